@@ -1,0 +1,43 @@
+/**
+ * Every number the support agreement leaves open, with its default. Code asks here and never repeats the number.
+ * `version` is stored on what was decided under it (certificates, attempts).
+ */
+export const policy = {
+  version: 1,
+  /** Clause 2.7: "at least three (3) trained administrators". */
+  minimumAdministrators: 3,
+  /** Days before the count falls below the minimum in which an organisation counts as at risk. */
+  atRiskDays: 90,
+  /** Clause 2.7: "annual mandatory certifications". */
+  certificateYears: 1,
+  /** Days before the end of a certificate in which its renewal may be sat. */
+  renewalWindowDays: 90,
+  /** The agreement grants no grace after expiry. */
+  graceDays: 0,
+  /** Days before the end of a certificate at which its holder and partner admins are warned. */
+  lapseStages: [90, 60, 30, 14, 7, 1],
+  /** Days before the count falls below the minimum at which partner admins are warned. */
+  runwayStages: [90, 60, 30, 14, 7],
+  /** From this stage on, IONOS staff are told as well. */
+  staffStage: 30,
+  /** Days between repeats of "below three now". */
+  belowRepeatDays: 7,
+  /** Clause 2.4.3: notice of changed support contacts. */
+  supportContactNoticeBusinessDays: 5,
+  /** Days before a training session at which participants are reminded. */
+  trainingReminderDays: [7, 1],
+  /** Hours for which a seat offered from the waiting list is held. */
+  waitingListOfferHours: 48,
+  /** Seconds after the deadline in which an answer given before it may still arrive. */
+  lateAnswerSeconds: 15,
+  /** Days to wait after the first and the second failed attempt; after that, staff release. */
+  coolDownDays: [1, 7],
+  /** Hours for which a one-time link works. */
+  invitationHours: 24 * 14,
+  passwordResetHours: 2,
+  passwordMinimumLength: 15,
+  signInDays: 14,
+  /** Failed sign-ins allowed for one account, and for one address, in an hour. */
+  signInFailuresPerAccount: 10,
+  signInFailuresPerAddress: 60,
+} as const;

@@ -1,0 +1,45 @@
+/** What a rule may refuse, named once; the wording in both languages stands in components/rejection-message.ts. */
+export type RejectionCode =
+  | "not_found"
+  | "forbidden"
+  | "email_taken"
+  | "organisation_name_taken"
+  | "membership_overlaps"
+  | "membership_ended"
+  | "trainer_booked"
+  | "training_session_cancelled"
+  | "training_session_started"
+  | "enrolment_closed"
+  | "already_enrolled"
+  | "capacity_below_enrolled"
+  | "attendance_too_early"
+  | "attempt_active"
+  | "attempt_not_allowed"
+  | "attempt_finished"
+  | "attempt_elsewhere"
+  | "item_bank_too_small"
+  | "certificate_revoked"
+  | "certificate_not_suspended"
+  | "certificate_suspended"
+  | "link_used_or_expired"
+  | "too_many_sign_ins"
+  | "changed_meanwhile";
+
+type Kind = "forbidden" | "not_found" | "conflict";
+export type RejectionFacts = Readonly<Record<string, string | number | null>>;
+
+/** The one error of the domain: a rule said no. `kind` decides the HTTP status, `code` the words, `facts` fill them. */
+export class Rejection extends Error {
+  override readonly name = "Rejection";
+  constructor(
+    readonly kind: Kind,
+    readonly code: RejectionCode,
+    readonly facts: RejectionFacts = {},
+  ) {
+    super(`${kind}: ${code}`);
+  }
+}
+
+export const notFound = (): Rejection => new Rejection("not_found", "not_found");
+export const forbidden = (): Rejection => new Rejection("forbidden", "forbidden");
+export const conflict = (code: RejectionCode, facts?: RejectionFacts): Rejection => new Rejection("conflict", code, facts);

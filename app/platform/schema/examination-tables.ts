@@ -1,0 +1,97 @@
+import type { ColumnType, Generated } from "kysely";
+import type { Id, Json, NullableJson } from "./columns";
+
+export type ItemKind =
+  | "single_choice"
+  | "multiple_choice"
+  | "numeric"
+  | "ordering"
+  | "matching"
+  | "mark_evidence"
+  | "incident_report";
+export type ItemStatus = "draft" | "in_review" | "active" | "retired";
+
+/** JSON whose shape the examination's own rules know (zod-checked there). */
+type Shaped = Record<string, unknown>;
+
+export interface CertificationProgrammeTable {
+  code: string;
+  nameEn: string;
+  nameDe: string;
+}
+
+export interface ProgrammeVersionTable {
+  id: Id;
+  programmeCode: string;
+  version: number;
+  blueprint: Json<Shaped>;
+  cutScorePercent: number;
+  durationMinutes: number;
+  requiresTraining: boolean;
+  activeFrom: Date;
+  recordedBy: string | null;
+}
+
+export interface ItemTable {
+  id: Id;
+  code: string;
+  pool: "certification" | "practice";
+  section: string;
+  createdAt: Date;
+}
+
+export interface ItemVersionTable {
+  id: Id;
+  itemId: string;
+  version: number;
+  status: ItemStatus;
+  kind: ItemKind;
+  clauses: string[];
+  points: number;
+  content: Json<Shaped>;
+  authorId: string | null;
+  reviewerId: string | null;
+  recordedAt: Date;
+}
+
+export interface AttemptTable {
+  id: Id;
+  personId: string;
+  organisationId: string;
+  programmeVersionId: string;
+  ordinal: number;
+  seed: string;
+  startedAt: Date;
+  deadlineAt: Date;
+  extraMinutes: Generated<number>;
+  activeClient: string | null;
+  finishedAt: Date | null;
+  finishedBy: "candidate" | "deadline" | null;
+  gradedAt: Date | null;
+  scorePercent: number | null;
+  passed: boolean | null;
+  result: NullableJson<Shaped>;
+}
+
+export interface AttemptItemTable {
+  attemptId: string;
+  ordinal: number;
+  itemVersionId: string;
+  seed: string;
+  response: ColumnType<unknown, string | null, string | null>;
+  responseSequence: Generated<number>;
+  respondedAt: Date | null;
+  flagged: Generated<boolean>;
+  points: number | null;
+}
+
+export interface AttemptExceptionTable {
+  id: Id;
+  personId: string;
+  kind: "release" | "outside_window" | "extra_time";
+  extraMinutes: Generated<number>;
+  reason: string;
+  recordedAt: Date;
+  recordedBy: string;
+  usedByAttemptId: string | null;
+}
