@@ -1,4 +1,4 @@
-const features = ["audit", "people", "organisations", "notices", "training", "examination", "certification", "eligibility"];
+const features = ["audit", "notices", "people", "organisations", "training", "examination", "certification", "eligibility"];
 const anyFeature = `^app/(${features.join("|")})/`;
 const test = "\\.test\\.tsx?$";
 

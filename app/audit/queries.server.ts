@@ -1,0 +1,63 @@
+import type { Reader, Trx } from "~/platform/database/handle";
+import type { AuditEvent } from "./audit-chain";
+
+export interface StoredAuditEvent extends AuditEvent {
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** The chain's end, locked until the transaction is over: appends happen one after the other. */
+export async function lockChainEnd(trx: Trx): Promise<{ sequence: number; hash: string }> {
+  return trx.selectFrom("auditChainEnd").select(["sequence", "hash"]).forUpdate().executeTakeFirstOrThrow();
+}
+
+export async function insertAuditEvents(trx: Trx, events: readonly StoredAuditEvent[]): Promise<void> {
+  const last = events.at(-1);
+  if (!last) return;
+  const json = (value: object | null) => (value === null ? null : JSON.stringify(value));
+  await trx
+    .insertInto("auditEvent")
+    .values(events.map((event) => ({ ...event, before: json(event.before), after: json(event.after) })))
+    .execute();
+  await trx.updateTable("auditChainEnd").set({ sequence: last.sequence, hash: last.hash }).execute();
+}
+
+/** A stretch of the chain in its order, after `sequence`. */
+export async function selectChainAfter(db: Reader, sequence: number, limit: number): Promise<StoredAuditEvent[]> {
+  return db.selectFrom("auditEvent").selectAll().where("sequence", ">", sequence).orderBy("sequence").limit(limit).execute();
+}
+
+export async function selectChainEnd(db: Reader): Promise<{ sequence: number; hash: string }> {
+  return db.selectFrom("auditChainEnd").select(["sequence", "hash"]).executeTakeFirstOrThrow();
+}
+
+export interface AuditFilter {
+  readonly organisationId?: string | undefined;
+  readonly subjectId?: string | undefined;
+  readonly beforeSequence?: number | undefined;
+}
+
+/** The newest events first, with the actor's name. */
+export async function selectAuditEvents(db: Reader, filter: AuditFilter, limit: number) {
+  let query = db
+    .selectFrom("auditEvent as event")
+    .leftJoin("person as actor", "actor.id", "event.actorId")
+    .leftJoin("organisation", "organisation.id", "event.organisationId")
+    .select([
+      "event.sequence",
+      "event.at",
+      "event.action",
+      "event.subjectType",
+      "event.subjectId",
+      "event.organisationId",
+      "event.before",
+      "event.after",
+      "event.reason",
+      "actor.fullName as actorName",
+      "organisation.name as organisationName",
+    ]);
+  if (filter.organisationId) query = query.where("event.organisationId", "=", filter.organisationId);
+  if (filter.subjectId) query = query.where("event.subjectId", "=", filter.subjectId);
+  if (filter.beforeSequence) query = query.where("event.sequence", "<", filter.beforeSequence);
+  return query.orderBy("event.sequence", "desc").limit(limit).execute();
+}

@@ -1,0 +1,100 @@
+import { sql } from "kysely";
+import type { Day, DayRange } from "~/kernel/calendar";
+import { conflict, notFound } from "~/kernel/rejection";
+import { violates } from "~/platform/database/errors";
+import type { Reader, Trx } from "~/platform/database/handle";
+import { dayRangeText } from "~/platform/database/ranges";
+
+export interface Membership {
+  readonly id: string;
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly during: DayRange;
+  readonly administrator: boolean;
+}
+
+const columns = ["id", "personId", "organisationId", "during", "administrator"] as const;
+
+/** The person's membership of the organisation on `day`, locked. Throws `not_found` when there is none. */
+export async function lockMembershipOn(trx: Trx, key: { organisationId: string; personId: string; day: Day }): Promise<Membership> {
+  const row = await trx
+    .selectFrom("membership")
+    .select(columns)
+    .where("organisationId", "=", key.organisationId)
+    .where("personId", "=", key.personId)
+    .where("supersededAt", "is", null)
+    .where(sql<boolean>`during @> ${key.day}::date`)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw notFound();
+  return row;
+}
+
+export interface NewMembership extends Omit<Membership, "id"> {
+  readonly recordedAt: Date;
+  readonly recordedBy: string | null;
+}
+
+/** Throws `membership_overlaps` when the person is a member anywhere in that time: the database decides, also between two requests. */
+export async function insertMembership(trx: Trx, membership: NewMembership): Promise<string> {
+  try {
+    const row = await trx
+      .insertInto("membership")
+      .values({ ...membership, during: dayRangeText(membership.during), supersededAt: null })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    return row.id;
+  } catch (error) {
+    if (violates(error, "one_membership_at_a_time")) throw conflict("membership_overlaps");
+    throw error;
+  }
+}
+
+export async function supersedeMembership(trx: Trx, id: string, at: Date): Promise<void> {
+  await trx.updateTable("membership").set({ supersededAt: at }).where("id", "=", id).execute();
+}
+
+/** The roster: everybody whose membership has not ended before `day`, with name and address, by name. */
+export async function selectRoster(db: Reader, organisationId: string, day: Day) {
+  return db
+    .selectFrom("membership")
+    .innerJoin("person", "person.id", "membership.personId")
+    .select([
+      "membership.personId",
+      "person.fullName",
+      "person.email",
+      "membership.during",
+      "membership.administrator",
+      sql<boolean>`person.password_hash is not null`.as("hasSignedUp"),
+    ])
+    .where("membership.organisationId", "=", organisationId)
+    .where("membership.supersededAt", "is", null)
+    .where(sql<boolean>`(upper_inf(membership.during) or upper(membership.during) > ${day}::date)`)
+    .orderBy(sql`lower(person.full_name)`)
+    .execute();
+}
+
+/** Every membership the person has or had, newest first. */
+export async function selectMembershipsOf(db: Reader, personId: string) {
+  return db
+    .selectFrom("membership")
+    .innerJoin("organisation", "organisation.id", "membership.organisationId")
+    .select(["membership.organisationId", "organisation.name as organisationName", "organisation.timeZone", "membership.during", "membership.administrator"])
+    .where("membership.personId", "=", personId)
+    .where("membership.supersededAt", "is", null)
+    .orderBy(sql`lower(membership.during)`, "desc")
+    .execute();
+}
+
+/** Whether the person is or was a member: who may see the person through this organisation. */
+export async function selectWasMember(db: Reader, organisationId: string, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("membership")
+    .select("id")
+    .where("organisationId", "=", organisationId)
+    .where("personId", "=", personId)
+    .where("supersededAt", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

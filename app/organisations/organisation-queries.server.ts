@@ -1,0 +1,127 @@
+import { sql } from "kysely";
+import type { Day } from "~/kernel/calendar";
+import { notFound } from "~/kernel/rejection";
+import { dayRangeText } from "~/platform/database/ranges";
+import type { Reader, Trx } from "~/platform/database/handle";
+import type { ContractingEntity, Language } from "~/platform/schema/people-tables";
+
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  readonly contractingEntity: ContractingEntity;
+  readonly timeZone: string;
+  readonly language: Language;
+  readonly distributorId: string | null;
+  readonly selfEnrolment: boolean;
+}
+
+const columns = ["id", "name", "contractingEntity", "timeZone", "language", "distributorId", "selfEnrolment"] as const;
+
+export async function selectOrganisation(db: Reader, id: string): Promise<Organisation> {
+  const row = await db.selectFrom("organisation").select(columns).where("id", "=", id).executeTakeFirst();
+  if (!row) throw notFound();
+  return row;
+}
+
+/** Locks the organisation: workflows that change its people or levels go one after the other. */
+export async function lockOrganisation(trx: Trx, id: string): Promise<Organisation> {
+  const row = await trx.selectFrom("organisation").select(columns).where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  if (!row) throw notFound();
+  return row;
+}
+
+/** By name, all of them or only the named ones. */
+export async function selectOrganisations(db: Reader, ids?: readonly string[]): Promise<Organisation[]> {
+  if (ids?.length === 0) return [];
+  const query = db.selectFrom("organisation").select(columns).orderBy(sql`lower(name)`);
+  return (ids ? query.where("id", "in", [...ids]) : query).execute();
+}
+
+export async function insertOrganisation(trx: Trx, organisation: Omit<Organisation, "id"> & { createdAt: Date }): Promise<string | undefined> {
+  const row = await trx
+    .insertInto("organisation")
+    .values(organisation)
+    .onConflict((conflict) => conflict.expression(sql`lower(name)`).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id;
+}
+
+interface Recorded {
+  readonly recordedAt: Date;
+  readonly recordedBy: string | null;
+}
+
+/** The level on and after `from`; what was planned for that time before is superseded, what lies before it is kept. */
+export async function replaceLevelFrom(trx: Trx, command: { organisationId: string; levelCode: string; from: Day } & Recorded): Promise<void> {
+  const { organisationId, levelCode, from, recordedAt, recordedBy } = command;
+  const cut = await trx
+    .updateTable("organisationLevel")
+    .set({ supersededAt: recordedAt })
+    .where("organisationId", "=", organisationId)
+    .where("supersededAt", "is", null)
+    .where(sql<boolean>`during && ${dayRangeText({ start: from, end: null })}::daterange`)
+    .returning(["levelCode", "during"])
+    .execute();
+  const kept = cut.filter((row) => row.during.start < from).map((row) => ({ levelCode: row.levelCode, during: { start: row.during.start, end: from } }));
+  const rows = [...kept, { levelCode, during: { start: from, end: null } }];
+  await trx
+    .insertInto("organisationLevel")
+    .values(rows.map((row) => ({ organisationId, levelCode: row.levelCode, during: dayRangeText(row.during), recordedAt, recordedBy, supersededAt: null })))
+    .execute();
+}
+
+export async function insertOptIn(trx: Trx, command: { organisationId: string; from: Day } & Recorded): Promise<void> {
+  const { organisationId, from, recordedAt, recordedBy } = command;
+  await trx
+    .insertInto("secondLevelOptIn")
+    .values({ organisationId, during: dayRangeText({ start: from, end: null }), recordedAt, recordedBy, supersededAt: null })
+    .execute();
+}
+
+/** Ends the opting-in that covers `until`; false when there is none. */
+export async function endOptIn(trx: Trx, command: { organisationId: string; until: Day } & Recorded): Promise<boolean> {
+  const { organisationId, until, recordedAt, recordedBy } = command;
+  const ended = await trx
+    .updateTable("secondLevelOptIn")
+    .set({ supersededAt: recordedAt })
+    .where("organisationId", "=", organisationId)
+    .where("supersededAt", "is", null)
+    .where(sql<boolean>`during @> ${until}::date or lower(during) > ${until}::date`)
+    .returning("during")
+    .execute();
+  const kept = ended.filter((row) => row.during.start < until);
+  if (kept.length > 0) {
+    await trx
+      .insertInto("secondLevelOptIn")
+      .values(kept.map((row) => ({ organisationId, during: dayRangeText({ start: row.during.start, end: until }), recordedAt, recordedBy, supersededAt: null })))
+      .execute();
+  }
+  return ended.length > 0;
+}
+
+export async function selectProgrammeLevels(db: Reader) {
+  return db.selectFrom("programmeLevel").select(["code", "nameEn", "nameDe", "secondLevelSupport"]).execute();
+}
+
+/** Who is to be told what concerns an organisation: its partner admins and, for a reseller, its distributor's. */
+export async function selectAdminsOf(db: Reader, organisationId: string): Promise<{ personId: string }[]> {
+  return db
+    .selectFrom("roleAssignment")
+    .innerJoin("person", "person.id", "roleAssignment.personId")
+    .innerJoin("organisation", (join) =>
+      join.on((on) =>
+        on.or([
+          on("organisation.id", "=", on.ref("roleAssignment.organisationId")),
+          on("organisation.distributorId", "=", on.ref("roleAssignment.organisationId")),
+        ]),
+      ),
+    )
+    .select("person.id as personId")
+    .distinct()
+    .where("organisation.id", "=", organisationId)
+    .where("role", "=", "partner_admin")
+    .where("supersededAt", "is", null)
+    .where("person.deactivatedAt", "is", null)
+    .execute();
+}

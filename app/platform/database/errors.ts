@@ -1,0 +1,26 @@
+/** SQLSTATE of a PostgreSQL error (Appendix A of its manual), if it is one. */
+function sqlState(error: unknown): string | undefined {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return typeof code === "string" ? code : undefined;
+}
+
+/** A unique or exclusion constraint refused the row; `constraint` narrows it to one. */
+export function violates(error: unknown, constraint: string): boolean {
+  const state = sqlState(error);
+  return (state === "23505" || state === "23P01") && error instanceof Error && "constraint" in error && error.constraint === constraint;
+}
+
+/** The two transactions cannot both be: worth trying again. */
+export const isSerialisationFault = (error: unknown): boolean => ["40001", "40P01"].includes(sqlState(error) ?? "");
+
+/** Text that PostgreSQL cannot keep (a NUL, a broken sequence): the sender's fault, not ours. */
+export const isUnstorableText = (error: unknown): boolean => ["22021", "22P05"].includes(sqlState(error) ?? "");
+
+const networkFaults = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ETIMEDOUT", "EPIPE"]);
+
+/** The database cannot be asked at the moment. */
+export function isDatabaseGone(error: unknown): boolean {
+  const state = sqlState(error) ?? "";
+  if (networkFaults.has(state) || /^(08|57P|53)/.test(state)) return true;
+  return error instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(error.message);
+}

@@ -1,0 +1,39 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { Rejection, type RejectionCode, type RejectionFacts } from "~/kernel/rejection";
+import { isDatabaseGone, isUnstorableText } from "~/platform/database/errors";
+
+const statusOf = { forbidden: 403, not_found: 404, conflict: 409 } as const;
+
+/** What an error page is told: no more than the person may know. */
+export interface Problem {
+  readonly code: RejectionCode | "bad_request" | "unavailable";
+  readonly facts: RejectionFacts;
+  readonly requestId: string;
+}
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** The one place where domain refusals, and faults of the database, become HTTP answers. */
+export function problemResponse(error: unknown, requestId: string): Response | undefined {
+  const problem = (code: Problem["code"], facts: RejectionFacts, status: number, headers?: HeadersInit) =>
+    json<Problem>({ code, facts, requestId }, { status, headers: { "X-Problem": code, ...headers } });
+  if (error instanceof Rejection) return problem(error.code, error.facts, statusOf[error.kind]);
+  if (isUnstorableText(error)) return problem("bad_request", {}, 400);
+  if (isDatabaseGone(error)) return problem("unavailable", {}, 503, { "Retry-After": "10" });
+  return undefined;
+}
+
+/** Wraps a loader or action. What is not a known refusal is logged with the request's id and shown as a plain 500. */
+export function answering<A extends Args, T>(run: (args: A) => Promise<T>): (args: A) => Promise<T> {
+  return async (args) => {
+    try {
+      return await run(args);
+    } catch (error) {
+      if (error instanceof Response) throw error;
+      const { requestId, portal } = args.context;
+      const response = problemResponse(error, requestId);
+      if (!response || response.status === 503) portal.logger.error({ err: error, requestId }, "request failed");
+      throw response ?? error;
+    }
+  };
+}

@@ -1,0 +1,60 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { SubmissionResult } from "@conform-to/react";
+import { json, type TypedResponse } from "@remix-run/node";
+import type { z } from "zod";
+import { Rejection, type RejectionCode, type RejectionFacts } from "~/kernel/rejection";
+import { faultCode } from "./fault-code.server";
+
+/** What a page's form gets back when it was not accepted; the status is 400, 409 or 413. */
+export interface FormOutcome {
+  readonly result: SubmissionResult<string[]> | null;
+  readonly rejection: { readonly code: RejectionCode; readonly facts: RejectionFacts } | null;
+}
+
+const limits = { fields: 2_000, index: 500, depth: 6, nameLength: 200 } as const;
+
+/**
+ * Refuses names that would make whoever builds an object from them work for ever (`staff[100000].name`, deep nesting), or reach a prototype.
+ * @returns whether every name is harmless
+ */
+export function harmlessNames(form: FormData): boolean {
+  let fields = 0;
+  for (const name of form.keys()) {
+    fields += 1;
+    if (fields > limits.fields || name.length > limits.nameLength) return false;
+    if (/(^|[.[\]])(__proto__|constructor|prototype)([.[\]]|$)/.test(name)) return false;
+    const steps = name.split(/[.[]/);
+    if (steps.length > limits.depth) return false;
+    if (steps.some((step) => /^\d+\]?$/.test(step) && Number.parseInt(step, 10) > limits.index)) return false;
+  }
+  return true;
+}
+
+/** The request's form; a body that is no form, or a hostile one, is a 400 before anything else looks at it. */
+export async function readForm(request: Request): Promise<FormData> {
+  const form = await request.formData().catch(() => undefined);
+  if (!form || !harmlessNames(form)) throw json({ code: "bad_request", facts: {}, requestId: "" }, { status: 400 });
+  return form;
+}
+
+/**
+ * Parses the form and runs the workflow. Faults come back as 400 with the fields marked and what was typed; a conflict as 409 on
+ * the same page, also with what was typed. Refusals of other kinds go on to `answering`.
+ */
+export async function submitted<S extends z.ZodType, T>(
+  form: FormData,
+  schema: S,
+  run: (value: z.output<S>) => Promise<T>,
+): Promise<T | TypedResponse<FormOutcome>> {
+  const submission = parseWithZod(form, { schema, error: faultCode });
+  if (submission.status !== "success") {
+    return json<FormOutcome>({ result: submission.reply({ hideFields: ["password"] }), rejection: null }, { status: 400 });
+  }
+  try {
+    return await run(submission.value);
+  } catch (error) {
+    if (!(error instanceof Rejection) || error.kind !== "conflict") throw error;
+    const rejection = { code: error.code, facts: error.facts };
+    return json<FormOutcome>({ result: submission.reply({ resetForm: false, hideFields: ["password"] }), rejection }, { status: 409 });
+  }
+}

@@ -1,0 +1,22 @@
+import type { Actor } from "~/people/permissions";
+import type { Portal } from "~/platform/portal";
+import type { Language } from "~/platform/schema/people-tables";
+
+/** What `may` learned about the request's sign-in, asked for once a request. */
+export interface SignedIn {
+  readonly actor: Actor;
+  readonly language: Language;
+}
+
+declare module "@remix-run/node" {
+  /** What Express hands to every loader and action. */
+  interface AppLoadContext {
+    readonly portal: Portal;
+    readonly requestId: string;
+    readonly cspNonce: string;
+    /** The client's address as far as the configured proxies are believed. */
+    readonly address: string;
+    /** Kept for the length of one request. */
+    readonly memory: { signedIn?: Promise<SignedIn | null> };
+  }
+}

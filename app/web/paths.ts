@@ -1,0 +1,43 @@
+/** Every address of the portal, so that no link is spelled by hand. */
+const query = (values: Record<string, string | number | undefined>): string => {
+  const set = Object.entries(values).filter(([, value]) => value !== undefined && value !== "");
+  return set.length === 0 ? "" : `?${new URLSearchParams(set.map(([key, value]) => [key, String(value)]))}`;
+};
+
+export const paths = {
+  home: () => "/",
+  signIn: (next?: string) => `/sign-in${query({ next })}`,
+  signOut: () => "/sign-out",
+  forgotPassword: () => "/forgot-password",
+  oneTimeLink: (token: string) => `/link/${token}`,
+  language: () => "/language",
+  account: () => "/account",
+  organisations: () => "/organisations",
+  newOrganisation: () => "/organisations/new",
+  organisation: (id: string, on?: string) => `/organisations/${id}${query({ on })}`,
+  people: (organisationId: string) => `/organisations/${organisationId}/people`,
+  newPerson: (organisationId: string) => `/organisations/${organisationId}/people/new`,
+  member: (organisationId: string, personId: string) => `/organisations/${organisationId}/people/${personId}`,
+  training: (month?: string) => `/training${query({ month })}`,
+  newTrainingSession: () => "/training/new",
+  trainingSession: (id: string) => `/training/${id}`,
+  attendance: (id: string) => `/training/${id}/attendance`,
+  myRecord: () => "/me",
+  exam: () => "/exam",
+  attempt: (id: string, item?: number) => `/exam/${id}${query({ item })}`,
+  answer: (id: string) => `/exam/${id}/answer`,
+  handIn: (id: string) => `/exam/${id}/hand-in`,
+  examResult: (id: string) => `/exam/${id}/result`,
+  certificate: (id: string) => `/certificates/${id}`,
+  certificateDocument: (id: string) => `/certificates/${id}/document`,
+  verify: (number?: string) => (number ? `/verify/${number}` : "/verify"),
+  notices: () => "/notices",
+  jobs: () => "/jobs",
+  audit: () => "/audit",
+  mailbox: () => "/mailbox",
+} as const;
+
+/** Only an address of the portal itself may be gone back to after signing in. */
+export function safeReturn(next: string | null | undefined): string {
+  return next && /^\/(?![/\\])[^\s\\]*$/.test(next) && next.length < 2_000 ? next : paths.home();
+}
