@@ -20,7 +20,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     `create index audit_event_organisation on audit_event (organisation_id, sequence)`,
     // The chain's end, locked by whoever appends: order and links are decided by this lock, not by a sequence.
     `create table audit_chain_end (
-      only boolean primary key default true check (only),
+      "only" boolean primary key default true check ("only"),
       sequence bigint not null,
       hash text not null
     )`,
