@@ -15,7 +15,5 @@ export function fieldFault(fault: string, language: Language): string {
   const words = fieldFaultMessages[language];
   const sentence = isFaultCode(code) ? words[code] : words.invalid;
   if (typeof sentence === "string") return sentence;
-  return limit === ""
-    ? words.invalid
-    : sentence(Number.isFinite(Number(limit)) ? formatNumber(Number(limit), language) : limit);
+  return sentence(limit !== "" && Number.isFinite(Number(limit)) ? formatNumber(Number(limit), language) : limit);
 }
