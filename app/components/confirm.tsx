@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+
+interface ConfirmProps {
+  /** On the button that opens the question, with an ellipsis: "Revoke …". */
+  label: string;
+  /** The question, naming the thing. */
+  title: string;
+  /** What follows, and whether it can be undone; then the form with its `SubmitButton look="final"`. */
+  children: ReactNode;
+}
+
+/** Asks before something that cannot easily be undone. Opens in place, so that it works without JavaScript and nothing is covered. */
+export function Confirm({ label, title, children }: ConfirmProps) {
+  return (
+    <details className="disclosure no-print">
+      <summary className="button button-danger">{label}</summary>
+      <div className="mt-3 max-w-2xl rounded border border-bad/40 border-l-4 border-l-bad bg-surface p-4">
+        <p className="mb-2 font-semibold">{title}</p>
+        <div className="flex flex-col items-start gap-4">{children}</div>
+      </div>
+    </details>
+  );
+}
+
+/** More to read for those who want it; closed at first. */
+export function Disclosure({
+  label,
+  children,
+  open = false,
+}: {
+  label: ReactNode;
+  children: ReactNode;
+  open?: boolean;
+}) {
+  return (
+    <details className="disclosure" open={open}>
+      <summary className="link inline-block py-1 text-sm">{label}</summary>
+      <div className="pt-2">{children}</div>
+    </details>
+  );
+}

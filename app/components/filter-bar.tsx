@@ -1,0 +1,71 @@
+import { Form, Link, useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { Day } from "~/kernel/calendar";
+import { Button } from "./button";
+import { useMessages } from "./language";
+import { withQuery } from "./query-link";
+import { tableMessages } from "./table-messages";
+
+interface FilterBarProps {
+  /** The fields: `InputField`, `SelectField` ... with `hideOptional`, named as the loader reads them. */
+  children: ReactNode;
+  /** Whether any filter is set: then there is a way to lift them all. */
+  active: boolean;
+  /** What the address keeps although it is no field here, e.g. the order of the table. */
+  keep?: readonly string[];
+}
+
+/** A form that writes its fields into the address: a filtered list can be linked, reloaded and gone back to. */
+export function FilterBar({ children, active, keep = ["sort", "direction", "asOf"] }: FilterBarProps) {
+  const words = useMessages(tableMessages);
+  const { pathname, search } = useLocation();
+  return (
+    <Form method="get" key={search} preventScrollReset className="filter mb-4 flex flex-wrap items-end gap-x-3 gap-y-3">
+      <KeptFields search={search} names={keep} />
+      {children}
+      <Button type="submit">{words.filter}</Button>
+      {active && (
+        <Link to={pathname} preventScrollReset className="link tap py-1.5 text-sm">
+          {words.clearFilters}
+        </Link>
+      )}
+    </Form>
+  );
+}
+
+/** The parts of the address that a GET form would otherwise drop. */
+function KeptFields({ search, names }: { search: string; names: readonly string[] }) {
+  const query = new URLSearchParams(search);
+  return names.map((name) => {
+    const value = query.get(name);
+    return value === null ? null : <input key={name} type="hidden" name={name} value={value} />;
+  });
+}
+
+interface AsOfPickerProps {
+  day: Day;
+  today: Day;
+  /** What else the address must keep. */
+  keep?: readonly string[];
+}
+
+/** "As of": asks the same page for another day, past or future, by `?asOf=`. */
+export function AsOfPicker({ day, today, keep = [] }: AsOfPickerProps) {
+  const words = useMessages(tableMessages);
+  const { search } = useLocation();
+  return (
+    <Form method="get" key={day} preventScrollReset className="filter flex flex-wrap items-center gap-2 text-sm">
+      <KeptFields search={search} names={keep} />
+      <label className="flex items-center gap-2 font-semibold">
+        {words.asOf}
+        <input type="date" name="asOf" defaultValue={day} required className="control font-normal" />
+      </label>
+      <Button type="submit">{words.show}</Button>
+      {day !== today && (
+        <Link to={withQuery(search, { asOf: null })} preventScrollReset className="link tap py-1.5">
+          {words.today}
+        </Link>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,88 @@
+import type { RejectionCode, RejectionFacts } from "~/kernel/rejection";
+import { defineMessages } from "./messages";
+
+type Sentence = string | ((facts: RejectionFacts) => string);
+
+const en = {
+  not_found: "There is nothing here, or it is not yours to see. Check the address, or go back to where you came from.",
+  forbidden: "Your role does not cover this. If you need it for your work, ask the administrator of your organisation.",
+  email_taken:
+    "Somebody with this e-mail address is already in the portal. Ask IONOS staff to move that person to your organisation.",
+  organisation_name_taken: ({ name }) =>
+    `There is already an organisation ${name ? `called ${name}` : "of this name"}. Open it, or choose another name.`,
+  membership_overlaps:
+    "This person already belongs to an organisation in that time. End that membership first, or choose a later start.",
+  membership_ended: "This membership has already ended. Reload the page to see how it stands.",
+  trainer_booked: "The trainer already gives another training at that time. Choose another time or another trainer.",
+  training_session_cancelled: "This training session was cancelled. Choose another date.",
+  training_session_started: "This training session has already begun, so this can no longer be changed.",
+  enrolment_closed: "Enrolment for this training session has closed. Choose a later date, or ask the training manager.",
+  already_enrolled: ({ name }) => `${name ?? "This person"} is already enrolled in this training session.`,
+  capacity_below_enrolled: ({ enrolled }) =>
+    `There must be a seat for everybody who is already enrolled${enrolled ? ` (${enrolled})` : ""}. Choose a larger number, or cancel enrolments first.`,
+  attendance_too_early: "Attendance can be recorded once this part of the training has begun.",
+  attempt_active: "You already have an examination under way. Go on with it, or hand it in first.",
+  attempt_not_allowed:
+    "This examination cannot be started now. The page of the examination says what is missing and from when it is possible.",
+  attempt_finished: "This examination has been handed in or its time is over. What arrived until then counts.",
+  attempt_elsewhere: "The examination was continued in another window. Go on there, or take it over here.",
+  item_bank_too_small:
+    "There are not enough reviewed questions for this examination. The exam manager has to add some.",
+  certificate_revoked:
+    "This certificate was revoked. That cannot be undone; a new examination leads to a new certificate.",
+  certificate_not_suspended: "This certificate is not suspended. Reload the page to see how it stands.",
+  certificate_suspended: "This certificate is already suspended. Reinstate it before you change anything else.",
+  link_used_or_expired: "This link was used already or is too old. Ask for a new one.",
+  sign_in_failed: "E-mail address and password do not match. Check both, or set a new password.",
+  too_many_sign_ins: ({ minutes }) =>
+    `There were too many attempts to sign in. Try again ${minutes ? `in ${minutes} ${minutes === 1 ? "minute" : "minutes"}` : "later"}, or set a new password.`,
+  changed_meanwhile: "This was changed in the meantime. Reload the page to see how it stands, then decide again.",
+} satisfies Record<RejectionCode, Sentence>;
+
+const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string : (facts: RejectionFacts) => string } = {
+  not_found: "Hier gibt es nichts, oder es ist nicht für Sie bestimmt. Prüfen Sie die Adresse, oder gehen Sie zurück.",
+  forbidden:
+    "Ihre Rolle umfasst das nicht. Wenn Sie es für Ihre Arbeit brauchen, fragen Sie den Administrator Ihrer Organisation.",
+  email_taken:
+    "Im Portal gibt es bereits jemanden mit dieser E-Mail-Adresse. Bitten Sie IONOS, die Person Ihrer Organisation zuzuordnen.",
+  organisation_name_taken: ({ name }) =>
+    `Eine Organisation mit ${name ? `dem Namen ${name}` : "diesem Namen"} gibt es bereits. Öffnen Sie diese, oder wählen Sie einen anderen Namen.`,
+  membership_overlaps:
+    "Diese Person gehört in diesem Zeitraum bereits zu einer Organisation. Beenden Sie zuerst jene Zugehörigkeit, oder wählen Sie einen späteren Beginn.",
+  membership_ended:
+    "Diese Zugehörigkeit ist bereits beendet. Laden Sie die Seite neu, um den aktuellen Stand zu sehen.",
+  trainer_booked:
+    "Zu dieser Zeit gibt der Trainer bereits eine andere Schulung. Wählen Sie eine andere Zeit oder einen anderen Trainer.",
+  training_session_cancelled: "Dieser Schulungstermin wurde abgesagt. Wählen Sie einen anderen Termin.",
+  training_session_started: "Dieser Schulungstermin hat bereits begonnen und lässt sich so nicht mehr ändern.",
+  enrolment_closed:
+    "Die Anmeldung zu diesem Schulungstermin ist geschlossen. Wählen Sie einen späteren, oder fragen Sie die Schulungsleitung.",
+  already_enrolled: ({ name }) => `${name ?? "Diese Person"} ist zu diesem Schulungstermin bereits angemeldet.`,
+  capacity_below_enrolled: ({ enrolled }) =>
+    `Alle, die schon angemeldet sind${enrolled ? ` (${enrolled})` : ""}, brauchen einen Platz. Wählen Sie eine größere Zahl, oder stornieren Sie zuerst Anmeldungen.`,
+  attendance_too_early: "Die Teilnahme lässt sich eintragen, sobald dieser Teil der Schulung begonnen hat.",
+  attempt_active: "Sie haben bereits eine laufende Prüfung. Setzen Sie diese fort, oder geben Sie sie zuerst ab.",
+  attempt_not_allowed:
+    "Diese Prüfung lässt sich jetzt nicht beginnen. Auf der Prüfungsseite steht, was fehlt und ab wann es möglich ist.",
+  attempt_finished: "Diese Prüfung ist abgegeben, oder ihre Zeit ist um. Was bis dahin ankam, zählt.",
+  attempt_elsewhere:
+    "Die Prüfung wurde in einem anderen Fenster fortgesetzt. Arbeiten Sie dort weiter, oder übernehmen Sie sie hier.",
+  item_bank_too_small:
+    "Für diese Prüfung gibt es nicht genug freigegebene Fragen. Die Prüfungsleitung muss welche ergänzen.",
+  certificate_revoked:
+    "Dieses Zertifikat wurde widerrufen. Das bleibt so; eine neue Prüfung führt zu einem neuen Zertifikat.",
+  certificate_not_suspended:
+    "Dieses Zertifikat ist nicht ausgesetzt. Laden Sie die Seite neu, um den aktuellen Stand zu sehen.",
+  certificate_suspended:
+    "Dieses Zertifikat ist bereits ausgesetzt. Setzen Sie es wieder in Kraft, bevor Sie etwas anderes ändern.",
+  link_used_or_expired: "Dieser Link wurde bereits benutzt oder ist zu alt. Fordern Sie einen neuen an.",
+  sign_in_failed:
+    "E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beides, oder setzen Sie ein neues Passwort.",
+  too_many_sign_ins: ({ minutes }) =>
+    `Es gab zu viele Anmeldeversuche. Versuchen Sie es ${minutes ? `in ${minutes} ${minutes === 1 ? "Minute" : "Minuten"}` : "später"} erneut, oder setzen Sie ein neues Passwort.`,
+  changed_meanwhile:
+    "Das wurde inzwischen geändert. Laden Sie die Seite neu, sehen Sie den aktuellen Stand an und entscheiden Sie dann erneut.",
+};
+
+/** What a rule refused and the way on; a code of the kernel without its sentence does not compile. */
+export const rejectionMessages = defineMessages({ en, de });
