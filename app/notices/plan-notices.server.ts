@@ -1,23 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Trx } from "~/platform/database/handle";
-import type { MailFacts, NoticeKind } from "~/platform/schema/notice-tables";
+import type { AccountMail, LinkFacts, PlannedNotice } from "./mail-facts";
 import { insertNotices, insertOutboxMessages } from "./queries.server";
 
-/**
- * Something to be told to one person once. `(kind, subjectId, cycle, stage, recipientId)` is the ledger's key: planning the same
- * again, in this process or another, does nothing.
- */
-export interface PlannedNotice {
-  readonly kind: NoticeKind;
-  /** The certificate, training session, enrolment, attempt or organisation it is about. */
-  readonly subjectId: string;
-  /** What may be told again next time round: one certificate, one fall below three. */
-  readonly cycle: string;
-  readonly stage: string;
-  readonly recipientId: string;
-  readonly organisationId: string | null;
-  readonly facts: MailFacts;
-}
+export type { PlannedNotice } from "./mail-facts";
 
 /** The same key gives the same Message-ID, so that a repeated send is recognised as one (RFC 5322, 3.6.4). */
 const messageIdFor = (...key: string[]): string =>
@@ -25,7 +11,10 @@ const messageIdFor = (...key: string[]): string =>
 
 /** Enters notices into the ledger and their mails into the outbox, in the caller's transaction; how many were new. */
 export async function planNotices(trx: Trx, notices: readonly PlannedNotice[], now: Date): Promise<number> {
-  const fresh = await insertNotices(trx, notices.map((notice) => ({ ...notice, decidedAt: now })));
+  const fresh = await insertNotices(
+    trx,
+    notices.map((notice) => ({ ...notice, decidedAt: now })),
+  );
   await insertOutboxMessages(
     trx,
     fresh.map((notice) => ({
@@ -43,9 +32,11 @@ export async function planNotices(trx: Trx, notices: readonly PlannedNotice[], n
 /** A mail that is no notice: an invitation or a password reset. `key` makes its Message-ID. */
 export async function enqueueAccountMail(
   trx: Trx,
-  mail: { template: "invitation" | "password_reset"; recipientId: string; facts: MailFacts; key: string },
+  mail: { template: AccountMail; recipientId: string; facts: LinkFacts; key: string },
   now: Date,
 ): Promise<void> {
   const { key, ...message } = mail;
-  await insertOutboxMessages(trx, [{ ...message, noticeId: null, messageId: messageIdFor(mail.template, key), createdAt: now }]);
+  await insertOutboxMessages(trx, [
+    { ...message, noticeId: null, messageId: messageIdFor(mail.template, key), createdAt: now },
+  ]);
 }

@@ -34,9 +34,23 @@ export interface OutboxRow {
 
 export async function insertOutboxMessages(trx: Trx, messages: readonly OutboxRow[]): Promise<void> {
   if (messages.length === 0) return;
-  const waiting = { state: "pending" as const, stateReason: null, leasedUntil: null, leaseToken: null, sentAt: null, lastError: null };
+  const waiting = {
+    state: "pending" as const,
+    stateReason: null,
+    leasedUntil: null,
+    leaseToken: null,
+    sentAt: null,
+    lastError: null,
+  };
   await trx
     .insertInto("outboxMessage")
-    .values(messages.map((message) => ({ ...message, ...waiting, facts: JSON.stringify(message.facts), nextTryAt: message.createdAt })))
+    .values(
+      messages.map((message) => ({
+        ...message,
+        ...waiting,
+        facts: JSON.stringify(message.facts),
+        nextTryAt: message.createdAt,
+      })),
+    )
     .execute();
 }

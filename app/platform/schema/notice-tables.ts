@@ -22,8 +22,8 @@ export type NoticeKind =
   | "certificate_suspended"
   | "certificate_reinstated";
 
-/** Plain values that a mail is written from; rendering happens when it is sent. */
-export type MailFacts = Record<string, string | number | boolean | null>;
+/** Plain values that a mail is written from; rendering happens when it is sent. `notices/mail-facts.ts` has the shape of each kind. */
+export type MailFacts = Readonly<Record<string, unknown>>;
 export type OutboxState = "pending" | "sent" | "superseded" | "suppressed" | "parked";
 
 export interface AuditEventTable {

@@ -1,0 +1,165 @@
+/**
+ * What each mail is written from, by kind (domain rule 4). Planners fill these in the transaction that decides; the words are found
+ * when the mail is sent, in the recipient's language. `Day` is a calendar day, `...At` an instant as ISO text, `...Id` makes the link.
+ */
+import type { Day } from "~/kernel/calendar";
+import type { RevocationReason, SuspensionReason } from "~/platform/schema/certification-tables";
+import type { NoticeKind } from "~/platform/schema/notice-tables";
+
+/** Whose certificate or exam it is; the wording differs for the person, the organisation's admins and IONOS staff. */
+export type Audience = "holder" | "partner_admin" | "staff";
+
+type AboutCertificate = {
+  readonly audience: Audience;
+  readonly personId: string;
+  readonly personName: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly certificateId: string;
+  readonly certificateNumber: string;
+};
+
+export type LapseFacts = AboutCertificate & {
+  /** The last valid day. */
+  readonly validThrough: Day;
+};
+
+type AboutCount = {
+  readonly audience: "partner_admin" | "staff";
+  readonly organisationId: string;
+  readonly organisationName: string;
+  /** Certified administrators on the day of planning. */
+  readonly count: number;
+  readonly minimum: number;
+  /** The level makes the status a duty (distributor). */
+  readonly mandatory: boolean;
+};
+
+/** Why the count falls; `null` where no single person is the cause, e.g. a change of level. */
+export type FallCause = {
+  readonly causeKind:
+    | "certificate_ends"
+    | "certificate_suspended"
+    | "certificate_revoked"
+    | "membership_ends"
+    | "not_administrator"
+    | "level_changed"
+    | null;
+  readonly causePersonId: string | null;
+  readonly causePersonName: string | null;
+};
+
+export type BelowAheadFacts = AboutCount &
+  FallCause & {
+    /** The first day below the minimum, and the count from then on. */
+    readonly fallsOn: Day;
+    readonly countThen: number;
+  };
+
+export type BelowNowFacts = AboutCount &
+  FallCause & {
+    /** The first day below the minimum. */
+    readonly belowSince: Day;
+  };
+
+export type RestoredFacts = AboutCount & { readonly restoredOn: Day };
+
+export type TrainingFacts = {
+  readonly audience: "participant" | "trainer" | "partner_admin";
+  /** The participant; for the trainer's own mail, the trainer. */
+  readonly personName: string;
+  readonly trainingSessionId: string;
+  readonly courseTitleEn: string;
+  readonly courseTitleDe: string;
+  /** The dated parts in their order. */
+  readonly parts: readonly { readonly startsAt: string; readonly endsAt: string }[];
+  readonly timeZone: string;
+  readonly place: string | null;
+  readonly link: string | null;
+  /** An iCalendar object to attach, written when it was decided, or null. */
+  readonly calendarMethod: "REQUEST" | "CANCEL" | null;
+  readonly calendarContent: string | null;
+};
+
+export type WaitingFacts = TrainingFacts & {
+  /** Place on the waiting list, 1 is the next. */
+  readonly queuePosition: number;
+};
+export type SeatOfferFacts = TrainingFacts & { readonly offerExpiresAt: string };
+export type CancellationFacts = TrainingFacts & { readonly reason: string | null };
+
+type AboutExam = {
+  readonly audience: Exclude<Audience, "staff">;
+  readonly personId: string;
+  readonly personName: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly programmeTitleEn: string;
+  readonly programmeTitleDe: string;
+};
+
+export type ExamResultFacts = AboutExam & {
+  readonly attemptId: string;
+  readonly scorePercent: number;
+  readonly cutScorePercent: number;
+};
+export type NotPassedFacts = ExamResultFacts & {
+  /** The first day of the next try; null when staff have to release it. */
+  readonly nextAttemptOn: Day | null;
+};
+
+export type IssuedFacts = AboutCertificate & { readonly validFrom: Day; readonly validThrough: Day };
+export type RevokedFacts = AboutCertificate & { readonly effectiveOn: Day; readonly reasonClass: RevocationReason };
+export type SuspendedFacts = AboutCertificate & { readonly effectiveOn: Day; readonly reasonClass: SuspensionReason };
+export type ReinstatedFacts = AboutCertificate & { readonly effectiveOn: Day; readonly validThrough: Day };
+
+export type NoticeFacts = {
+  readonly certificate_lapsing: LapseFacts;
+  readonly certificate_lapsed: LapseFacts;
+  readonly below_three_ahead: BelowAheadFacts;
+  readonly below_three_now: BelowNowFacts;
+  readonly restored: RestoredFacts;
+  readonly training_enrolled: TrainingFacts;
+  readonly training_waiting: WaitingFacts;
+  readonly training_seat_offered: SeatOfferFacts;
+  readonly training_changed: TrainingFacts;
+  readonly training_cancelled: CancellationFacts;
+  readonly training_reminder: TrainingFacts;
+  readonly training_withdrawn: TrainingFacts;
+  readonly exam_available: AboutExam;
+  readonly exam_passed: ExamResultFacts;
+  readonly exam_not_passed: NotPassedFacts;
+  readonly certificate_issued: IssuedFacts;
+  readonly certificate_revoked: RevokedFacts;
+  readonly certificate_suspended: SuspendedFacts;
+  readonly certificate_reinstated: ReinstatedFacts;
+};
+
+/** A one-time link. The token is taken out as soon as the mail has left. */
+export type LinkFacts = { readonly token: string; readonly expiresAt: string };
+export type AccountMail = "invitation" | "password_reset";
+
+/** What each template is written from. */
+export type TemplateFacts = NoticeFacts & { readonly [K in AccountMail]: LinkFacts };
+export type Template = keyof TemplateFacts;
+
+/** What an outbox message holds, kind and facts together. */
+export type MailContent = { [K in Template]: { readonly template: K; readonly facts: TemplateFacts[K] } }[Template];
+
+interface LedgerKey {
+  /** The certificate, training session, enrolment, attempt or organisation it is about. */
+  readonly subjectId: string;
+  /** What may be told again next time round: one certificate, one fall below three. */
+  readonly cycle: string;
+  readonly stage: string;
+  readonly recipientId: string;
+  readonly organisationId: string | null;
+}
+
+/**
+ * Something to be told to one person once. `(kind, subjectId, cycle, stage, recipientId)` is the ledger's key: planning the same
+ * again, in this process or another, does nothing. Facts of another kind do not compile.
+ */
+export type PlannedNotice = {
+  [K in NoticeKind]: LedgerKey & { readonly kind: K; readonly facts: NoticeFacts[K] };
+}[NoticeKind];
