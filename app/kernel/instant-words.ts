@@ -1,0 +1,99 @@
+import type { Day } from "./calendar";
+import { type DayStyle, formatDay } from "./day-words";
+
+type Language = "en" | "de";
+
+/** `dateTime` says day, time and zone, for somewhere to be; `stamp` is for tables and logs, whose caption names the zone. */
+export type InstantStyle = "dateTime" | "stamp" | "time" | "timeWithSeconds";
+
+interface WallClock {
+  readonly day: Day;
+  /** "09:05". */
+  readonly time: string;
+  readonly seconds: string;
+  /** "UTC+1", "UTC−3:30", "UTC". */
+  readonly offset: string;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function wallClock(instant: string | Date, zone: string): WallClock {
+  let formatter = formatters.get(zone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat("en-GB", {
+      timeZone: zone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      timeZoneName: "longOffset",
+    });
+    formatters.set(zone, formatter);
+  }
+  const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  for (const { type, value } of formatter.formatToParts(new Date(instant))) part[type] = value;
+  return {
+    day: `${part.year}-${part.month}-${part.day}` as Day,
+    time: `${part.hour}:${part.minute}`,
+    seconds: part.second ?? "",
+    offset: shortOffset(part.timeZoneName ?? ""),
+  };
+}
+
+/** "GMT+01:00" to "UTC+1": only digits are taken from the runtime, its words differ between releases. */
+function shortOffset(longOffset: string): string {
+  const match = /([+-])(\d{2}):(\d{2})/.exec(longOffset);
+  if (!match) return "UTC";
+  const [, sign, hours, minutes] = match;
+  return `UTC${sign === "-" ? "−" : "+"}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
+}
+
+/** The zone as people call it: "Berlin (UTC+1)", or only "UTC" where the zone has no place. */
+export function formatZone(instant: string | Date, zone: string): string {
+  const { offset } = wallClock(instant, zone);
+  const place = zone.includes("/") ? zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ") : "";
+  return place === "" || place === "UTC" ? offset : `${place} (${offset})`;
+}
+
+/** What the clock on the wall of `zone` (IANA name) shows at `instant`; ISO text is what loaders hand over. */
+export function formatInstant(
+  instant: string | Date,
+  language: Language,
+  zone: string,
+  style: InstantStyle = "dateTime",
+): string {
+  const { day, time, seconds } = wallClock(instant, zone);
+  switch (style) {
+    case "dateTime":
+      return `${dayAndTime(day, time, language, "weekday")}, ${formatZone(instant, zone)}`;
+    case "stamp":
+      return dayAndTime(day, time, language, "short");
+    case "time":
+      return time;
+    case "timeWithSeconds":
+      return `${time}:${seconds}`;
+  }
+}
+
+function dayAndTime(day: Day, time: string, language: Language, style: DayStyle): string {
+  return `${formatDay(day, language, style)}, ${time}${language === "de" ? " Uhr" : ""}`;
+}
+
+/** From one instant to another; the day is said once when both fall on it: "Tue 10 Mar 2026, 09:00–12:00, Berlin (UTC+1)". */
+export function formatInstantRange(start: string | Date, end: string | Date, language: Language, zone: string): string {
+  const from = wallClock(start, zone);
+  const to = wallClock(end, zone);
+  if (from.day !== to.day) {
+    return `${dayAndTime(from.day, from.time, language, "weekday")} – ${formatInstant(end, language, zone)}`;
+  }
+  return `${dayAndTime(from.day, `${from.time}–${to.time}`, language, "weekday")}, ${formatZone(start, zone)}`;
+}
+
+/** The value of an `<input type="datetime-local">` for `instant` on the wall of `zone`. */
+export function toLocalInputValue(instant: string | Date, zone: string): string {
+  const { day, time } = wallClock(instant, zone);
+  return `${day}T${time}`;
+}
