@@ -13,6 +13,9 @@ import { findServerBinaries } from "./server-binaries";
 
 const run = promisify(execFile);
 
+/** Not C: that knows the lower case of ASCII letters only, and such a database is refused. */
+const locale = process.platform === "linux" ? "C.UTF-8" : "en_US.UTF-8";
+
 export interface Cluster {
   /** The address of one of its databases. */
   url(database: string): string;
@@ -60,7 +63,7 @@ export async function startCluster(): Promise<Cluster> {
     "scram-sha-256",
     "-E",
     "UTF8",
-    "--locale=C",
+    `--locale=${locale}`,
     "--no-sync",
   ];
   await run(join(bin, "initdb"), initialise, { ...user, cwd: folder });

@@ -1,36 +1,26 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
-import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
+import { PGlite } from "@electric-sql/pglite";
 import { DurableFileSystem, durableStartParams, forcePathToDisk, forceTreeToDisk } from "./durable-file-system";
 import { lockFolder } from "./folder-lock";
+import { extensions, localeParams, type OpenCluster } from "./pglite";
 
 /** The PostgreSQL that PGlite is; a cluster of another major version cannot be opened by it. */
 const majorVersion = "18";
-const extensions = { btree_gist };
-
-export interface OpenCluster {
-  readonly pglite: PGlite;
-  readonly fsyncs?: () => number;
-  /** Gives the folder free; to be called once PGlite is closed. */
-  readonly release: () => void;
-}
-
-/** A database in memory, empty or from a snapshot; gone when the process ends. For tests. */
-export async function openInMemory(snapshot?: Blob): Promise<OpenCluster> {
-  const options: PGliteOptions = { extensions, ...(snapshot && { loadDataDir: snapshot }) };
-  return { pglite: await PGlite.create(options), release: () => {} };
-}
 
 /**
  * Opens, or makes, the durable database in `dataDir/database`, for this process alone. The folder is made readable
- * for its owner only, because the files inside are not. Throws `FolderInUseError` while another process has it open.
+ * for its owner only, because PGlite makes its files readable for all. Throws `FolderInUseError` while another process has it open.
  */
 export async function openInFolder(dataDir: string): Promise<OpenCluster> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const made = mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  if (made) {
+    forceTreeToDisk(made);
+    forcePathToDisk(dirname(made));
+  }
   const release = await lockFolder(dataDir);
   try {
-    chmodSync(dataDir, 0o700);
+    closeToOthers(dataDir);
     const folder = join(dataDir, "database");
     if (!existsSync(folder)) await initialise(folder);
     refuseForeignCluster(folder);
@@ -43,7 +33,7 @@ export async function openInFolder(dataDir: string): Promise<OpenCluster> {
 }
 
 const openDurably = (files: DurableFileSystem): Promise<PGlite> =>
-  PGlite.create({ fs: files, extensions, startParams: durableStartParams() });
+  PGlite.create({ fs: files, extensions, startParams: durableStartParams(), initDbStartParams: localeParams });
 
 /**
  * Makes the cluster beside its place and moves it there once it is whole and on disk. So a folder called `database`
@@ -58,7 +48,15 @@ async function initialise(folder: string): Promise<void> {
   forceTreeToDisk(unfinished);
   renameSync(unfinished, folder);
   forcePathToDisk(dirname(folder));
-  forcePathToDisk(dirname(dirname(folder)));
+}
+
+/** A volume may belong to somebody else and only be lent to us; then `database` inside is still closed to others. */
+function closeToOthers(folder: string): void {
+  try {
+    chmodSync(folder, 0o700);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EPERM")) throw error;
+  }
 }
 
 function refuseForeignCluster(folder: string): void {

@@ -4,24 +4,25 @@ import { refuseInsideTransaction } from "./transaction-scope";
 type Callback = (
   error: Error | undefined,
   client: pg.PoolClient | undefined,
-  done: (release?: unknown) => void,
+  done: (error?: Error | boolean) => void,
 ) => void;
 
 /**
  * A pg pool that keeps three promises for every user of it, Kysely or library: nobody asks for a second connection
- * inside `inTransaction`; nobody gets a connection on which a predecessor's transaction is still open (pg would hand
- * it on, and PGlite even after an error); and a wait that ends says what it waited for.
+ * inside `inTransaction`; nobody gets a connection on which a predecessor's transaction is still open; and a wait
+ * that ends says what it waited for.
  */
 export class GuardedPool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Callback): void;
-  override connect(callback?: Callback): Promise<pg.PoolClient> | void {
+  override connect(callback?: Callback): unknown {
     const client = this.checkOut();
-    if (!callback) return client;
-    client.then(
-      (connected) => callback(undefined, connected, (error) => connected.release(error as Error | boolean | undefined)),
-      (error: Error) => callback(error, undefined, () => {}),
-    );
+    return callback
+      ? client.then(
+          (connected) => callback(undefined, connected, (error) => connected.release(error)),
+          (error: Error) => callback(error, undefined, () => {}),
+        )
+      : client;
   }
 
   private async checkOut(): Promise<pg.PoolClient> {
@@ -30,15 +31,19 @@ export class GuardedPool extends pg.Pool {
       throw error.message === "timeout exceeded when trying to connect" ? this.waitedTooLong(error) : error;
     });
     const giveBack = client.release.bind(client);
+    let released = false;
     client.release = (error) => {
-      const status = client.getTransactionStatus();
-      if (status === "I" || status === null) return giveBack(error);
-      client.query("rollback").then(
-        () => giveBack(error),
-        (failure: Error) => giveBack(failure),
-      );
+      if (released) throw new Error("This database connection was already given back.");
+      released = true;
+      if (this.leavesTransaction(client, error)) client.query("rollback").then(() => giveBack(), giveBack);
+      else giveBack(error);
     };
     return client;
+  }
+
+  /** Whether the connection must be rolled back before the next one gets it. A server does so itself when it is dropped. */
+  protected leavesTransaction(client: pg.PoolClient, error?: Error | boolean): boolean {
+    return !error && isInTransaction(client);
   }
 
   private waitedTooLong(cause: Error): Error {
@@ -50,3 +55,20 @@ export class GuardedPool extends pg.Pool {
     );
   }
 }
+
+/**
+ * The pool over PGlite. It has one session, so there is exactly one connection, kept for good: a second one would
+ * read the first one's answers. Dropping it after an error would end nothing, hence the rollback in that case too.
+ */
+export class EmbeddedPool extends GuardedPool {
+  constructor(options: pg.PoolConfig) {
+    super({ ...options, min: 1, max: 1, idleTimeoutMillis: 0 });
+  }
+
+  protected override leavesTransaction(client: pg.PoolClient, error?: Error | boolean): boolean {
+    return Boolean(error) || isInTransaction(client);
+  }
+}
+
+/** `I` is idle; unknown before the first statement. */
+const isInTransaction = (client: pg.PoolClient): boolean => !["I", null].includes(client.getTransactionStatus());
