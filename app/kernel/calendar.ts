@@ -39,7 +39,8 @@ export const daysBetween = (from: Day, to: Day): number => toEpochDay(to) - toEp
 export const earlierDay = (a: Day, b: Day): Day => (a < b ? a : b);
 export const laterDay = (a: Day, b: Day): Day => (a > b ? a : b);
 
-export const covers = (range: DayRange, day: Day): boolean => range.start <= day && (range.end === null || day < range.end);
+export const covers = (range: DayRange, day: Day): boolean =>
+  range.start <= day && (range.end === null || day < range.end);
 
 /** The last day inside a closed range: what people are shown as "valid through". */
 export const lastDay = (range: { readonly end: Day }): Day => addDays(range.end, -1);
@@ -62,7 +63,10 @@ export function dayIn(zone: string, instant: Date): Day {
 /** Whether the runtime knows `zone` as an IANA time zone. */
 export function isTimeZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone.length > 0 && /^(UTC|[A-Z][A-Za-z_]+\/)/.test(zone);
+    return (
+      new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone.length > 0 &&
+      /^(UTC|[A-Z][A-Za-z_]+\/)/.test(zone)
+    );
   } catch {
     return false;
   }

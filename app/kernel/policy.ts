@@ -40,4 +40,7 @@ export const policy = {
   /** Failed sign-ins allowed for one account, and for one address, in an hour. */
   signInFailuresPerAccount: 10,
   signInFailuresPerAddress: 60,
+  /** Password mails that may be asked for in an hour, for one account and from one address. */
+  passwordMailsPerAccount: 5,
+  passwordMailsPerAddress: 30,
 } as const;

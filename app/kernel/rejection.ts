@@ -22,6 +22,7 @@ export type RejectionCode =
   | "certificate_not_suspended"
   | "certificate_suspended"
   | "link_used_or_expired"
+  | "sign_in_failed"
   | "too_many_sign_ins"
   | "changed_meanwhile";
 
@@ -42,4 +43,5 @@ export class Rejection extends Error {
 
 export const notFound = (): Rejection => new Rejection("not_found", "not_found");
 export const forbidden = (): Rejection => new Rejection("forbidden", "forbidden");
-export const conflict = (code: RejectionCode, facts?: RejectionFacts): Rejection => new Rejection("conflict", code, facts);
+export const conflict = (code: RejectionCode, facts?: RejectionFacts): Rejection =>
+  new Rejection("conflict", code, facts);

@@ -2,7 +2,12 @@ import { recordEvents } from "~/audit/record-events.server";
 import { type Day, dayIn } from "~/kernel/calendar";
 import { conflict } from "~/kernel/rejection";
 import { issueLink } from "~/people/issue-link.server";
-import { insertPerson, insertRoleAssignment, selectOptionalAccountByEmail } from "~/people/person-queries.server";
+import {
+  endRoleAssignments,
+  insertPerson,
+  insertRoleAssignment,
+  selectOptionalAccountByEmail,
+} from "~/people/person-queries.server";
 import type { Trx } from "~/platform/database/handle";
 import type { Random } from "~/platform/random";
 import type { Language } from "~/platform/schema/people-tables";
@@ -26,7 +31,12 @@ export interface AddMember {
  * Makes somebody a member from a day on. A new person gets an invitation; somebody known, who is a member nowhere, keeps account,
  * name and certificates. Changes the count: run it through `countAgain`.
  */
-export async function addMember(trx: Trx, command: AddMember, now: Date, random: Random): Promise<{ personId: string; invited: boolean }> {
+export async function addMember(
+  trx: Trx,
+  command: AddMember,
+  now: Date,
+  random: Random,
+): Promise<{ personId: string; invited: boolean }> {
   const { actorId, organisationId, fullName, email, language, administrator, partnerAdmin } = command;
   const organisation = await lockOrganisation(trx, organisationId);
   const from = command.from ?? dayIn(organisation.timeZone, now);
@@ -34,11 +44,30 @@ export async function addMember(trx: Trx, command: AddMember, now: Date, random:
   const known = inserted ? undefined : await selectOptionalAccountByEmail(trx, email);
   const personId = inserted ?? known?.id;
   if (!personId || known?.deactivatedAt) throw conflict("email_taken");
-  await insertMembership(trx, { personId, organisationId, during: { start: from, end: null }, administrator, recordedAt: now, recordedBy: actorId });
-  if (partnerAdmin) await insertRoleAssignment(trx, { personId, role: "partner_admin", organisationId, recordedAt: now, recordedBy: actorId });
+  await insertMembership(trx, {
+    personId,
+    organisationId,
+    during: { start: from, end: null },
+    administrator,
+    recordedAt: now,
+    recordedBy: actorId,
+  });
+  await endRoleAssignments(trx, { personId, organisationId, at: now });
+  if (partnerAdmin)
+    await insertRoleAssignment(trx, {
+      personId,
+      role: "partner_admin",
+      organisationId,
+      recordedAt: now,
+      recordedBy: actorId,
+    });
   const invited = !known?.passwordHash;
   if (invited) await issueLink(trx, { personId, purpose: "invitation" }, now, random);
   const after = { personId, from, administrator, partnerAdmin };
-  await recordEvents(trx, [{ actorId, action: "membership.begun", subjectType: "person", subjectId: personId, organisationId, after }], now);
+  await recordEvents(
+    trx,
+    [{ actorId, action: "membership.begun", subjectType: "person", subjectId: personId, organisationId, after }],
+    now,
+  );
   return { personId, invited };
 }

@@ -2,9 +2,9 @@ import { recordEvents } from "~/audit/record-events.server";
 import type { Day } from "~/kernel/calendar";
 import { conflict } from "~/kernel/rejection";
 import type { Trx } from "~/platform/database/handle";
+import { levelOn } from "./level";
 import { endOptIn, insertOptIn, lockOrganisation, replaceLevelFrom } from "./organisation-queries.server";
 import { selectObligation } from "./standing-queries.server";
-import { levelOn } from "./level";
 
 interface Change {
   readonly actorId: string | null;
@@ -18,7 +18,11 @@ export async function changeLevel(trx: Trx, command: Change & { levelCode: strin
   await lockOrganisation(trx, organisationId);
   await replaceLevelFrom(trx, { organisationId, levelCode, from, recordedAt: now, recordedBy: actorId });
   const subject = { subjectType: "organisation", subjectId: organisationId, organisationId };
-  await recordEvents(trx, [{ actorId, action: "organisation.level_changed", ...subject, after: { levelCode, from } }], now);
+  await recordEvents(
+    trx,
+    [{ actorId, action: "organisation.level_changed", ...subject, after: { levelCode, from } }],
+    now,
+  );
 }
 
 /** Clause 2.2: a Platinum partner may opt in to second-level support. Refused where the level does not leave the choice. */

@@ -19,13 +19,23 @@ export interface CreateOrganisation {
   readonly from?: Day;
 }
 
-export async function createOrganisation(db: Db, command: CreateOrganisation, now: Date): Promise<{ organisationId: string }> {
+export async function createOrganisation(
+  db: Db,
+  command: CreateOrganisation,
+  now: Date,
+): Promise<{ organisationId: string }> {
   const { actorId, levelCode, from = dayIn(command.timeZone, now), ...organisation } = command;
   return inTransaction(db, async (trx) => {
     const organisationId = await insertOrganisation(trx, { ...organisation, createdAt: now });
     if (!organisationId) throw conflict("organisation_name_taken", { name: command.name });
     await replaceLevelFrom(trx, { organisationId, levelCode, from, recordedAt: now, recordedBy: actorId });
-    const after = { name: command.name, levelCode, from, contractingEntity: command.contractingEntity, timeZone: command.timeZone };
+    const after = {
+      name: command.name,
+      levelCode,
+      from,
+      contractingEntity: command.contractingEntity,
+      timeZone: command.timeZone,
+    };
     const subject = { subjectType: "organisation", subjectId: organisationId, organisationId };
     await recordEvents(trx, [{ actorId, action: "organisation.created", ...subject, after }], now);
     return { organisationId };

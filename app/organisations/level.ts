@@ -1,4 +1,4 @@
-import { covers, type Day, type DayRange } from "~/kernel/calendar";
+import { covers, type Day, type DayRange, earlierDay, laterDay } from "~/kernel/calendar";
 import type { SecondLevelSupport } from "~/platform/schema/people-tables";
 
 /** One stretch of an organisation's history at a programme level (clauses 2.1, 2.2). */
@@ -18,19 +18,23 @@ export function obligedRanges(levels: readonly LevelSpan[], optIns: readonly Day
     if (level.secondLevelSupport === "not_available") return [];
     return optIns.flatMap((optIn) => intersection(level.during, optIn) ?? []);
   });
-  const ordered = pieces.toSorted((a, b) => (a.start < b.start ? -1 : 1));
-  return ordered.reduce<DayRange[]>((joined, piece) => {
+  const joined: DayRange[] = [];
+  for (const piece of pieces.toSorted((a, b) => (a.start < b.start ? -1 : 1))) {
     const last = joined.at(-1);
-    if (!last || (last.end !== null && last.end < piece.start)) return [...joined, piece];
-    const end = last.end === null || piece.end === null ? null : last.end > piece.end ? last.end : piece.end;
-    return [...joined.slice(0, -1), { start: last.start, end }];
-  }, []);
+    if (!last || (last.end !== null && last.end < piece.start)) joined.push(piece);
+    else joined[joined.length - 1] = { start: last.start, end: laterEnd(last.end, piece.end) };
+  }
+  return joined;
 }
 
+const laterEnd = (a: Day | null, b: Day | null): Day | null => (a === null || b === null ? null : laterDay(a, b));
+const earlierEnd = (a: Day | null, b: Day | null): Day | null => (a === null ? b : b === null ? a : earlierDay(a, b));
+
 export function intersection(a: DayRange, b: DayRange): DayRange | undefined {
-  const start = a.start > b.start ? a.start : b.start;
-  const end = a.end === null ? b.end : b.end === null ? a.end : a.end < b.end ? a.end : b.end;
+  const start = laterDay(a.start, b.start);
+  const end = earlierEnd(a.end, b.end);
   return end !== null && end <= start ? undefined : { start, end };
 }
 
-export const levelOn = (levels: readonly LevelSpan[], day: Day): LevelSpan | undefined => levels.find((level) => covers(level.during, day));
+export const levelOn = (levels: readonly LevelSpan[], day: Day): LevelSpan | undefined =>
+  levels.find((level) => covers(level.during, day));

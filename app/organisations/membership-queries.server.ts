@@ -16,7 +16,10 @@ export interface Membership {
 const columns = ["id", "personId", "organisationId", "during", "administrator"] as const;
 
 /** The person's membership of the organisation on `day`, locked. Throws `not_found` when there is none. */
-export async function lockMembershipOn(trx: Trx, key: { organisationId: string; personId: string; day: Day }): Promise<Membership> {
+export async function lockMembershipOn(
+  trx: Trx,
+  key: { organisationId: string; personId: string; day: Day },
+): Promise<Membership> {
   const row = await trx
     .selectFrom("membership")
     .select(columns)
@@ -50,8 +53,28 @@ export async function insertMembership(trx: Trx, membership: NewMembership): Pro
   }
 }
 
-export async function supersedeMembership(trx: Trx, id: string, at: Date): Promise<void> {
-  await trx.updateTable("membership").set({ supersededAt: at }).where("id", "=", id).execute();
+/**
+ * The person's membership of the organisation no longer reaches `from`: what lies before it is kept, the rest superseded.
+ * Returns the rows as they were; empty when there was nothing to cut.
+ */
+export async function cutMembershipsFrom(
+  trx: Trx,
+  command: { organisationId: string; personId: string; from: Day; recordedAt: Date; recordedBy: string | null },
+): Promise<Membership[]> {
+  const { organisationId, personId, from, recordedAt, recordedBy } = command;
+  const cut = await trx
+    .updateTable("membership")
+    .set({ supersededAt: recordedAt })
+    .where("organisationId", "=", organisationId)
+    .where("personId", "=", personId)
+    .where("supersededAt", "is", null)
+    .where(sql<boolean>`during && ${dayRangeText({ start: from, end: null })}::daterange`)
+    .returning(columns)
+    .execute();
+  for (const { id: _, ...row } of cut.filter((membership) => membership.during.start < from)) {
+    await insertMembership(trx, { ...row, during: { start: row.during.start, end: from }, recordedAt, recordedBy });
+  }
+  return cut;
 }
 
 /** The roster: everybody whose membership has not ended before `day`, with name and address, by name. */
@@ -79,7 +102,13 @@ export async function selectMembershipsOf(db: Reader, personId: string) {
   return db
     .selectFrom("membership")
     .innerJoin("organisation", "organisation.id", "membership.organisationId")
-    .select(["membership.organisationId", "organisation.name as organisationName", "organisation.timeZone", "membership.during", "membership.administrator"])
+    .select([
+      "membership.organisationId",
+      "organisation.name as organisationName",
+      "organisation.timeZone",
+      "membership.during",
+      "membership.administrator",
+    ])
     .where("membership.personId", "=", personId)
     .where("membership.supersededAt", "is", null)
     .orderBy(sql`lower(membership.during)`, "desc")

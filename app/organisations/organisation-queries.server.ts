@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Day } from "~/kernel/calendar";
 import { notFound } from "~/kernel/rejection";
-import { dayRangeText } from "~/platform/database/ranges";
 import type { Reader, Trx } from "~/platform/database/handle";
+import { dayRangeText } from "~/platform/database/ranges";
 import type { ContractingEntity, Language } from "~/platform/schema/people-tables";
 
 export interface Organisation {
@@ -25,7 +25,12 @@ export async function selectOrganisation(db: Reader, id: string): Promise<Organi
 
 /** Locks the organisation: workflows that change its people or levels go one after the other. */
 export async function lockOrganisation(trx: Trx, id: string): Promise<Organisation> {
-  const row = await trx.selectFrom("organisation").select(columns).where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  const row = await trx
+    .selectFrom("organisation")
+    .select(columns)
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
   if (!row) throw notFound();
   return row;
 }
@@ -37,7 +42,10 @@ export async function selectOrganisations(db: Reader, ids?: readonly string[]): 
   return (ids ? query.where("id", "in", [...ids]) : query).execute();
 }
 
-export async function insertOrganisation(trx: Trx, organisation: Omit<Organisation, "id"> & { createdAt: Date }): Promise<string | undefined> {
+export async function insertOrganisation(
+  trx: Trx,
+  organisation: Omit<Organisation, "id"> & { createdAt: Date },
+): Promise<string | undefined> {
   const row = await trx
     .insertInto("organisation")
     .values(organisation)
@@ -53,7 +61,10 @@ interface Recorded {
 }
 
 /** The level on and after `from`; what was planned for that time before is superseded, what lies before it is kept. */
-export async function replaceLevelFrom(trx: Trx, command: { organisationId: string; levelCode: string; from: Day } & Recorded): Promise<void> {
+export async function replaceLevelFrom(
+  trx: Trx,
+  command: { organisationId: string; levelCode: string; from: Day } & Recorded,
+): Promise<void> {
   const { organisationId, levelCode, from, recordedAt, recordedBy } = command;
   const cut = await trx
     .updateTable("organisationLevel")
@@ -63,11 +74,22 @@ export async function replaceLevelFrom(trx: Trx, command: { organisationId: stri
     .where(sql<boolean>`during && ${dayRangeText({ start: from, end: null })}::daterange`)
     .returning(["levelCode", "during"])
     .execute();
-  const kept = cut.filter((row) => row.during.start < from).map((row) => ({ levelCode: row.levelCode, during: { start: row.during.start, end: from } }));
+  const kept = cut
+    .filter((row) => row.during.start < from)
+    .map((row) => ({ levelCode: row.levelCode, during: { start: row.during.start, end: from } }));
   const rows = [...kept, { levelCode, during: { start: from, end: null } }];
   await trx
     .insertInto("organisationLevel")
-    .values(rows.map((row) => ({ organisationId, levelCode: row.levelCode, during: dayRangeText(row.during), recordedAt, recordedBy, supersededAt: null })))
+    .values(
+      rows.map((row) => ({
+        organisationId,
+        levelCode: row.levelCode,
+        during: dayRangeText(row.during),
+        recordedAt,
+        recordedBy,
+        supersededAt: null,
+      })),
+    )
     .execute();
 }
 
@@ -75,7 +97,13 @@ export async function insertOptIn(trx: Trx, command: { organisationId: string; f
   const { organisationId, from, recordedAt, recordedBy } = command;
   await trx
     .insertInto("secondLevelOptIn")
-    .values({ organisationId, during: dayRangeText({ start: from, end: null }), recordedAt, recordedBy, supersededAt: null })
+    .values({
+      organisationId,
+      during: dayRangeText({ start: from, end: null }),
+      recordedAt,
+      recordedBy,
+      supersededAt: null,
+    })
     .execute();
 }
 
@@ -94,7 +122,15 @@ export async function endOptIn(trx: Trx, command: { organisationId: string; unti
   if (kept.length > 0) {
     await trx
       .insertInto("secondLevelOptIn")
-      .values(kept.map((row) => ({ organisationId, during: dayRangeText({ start: row.during.start, end: until }), recordedAt, recordedBy, supersededAt: null })))
+      .values(
+        kept.map((row) => ({
+          organisationId,
+          during: dayRangeText({ start: row.during.start, end: until }),
+          recordedAt,
+          recordedBy,
+          supersededAt: null,
+        })),
+      )
       .execute();
   }
   return ended.length > 0;

@@ -9,7 +9,11 @@ export interface Obligation {
 }
 
 /** Levels and opting in of the organisations as known at `knownAt` (now, when left out), keyed by organisation. Two statements, however many. */
-export async function selectObligations(db: Reader, organisationIds: readonly string[], knownAt?: Date): Promise<Map<string, Obligation>> {
+export async function selectObligations(
+  db: Reader,
+  organisationIds: readonly string[],
+  knownAt?: Date,
+): Promise<Map<string, Obligation>> {
   if (organisationIds.length === 0) return new Map();
   const ids = [...organisationIds];
   const known = knownAt
@@ -23,7 +27,13 @@ export async function selectObligations(db: Reader, organisationIds: readonly st
     .where(known)
     .orderBy("during")
     .execute();
-  const optIns = await db.selectFrom("secondLevelOptIn").select(["organisationId", "during"]).where("organisationId", "in", ids).where(known).orderBy("during").execute();
+  const optIns = await db
+    .selectFrom("secondLevelOptIn")
+    .select(["organisationId", "during"])
+    .where("organisationId", "in", ids)
+    .where(known)
+    .orderBy("during")
+    .execute();
   const byId = new Map(ids.map((id) => [id, { levels: [] as LevelSpan[], optIns: [] as DayRange[] }]));
   for (const { organisationId, ...level } of levels) byId.get(organisationId)?.levels.push(level);
   for (const { organisationId, during } of optIns) byId.get(organisationId)?.optIns.push(during);

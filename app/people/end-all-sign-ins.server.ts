@@ -7,7 +7,11 @@ export async function endAllSignIns(db: Db, command: { personId: string }, now: 
   return inTransaction(db, async (trx) => {
     const ended = await deleteSignInSessionsOf(trx, command.personId);
     const subject = { subjectType: "person", subjectId: command.personId };
-    await recordEvents(trx, [{ actorId: command.personId, action: "person.signed_out_everywhere", ...subject, after: { ended } }], now);
+    await recordEvents(
+      trx,
+      [{ actorId: command.personId, action: "person.signed_out_everywhere", ...subject, after: { ended } }],
+      now,
+    );
     return ended;
   });
 }

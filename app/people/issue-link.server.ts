@@ -11,14 +11,30 @@ export const linkHash = (token: string): string => createHash("sha256").update(t
 const hours = { invitation: policy.invitationHours, password_reset: policy.passwordResetHours } as const;
 
 /** Puts a one-time link into the outbox, in the caller's transaction. */
-export async function issueLink(trx: Trx, command: { personId: string; purpose: LinkPurpose }, now: Date, random: Random): Promise<void> {
+export async function issueLink(
+  trx: Trx,
+  command: { personId: string; purpose: LinkPurpose },
+  now: Date,
+  random: Random,
+): Promise<void> {
   const token = random.bytes(24).toString("base64url");
   const tokenHash = linkHash(token);
   const expiresAt = new Date(now.getTime() + hours[command.purpose] * 3_600_000);
-  await insertOneTimeLink(trx, { tokenHash, purpose: command.purpose, personId: command.personId, createdAt: now, expiresAt });
+  await insertOneTimeLink(trx, {
+    tokenHash,
+    purpose: command.purpose,
+    personId: command.personId,
+    createdAt: now,
+    expiresAt,
+  });
   await enqueueAccountMail(
     trx,
-    { template: command.purpose, recipientId: command.personId, facts: { token, expiresAt: expiresAt.toISOString() }, key: tokenHash },
+    {
+      template: command.purpose,
+      recipientId: command.personId,
+      facts: { token, expiresAt: expiresAt.toISOString() },
+      key: tokenHash,
+    },
     now,
   );
 }

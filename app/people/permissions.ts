@@ -75,7 +75,9 @@ function reaches(actor: Actor, reach: Reach, tenant: Tenant): boolean {
     case "any":
       return true;
     case "administered":
-      return tenant.organisationId == null ? tenant.personId == null : actor.administered.includes(tenant.organisationId);
+      return tenant.organisationId == null
+        ? tenant.personId == null
+        : actor.administered.includes(tenant.organisationId);
     case "own":
       return tenant.organisationId == null || tenant.organisationId === actor.memberOf;
     case "self":

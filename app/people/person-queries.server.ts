@@ -29,8 +29,15 @@ export async function selectAccount(db: Reader, personId: string): Promise<Accou
   return account;
 }
 
-/** Everything that decides what a person may do on `at`, in one statement; undefined for unknown or deactivated people. */
-export async function selectOptionalActor(db: Reader, personId: string, at: Date): Promise<(Actor & { language: Language }) | undefined> {
+/**
+ * Everything that decides what a person may do at `at`, in one statement; undefined for unknown or deactivated people.
+ * A partner admin is one only while a member there, so that the role ends with the membership without anybody ending it.
+ */
+export async function selectOptionalActor(
+  db: Reader,
+  personId: string,
+  at: Date,
+): Promise<(Actor & { language: Language }) | undefined> {
   const row = await db
     .selectFrom("person")
     .where("person.id", "=", personId)
@@ -55,10 +62,18 @@ export async function selectOptionalActor(db: Reader, personId: string, at: Date
             ]),
           ),
         )
+        .innerJoin("membership as own", (join) =>
+          join
+            .onRef("own.personId", "=", "roleAssignment.personId")
+            .onRef("own.organisationId", "=", "roleAssignment.organisationId"),
+        )
+        .innerJoin("organisation as home", "home.id", "own.organisationId")
         .select(sql<string[]>`coalesce(array_agg(distinct organisation.id::text), '{}')`.as("administered"))
-        .whereRef("personId", "=", "person.id")
+        .whereRef("roleAssignment.personId", "=", "person.id")
         .where("role", "=", "partner_admin")
-        .where("supersededAt", "is", null)
+        .where("roleAssignment.supersededAt", "is", null)
+        .where("own.supersededAt", "is", null)
+        .where(sql<boolean>`own.during @> (${at}::timestamptz at time zone home.time_zone)::date`)
         .as("administered"),
       eb
         .selectFrom("membership")
@@ -109,12 +124,25 @@ export async function updateLanguage(db: Reader, personId: string, language: Lan
 
 export async function insertRoleAssignment(
   trx: Trx,
-  assignment: { personId: string; role: Role; organisationId: string | null; recordedAt: Date; recordedBy: string | null },
+  assignment: {
+    personId: string;
+    role: Role;
+    organisationId: string | null;
+    recordedAt: Date;
+    recordedBy: string | null;
+  },
 ): Promise<void> {
-  await trx.insertInto("roleAssignment").values({ ...assignment, supersededAt: null }).onConflict((conflict) => conflict.doNothing()).execute();
+  await trx
+    .insertInto("roleAssignment")
+    .values({ ...assignment, supersededAt: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
-export async function endRoleAssignments(trx: Trx, command: { personId: string; organisationId: string; at: Date }): Promise<void> {
+export async function endRoleAssignments(
+  trx: Trx,
+  command: { personId: string; organisationId: string; at: Date },
+): Promise<void> {
   await trx
     .updateTable("roleAssignment")
     .set({ supersededAt: command.at })
@@ -125,7 +153,10 @@ export async function endRoleAssignments(trx: Trx, command: { personId: string; 
 }
 
 /** Staff who hold one of the roles, for whom notices and lists ask. */
-export async function selectPeopleWithRole(db: Reader, roles: readonly Role[]): Promise<{ personId: string; fullName: string }[]> {
+export async function selectPeopleWithRole(
+  db: Reader,
+  roles: readonly Role[],
+): Promise<{ personId: string; fullName: string }[]> {
   return db
     .selectFrom("roleAssignment")
     .innerJoin("person", "person.id", "roleAssignment.personId")

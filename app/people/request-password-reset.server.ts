@@ -9,7 +9,12 @@ const floorMilliseconds = 300;
  * Sends a link if there is such an account. The answer is the same either way and takes at least the same time,
  * so that nobody learns who has an account. An account that never had a password gets its invitation again.
  */
-export async function requestPasswordReset(db: Db, command: { email: string }, now: Date, random: Random): Promise<void> {
+export async function requestPasswordReset(
+  db: Db,
+  command: { email: string },
+  now: Date,
+  random: Random,
+): Promise<void> {
   const floor = new Promise((resolve) => setTimeout(resolve, floorMilliseconds));
   const account = await selectOptionalAccountByEmail(db, command.email);
   if (account && !account.deactivatedAt) {

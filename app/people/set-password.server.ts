@@ -7,7 +7,11 @@ import { updatePasswordHash } from "./person-queries.server";
 import { consumeLink, deleteSignInSessionsOf, expireLinksOf } from "./sign-in-queries.server";
 
 /** Sets the password by a one-time link; every sign-in and every other link of the person ends with it. */
-export async function setPassword(db: Db, command: { token: string; password: string }, now: Date): Promise<{ personId: string }> {
+export async function setPassword(
+  db: Db,
+  command: { token: string; password: string },
+  now: Date,
+): Promise<{ personId: string }> {
   const passwordHash = await hashPassword(command.password);
   return inTransaction(db, async (trx) => {
     const link = await consumeLink(trx, linkHash(command.token), now);

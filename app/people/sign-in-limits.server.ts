@@ -10,14 +10,26 @@ export interface SignInLimits {
   assertAllowed(email: string, address: string): Promise<void>;
   recordFailure(email: string, address: string): Promise<void>;
   recordSuccess(email: string): Promise<void>;
+  /** For what sends a mail: counts every request, known address or not, and throws like `assertAllowed`. */
+  countRequest(email: string, address: string): Promise<void>;
 }
 
 /** Counts failures an hour in the database, so that several instances count together. Unknown addresses count like known ones. */
 export function signInLimits(pool: Pool): SignInLimits {
   const limiter = (keyPrefix: string, points: number) =>
-    new RateLimiterPostgres({ storeClient: pool, tableName: "rate_limit", tableCreated: true, keyPrefix, points, duration: hourSeconds, clearExpiredByTimeout: false });
+    new RateLimiterPostgres({
+      storeClient: pool,
+      tableName: "rate_limit",
+      tableCreated: true,
+      keyPrefix,
+      points,
+      duration: hourSeconds,
+      clearExpiredByTimeout: false,
+    });
   const byAccount = limiter("account", policy.signInFailuresPerAccount);
   const byAddress = limiter("address", policy.signInFailuresPerAddress);
+  const mailsTo = limiter("mail", policy.passwordMailsPerAccount);
+  const mailsFrom = limiter("mail-from", policy.passwordMailsPerAddress);
   const key = (email: string) => email.toLowerCase().slice(0, 200);
   const refuse = (waitMilliseconds: number): never => {
     throw conflict("too_many_sign_ins", { minutes: Math.max(1, Math.ceil(waitMilliseconds / 60_000)) });
@@ -39,6 +51,14 @@ export function signInLimits(pool: Pool): SignInLimits {
     },
     async recordSuccess(email) {
       await byAccount.delete(key(email));
+    },
+    async countRequest(email, address) {
+      try {
+        await Promise.all([mailsTo.consume(key(email)), mailsFrom.consume(address)]);
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error;
+        refuse(error.msBeforeNext);
+      }
     },
   };
 }

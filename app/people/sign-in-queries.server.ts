@@ -10,7 +10,15 @@ export interface StoredSignIn {
 
 export async function insertSignInSession(
   db: Reader,
-  row: { tokenHash: string; personId: string | null; data: Record<string, unknown>; createdAt: Date; expiresAt: Date; userAgent: string | null; address: string | null },
+  row: {
+    tokenHash: string;
+    personId: string | null;
+    data: Record<string, unknown>;
+    createdAt: Date;
+    expiresAt: Date;
+    userAgent: string | null;
+    address: string | null;
+  },
 ): Promise<void> {
   await db
     .insertInto("signInSession")
@@ -18,7 +26,11 @@ export async function insertSignInSession(
     .execute();
 }
 
-export async function selectOptionalSignInSession(db: Reader, tokenHash: string, at: Date): Promise<StoredSignIn | undefined> {
+export async function selectOptionalSignInSession(
+  db: Reader,
+  tokenHash: string,
+  at: Date,
+): Promise<StoredSignIn | undefined> {
   return db
     .selectFrom("signInSession")
     .select(["tokenHash", "personId", "data", "expiresAt", "lastSeenAt"])
@@ -69,7 +81,10 @@ export async function insertOneTimeLink(
   trx: Trx,
   link: { tokenHash: string; purpose: LinkPurpose; personId: string; createdAt: Date; expiresAt: Date },
 ): Promise<void> {
-  await trx.insertInto("oneTimeLink").values({ ...link, usedAt: null }).execute();
+  await trx
+    .insertInto("oneTimeLink")
+    .values({ ...link, usedAt: null })
+    .execute();
 }
 
 export async function selectOptionalLink(db: Reader, tokenHash: string, at: Date) {
@@ -85,7 +100,11 @@ export async function selectOptionalLink(db: Reader, tokenHash: string, at: Date
 }
 
 /** Uses the link up; undefined when it was used, has expired or never was. Of two at once, one wins. */
-export async function consumeLink(trx: Trx, tokenHash: string, at: Date): Promise<{ personId: string; purpose: LinkPurpose } | undefined> {
+export async function consumeLink(
+  trx: Trx,
+  tokenHash: string,
+  at: Date,
+): Promise<{ personId: string; purpose: LinkPurpose } | undefined> {
   return trx
     .updateTable("oneTimeLink")
     .set({ usedAt: at })
@@ -98,5 +117,10 @@ export async function consumeLink(trx: Trx, tokenHash: string, at: Date): Promis
 
 /** All other open links of the person lose their power, so that an old mail cannot set the password again. */
 export async function expireLinksOf(trx: Trx, personId: string, at: Date): Promise<void> {
-  await trx.updateTable("oneTimeLink").set({ usedAt: at }).where("personId", "=", personId).where("usedAt", "is", null).execute();
+  await trx
+    .updateTable("oneTimeLink")
+    .set({ usedAt: at })
+    .where("personId", "=", personId)
+    .where("usedAt", "is", null)
+    .execute();
 }

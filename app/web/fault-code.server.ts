@@ -8,12 +8,20 @@ export const faultCode: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case "invalid_type":
       if (issue.input === undefined || issue.input === null || issue.input === "") return "required";
-      return issue.expected === "number" || issue.expected === "int" ? "not_a_number" : issue.expected === "date" ? "not_a_date" : "invalid";
+      return issue.expected === "number" || issue.expected === "int"
+        ? "not_a_number"
+        : issue.expected === "date"
+          ? "not_a_date"
+          : "invalid";
     case "too_small":
       if (issue.origin === "string" && issue.minimum === 1) return "required";
-      return issue.origin === "string" || issue.origin === "array" ? `too_short:${issue.minimum}` : `too_small:${issue.minimum}`;
+      return issue.origin === "string" || issue.origin === "array"
+        ? `too_short:${issue.minimum}`
+        : `too_small:${issue.minimum}`;
     case "too_big":
-      return issue.origin === "string" || issue.origin === "array" ? `too_long:${issue.maximum}` : `too_big:${issue.maximum}`;
+      return issue.origin === "string" || issue.origin === "array"
+        ? `too_long:${issue.maximum}`
+        : `too_big:${issue.maximum}`;
     case "invalid_format":
       return issue.format === "email" ? "not_an_email" : issue.format === "date" ? "not_a_date" : "invalid";
     case "invalid_value":

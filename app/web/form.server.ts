@@ -1,15 +1,12 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import type { SubmissionResult } from "@conform-to/react";
 import { json, type TypedResponse } from "@remix-run/node";
 import type { z } from "zod";
-import { Rejection, type RejectionCode, type RejectionFacts } from "~/kernel/rejection";
+import type { FormOutcome } from "~/components/form-outcome";
+import { Rejection } from "~/kernel/rejection";
 import { faultCode } from "./fault-code.server";
 
-/** What a page's form gets back when it was not accepted; the status is 400, 409 or 413. */
-export interface FormOutcome {
-  readonly result: SubmissionResult<string[]> | null;
-  readonly rejection: { readonly code: RejectionCode; readonly facts: RejectionFacts } | null;
-}
+/** Never sent back into a page. */
+const secret = new Set(["password", "again"]);
 
 const limits = { fields: 2_000, index: 500, depth: 6, nameLength: 200 } as const;
 
@@ -47,14 +44,31 @@ export async function submitted<S extends z.ZodType, T>(
   run: (value: z.output<S>) => Promise<T>,
 ): Promise<T | TypedResponse<FormOutcome>> {
   const submission = parseWithZod(form, { schema, error: faultCode });
-  if (submission.status !== "success") {
-    return json<FormOutcome>({ result: submission.reply({ hideFields: ["password"] }), rejection: null }, { status: 400 });
-  }
+  const reply = submission.reply({ hideFields: [...secret] });
+  const outcome = { initialValue: reply.initialValue ?? {}, errors: notNull(reply.error), rejection: null };
+  if (submission.status !== "success") return json<FormOutcome>(outcome, { status: 400 });
   try {
     return await run(submission.value);
   } catch (error) {
     if (!(error instanceof Rejection) || error.kind !== "conflict") throw error;
-    const rejection = { code: error.code, facts: error.facts };
-    return json<FormOutcome>({ result: submission.reply({ resetForm: false, hideFields: ["password"] }), rejection }, { status: 409 });
+    const { code, facts } = error;
+    return json<FormOutcome>(
+      { ...outcome, initialValue: typed(form), errors: {}, rejection: { code, facts } },
+      { status: 409 },
+    );
   }
+}
+
+const notNull = (errors: Record<string, string[] | null> | null | undefined): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(errors ?? {}).flatMap(([name, codes]) => (codes ? [[name, codes]] : [])));
+
+/** What was typed, for showing it again; never a password. */
+function typed(form: FormData): Record<string, unknown> {
+  const names = [...new Set(form.keys())].filter((name) => !secret.has(name));
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = form.getAll(name).filter((value) => typeof value === "string");
+      return [name, values.length > 1 ? values : values[0]];
+    }),
+  );
 }

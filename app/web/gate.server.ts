@@ -34,7 +34,9 @@ export function signedIn({ context, request }: Args): Promise<SignedIn | null> {
 }
 
 /** The first line of a page that everybody may see: says so, and tells who is there. */
-export async function anybody(args: Args): Promise<{ portal: Portal; actor: Actor | null; language: Language; now: Date }> {
+export async function anybody(
+  args: Args,
+): Promise<{ portal: Portal; actor: Actor | null; language: Language; now: Date }> {
   const found = await signedIn(args);
   const portal = args.context.portal;
   return {
@@ -54,7 +56,12 @@ export async function may(args: Args, permission: Permission, tenant: Tenant = {
   if (!found) throw redirect(paths.signIn(comeBackTo(args.request)));
   switch (resolve(found.actor, permission, tenant)) {
     case "granted":
-      return { portal: args.context.portal, actor: found.actor, language: found.language, now: args.context.portal.clock.now() };
+      return {
+        portal: args.context.portal,
+        actor: found.actor,
+        language: found.language,
+        now: args.context.portal.clock.now(),
+      };
     case "foreign_tenant":
       throw notFound();
     case "forbidden":

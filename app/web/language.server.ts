@@ -4,7 +4,12 @@ import type { Language } from "~/platform/schema/people-tables";
 const cookieName = "language";
 
 /** Kept for people who are not signed in; signed in, the person's own setting counts. */
-export const languageCookie = createCookie(cookieName, { path: "/", sameSite: "lax", maxAge: 31_536_000, httpOnly: true });
+export const languageCookie = createCookie(cookieName, {
+  path: "/",
+  sameSite: "lax",
+  maxAge: 31_536_000,
+  httpOnly: true,
+});
 
 export const isLanguage = (value: unknown): value is Language => value === "en" || value === "de";
 

@@ -54,7 +54,11 @@ function storageFor(portal: Portal) {
       return stored?.personId ? { personId: stored.personId } : null;
     },
     async updateData(token, data) {
-      await updateSignInSession(portal.db, tokenHash(token), { personId: data.personId ?? null, data: {}, lastSeenAt: portal.clock.now() });
+      await updateSignInSession(portal.db, tokenHash(token), {
+        personId: data.personId ?? null,
+        data: {},
+        lastSeenAt: portal.clock.now(),
+      });
     },
     async deleteData(token) {
       await deleteSignInSession(portal.db, tokenHash(token));

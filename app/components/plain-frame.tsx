@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { useMessages } from "./language";
+import { LanguageSwitch } from "./language-switch";
+import { Mark } from "./mark";
+import { defineMessages } from "./messages";
+
+export const plainFrameMessages = defineMessages({
+  en: { name: "Partner Certification Portal", demo: "Demo: known accounts, invented organisations" },
+  de: { name: "Partner-Zertifizierungsportal", demo: "Demo: bekannte Konten, erfundene Organisationen" },
+});
+
+/** The frame of pages that need no sign-in: the mark, one column, the language. */
+export function PlainFrame({ demo, wide = false, children }: { demo: boolean; wide?: boolean; children: ReactNode }) {
+  const words = useMessages(plainFrameMessages);
+  return (
+    <div className="mx-auto flex min-h-dvh w-full max-w-5xl flex-col px-4">
+      {demo && <p className="demo-strip">{words.demo}</p>}
+      <header className="flex items-center justify-between gap-4 py-4">
+        <a href="/" className="tap flex items-center gap-2.5 font-semibold">
+          <Mark className="h-6 w-auto" />
+          {words.name}
+        </a>
+        <LanguageSwitch />
+      </header>
+      <main id="content" className={`mx-auto w-full flex-1 py-8 ${wide ? "" : "max-w-md"}`}>
+        {children}
+      </main>
+    </div>
+  );
+}

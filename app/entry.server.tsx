@@ -1,0 +1,37 @@
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToString } from "react-dom/server";
+import "./web/load-context";
+import { NonceProvider } from "./components/nonce";
+
+/** Pages are small and rendered in one go: half the CPU of streaming (docs/decisions/001-remix-v2-and-its-exit.md). */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Response {
+  const markup = renderToString(
+    <NonceProvider value={context.cspNonce}>
+      <RemixServer context={remixContext} url={request.url} nonce={context.cspNonce} />
+    </NonceProvider>,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
+  return new Response(`<!DOCTYPE html>${markup}`, { status, headers });
+}
+
+/** Data requests of the browser's router: as private as the pages. */
+export function handleDataRequest(response: Response): Response {
+  if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-store");
+  return response;
+}
+
+export function handleError(error: unknown, { context, request }: { context: AppLoadContext; request: Request }): void {
+  if (request.signal.aborted) return;
+  context.portal.logger.error(
+    { err: error, requestId: context.requestId, path: new URL(request.url).pathname },
+    "unexpected error",
+  );
+}

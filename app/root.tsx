@@ -1,0 +1,56 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { LanguageProvider } from "./components/language";
+import { useNonce } from "./components/nonce";
+import { ProblemPage } from "./components/problem-page";
+import styles from "./styles.css?url";
+import { answering } from "./web/answering.server";
+import { anybody } from "./web/gate.server";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction = () => [{ title: "Partner Certification Portal" }];
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { portal, actor, language, now } = await anybody(args);
+  return {
+    language,
+    mode: portal.mode,
+    signedIn: actor !== null,
+    now: now.toISOString(),
+    requestId: args.context.requestId,
+  };
+});
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const language = useRouteLoaderData<typeof loader>("root")?.language ?? "en";
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LanguageProvider language={language}>{children}</LanguageProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage />;
+}

@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, Outlet, useLoaderData } from "@remix-run/react";
+import { useMessages } from "~/components/language";
+import { LanguageSwitch } from "~/components/language-switch";
+import { Mark } from "~/components/mark";
+import { MainNavigation, SkipLink } from "~/components/navigation";
+import { ProblemPage } from "~/components/problem-page";
+import { answering } from "~/web/answering.server";
+import { may } from "~/web/gate.server";
+import { navigationFor } from "~/web/navigation";
+import { paths } from "~/web/paths";
+import { AccountMenu } from "./account-menu";
+import { messages } from "./messages";
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { portal, actor } = await may(args, "account.own");
+  return { name: actor.fullName, demo: portal.mode === "demo", navigation: navigationFor(actor, portal.mode) };
+});
+
+/** The name of the person and the menu change with the sign-in or the language, not with every page. */
+export const shouldRevalidate = ({
+  formAction,
+  defaultShouldRevalidate,
+}: {
+  formAction?: string;
+  defaultShouldRevalidate: boolean;
+}) => (formAction === undefined ? false : defaultShouldRevalidate);
+
+export default function PortalFrame() {
+  const { name, demo, navigation } = useLoaderData<typeof loader>();
+  const words = useMessages(messages);
+  const entries = navigation.map(({ key, to }) => ({ to, label: words[key], end: key === "organisation" }));
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      {demo && <p className="no-print demo-strip">{words.demo}</p>}
+      <header className="no-print border-b border-line bg-surface">
+        <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2">
+          <Link to={paths.home()} className="tap flex items-center gap-2.5 font-semibold" aria-label={words.name}>
+            <Mark className="h-6 w-auto" />
+            <span className="hidden lg:inline">{words.short}</span>
+          </Link>
+          <div className="order-last w-full md:order-none md:w-auto md:flex-1">
+            <MainNavigation label={words.main} entries={entries} />
+          </div>
+          <div className="ml-auto flex items-center gap-3">
+            <LanguageSwitch />
+            <AccountMenu name={name} />
+          </div>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none">
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage />;
+}

@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type Request, type RequestHandler, type Response } from "express";
+import "../load-context";
+import type { Portal } from "~/platform/portal";
+import { uuidFrom } from "~/platform/random";
+import { bodyLimit } from "./body-limit";
+import { crossSiteGate } from "./cross-site-gate";
+import { healthRoutes } from "./health";
+import { requestLog } from "./request-log";
+import { securityHeaders } from "./security-headers";
+
+export interface AppOptions {
+  readonly portal: Portal;
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
+  /** The folder of the browser's files; undefined where a development server delivers them. */
+  readonly clientFolder: string | undefined;
+  readonly trustedProxies: number;
+  readonly development?: RequestHandler | undefined;
+}
+
+const yearSeconds = 31_536_000;
+const requestIdShape = /^[\w-]{8,80}$/;
+
+/** Express around Remix: what has to stand in front of every route, in the order in which it has to stand there. */
+export function createApp({ portal, build, clientFolder, trustedProxies, development }: AppOptions): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", trustedProxies);
+  app.use((request, response, next) => {
+    const given = trustedProxies > 0 ? request.get("X-Request-Id") : undefined;
+    response.locals.requestId = given && requestIdShape.test(given) ? given : uuidFrom(portal.random);
+    response.locals.cspNonce = portal.random.bytes(16).toString("base64");
+    response.set("X-Request-Id", String(response.locals.requestId));
+    next();
+  });
+  app.use(securityHeaders(portal.baseUrl, development !== undefined));
+  healthRoutes(app, portal);
+  if (development) app.use(development);
+  app.use(compression());
+  if (clientFolder) {
+    app.use(
+      "/assets",
+      express.static(join(clientFolder, "assets"), { immutable: true, maxAge: yearSeconds * 1000, fallthrough: false }),
+    );
+    app.use(express.static(clientFolder, { maxAge: 3_600_000, index: false }));
+  }
+  app.use(requestLog(portal.logger));
+  app.use(crossSiteGate(portal.baseUrl));
+  app.use(bodyLimit);
+  const getLoadContext = (request: Request, response: Response): AppLoadContext => ({
+    portal,
+    requestId: String(response.locals.requestId),
+    cspNonce: String(response.locals.cspNonce),
+    address: request.ip ?? "unknown",
+    memory: {},
+  });
+  app.all(
+    "*",
+    createRequestHandler({ build, mode: portal.mode === "development" ? "development" : "production", getLoadContext }),
+  );
+  return app;
+}

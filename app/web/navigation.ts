@@ -1,0 +1,39 @@
+import { type Actor, allows } from "~/people/permissions";
+import type { PortalMode } from "~/platform/env";
+import { paths } from "./paths";
+import { homeOrganisation } from "./start-page";
+
+export type NavigationKey =
+  | "overview"
+  | "organisation"
+  | "people"
+  | "training"
+  | "exam"
+  | "me"
+  | "notices"
+  | "jobs"
+  | "audit"
+  | "mailbox";
+
+export interface NavigationEntry {
+  readonly key: NavigationKey;
+  readonly to: string;
+}
+
+/** The menu a person sees: only what they may open, what they need most first. */
+export function navigationFor(actor: Actor, mode: PortalMode): NavigationEntry[] {
+  const home = homeOrganisation(actor);
+  const entries: (NavigationEntry | false)[] = [
+    allows(actor, "organisation.list") && { key: "overview", to: paths.organisations() },
+    home !== "" && { key: "organisation", to: paths.organisation(home) },
+    home !== "" && { key: "people", to: paths.people(home) },
+    { key: "training", to: paths.training() },
+    actor.memberOf !== null && { key: "me", to: paths.myRecord() },
+    actor.memberOf !== null && { key: "exam", to: paths.exam() },
+    allows(actor, "notice.read") && { key: "notices", to: paths.notices() },
+    allows(actor, "job.read") && { key: "jobs", to: paths.jobs() },
+    allows(actor, "audit.read") && { key: "audit", to: paths.audit() },
+    mode !== "production" && { key: "mailbox", to: paths.mailbox() },
+  ];
+  return entries.filter((entry) => entry !== false);
+}
