@@ -1,0 +1,81 @@
+/** The hard half of drawing a form: which items cover every clause without overfilling a section. */
+import type { ClauseTag } from "./clause-tags";
+import type { Section } from "./section-names";
+
+interface Coverer {
+  readonly section: Section;
+  readonly clauses: readonly string[];
+  readonly seenByPerson: boolean;
+}
+
+/**
+ * The best ranked of those that cover the same clauses from the same section: any other would do no more. Seen and unseen
+ * ones are kept apart, because the search weighs them differently.
+ */
+function representatives<Candidate extends Coverer>(
+  required: readonly ClauseTag[],
+  ranked: readonly Candidate[],
+): Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const candidate of ranked) {
+    const covered = required.filter((clause) => candidate.clauses.includes(clause));
+    const signature = `${candidate.section}|${candidate.seenByPerson}|${covered.join(",")}`;
+    if (covered.length > 0 && !best.has(signature)) best.set(signature, candidate);
+  }
+  return [...best.values()];
+}
+
+/**
+ * Takes, clause by clause (the rarest first), the best ranked item whose section still has room, and goes back where that leads
+ * nowhere. Tries with no seen item first, then with one, and so on. Dead ends are remembered, so the work is bounded by the
+ * clauses and not by the size of the bank. If all clauses cannot be covered together, names the first that could not.
+ */
+export function coverClauses<Candidate extends Coverer>(
+  required: readonly ClauseTag[],
+  ranked: readonly Candidate[],
+  slots: ReadonlyMap<Section, number>,
+): { readonly chosen: readonly Candidate[] } | { readonly uncovered: ClauseTag } {
+  const usable = representatives(
+    required,
+    ranked.filter(({ section }) => slots.has(section)),
+  );
+  const covererOf = new Map(
+    required.map((clause) => [clause, usable.filter(({ clauses }) => clauses.includes(clause))]),
+  );
+  const rarestFirst = [...required].sort((a, b) => (covererOf.get(a)?.length ?? 0) - (covererOf.get(b)?.length ?? 0));
+  let furthest = 0;
+
+  function search(
+    position: number,
+    chosen: readonly Candidate[],
+    seenLeft: number,
+    deadEnds: Set<string>,
+  ): readonly Candidate[] | null {
+    const next = rarestFirst.findIndex(
+      (clause, index) => index >= position && !chosen.some(({ clauses }) => clauses.includes(clause)),
+    );
+    const clause = rarestFirst[next];
+    if (clause === undefined) return chosen;
+    furthest = Math.max(furthest, next);
+    const open = rarestFirst.filter((clause) => !chosen.some(({ clauses }) => clauses.includes(clause)));
+    const state = `${open.join()}|${chosen
+      .map(({ section }) => section)
+      .sort()
+      .join()}|${seenLeft}`;
+    if (deadEnds.has(state)) return null;
+    for (const candidate of covererOf.get(clause) ?? []) {
+      const used = chosen.filter(({ section }) => section === candidate.section).length;
+      if (used >= (slots.get(candidate.section) ?? 0) || (candidate.seenByPerson && seenLeft === 0)) continue;
+      const found = search(next + 1, [...chosen, candidate], seenLeft - (candidate.seenByPerson ? 1 : 0), deadEnds);
+      if (found) return found;
+    }
+    deadEnds.add(state);
+    return null;
+  }
+
+  for (let seenAllowed = 0; seenAllowed <= required.length; seenAllowed++) {
+    const chosen = search(0, [], seenAllowed, new Set());
+    if (chosen) return { chosen };
+  }
+  return { uncovered: rarestFirst[furthest] as ClauseTag };
+}

@@ -1,0 +1,56 @@
+/**
+ * The content of an item version: fixed (written by an author) or generated (a generator and its parameters; the seed of the
+ * attempt does the rest).
+ */
+import { z } from "zod";
+import { generatorCodes, generators } from "./generators/all-generators";
+import { inconsistencies } from "./item-consistency";
+import { contentShape, type FixedContent } from "./item-content";
+
+const fixedContentSchema = contentShape.superRefine((content, context) => {
+  for (const { path, message } of inconsistencies(content))
+    context.addIssue({ code: "custom", path: [...path], message });
+});
+
+const generatedContentSchema = z
+  .object({
+    kind: z.enum([
+      "single_choice",
+      "multiple_choice",
+      "numeric",
+      "ordering",
+      "matching",
+      "mark_evidence",
+      "incident_report",
+    ]),
+    generator: z.enum(generatorCodes),
+    parameters: z.record(z.string(), z.unknown()),
+  })
+  .strict()
+  .superRefine((content, context) => {
+    const generator = generators[content.generator];
+    if (generator.kind !== content.kind) {
+      context.addIssue({
+        code: "custom",
+        path: ["kind"],
+        message: `"${content.generator}" makes items of kind ${generator.kind}`,
+      });
+    }
+    for (const issue of generator.parameters.safeParse(content.parameters).error?.issues ?? []) {
+      context.addIssue({ code: "custom", path: ["parameters", ...issue.path], message: issue.message });
+    }
+  });
+
+export type GeneratedContent = z.infer<typeof generatedContentSchema>;
+export type ItemContent = FixedContent | GeneratedContent;
+
+/** Reads `item_version.content`; throws a ZodError that lists every fault with its path. */
+export function parseItemContent(given: unknown): ItemContent {
+  const isGenerated = typeof given === "object" && given !== null && "generator" in given;
+  return isGenerated ? generatedContentSchema.parse(given) : fixedContentSchema.parse(given);
+}
+
+/** The item that a seed makes of the content; a fixed item is the same for every seed. */
+export function contentFor(content: ItemContent, seed: string): FixedContent {
+  return "generator" in content ? generators[content.generator].generate(seed, content.parameters) : content;
+}

@@ -1,0 +1,55 @@
+/**
+ * Repeatable choices from a seed: the same text gives the same choices in every browser and on every server. For exhibits and
+ * the order of options, never for secrets.
+ */
+
+export interface SeededChoice {
+  /** Uniform among the whole numbers from `least` to `most`, both included. */
+  integer(least: number, most: number): number;
+  pick<Value>(values: readonly Value[]): Value;
+  shuffle<Value>(values: readonly Value[]): Value[];
+}
+
+/** 32 bits of a text (FNV-1a over UTF-16 units, then a finaliser, so that neighbouring seeds give unlike numbers). */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** Chris Doty-Humphrey's sfc32 (three words of state and a counter), warmed up past the seed's own pattern. */
+function words(seed: string): () => number {
+  let [a, b, c, counter] = [hashOf(`${seed}/a`), hashOf(`${seed}/b`), hashOf(`${seed}/c`), 1];
+  const next = () => {
+    const sum = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    return sum >>> 0;
+  };
+  for (let round = 0; round < 12; round++) next();
+  return next;
+}
+
+export function seededChoice(seed: string): SeededChoice {
+  const next = words(seed);
+  const below = (bound: number): number => Math.floor((next() / 2 ** 32) * bound);
+  return {
+    integer: (least, most) => least + below(most - least + 1),
+    pick(values) {
+      if (values.length === 0) throw new Error("nothing to pick from");
+      return values[below(values.length)] as (typeof values)[number];
+    },
+    shuffle(values) {
+      const order = [...values];
+      for (let last = order.length - 1; last > 0; last--) {
+        const other = below(last + 1);
+        [order[last], order[other]] = [order[other] as (typeof order)[number], order[last] as (typeof order)[number]];
+      }
+      return order;
+    },
+  };
+}
