@@ -36,7 +36,11 @@ export interface CountingRange {
 }
 
 /** The days on which the certificate is worth something: its validity, cut short by a revocation, less its suspensions. */
-export function effectiveRanges({ validity, suspensions, revokedOn }: CertificateFact): DayRange[] {
+export function effectiveRanges({
+  validity,
+  suspensions,
+  revokedOn,
+}: Pick<CertificateFact, "validity" | "suspensions" | "revokedOn">): DayRange[] {
   if (revokedOn !== null && revokedOn <= validity.start) return [];
   const end = revokedOn !== null && revokedOn < validity.end ? revokedOn : validity.end;
   return without({ start: validity.start, end }, suspensions);

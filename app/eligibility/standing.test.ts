@@ -252,7 +252,7 @@ describe("against a plain day-by-day count", () => {
   const horizon = 160;
   const index = fc.integer({ min: 0, max: horizon });
   const closed = fc
-    .tuple(index, fc.integer({ min: 1, max: 90 }))
+    .tuple(index, fc.integer({ min: 1, max: 140 }))
     .map(([start, length]) => range(dayAt(start), dayAt(start + length)));
   const maybeOpen = fc.oneof(
     closed,
@@ -278,7 +278,7 @@ describe("against a plain day-by-day count", () => {
         suspensions: fc.array(maybeOpen, { maxLength: 1 }),
         revokedOn: fc.option(index.map(dayAt), { freq: 6 }),
       }),
-      { maxLength: 10 },
+      { minLength: 4, maxLength: 10 },
     ),
   });
 
@@ -343,6 +343,12 @@ describe("against a plain day-by-day count", () => {
                   false,
                 ]);
             }
+            const since = standing.metSince;
+            expect(since !== null).toBe(expected.status === "met" || expected.status === "at_risk");
+            if (since !== null) {
+              const metOn = (other: Day) => obliged(facts, other) && people(facts, other).length >= minimum;
+              expect([metOn(addDays(since, -1)), metOn(since)]).toEqual([false, true]);
+            }
             const lost = standing.runway ?? standing.fallen;
             if (lost) {
               const before = people(facts, addDays(lost.day, -1)).filter((who) => !counts(facts, who, lost.day));
@@ -351,7 +357,7 @@ describe("against a plain day-by-day count", () => {
           }
         },
       ),
-      { numRuns: 800 },
+      { numRuns: 1_500 },
     );
     for (const status of ["not_applicable", "in_preparation", "met", "at_risk", "not_met"])
       expect(reached.get(status)).toBeGreaterThan(25);

@@ -2,7 +2,7 @@
  * Where an organisation stands with second-level support on a day (clauses 2.2 and 2.7, domain rules §3): how many count, whether that is
  * enough, and until when with what is known. No renewal is assumed; one already issued counts.
  */
-import { covers, type Day, daysBetween } from "~/kernel/calendar";
+import { covers, type Day, daysBetween, laterDay } from "~/kernel/calendar";
 import { levelOn, obligedRanges } from "~/organisations/level";
 import {
   type CountingRange,
@@ -49,6 +49,8 @@ export interface Standing {
   readonly obligedSince: Day | null;
   /** The level demands it, so that nobody can opt out. */
   readonly mandatory: boolean;
+  /** First day of the present stretch with the minimum met, within the obligation. */
+  readonly metSince: Day | null;
   /** The coming fall, while the minimum is met; null when none is known, or the obligation ends first. */
   readonly runway: Fall | null;
   /** The fall that the status `not_met` comes from. */
@@ -73,6 +75,7 @@ export function assessStanding(facts: StandingFacts, day: Day, policy: StandingP
     obligedSince: obligation?.start ?? null,
     mandatory: levelOn(facts.levels, day)?.secondLevelSupport === "mandatory",
     nextChange: steps.find((step) => step.day > day) ?? null,
+    metSince: null,
     runway: null,
     fallen: null,
   };
@@ -82,7 +85,9 @@ export function assessStanding(facts: StandingFacts, day: Day, policy: StandingP
     const step = steps.find((next) => next.day > day && next.count < minimum);
     const runway = step && covers(obligation, step.day) ? fallAt(step) : null;
     const status = runway && daysBetween(day, runway.day) <= policy.atRiskDays ? "at_risk" : "met";
-    return { ...base, status, runway };
+    const reached = steps[steps.findLastIndex((past) => past.day <= day && past.count < minimum) + 1];
+    const metSince = laterDay(obligation.start, reached?.day ?? obligation.start);
+    return { ...base, status, runway, metSince };
   }
   const lastMet = steps.findLastIndex((step) => step.day <= day && step.count >= minimum);
   const fall = steps[lastMet + 1];
