@@ -2,6 +2,7 @@ import { Link, useLocation } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
 import { useMessages } from "./language";
 import { type Sort, sortLink } from "./query-link";
+import { ScrollFrame } from "./scroll-frame";
 import { tableMessages } from "./table-messages";
 
 export interface Column<Row> {
@@ -47,8 +48,7 @@ export function DataTable<Row>({
   const captionId = useId();
   if (rows.length === 0) return <>{empty}</>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <section aria-labelledby={captionId} tabIndex={0} className="frame card max-h-[80vh] overflow-auto">
+    <ScrollFrame labelledBy={captionId} className="card max-h-[80vh]">
       <table className="w-full border-separate border-spacing-0 text-sm">
         <caption
           id={captionId}
@@ -78,7 +78,7 @@ export function DataTable<Row>({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { useMessages } from "./language";
+import { ScrollFrame } from "./scroll-frame";
 import { shellMessages } from "./shell-messages";
 
 interface ExhibitFrameProps {
@@ -16,10 +17,9 @@ function ExhibitFrame({ caption, children }: ExhibitFrameProps) {
       <figcaption id={id} className="border-b border-line bg-sunken px-3 py-1.5 text-sm font-semibold">
         {caption}
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
-      <section aria-labelledby={id} tabIndex={0} className="frame overflow-x-auto py-2 -outline-offset-2">
+      <ScrollFrame labelledBy={id} className="py-2 -outline-offset-2">
         {children}
-      </section>
+      </ScrollFrame>
     </figure>
   );
 }
@@ -91,7 +91,7 @@ interface TableExhibitProps {
 export function TableExhibit({ caption, columns, rows }: TableExhibitProps) {
   return (
     <ExhibitFrame caption={caption}>
-      <table className="min-w-full font-mono text-sm">
+      <table className="font-mono text-sm">
         <thead>
           <tr>
             {columns.map((column) => (

@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 import { controlMessages } from "./control-messages";
 import { useMessages } from "./language";
 
-/** The first stop of the tab key on every page: past the header, to `<main id="content" tabIndex={-1}>`. */
+/** The first stop of the tab key on every page: past the header, to `<main id="main" tabIndex={-1}>`. */
 export function SkipLink() {
   const words = useMessages(controlMessages);
   return (
     <a
-      href="#content"
+      href="#main"
       className="button button-primary fixed top-2 left-2 z-50 -translate-y-20 focus-visible:translate-y-0"
     >
       {words.skipToContent}

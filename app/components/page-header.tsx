@@ -39,7 +39,7 @@ export function PageHeader({ title, breadcrumb = [], children, action }: PageHea
           </ol>
         </nav>
       )}
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <h1>{title}</h1>
           {children && <div className="mt-2 text-muted">{children}</div>}
