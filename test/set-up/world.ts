@@ -27,9 +27,10 @@ const templateName = "portal_template";
 
 /** Migrates one database for everybody, and keeps a door at which the first test that needs a real server starts one. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const snapshot = await migratedSnapshot();
   const folder = await mkdtemp(join(tmpdir(), "portal-world-"));
   const snapshotFile = join(folder, "migrated.tar");
-  await writeFile(snapshotFile, await migratedSnapshot());
+  await writeFile(snapshotFile, snapshot);
 
   let cluster: Promise<Cluster> | undefined;
   const door = createServer((_request, response) => {
