@@ -22,6 +22,12 @@ export const policy = {
   staffStage: 30,
   /** Days between repeats of "below three now". */
   belowRepeatDays: 7,
+  /** Hours that must lie between two mails about the end of one certificate to one person. */
+  lapseMailGapHours: 24,
+  /** Tries before a mail is parked; waits double from the first to the longest, so that the last try comes after about two days. */
+  mailTries: 12,
+  mailFirstRetryMinutes: 2,
+  mailLongestRetryHours: 12,
   /** Clause 2.4.3: notice of changed support contacts. */
   supportContactNoticeBusinessDays: 5,
   /** Days before a training session at which participants are reminded. */

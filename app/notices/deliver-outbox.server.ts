@@ -1,0 +1,144 @@
+import { type Db, inTransaction } from "~/platform/database/handle";
+import type { MailTransport } from "~/platform/mail-transport";
+import { integerBelow, type Random, uuidFrom } from "~/platform/random";
+import { nextStep, nextTryAt } from "./delivery";
+import {
+  type ClaimedMessage,
+  leaseNextMessage,
+  type Settlement,
+  selectClaimedMessage,
+  settleMessage,
+} from "./delivery-queries.server";
+import { isPlainAddress } from "./mail-address";
+import type { MailContent } from "./mail-facts";
+import { renderMail } from "./render-mail.server";
+
+/** A planned notice as it stands in the ledger, for asking whether its cause still holds. */
+export type DueNotice = NonNullable<ClaimedMessage["notice"]>;
+
+export interface Delivery {
+  readonly db: Db;
+  readonly mail: MailTransport;
+  /** Without a trailing slash. */
+  readonly baseUrl: string;
+  readonly now: () => Date;
+  readonly random: Random;
+  /** Asked right before sending: false when the certificate has been renewed or revoked since, the seat given back ... */
+  readonly stillDue: (notice: DueNotice) => Promise<boolean>;
+  /** The most mails to look at in this run. */
+  readonly limit: number;
+  /** No new mail is begun once it is aborted. */
+  readonly stopping?: AbortSignal;
+}
+
+export type DeliveryCounts = Record<"sent" | "suppressed" | "superseded" | "postponed" | "delayed" | "parked", number>;
+
+/** Well over the transport's own limit for one mail: whoever loses the lease has died. */
+const leaseSeconds = 120;
+const workers = 4;
+/** So many mails in a row without a clear answer mean that the server is away, not that the mails are bad. */
+const serverIsAwayAfter = 5;
+
+interface Turn {
+  readonly token: string;
+  readonly message: ClaimedMessage;
+}
+
+/**
+ * Sends what is due: each mail is claimed by a lease, checked, sent outside any transaction, and settled. A crash between sending and
+ * settling repeats the mail with the same Message-ID once the lease is over; nothing else does. When the mail server is away the
+ * run ends early and the untouched rest waits for the next one.
+ */
+export async function deliverOutbox(delivery: Delivery): Promise<DeliveryCounts> {
+  const counts: DeliveryCounts = { sent: 0, suppressed: 0, superseded: 0, postponed: 0, delayed: 0, parked: 0 };
+  let left = delivery.limit;
+  let unclear = 0;
+  const work = async () => {
+    while (left > 0 && unclear < serverIsAwayAfter && !delivery.stopping?.aborted) {
+      left -= 1;
+      const claimed = await claim(delivery);
+      if (!claimed) return;
+      const became = "became" in claimed ? claimed.became : await send(delivery, claimed);
+      counts[became] += 1;
+      if (became === "delayed") unclear += 1;
+      else if (became === "sent") unclear = 0;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(workers, delivery.limit) }, work));
+  return counts;
+}
+
+/** The next mail to send, or what became of it without sending; undefined when nothing is due. */
+async function claim({ db, now, random }: Delivery): Promise<Turn | { became: keyof DeliveryCounts } | undefined> {
+  const token = uuidFrom(random);
+  return inTransaction(db, async (trx) => {
+    const at = now();
+    const id = await leaseNextMessage(trx, { now: at, token, seconds: leaseSeconds });
+    if (!id) return undefined;
+    const message = await selectClaimedMessage(trx, id);
+    const expiresAt = message.notice ? null : message.facts.expiresAt;
+    const next = nextStep(
+      { ...message, linkExpiresAt: typeof expiresAt === "string" ? new Date(expiresAt) : null },
+      at,
+    );
+    switch (next.step) {
+      case "send":
+        return { token, message };
+      case "supersede":
+        await settleMessage(trx, id, token, { state: "superseded", stateReason: "newer_stage" });
+        return { became: "superseded" };
+      case "suppress":
+        await settleMessage(trx, id, token, { state: "suppressed", stateReason: next.reason });
+        return { became: "suppressed" };
+      case "postpone":
+        await settleMessage(trx, id, token, { state: "pending", nextTryAt: next.until });
+        return { became: "postponed" };
+    }
+  });
+}
+
+async function send(delivery: Delivery, { token, message }: Turn): Promise<keyof DeliveryCounts> {
+  const { became, ...settlement } = await attempt(delivery, message).catch((error: unknown) =>
+    unclearAnswer(delivery, message, error instanceof Error ? error.message : "the mail could not be written"),
+  );
+  await settleMessage(delivery.db, message.id, token, settlement);
+  return became;
+}
+
+type Ending = Settlement & { readonly became: keyof DeliveryCounts };
+
+async function attempt(delivery: Delivery, message: ClaimedMessage): Promise<Ending> {
+  const { recipient, notice } = message;
+  if (!isPlainAddress(recipient.email)) {
+    return { became: "parked", state: "parked", stateReason: "address_unusable" };
+  }
+  const content = { template: message.template, facts: message.facts } as unknown as MailContent;
+  const mail = renderMail(content, recipient, message.messageId, delivery.baseUrl);
+  if (notice && !(await delivery.stillDue(notice))) {
+    return { became: "suppressed", state: "suppressed", stateReason: "no_longer_due" };
+  }
+  const answer = await delivery.mail.deliver(mail);
+  switch (answer.outcome) {
+    case "accepted":
+      return { became: "sent", state: "sent", tries: message.tries + 1, sentAt: delivery.now(), lastError: null };
+    case "refused":
+      return {
+        became: "parked",
+        state: "parked",
+        stateReason: "refused",
+        tries: message.tries + 1,
+        lastError: answer.reason,
+      };
+    case "uncertain":
+      return unclearAnswer(delivery, message, answer.reason);
+  }
+}
+
+function unclearAnswer({ now, random }: Delivery, message: ClaimedMessage, reason: string): Ending {
+  const tries = message.tries + 1;
+  const lastError = reason.slice(0, 500);
+  const again = nextTryAt(tries, now(), integerBelow(random, 1_000_000) / 1_000_000);
+  return again
+    ? { became: "delayed", state: "pending", tries, nextTryAt: again, lastError }
+    : { became: "parked", state: "parked", stateReason: "too_many_tries", tries, lastError };
+}

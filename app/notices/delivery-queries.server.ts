@@ -1,0 +1,164 @@
+import { type ExpressionBuilder, sql } from "kysely";
+import type { Reader, Trx } from "~/platform/database/handle";
+import type { MailFacts, NoticeKind, OutboxState } from "~/platform/schema/notice-tables";
+import type { Language } from "~/platform/schema/people-tables";
+import type { Schema } from "~/platform/schema/schema";
+
+/** Any number nobody else uses: who claims holds this lock until the commit, so that claims see each other. */
+const claimLock = 8_241_002;
+
+const lapseKinds: NoticeKind[] = ["certificate_lapsing", "certificate_lapsed"];
+
+/**
+ * Leases the mail that has waited longest to the caller; undefined when none is due. A lease runs by the database's clock, so that
+ * instances whose clocks differ agree. A person with a mail in flight gets no second one meanwhile: what the first one was counts.
+ */
+export async function leaseNextMessage(
+  trx: Trx,
+  lease: { now: Date; token: string; seconds: number },
+): Promise<string | undefined> {
+  await sql`select pg_advisory_xact_lock(${claimLock})`.execute(trx);
+  const row = await trx
+    .updateTable("outboxMessage")
+    .set({
+      leaseToken: lease.token,
+      leasedUntil: sql<Date>`clock_timestamp() + make_interval(secs => ${lease.seconds})`,
+    })
+    .where("id", "=", (eb) =>
+      eb
+        .selectFrom("outboxMessage as due")
+        .select("due.id")
+        .where("due.state", "=", "pending")
+        .where("due.nextTryAt", "<=", lease.now)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom("outboxMessage as flying")
+                .select("flying.id")
+                .whereRef("flying.recipientId", "=", "due.recipientId")
+                .where("flying.state", "=", "pending")
+                .where("flying.leasedUntil", ">=", sql<Date>`clock_timestamp()`),
+            ),
+          ),
+        )
+        .orderBy("due.nextTryAt")
+        .orderBy("due.createdAt")
+        .orderBy("due.id")
+        .limit(1)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export interface ClaimedMessage {
+  readonly id: string;
+  readonly template: string;
+  readonly facts: MailFacts;
+  readonly messageId: string;
+  readonly tries: number;
+  readonly recipient: { readonly fullName: string; readonly email: string; readonly language: Language };
+  readonly recipientDeactivated: boolean;
+  readonly notice: {
+    readonly kind: NoticeKind;
+    readonly subjectId: string;
+    readonly cycle: string;
+    readonly stage: string;
+    readonly recipientId: string;
+    readonly organisationId: string | null;
+  } | null;
+  readonly newerStagePlanned: boolean;
+  readonly lapseMailSentAt: Date | null;
+}
+
+type Joined = ExpressionBuilder<
+  Schema & { message: Schema["outboxMessage"]; told: Schema["notice"] },
+  "message" | "told"
+>;
+
+const newerStage = (eb: Joined) =>
+  eb.exists(
+    eb
+      .selectFrom("notice as newer")
+      .select("newer.id")
+      .whereRef("newer.kind", "=", "told.kind")
+      .whereRef("newer.subjectId", "=", "told.subjectId")
+      .whereRef("newer.cycle", "=", "told.cycle")
+      .whereRef("newer.recipientId", "=", "told.recipientId")
+      .whereRef("newer.decidedAt", ">", "told.decidedAt"),
+  );
+
+const lastLapseMail = (eb: Joined) =>
+  eb
+    .selectFrom("notice as other")
+    .innerJoin("outboxMessage as sent", "sent.noticeId", "other.id")
+    .select((inner) => inner.fn.max("sent.sentAt").as("sentAt"))
+    .where("told.kind", "in", lapseKinds)
+    .where("other.kind", "in", lapseKinds)
+    .whereRef("other.subjectId", "=", "told.subjectId")
+    .whereRef("other.recipientId", "=", "told.recipientId");
+
+/** The message with everything that decides its way. */
+export async function selectClaimedMessage(db: Reader, id: string): Promise<ClaimedMessage> {
+  const row = await db
+    .selectFrom("outboxMessage as message")
+    .innerJoin("person", "person.id", "message.recipientId")
+    .leftJoin("notice as told", "told.id", "message.noticeId")
+    .select(["message.id", "message.template", "message.facts", "message.messageId", "message.tries"])
+    .select(["person.fullName", "person.email", "person.language", "person.deactivatedAt"])
+    .select(["told.kind", "told.subjectId", "told.cycle", "told.stage", "told.recipientId", "told.organisationId"])
+    .select((eb) => newerStage(eb as unknown as Joined).as("newerStagePlanned"))
+    .select((eb) => lastLapseMail(eb as unknown as Joined).as("lapseMailSentAt"))
+    .where("message.id", "=", id)
+    .executeTakeFirstOrThrow();
+  const {
+    fullName,
+    email,
+    language,
+    deactivatedAt,
+    kind,
+    subjectId,
+    cycle,
+    stage,
+    recipientId,
+    organisationId,
+    ...message
+  } = row;
+  const known = kind !== null && subjectId !== null && cycle !== null && stage !== null && recipientId !== null;
+  return {
+    ...message,
+    recipient: { fullName, email, language },
+    recipientDeactivated: deactivatedAt !== null,
+    notice: known ? { kind, subjectId, cycle, stage, recipientId, organisationId } : null,
+    newerStagePlanned: Boolean(row.newerStagePlanned),
+  };
+}
+
+export interface Settlement {
+  readonly state: OutboxState;
+  readonly stateReason?: string | null;
+  readonly tries?: number;
+  readonly nextTryAt?: Date;
+  readonly sentAt?: Date;
+  readonly lastError?: string | null;
+}
+
+/** Writes what became of the message and gives the lease back; false when another has leased it since. */
+export async function settleMessage(db: Reader, id: string, token: string, settlement: Settlement): Promise<boolean> {
+  const done = settlement.state === "sent" || settlement.state === "suppressed";
+  const result = await db
+    .updateTable("outboxMessage")
+    .set({
+      ...settlement,
+      leasedUntil: null,
+      leaseToken: null,
+      // A one-time link is worth a password: it goes as soon as it is of no more use here.
+      ...(done ? { facts: sql<string>`case when notice_id is null then facts - 'token' else facts end` } : {}),
+    })
+    .where("id", "=", id)
+    .where("leaseToken", "=", token)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}

@@ -1,0 +1,104 @@
+import { sql } from "kysely";
+import { notFound } from "~/kernel/rejection";
+import type { Reader, Trx } from "~/platform/database/handle";
+import type { OutboxState } from "~/platform/schema/notice-tables";
+import type { Template } from "./mail-facts";
+
+export interface LedgerFilter {
+  readonly template?: Template | undefined;
+  readonly state?: OutboxState | undefined;
+  /** Part of the recipient's name or address. */
+  readonly recipient?: string | undefined;
+}
+
+/** The text as a LIKE pattern that finds it anywhere, with its own wildcards taken literally. */
+const anywhere = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+
+const matching = (db: Reader, { template, state, recipient }: LedgerFilter) => {
+  let query = db.selectFrom("outboxMessage as message").innerJoin("person", "person.id", "message.recipientId");
+  if (template) query = query.where("message.template", "=", template);
+  if (state) query = query.where("message.state", "=", state);
+  if (recipient) {
+    const pattern = anywhere(recipient);
+    query = query.where((eb) => eb.or([eb("person.fullName", "ilike", pattern), eb("person.email", "ilike", pattern)]));
+  }
+  return query;
+};
+
+/** The ledger with the delivery of each mail, newest first: one page of it, and how many there are in all. */
+export async function selectLedgerPage(db: Reader, filter: LedgerFilter, page: { offset: number; limit: number }) {
+  const { total } = await matching(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const rows = await matching(db, filter)
+    .leftJoin("notice", "notice.id", "message.noticeId")
+    .leftJoin("organisation", "organisation.id", "notice.organisationId")
+    .select([
+      "message.id",
+      "message.template",
+      "message.state",
+      "message.stateReason",
+      "message.tries",
+      "message.nextTryAt",
+    ])
+    .select(["message.sentAt", "message.lastError", "message.createdAt", "notice.stage", "notice.organisationId"])
+    .select([
+      "person.fullName as recipientName",
+      "person.email as recipientEmail",
+      "organisation.name as organisationName",
+    ])
+    .orderBy("message.createdAt", "desc")
+    .orderBy("message.id")
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute();
+  return { rows, total };
+}
+
+/** How many mails wait for staff. */
+export async function countParkedMessages(db: Reader): Promise<number> {
+  const row = await db
+    .selectFrom("outboxMessage")
+    .select((eb) => eb.fn.countAll<number>().as("parked"))
+    .where("state", "=", "parked")
+    .executeTakeFirstOrThrow();
+  return row.parked;
+}
+
+export async function lockOutboxMessage(trx: Trx, id: string) {
+  const message = await trx
+    .selectFrom("outboxMessage")
+    .select(["state", "stateReason", "tries"])
+    .select((eb) =>
+      eb
+        .selectFrom("notice")
+        .select("notice.organisationId")
+        .whereRef("notice.id", "=", "outboxMessage.noticeId")
+        .as("organisationId"),
+    )
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!message) throw notFound();
+  return message;
+}
+
+export async function releaseParkedMessage(trx: Trx, id: string, now: Date): Promise<void> {
+  await trx
+    .updateTable("outboxMessage")
+    .set({ state: "pending", stateReason: null, tries: 0, nextTryAt: now })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** One-time links whose time is over leave the outbox, whatever became of their mail; how many did. */
+export async function forgetExpiredTokens(db: Reader, now: Date): Promise<number> {
+  const result = await db
+    .updateTable("outboxMessage")
+    .set({ facts: sql<string>`facts - 'token'` })
+    .where("noticeId", "is", null)
+    .where(sql<boolean>`facts ? 'token'`)
+    .where(sql<boolean>`(facts ->> 'expiresAt')::timestamptz <= ${now}`)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}

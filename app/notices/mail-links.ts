@@ -1,0 +1,48 @@
+import type { Audience, MailContent } from "./mail-facts";
+
+const exam = "/exam";
+const training = "/training";
+
+interface AboutPerson {
+  readonly audience: Audience;
+  readonly organisationId: string;
+  readonly personId: string;
+}
+
+/** The holder goes to the exam; whoever looks after the person, to the person. */
+const toExamOrPerson = ({ audience, organisationId, personId }: AboutPerson): string =>
+  audience === "holder" ? exam : `/organisations/${organisationId}/people/${personId}`;
+
+/** Where the one button of a mail leads. The addresses are those of `web/paths.ts`, which stands a floor higher; a test compares them. */
+export function mailLink(content: MailContent): string {
+  switch (content.template) {
+    case "certificate_lapsing":
+    case "certificate_lapsed":
+    case "exam_available":
+      return toExamOrPerson(content.facts);
+    case "below_three_ahead":
+    case "below_three_now":
+    case "restored":
+      return `/organisations/${content.facts.organisationId}`;
+    case "training_enrolled":
+    case "training_waiting":
+    case "training_seat_offered":
+    case "training_changed":
+    case "training_reminder":
+    case "training_withdrawn":
+      return `${training}/${content.facts.trainingSessionId}`;
+    case "training_cancelled":
+      return training;
+    case "exam_passed":
+    case "exam_not_passed":
+      return `${exam}/${content.facts.attemptId}/result`;
+    case "certificate_issued":
+    case "certificate_revoked":
+    case "certificate_suspended":
+    case "certificate_reinstated":
+      return `/certificates/${content.facts.certificateId}`;
+    case "invitation":
+    case "password_reset":
+      return `/link/${content.facts.token}`;
+  }
+}

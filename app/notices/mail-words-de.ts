@@ -1,0 +1,237 @@
+import { addDays, type Day } from "~/kernel/calendar";
+import { formatDay } from "~/kernel/day-words";
+import { formatInstant } from "~/kernel/instant-words";
+import type { Audience, BelowAheadFacts, BelowNowFacts, ExamResultFacts, FallCause, LapseFacts } from "./mail-facts";
+import { trainingGerman } from "./training-words-de";
+import type { WordsByTemplate } from "./worded-mail";
+
+const day = (value: Day): string => formatDay(value, "de", "long");
+const percent = (value: number): string => `${String(Math.round(value * 100) / 100).replace(".", ",")} %`;
+/** In the nominative and accusative: "hat 2 zertifizierte Administratoren". */
+const count = (value: number): string =>
+  value === 0
+    ? "keinen zertifizierten Administrator"
+    : value === 1
+      ? "1 zertifizierten Administrator"
+      : `${value} zertifizierte Administratoren`;
+
+const whyYou = ({ audience, organisationName }: { audience: Audience; organisationName: string }): string =>
+  ({
+    holder: "Sie erhalten diese E-Mail, weil es um Ihre eigene Zertifizierung geht.",
+    partner_admin: `Sie erhalten diese E-Mail, weil Sie ${organisationName} im Portal verwalten.`,
+    staff: "Sie erhalten diese E-Mail, weil Sie bei IONOS Partner betreuen.",
+  })[audience];
+
+const certificateOf = ({ audience, personName }: { audience: Audience; personName: string }): string =>
+  audience === "holder" ? "Ihr Zertifikat" : `Das Zertifikat von ${personName}`;
+
+const ofHolder = ({ audience }: { audience: Audience }, holder: string, other: string): string =>
+  audience === "holder" ? holder : other;
+
+const lapseConsequence = (facts: LapseFacts): string => {
+  const from = day(addDays(facts.validThrough, 1));
+  return ofHolder(
+    facts,
+    `Geschieht nichts, zählen Sie ab dem ${from} nicht mehr zu den zertifizierten Administratoren von ${facts.organisationName}.`,
+    `Geschieht nichts, zählt ${facts.personName} ab dem ${from} nicht mehr zu den zertifizierten Administratoren von ${facts.organisationName}.`,
+  );
+};
+
+function cause({ causeKind, causePersonName }: FallCause): string {
+  const who = causePersonName ?? "einer Person";
+  switch (causeKind) {
+    case "certificate_ends":
+      return `Das Zertifikat von ${who} endet.`;
+    case "certificate_suspended":
+      return `Das Zertifikat von ${who} ist ausgesetzt.`;
+    case "certificate_revoked":
+      return `Das Zertifikat von ${who} wurde widerrufen.`;
+    case "membership_ends":
+      return `Die Mitgliedschaft von ${who} endet.`;
+    case "not_administrator":
+      return `${causePersonName ?? "Eine Person"} zählt nicht mehr als Administrator.`;
+    case "level_changed":
+      return "Die Programmstufe hat sich geändert.";
+    case null:
+      return "";
+  }
+}
+
+const duty = ({ mandatory, minimum }: BelowAheadFacts | BelowNowFacts): string =>
+  mandatory
+    ? `Für Distributoren ist der Second-Level-Support verpflichtend; er verlangt jederzeit ${minimum} zertifizierte Administratoren (Ziffern 2.2 und 2.7 der Support-Vereinbarung).`
+    : `Der Second-Level-Support-Status verlangt jederzeit ${minimum} zertifizierte Administratoren (Ziffer 2.7 der Support-Vereinbarung).`;
+
+const sentences = (...parts: string[]): string => parts.filter((part) => part !== "").join(" ");
+
+const resultDetails = (facts: ExamResultFacts): [string, string][] => [
+  ["Ergebnis", percent(facts.scorePercent)],
+  ["Erforderlich", percent(facts.cutScorePercent)],
+];
+
+export const german: WordsByTemplate = {
+  certificate_lapsing: (facts) => ({
+    subject: `${certificateOf(facts)} endet am ${day(facts.validThrough)}`,
+    lead: `${certificateOf(facts)} ist gültig bis ${day(facts.validThrough)}. Es lässt sich ab sofort durch die Prüfung erneuern: Das neue Jahr schließt an das alte an, kein Tag geht verloren.`,
+    details: [["Zertifikat", facts.certificateNumber]],
+    consequence: lapseConsequence(facts),
+    action: ofHolder(facts, "Zur Prüfung", `${facts.personName} ansehen`),
+    reason: whyYou(facts),
+  }),
+  certificate_lapsed: (facts) => ({
+    subject: `${certificateOf(facts)} ist abgelaufen`,
+    lead: `${certificateOf(facts)} war gültig bis ${day(facts.validThrough)}.`,
+    details: [["Zertifikat", facts.certificateNumber]],
+    consequence: ofHolder(
+      facts,
+      `Bis Sie die Prüfung erneut bestehen, zählen Sie nicht zu den zertifizierten Administratoren von ${facts.organisationName}.`,
+      `Bis die Prüfung erneut bestanden ist, zählt ${facts.personName} nicht zu den zertifizierten Administratoren von ${facts.organisationName}.`,
+    ),
+    action: ofHolder(facts, "Zur Prüfung", `${facts.personName} ansehen`),
+    reason: whyYou(facts),
+  }),
+  below_three_ahead: (facts) => ({
+    subject: `${facts.organisationName}: ab ${day(facts.fallsOn)} nur noch ${facts.countThen} von ${facts.minimum} zertifizierten Administratoren`,
+    lead: sentences(
+      `${facts.organisationName} hat heute ${count(facts.count)}. Am ${day(facts.fallsOn)} sinkt die Zahl auf ${facts.countThen}.`,
+      cause(facts),
+    ),
+    consequence: sentences(
+      `Geschieht nichts, liegt ${facts.organisationName} ab dem ${day(facts.fallsOn)} unter der Mindestzahl.`,
+      duty(facts),
+    ),
+    action: "Was zu tun ist",
+    reason: whyYou(facts),
+  }),
+  below_three_now: (facts) => ({
+    subject: `${facts.organisationName} hat weniger als ${facts.minimum} zertifizierte Administratoren`,
+    lead: sentences(
+      `Seit dem ${day(facts.belowSince)} hat ${facts.organisationName} nur noch ${facts.count} von ${facts.minimum} zertifizierten Administratoren.`,
+      cause(facts),
+    ),
+    consequence: sentences(duty(facts), "Diese E-Mail kommt jede Woche, bis die Zahl wieder erreicht ist."),
+    action: "Was zu tun ist",
+    reason: whyYou(facts),
+  }),
+  restored: (facts) => ({
+    subject: `${facts.organisationName} hat wieder ${count(facts.count)}`,
+    lead: `Seit dem ${day(facts.restoredOn)} hat ${facts.organisationName} wieder ${count(facts.count)} und erfüllt die Mindestzahl von ${facts.minimum}.`,
+    consequence: "Es ist nichts zu tun.",
+    action: "Organisation ansehen",
+    reason: whyYou(facts),
+  }),
+  ...trainingGerman,
+  exam_available: (facts) => ({
+    subject: ofHolder(
+      facts,
+      `Ihre Prüfung ist freigeschaltet: ${facts.programmeTitleDe}`,
+      `Prüfung für ${facts.personName} freigeschaltet: ${facts.programmeTitleDe}`,
+    ),
+    lead: ofHolder(
+      facts,
+      `Sie haben die Schulung abgeschlossen. Die Prüfung „${facts.programmeTitleDe}“ steht Ihnen offen.`,
+      `${facts.personName} hat die Schulung abgeschlossen. Die Prüfung „${facts.programmeTitleDe}“ ist freigeschaltet.`,
+    ),
+    consequence:
+      "Die Zeit läuft ab dem Beginn der Prüfung. Jede Antwort wird sofort gespeichert, eine unterbrochene Verbindung kostet also nichts.",
+    action: ofHolder(facts, "Zur Prüfung", `${facts.personName} ansehen`),
+    reason: whyYou(facts),
+  }),
+  exam_passed: (facts) => ({
+    subject: ofHolder(
+      facts,
+      `Bestanden: ${facts.programmeTitleDe}`,
+      `${facts.personName} hat bestanden: ${facts.programmeTitleDe}`,
+    ),
+    lead: ofHolder(
+      facts,
+      `Sie haben die Prüfung „${facts.programmeTitleDe}“ bestanden.`,
+      `${facts.personName} hat die Prüfung „${facts.programmeTitleDe}“ bestanden.`,
+    ),
+    details: resultDetails(facts),
+    consequence: "Das Zertifikat wird sofort ausgestellt; dazu kommt eine eigene E-Mail.",
+    action: "Ergebnis ansehen",
+    reason: whyYou(facts),
+  }),
+  exam_not_passed: (facts) => ({
+    subject: ofHolder(
+      facts,
+      `Nicht bestanden: ${facts.programmeTitleDe}`,
+      `${facts.personName} hat nicht bestanden: ${facts.programmeTitleDe}`,
+    ),
+    lead: ofHolder(
+      facts,
+      `Sie haben die Prüfung „${facts.programmeTitleDe}“ diesmal nicht bestanden.`,
+      `${facts.personName} hat die Prüfung „${facts.programmeTitleDe}“ diesmal nicht bestanden.`,
+    ),
+    details: resultDetails(facts),
+    consequence: facts.nextAttemptOn
+      ? `Die Prüfung kann ab dem ${day(facts.nextAttemptOn)} wiederholt werden. Das Ergebnis zeigt, welche Themen zu vertiefen sind.`
+      : "Den nächsten Versuch gibt IONOS frei. Das Ergebnis zeigt, welche Themen zu vertiefen sind.",
+    action: "Ergebnis ansehen",
+    reason: whyYou(facts),
+  }),
+  certificate_issued: (facts) => ({
+    subject: `${certificateOf(facts)} ist ausgestellt`,
+    lead: `${certificateOf(facts)} ist gültig vom ${day(facts.validFrom)} bis ${day(facts.validThrough)}.`,
+    details: [["Zertifikat", facts.certificateNumber]],
+    consequence: "Wir erinnern rechtzeitig, bevor es endet.",
+    action: "Zertifikat ansehen",
+    reason: whyYou(facts),
+  }),
+  certificate_revoked: (facts) => ({
+    subject: `${certificateOf(facts)} wurde widerrufen`,
+    lead: `${certificateOf(facts)} ist mit Wirkung vom ${day(facts.effectiveOn)} widerrufen.`,
+    details: [
+      ["Zertifikat", facts.certificateNumber],
+      [
+        "Grund",
+        {
+          exam_misconduct: "Täuschung in der Prüfung",
+          issued_in_error: "irrtümlich ausgestellt",
+          conduct: "Verhalten",
+        }[facts.reasonClass],
+      ],
+    ],
+    consequence:
+      "Es zählt nicht mehr, und die Prüfseite des Zertifikats zeigt das an. Für ein neues Zertifikat ist die Prüfung erneut zu bestehen.",
+    action: "Zertifikat ansehen",
+    reason: whyYou(facts),
+  }),
+  certificate_suspended: (facts) => ({
+    subject: `${certificateOf(facts)} ist ausgesetzt`,
+    lead: `${certificateOf(facts)} ist ab dem ${day(facts.effectiveOn)} ausgesetzt.`,
+    details: [
+      ["Zertifikat", facts.certificateNumber],
+      [
+        "Grund",
+        { under_investigation: "in Klärung", conduct: "Verhalten", administrative: "Verwaltung" }[facts.reasonClass],
+      ],
+    ],
+    consequence: "Bis die Aussetzung aufgehoben ist, zählt es nicht, und die Prüfseite des Zertifikats zeigt das an.",
+    action: "Zertifikat ansehen",
+    reason: whyYou(facts),
+  }),
+  certificate_reinstated: (facts) => ({
+    subject: `${certificateOf(facts)} zählt wieder`,
+    lead: `${certificateOf(facts)} zählt ab dem ${day(facts.effectiveOn)} wieder und ist gültig bis ${day(facts.validThrough)}.`,
+    details: [["Zertifikat", facts.certificateNumber]],
+    consequence: "Es ist nichts zu tun.",
+    action: "Zertifikat ansehen",
+    reason: whyYou(facts),
+  }),
+  invitation: (facts) => ({
+    subject: "Ihr Konto im Partner Certification Portal",
+    lead: "Für Sie wurde ein Konto im Portal für Schulung und Zertifizierung der IONOS-Cloud-Partner angelegt. Wählen Sie ein Passwort, um es zu nutzen.",
+    consequence: `Der Link gilt einmal, bis ${formatInstant(facts.expiresAt, "de", "UTC")}. Danach können Sie auf der Anmeldeseite einen neuen anfordern.`,
+    action: "Passwort wählen",
+    reason: "Sie erhalten diese E-Mail, weil Sie als Mitglied Ihrer Organisation eingetragen wurden.",
+  }),
+  password_reset: (facts) => ({
+    subject: "Neues Passwort wählen",
+    lead: "Für Ihr Konto wurde ein neues Passwort angefordert, vermutlich von Ihnen selbst.",
+    consequence: `Der Link gilt einmal, bis ${formatInstant(facts.expiresAt, "de", "UTC")}. Falls Sie es nicht waren, ist nichts zu tun: Ihr Passwort bleibt, wie es ist.`,
+    action: "Neues Passwort wählen",
+    reason: "Sie erhalten diese E-Mail, weil Ihre Adresse auf der Anmeldeseite eingegeben wurde.",
+  }),
+};

@@ -1,0 +1,233 @@
+import { addDays, type Day } from "~/kernel/calendar";
+import { formatDay } from "~/kernel/day-words";
+import { formatInstant } from "~/kernel/instant-words";
+import type { Audience, BelowAheadFacts, BelowNowFacts, ExamResultFacts, FallCause, LapseFacts } from "./mail-facts";
+import { trainingEnglish } from "./training-words-en";
+import type { WordsByTemplate } from "./worded-mail";
+
+const day = (value: Day): string => formatDay(value, "en", "long");
+const count = (value: number): string =>
+  value === 1 ? "1 certified administrator" : `${value} certified administrators`;
+const percent = (value: number): string => `${Math.round(value * 100) / 100}%`;
+
+const whyYou = ({ audience, organisationName }: { audience: Audience; organisationName: string }): string =>
+  ({
+    holder: "You get this mail because it is about your own certification.",
+    partner_admin: `You get this mail because you administer ${organisationName} in the portal.`,
+    staff: "You get this mail because you look after partners at IONOS.",
+  })[audience];
+
+/** "Your certificate", or whose. */
+const certificateOf = ({ audience, personName }: { audience: Audience; personName: string }): string =>
+  audience === "holder" ? "Your certificate" : `The certificate of ${personName}`;
+
+const ofHolder = ({ audience }: { audience: Audience }, holder: string, other: string): string =>
+  audience === "holder" ? holder : other;
+
+const lapseConsequence = (facts: LapseFacts): string => {
+  const from = day(addDays(facts.validThrough, 1));
+  return ofHolder(
+    facts,
+    `If nothing is done, you no longer count among the certified administrators of ${facts.organisationName} from ${from}.`,
+    `If nothing is done, ${facts.personName} no longer counts among the certified administrators of ${facts.organisationName} from ${from}.`,
+  );
+};
+
+function cause({ causeKind, causePersonName }: FallCause): string {
+  const who = causePersonName ?? "one person";
+  switch (causeKind) {
+    case "certificate_ends":
+      return `The certificate of ${who} ends.`;
+    case "certificate_suspended":
+      return `The certificate of ${who} is suspended.`;
+    case "certificate_revoked":
+      return `The certificate of ${who} was revoked.`;
+    case "membership_ends":
+      return `The membership of ${who} ends.`;
+    case "not_administrator":
+      return `${who} no longer counts as administrator.`;
+    case "level_changed":
+      return "The programme level has changed.";
+    case null:
+      return "";
+  }
+}
+
+const duty = ({ mandatory, minimum }: BelowAheadFacts | BelowNowFacts): string =>
+  mandatory
+    ? `For a distributor, second-level support is mandatory and needs ${minimum} certified administrators at all times (clauses 2.2 and 2.7 of the support agreement).`
+    : `Second-level support status needs ${minimum} certified administrators at all times (clause 2.7 of the support agreement).`;
+
+const sentences = (...parts: string[]): string => parts.filter((part) => part !== "").join(" ");
+
+const resultDetails = (facts: ExamResultFacts): [string, string][] => [
+  ["Result", percent(facts.scorePercent)],
+  ["Needed", percent(facts.cutScorePercent)],
+];
+
+export const english: WordsByTemplate = {
+  certificate_lapsing: (facts) => ({
+    subject: `${certificateOf(facts)} ends on ${day(facts.validThrough)}`,
+    lead: `${certificateOf(facts)} is valid through ${day(facts.validThrough)}. It can be renewed by the exam now: the new year follows the old one, so no day is lost.`,
+    details: [["Certificate", facts.certificateNumber]],
+    consequence: lapseConsequence(facts),
+    action: ofHolder(facts, "Go to the exam", `See ${facts.personName}`),
+    reason: whyYou(facts),
+  }),
+  certificate_lapsed: (facts) => ({
+    subject: `${certificateOf(facts)} has ended`,
+    lead: `${certificateOf(facts)} was valid through ${day(facts.validThrough)}.`,
+    details: [["Certificate", facts.certificateNumber]],
+    consequence: ofHolder(
+      facts,
+      `Until you pass the exam again, you do not count among the certified administrators of ${facts.organisationName}.`,
+      `Until the exam is passed again, ${facts.personName} does not count among the certified administrators of ${facts.organisationName}.`,
+    ),
+    action: ofHolder(facts, "Go to the exam", `See ${facts.personName}`),
+    reason: whyYou(facts),
+  }),
+  below_three_ahead: (facts) => ({
+    subject: `${facts.organisationName}: only ${count(facts.countThen)} from ${day(facts.fallsOn)}`,
+    lead: sentences(
+      `${facts.organisationName} has ${count(facts.count)} today. On ${day(facts.fallsOn)} the number falls to ${facts.countThen}.`,
+      cause(facts),
+    ),
+    consequence: sentences(
+      `If nothing is done, ${facts.organisationName} is below the minimum from ${day(facts.fallsOn)}.`,
+      duty(facts),
+    ),
+    action: "See what to do",
+    reason: whyYou(facts),
+  }),
+  below_three_now: (facts) => ({
+    subject: `${facts.organisationName} is below ${facts.minimum} certified administrators`,
+    lead: sentences(
+      `Since ${day(facts.belowSince)}, ${facts.organisationName} has only ${count(facts.count)}.`,
+      cause(facts),
+    ),
+    consequence: sentences(duty(facts), "We repeat this mail every week until the number is reached again."),
+    action: "See what to do",
+    reason: whyYou(facts),
+  }),
+  restored: (facts) => ({
+    subject: `${facts.organisationName} has ${count(facts.count)} again`,
+    lead: `Since ${day(facts.restoredOn)}, ${facts.organisationName} has ${count(facts.count)} again and meets the minimum of ${facts.minimum}.`,
+    consequence: "There is nothing to do.",
+    action: "See the organisation",
+    reason: whyYou(facts),
+  }),
+  ...trainingEnglish,
+  exam_available: (facts) => ({
+    subject: ofHolder(
+      facts,
+      `You can sit the exam: ${facts.programmeTitleEn}`,
+      `${facts.personName} can sit the exam: ${facts.programmeTitleEn}`,
+    ),
+    lead: ofHolder(
+      facts,
+      `You have completed the training. The exam “${facts.programmeTitleEn}” is open for you.`,
+      `${facts.personName} has completed the training. The exam “${facts.programmeTitleEn}” is open.`,
+    ),
+    consequence:
+      "The time runs from the start of the exam. Every answer is saved at once, so a lost connection loses nothing.",
+    action: ofHolder(facts, "Go to the exam", `See ${facts.personName}`),
+    reason: whyYou(facts),
+  }),
+  exam_passed: (facts) => ({
+    subject: ofHolder(
+      facts,
+      `Passed: ${facts.programmeTitleEn}`,
+      `${facts.personName} has passed: ${facts.programmeTitleEn}`,
+    ),
+    lead: ofHolder(
+      facts,
+      `You have passed the exam “${facts.programmeTitleEn}”.`,
+      `${facts.personName} has passed the exam “${facts.programmeTitleEn}”.`,
+    ),
+    details: resultDetails(facts),
+    consequence: "The certificate is issued at once and comes in a mail of its own.",
+    action: "See the result",
+    reason: whyYou(facts),
+  }),
+  exam_not_passed: (facts) => ({
+    subject: ofHolder(
+      facts,
+      `Not passed: ${facts.programmeTitleEn}`,
+      `${facts.personName} has not passed: ${facts.programmeTitleEn}`,
+    ),
+    lead: ofHolder(
+      facts,
+      `You have not passed the exam “${facts.programmeTitleEn}” this time.`,
+      `${facts.personName} has not passed the exam “${facts.programmeTitleEn}” this time.`,
+    ),
+    details: resultDetails(facts),
+    consequence: facts.nextAttemptOn
+      ? `The exam can be sat again from ${day(facts.nextAttemptOn)}. The result shows which topics to go over.`
+      : "The next attempt is released by IONOS staff. The result shows which topics to go over.",
+    action: "See the result",
+    reason: whyYou(facts),
+  }),
+  certificate_issued: (facts) => ({
+    subject: `${certificateOf(facts)} has been issued`,
+    lead: `${certificateOf(facts)} is valid from ${day(facts.validFrom)} through ${day(facts.validThrough)}.`,
+    details: [["Certificate", facts.certificateNumber]],
+    consequence: "We remind you in good time before it ends.",
+    action: "See the certificate",
+    reason: whyYou(facts),
+  }),
+  certificate_revoked: (facts) => ({
+    subject: `${certificateOf(facts)} has been revoked`,
+    lead: `${certificateOf(facts)} is revoked as of ${day(facts.effectiveOn)}.`,
+    details: [
+      ["Certificate", facts.certificateNumber],
+      [
+        "Reason",
+        { exam_misconduct: "misconduct in the exam", issued_in_error: "issued in error", conduct: "conduct" }[
+          facts.reasonClass
+        ],
+      ],
+    ],
+    consequence:
+      "It no longer counts and its verification page says so. To be certified again, the exam has to be passed again.",
+    action: "See the certificate",
+    reason: whyYou(facts),
+  }),
+  certificate_suspended: (facts) => ({
+    subject: `${certificateOf(facts)} is suspended`,
+    lead: `${certificateOf(facts)} is suspended from ${day(facts.effectiveOn)}.`,
+    details: [
+      ["Certificate", facts.certificateNumber],
+      [
+        "Reason",
+        { under_investigation: "under investigation", conduct: "conduct", administrative: "administrative" }[
+          facts.reasonClass
+        ],
+      ],
+    ],
+    consequence: "Until it is reinstated it does not count, and its verification page says so.",
+    action: "See the certificate",
+    reason: whyYou(facts),
+  }),
+  certificate_reinstated: (facts) => ({
+    subject: `${certificateOf(facts)} counts again`,
+    lead: `${certificateOf(facts)} counts again from ${day(facts.effectiveOn)} and is valid through ${day(facts.validThrough)}.`,
+    details: [["Certificate", facts.certificateNumber]],
+    consequence: "There is nothing to do.",
+    action: "See the certificate",
+    reason: whyYou(facts),
+  }),
+  invitation: (facts) => ({
+    subject: "Your account in the Partner Certification Portal",
+    lead: "An account has been opened for you in the portal for training and certification of IONOS Cloud partners. Choose a password to use it.",
+    consequence: `The link works once, until ${formatInstant(facts.expiresAt, "en", "UTC")}. After that you can ask for a new one on the sign-in page.`,
+    action: "Choose a password",
+    reason: "You get this mail because somebody entered you as a member of your organisation.",
+  }),
+  password_reset: (facts) => ({
+    subject: "Choose a new password",
+    lead: "Somebody, probably you, asked for a new password for your account.",
+    consequence: `The link works once, until ${formatInstant(facts.expiresAt, "en", "UTC")}. If it was not you, there is nothing to do: your password stays as it is.`,
+    action: "Choose a new password",
+    reason: "You get this mail because your address was entered on the sign-in page.",
+  }),
+};
