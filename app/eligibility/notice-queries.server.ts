@@ -1,0 +1,148 @@
+import { sql } from "kysely";
+import { secondLevelAdministrator } from "~/examination/blueprint";
+import type { Day } from "~/kernel/calendar";
+import type { Reader, Trx } from "~/platform/database/handle";
+import type { NoticeKind } from "~/platform/schema/notice-tables";
+
+const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
+
+/**
+ * Planners of one organisation's notices go one after the other. Always the last lock a transaction takes (after rows and the audit chain),
+ * and in one order, so that two planners cannot wait for each other.
+ */
+export async function lockStandings(trx: Trx, organisationIds: readonly string[]): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(id, 3)) from unnest(${[...organisationIds].sort()}::text[]) as standing (id)`.execute(
+    trx,
+  );
+}
+
+/** What the ledger holds of the subjects and kinds, oldest first. */
+export async function selectTold(db: Reader, kinds: readonly NoticeKind[], subjectIds: readonly string[]) {
+  if (subjectIds.length === 0) return [];
+  return db
+    .selectFrom("notice")
+    .select(["kind", "subjectId", "cycle", "stage", "recipientId", "decidedAt"])
+    .where("kind", "in", [...kinds])
+    .where("subjectId", "=", anyOf(subjectIds))
+    .orderBy("decidedAt")
+    .execute();
+}
+
+/** Partner admins at `at` of each organisation and, for a reseller, of its distributor; only while they are members there. */
+export async function selectAdminsByOrganisation(db: Reader, organisationIds: readonly string[], at: Date) {
+  if (organisationIds.length === 0) return [];
+  return db
+    .selectFrom("organisation")
+    .innerJoin("roleAssignment", (join) =>
+      join.on((on) =>
+        on.or([
+          on("roleAssignment.organisationId", "=", on.ref("organisation.id")),
+          on("roleAssignment.organisationId", "=", on.ref("organisation.distributorId")),
+        ]),
+      ),
+    )
+    .innerJoin("person", "person.id", "roleAssignment.personId")
+    .innerJoin("membership", (join) =>
+      join
+        .onRef("membership.personId", "=", "roleAssignment.personId")
+        .onRef("membership.organisationId", "=", "roleAssignment.organisationId"),
+    )
+    .innerJoin("organisation as home", "home.id", "membership.organisationId")
+    .select(["organisation.id as organisationId", "person.id as personId"])
+    .distinct()
+    .where("organisation.id", "=", anyOf(organisationIds))
+    .where("role", "=", "partner_admin")
+    .where("roleAssignment.supersededAt", "is", null)
+    .where("membership.supersededAt", "is", null)
+    .where("person.deactivatedAt", "is", null)
+    .where(sql<boolean>`membership.during @> (${at}::timestamptz at time zone home.time_zone)::date`)
+    .orderBy("person.id")
+    .execute();
+}
+
+/** Organisations that are or were bound to second-level support, by id, after `after`: the only ones whose count is told. */
+export async function selectBoundOrganisationIds(
+  db: Reader,
+  page: { after: string | null; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("organisation")
+    .select("organisation.id")
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("organisationLevel")
+          .innerJoin("programmeLevel", "programmeLevel.code", "organisationLevel.levelCode")
+          .select("organisationLevel.id")
+          .whereRef("organisationLevel.organisationId", "=", "organisation.id")
+          .where("organisationLevel.supersededAt", "is", null)
+          .where("secondLevelSupport", "<>", "not_available"),
+      ),
+    )
+    .$if(page.after !== null, (query) => query.where("organisation.id", ">", page.after ?? ""))
+    .orderBy("organisation.id")
+    .limit(page.limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Certificates whose end may have to be told: the holder's last one, not revoked, which ends before `before`, and whose lapse is not in the
+ * ledger. By id, after `after`.
+ */
+export async function selectEndingCertificateIds(
+  db: Reader,
+  page: { before: Day; after: string | null; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("certificate as ending")
+    .select("ending.id")
+    .where("ending.programmeCode", "=", secondLevelAdministrator.code)
+    .where(sql<boolean>`upper(ending.validity) < ${page.before}::date`)
+    .where(sql<boolean>`not exists (select from certificate_revocation where certificate_id = ending.id)`)
+    .where(sql<boolean>`not exists (select from notice where kind = 'certificate_lapsed' and subject_id = ending.id)`)
+    .where(sql<boolean>`not exists (
+      select from certificate as later
+      where later.person_id = ending.person_id and later.programme_code = ending.programme_code
+        and upper(later.validity) > upper(ending.validity)
+        and not exists (select from certificate_revocation where certificate_id = later.id))`)
+    .$if(page.after !== null, (query) => query.where("ending.id", ">", page.after ?? ""))
+    .orderBy("ending.id")
+    .limit(page.limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The certificates with their holder, the zone they count in, where the holder is a member at `at`, and the end of the holder's others. */
+export async function selectEndingCertificates(db: Reader, certificateIds: readonly string[], at: Date) {
+  if (certificateIds.length === 0) return [];
+  return db
+    .selectFrom("certificate")
+    .innerJoin("person", "person.id", "certificate.personId")
+    .innerJoin("organisation as issuing", "issuing.id", "certificate.organisationId")
+    .leftJoin("membership", (join) =>
+      join
+        .onRef("membership.personId", "=", "certificate.personId")
+        .on("membership.supersededAt", "is", null)
+        .on(sql<boolean>`membership.during @> (${at}::timestamptz at time zone issuing.time_zone)::date`),
+    )
+    .leftJoin("organisation as home", "home.id", "membership.organisationId")
+    .select([
+      "certificate.id as certificateId",
+      "certificate.number",
+      "certificate.personId",
+      "certificate.validity",
+      "person.fullName",
+      sql<boolean>`person.deactivated_at is null`.as("holderActive"),
+      "issuing.id as issuedAtId",
+      "issuing.name as issuedAtName",
+      "issuing.timeZone",
+      "home.id as homeId",
+      "home.name as homeName",
+      sql<Day | null>`(select max(upper(other.validity)) from certificate as other
+        where other.person_id = certificate.person_id and other.programme_code = certificate.programme_code and other.id <> certificate.id
+          and not exists (select from certificate_revocation where certificate_id = other.id))`.as("otherEnd"),
+    ])
+    .where("certificate.id", "=", anyOf(certificateIds))
+    .execute();
+}
