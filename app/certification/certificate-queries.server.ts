@@ -1,0 +1,152 @@
+import { sql } from "kysely";
+import { notFound } from "~/kernel/rejection";
+import type { Reader, Trx } from "~/platform/database/handle";
+import { dayRangeText } from "~/platform/database/ranges";
+import type { CertificateTable } from "~/platform/schema/certification-tables";
+import type { Validity } from "./validity";
+
+export interface Certificate
+  extends Omit<CertificateTable, "id" | "validity" | "anchorOn" | "issuedOn" | "overlapAllowed"> {
+  readonly id: string;
+  readonly validity: Validity;
+  readonly anchorOn: Validity["start"];
+  readonly issuedOn: Validity["start"];
+}
+
+const columns = [
+  "id",
+  "number",
+  "programmeCode",
+  "personId",
+  "organisationId",
+  "attemptId",
+  "previousCertificateId",
+  "validity",
+  "anchorOn",
+  "term",
+  "renewalWindowDays",
+  "policyVersion",
+  "holderName",
+  "organisationName",
+  "language",
+  "issuedOn",
+  "issuedAt",
+] as const;
+
+/** The column is a range that the database keeps closed (CHECK), so its end is never null. */
+const asCertificate = (row: object): Certificate => row as Certificate;
+
+export async function selectCertificate(db: Reader, id: string): Promise<Certificate> {
+  const row = await db.selectFrom("certificate").select(columns).where("id", "=", id).executeTakeFirst();
+  if (!row) throw notFound();
+  return asCertificate(row);
+}
+
+export async function selectOptionalCertificateByNumber(db: Reader, number: string): Promise<Certificate | undefined> {
+  const row = await db.selectFrom("certificate").select(columns).where("number", "=", number).executeTakeFirst();
+  return row && asCertificate(row);
+}
+
+export async function lockCertificate(trx: Trx, id: string): Promise<Certificate> {
+  const row = await trx.selectFrom("certificate").select(columns).where("id", "=", id).forUpdate().executeTakeFirst();
+  if (!row) throw notFound();
+  return asCertificate(row);
+}
+
+/** Locks the person, so that two certificates of one person are issued one after the other. */
+export async function lockHolder(trx: Trx, personId: string): Promise<{ fullName: string }> {
+  const row = await trx
+    .selectFrom("person")
+    .select("fullName")
+    .where("id", "=", personId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!row) throw notFound();
+  return row;
+}
+
+/** The person's certificate of the programme that ends last, with whether it was revoked. */
+export async function selectOptionalLatest(
+  db: Reader,
+  personId: string,
+  programmeCode: string,
+): Promise<(Certificate & { revoked: boolean }) | undefined> {
+  const row = await db
+    .selectFrom("certificate")
+    .leftJoin("certificateRevocation as revocation", "revocation.certificateId", "certificate.id")
+    .select(columns)
+    .select(sql<boolean>`revocation.certificate_id is not null`.as("revoked"))
+    .where("personId", "=", personId)
+    .where("programmeCode", "=", programmeCode)
+    .orderBy(sql`upper(validity)`, "desc")
+    .orderBy("issuedAt", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && { ...asCertificate(row), revoked: row.revoked };
+}
+
+export async function selectOptionalByAttempt(db: Reader, attemptId: string): Promise<Certificate | undefined> {
+  const row = await db.selectFrom("certificate").select(columns).where("attemptId", "=", attemptId).executeTakeFirst();
+  return row && asCertificate(row);
+}
+
+export async function insertCertificate(
+  trx: Trx,
+  certificate: Omit<Certificate, "id"> & { overlapAllowed: boolean },
+): Promise<string> {
+  const row = await trx
+    .insertInto("certificate")
+    .values({ ...certificate, validity: dayRangeText(certificate.validity) })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Every certificate of the person, newest first, with what was decided about each. */
+export async function selectCertificatesOf(db: Reader, personId: string) {
+  const rows = await db
+    .selectFrom("certificate")
+    .select(columns)
+    .where("personId", "=", personId)
+    .orderBy(sql`lower(validity)`, "desc")
+    .execute();
+  const decisions = await selectDecisions(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({ ...asCertificate(row), ...decisionsOf(decisions, row.id) }));
+}
+
+export type Decisions = Awaited<ReturnType<typeof selectDecisions>>;
+
+/** Suspensions, revocations and successors of the certificates, in three statements however many there are. */
+export async function selectDecisions(db: Reader, certificateIds: readonly string[]) {
+  if (certificateIds.length === 0) return { suspensions: [], revocations: [], successors: [] };
+  const ids = [...certificateIds];
+  const suspensions = await db
+    .selectFrom("certificateSuspension")
+    .select(["certificateId", "during", "reasonClass", "note"])
+    .where("certificateId", "in", ids)
+    .where("supersededAt", "is", null)
+    .execute();
+  const revocations = await db
+    .selectFrom("certificateRevocation")
+    .select(["certificateId", "effectiveOn", "reasonClass", "note"])
+    .where("certificateId", "in", ids)
+    .execute();
+  const successors = await db
+    .selectFrom("certificate")
+    .select(["previousCertificateId", "number", "id"])
+    .where("previousCertificateId", "in", ids)
+    .execute();
+  return { suspensions, revocations, successors };
+}
+
+/** What `certificateState` asks for, of one certificate. */
+export function decisionsOf(decisions: Decisions, certificateId: string) {
+  return {
+    suspensions: decisions.suspensions.filter((row) => row.certificateId === certificateId),
+    revocation: decisions.revocations.find((row) => row.certificateId === certificateId) ?? null,
+    renewedBy: decisions.successors.find((row) => row.previousCertificateId === certificateId)?.number ?? null,
+  };
+}

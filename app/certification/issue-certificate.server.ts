@@ -1,0 +1,100 @@
+import { recordEvents } from "~/audit/record-events.server";
+import { dayIn, lastDay } from "~/kernel/calendar";
+import { policy } from "~/kernel/policy";
+import { conflict } from "~/kernel/rejection";
+import { planNotices } from "~/notices/plan-notices.server";
+import { selectOrganisation } from "~/organisations/organisation-queries.server";
+import type { Trx } from "~/platform/database/handle";
+import type { Random } from "~/platform/random";
+import { certificateNumberFrom } from "./certificate-number";
+import {
+  insertCertificate,
+  lockHolder,
+  selectCertificate,
+  selectOptionalByAttempt,
+  selectOptionalCertificateByNumber,
+  selectOptionalLatest,
+} from "./certificate-queries.server";
+import { addressed, concernedBy } from "./tell-about-certificate.server";
+import { decideValidity } from "./validity";
+
+export interface PassedAttempt {
+  readonly attemptId: string;
+  readonly programmeCode: string;
+  readonly personId: string;
+  readonly organisationId: string;
+  /** When the exam was handed in; its day in the organisation's zone is the day of passing. */
+  readonly finishedAt: Date;
+  /** Staff had allowed the exam before the renewal window. */
+  readonly exceptionUsed: boolean;
+}
+
+/**
+ * Issues the certificate of a passed attempt in the caller's transaction, once: the same attempt again gives the same certificate.
+ * Dates by `decideValidity`; window, policy and names are stored as they are now. Changes the count: run it through `countAgain`.
+ */
+export async function issueCertificate(
+  trx: Trx,
+  passed: PassedAttempt,
+  now: Date,
+  random: Random,
+): Promise<{ certificateId: string; organisationIds: readonly string[] }> {
+  const holder = await lockHolder(trx, passed.personId);
+  const existing = await selectOptionalByAttempt(trx, passed.attemptId);
+  if (existing) return { certificateId: existing.id, organisationIds: [] };
+  const organisation = await selectOrganisation(trx, passed.organisationId);
+  const previous = await selectOptionalLatest(trx, passed.personId, passed.programmeCode);
+  const passedOn = dayIn(organisation.timeZone, passed.finishedAt);
+  const decision = decideValidity(
+    { passedOn, previous: previous ?? null, exceptionGranted: passed.exceptionUsed },
+    policy,
+  );
+  if (decision.outcome === "refused") throw conflict("attempt_not_allowed", { windowOpensOn: decision.windowOpensOn });
+  const { validity, anchorOn, term } = decision;
+  const certificateId = await insertCertificate(trx, {
+    number: await freshNumber(trx, random),
+    programmeCode: passed.programmeCode,
+    personId: passed.personId,
+    organisationId: passed.organisationId,
+    attemptId: passed.attemptId,
+    previousCertificateId: decision.outcome === "renewal" && previous ? previous.id : null,
+    validity,
+    anchorOn,
+    term,
+    renewalWindowDays: policy.renewalWindowDays,
+    policyVersion: policy.version,
+    holderName: holder.fullName,
+    organisationName: organisation.name,
+    language: organisation.language,
+    issuedOn: dayIn(organisation.timeZone, now),
+    issuedAt: now,
+    overlapAllowed: previous !== undefined && validity.start < previous.validity.end,
+  });
+  const certificate = await selectCertificate(trx, certificateId);
+  const concerned = await concernedBy(trx, certificate, now);
+  const notices = addressed(certificate, concerned, certificateId).map(({ key, about }) => ({
+    kind: "certificate_issued" as const,
+    ...key,
+    facts: { ...about, validFrom: validity.start, validThrough: lastDay(validity) },
+  }));
+  await planNotices(trx, notices, now);
+  const subject = { subjectType: "certificate", subjectId: certificateId, organisationId: passed.organisationId };
+  const after = {
+    number: certificate.number,
+    personId: passed.personId,
+    attemptId: passed.attemptId,
+    validity,
+    term,
+    outcome: decision.outcome,
+  };
+  await recordEvents(trx, [{ actorId: null, action: "certificate.issued", ...subject, after }], now);
+  return { certificateId, organisationIds: concerned.organisationIds };
+}
+
+/** 2^60 numbers and more: a second draw is for the day the impossible happens. */
+async function freshNumber(trx: Trx, random: Random): Promise<string> {
+  for (;;) {
+    const number = certificateNumberFrom(random);
+    if (!(await selectOptionalCertificateByNumber(trx, number))) return number;
+  }
+}
