@@ -15,7 +15,7 @@ export const controlMessages = defineMessages({
   },
   de: {
     sending: "Wird gesendet …",
-    optional: "freiwillig",
+    optional: "optional",
     problem: "Bitte prüfen",
     errorSummary: (count: number) =>
       count === 1 ? "Eine Angabe stimmt noch nicht" : `${count} Angaben stimmen noch nicht`,

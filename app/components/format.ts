@@ -38,7 +38,7 @@ export function formatNumber(value: number, language: Language, maximumFractionD
 
 /** `share` 0..1 as a percentage without decimals. */
 export function formatPercent(share: number, language: Language): string {
-  return language === "de" ? `${formatNumber(share * 100, "de", 0)} %` : `${formatNumber(share * 100, "en", 0)}%`;
+  return language === "de" ? `${formatNumber(share * 100, "de", 0)}\u00a0%` : `${formatNumber(share * 100, "en", 0)}%`;
 }
 
 /** `minorUnits` are cents or pence; `currency` is an ISO 4217 code. */

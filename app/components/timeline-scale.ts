@@ -68,7 +68,6 @@ export interface MonthTick {
   readonly month: number;
   readonly year: number;
   readonly share: number;
-  readonly width: number;
 }
 
 /** One tick for the first of each month that begins in the window. */
@@ -77,10 +76,8 @@ export function monthTicks(window: TimelineWindow): MonthTick[] {
   let day = firstOfMonth(window.start);
   if (day < window.start) day = monthsFrom(day, 1);
   for (; day < window.end; day = monthsFrom(day, 1)) {
-    const share = dayShare(window, day);
-    const next = monthsFrom(day, 1);
     const [year, month] = day.split("-").map(Number) as [number, number];
-    ticks.push({ day, month, year, share, width: Math.min(1, dayShare(window, next)) - share });
+    ticks.push({ day, month, year, share: dayShare(window, day) });
   }
   return ticks;
 }

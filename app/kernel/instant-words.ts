@@ -43,11 +43,10 @@ function wallClock(instant: string | Date, zone: string): WallClock {
   };
 }
 
-/** "GMT+01:00" to "UTC+1": only digits are taken from the runtime, its words differ between releases. */
+/** "GMT+01:00" to "UTC+1": only digits are taken, the runtime's words ("GMT", "GMT+00:00") differ between releases. */
 function shortOffset(longOffset: string): string {
-  const match = /([+-])(\d{2}):(\d{2})/.exec(longOffset);
-  if (!match) return "UTC";
-  const [, sign, hours, minutes] = match;
+  const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})/.exec(longOffset) ?? [];
+  if (Number(hours ?? 0) === 0 && Number(minutes ?? 0) === 0) return "UTC";
   return `UTC${sign === "-" ? "−" : "+"}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
 }
 
