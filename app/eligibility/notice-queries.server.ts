@@ -19,13 +19,18 @@ export async function lockStandings(trx: Trx, organisationIds: readonly string[]
 /** What the ledger holds of the subjects and kinds, oldest first. */
 export async function selectTold(db: Reader, kinds: readonly NoticeKind[], subjectIds: readonly string[]) {
   if (subjectIds.length === 0) return [];
-  return db
-    .selectFrom("notice")
-    .select(["kind", "subjectId", "cycle", "stage", "recipientId", "decidedAt"])
-    .where("kind", "in", [...kinds])
-    .where("subjectId", "=", anyOf(subjectIds))
-    .orderBy("decidedAt")
-    .execute();
+  return (
+    db
+      .selectFrom("notice")
+      .select(["kind", "subjectId", "cycle", "stage", "recipientId", "decidedAt"])
+      .where("kind", "in", [...kinds])
+      .where("subjectId", "=", anyOf(subjectIds))
+      .orderBy("decidedAt")
+      // Two falls of one day may be told in the same instant: `2027-03-10/2` after `2027-03-10`.
+      .orderBy(sql`length(cycle)`)
+      .orderBy("cycle")
+      .execute()
+  );
 }
 
 /** Partner admins at `at` of each organisation and, for a reseller, of its distributor; only while they are members there. */

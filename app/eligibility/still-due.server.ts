@@ -1,23 +1,14 @@
+import type { DueNotice } from "~/notices/deliver-outbox.server";
 import type { PlannedNotice } from "~/notices/mail-facts";
 import type { Db } from "~/platform/database/handle";
-import type { NoticeKind } from "~/platform/schema/notice-tables";
 import { decideLapseNotices } from "./decide-lapse-notices.server";
 import { decideStandingNotices } from "./decide-standing-notices.server";
-
-/** A notice as the ledger holds it. */
-export interface LedgerNotice {
-  readonly kind: NoticeKind;
-  readonly subjectId: string;
-  readonly cycle: string;
-  readonly stage: string;
-  readonly recipientId: string;
-}
 
 /**
  * Asked just before a mail leaves: whether what it says still holds for whom it was meant. False after a renewal, a revocation, a recovery, when
  * a more urgent stage has come, or when the recipient is not to be told any more. Kinds that are not about standing or validity: true.
  */
-export async function stillDue(db: Db, notice: LedgerNotice, now: Date): Promise<boolean> {
+export async function stillDue(db: Db, notice: DueNotice, now: Date): Promise<boolean> {
   switch (notice.kind) {
     case "certificate_lapsing":
     case "certificate_lapsed": {
@@ -39,7 +30,7 @@ export async function stillDue(db: Db, notice: LedgerNotice, now: Date): Promise
   }
 }
 
-const sameKey = (due: PlannedNotice, notice: LedgerNotice): boolean =>
+const sameKey = (due: PlannedNotice, notice: DueNotice): boolean =>
   due.kind === notice.kind &&
   due.cycle === notice.cycle &&
   due.stage === notice.stage &&
