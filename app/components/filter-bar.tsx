@@ -16,7 +16,7 @@ interface FilterBarProps {
 }
 
 /** A form that writes its fields into the address: a filtered list can be linked, reloaded and gone back to. */
-export function FilterBar({ children, active, keep = ["sort", "direction", "asOf"] }: FilterBarProps) {
+export function FilterBar({ children, active, keep = ["sort", "direction", "on"] }: FilterBarProps) {
   const words = useMessages(tableMessages);
   const { pathname, search } = useLocation();
   return (
@@ -49,7 +49,7 @@ interface AsOfPickerProps {
   keep?: readonly string[];
 }
 
-/** "As of": asks the same page for another day, past or future, by `?asOf=`. */
+/** "As of": asks the same page for another day, past or future, by `?on=`. */
 export function AsOfPicker({ day, today, keep = [] }: AsOfPickerProps) {
   const words = useMessages(tableMessages);
   const { search } = useLocation();
@@ -58,11 +58,11 @@ export function AsOfPicker({ day, today, keep = [] }: AsOfPickerProps) {
       <KeptFields search={search} names={keep} />
       <label className="flex items-center gap-2 font-semibold">
         {words.asOf}
-        <input type="date" name="asOf" defaultValue={day} required className="control font-normal" />
+        <input type="date" name="on" defaultValue={day} required className="control font-normal" />
       </label>
       <Button type="submit">{words.show}</Button>
       {day !== today && (
-        <Link to={withQuery(search, { asOf: null })} preventScrollReset className="link tap py-1.5">
+        <Link to={withQuery(search, { on: null })} preventScrollReset className="link tap py-1.5">
           {words.today}
         </Link>
       )}
