@@ -28,9 +28,9 @@ export function StepList({ label, steps }: { label: string; steps: readonly Step
   const spoken = { done: words.stepDone, now: words.stepNow, open: words.stepOpen };
   const open = steps.filter(({ state }) => state !== "done").length;
   return (
-    <section aria-label={label}>
+    <>
       <p className="mb-3 text-sm text-muted">{words.stepsLeft(open)}</p>
-      <ol>
+      <ol aria-label={label}>
         {steps.map(({ state, title, detail, action }) => (
           <li
             key={title}
@@ -54,6 +54,6 @@ export function StepList({ label, steps }: { label: string; steps: readonly Step
           </li>
         ))}
       </ol>
-    </section>
+    </>
   );
 }

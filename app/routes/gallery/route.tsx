@@ -29,10 +29,10 @@ export default function Gallery() {
   return (
     <>
       <SkipLink />
-      <div className="flex flex-wrap items-center justify-between gap-2 border-b border-line bg-surface px-4 py-2">
+      <header className="flex flex-wrap items-center justify-between gap-2 border-b border-line bg-surface px-4 py-2">
         <MainNavigation label={words.lists} entries={views} />
         <LanguageSwitch />
-      </div>
+      </header>
       <main id="main" tabIndex={-1} className="page">
         <PageHeader
           title={words.title}
