@@ -28,6 +28,8 @@ export const policy = {
   mailTries: 12,
   mailFirstRetryMinutes: 2,
   mailLongestRetryHours: 12,
+  /** Days for which the record of a job's run is kept. */
+  jobRunDays: 30,
   /** Clause 2.4.3: notice of changed support contacts. */
   supportContactNoticeBusinessDays: 5,
   /** Days before a training session at which participants are reminded. */

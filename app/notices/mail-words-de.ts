@@ -221,7 +221,7 @@ export const german: WordsByTemplate = {
     reason: whyYou(facts),
   }),
   invitation: (facts) => ({
-    subject: "Ihr Konto im Partner Certification Portal",
+    subject: "Ihr Konto im Partner-Zertifizierungsportal",
     lead: "Für Sie wurde ein Konto im Portal für Schulung und Zertifizierung der IONOS-Cloud-Partner angelegt. Wählen Sie ein Passwort, um es zu nutzen.",
     consequence: `Der Link gilt einmal, bis ${formatInstant(facts.expiresAt, "de", "UTC")}. Danach können Sie auf der Anmeldeseite einen neuen anfordern.`,
     action: "Passwort wählen",

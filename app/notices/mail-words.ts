@@ -18,7 +18,7 @@ export const frameWords = {
     ifButtonFails: "If the button does not work, copy this address into your browser:",
   },
   de: {
-    portal: "Partner Certification Portal",
+    portal: "Partner-Zertifizierungsportal",
     greeting: (name: string) => `Guten Tag ${name},`,
     seats: (count: number, minimum: number) => `${count} von ${minimum} zertifizierten Administratoren`,
     ifButtonFails: "Falls die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:",

@@ -62,3 +62,9 @@ export function signInLimits(pool: Pool): SignInLimits {
     },
   };
 }
+
+/** Counts whose hour is over; how many went. The limiter keeps its own time, in milliseconds of the system's clock. */
+export async function deleteExpiredRateLimits(pool: Pool): Promise<number> {
+  const spent = await pool.query("delete from rate_limit where expire < extract(epoch from clock_timestamp()) * 1000");
+  return spent.rowCount ?? 0;
+}

@@ -124,3 +124,9 @@ export async function expireLinksOf(trx: Trx, personId: string, at: Date): Promi
     .where("usedAt", "is", null)
     .execute();
 }
+
+/** Links whose time is over are of no more use, used or not; how many went. */
+export async function deleteSpentLinks(db: Reader, at: Date): Promise<number> {
+  const links = await db.deleteFrom("oneTimeLink").where("expiresAt", "<=", at).executeTakeFirst();
+  return Number(links.numDeletedRows);
+}

@@ -30,7 +30,11 @@ export const lapseFacts = (validThrough: Day = "2027-03-09"): LapseFacts => ({
   validThrough,
 });
 
-export const lapseNotice = (recipientId: string, stage: string, certificate = 1): PlannedNotice => ({
+export const lapseNotice = (
+  recipientId: string,
+  stage: string,
+  certificate = 1,
+): Extract<PlannedNotice, { kind: "certificate_lapsing" }> => ({
   kind: "certificate_lapsing",
   subjectId: subjectId(certificate),
   cycle: subjectId(certificate),

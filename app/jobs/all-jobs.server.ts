@@ -1,0 +1,40 @@
+import { selectJobStates } from "~/platform/job-queries.server";
+import type { Portal } from "~/platform/portal";
+import { isLate, nextDueAt } from "./due";
+import { eligibilitySweep } from "./eligibility-sweep";
+import { housekeeping } from "./housekeeping";
+import type { Job } from "./job";
+import { outboxDelivery } from "./outbox-delivery";
+import { type JobReport, type JobTrigger, runJob } from "./run-job.server";
+import { seatOffers } from "./seat-offers";
+import { trainingReminders } from "./training-reminders";
+
+/** Every job of the portal. */
+export const allJobs: readonly Job[] = [eligibilitySweep, outboxDelivery, trainingReminders, seatOffers, housekeeping];
+
+/** Runs the job of that name now, due or not; undefined when there is none. */
+export async function runJobNow(portal: Portal, name: string, trigger: JobTrigger): Promise<JobReport | undefined> {
+  const job = allJobs.find((candidate) => candidate.name === name);
+  return job && runJob(portal, job, trigger);
+}
+
+/** How each job stands: its schedule, its last run and when it is due next. */
+export async function describeJobs(portal: Portal) {
+  const now = portal.clock.now();
+  const states = new Map((await selectJobStates(portal.db)).map((state) => [state.job, state]));
+  return allJobs.map(({ name, schedule }) => {
+    const state = states.get(name);
+    const lastDoneAt = state?.lastDoneAt ?? null;
+    return {
+      name,
+      schedule,
+      lastDoneAt,
+      running: state?.running ?? false,
+      lastRun: state?.startedAt ? { ...state, startedAt: state.startedAt } : null,
+      nextDueAt: nextDueAt(schedule, lastDoneAt, now),
+      late: isLate(schedule, lastDoneAt, now),
+    };
+  });
+}
+
+export type JobDescription = Awaited<ReturnType<typeof describeJobs>>[number];

@@ -1,0 +1,59 @@
+import type { JobSchedule } from "./due";
+import type { JobReport } from "./run-job.server";
+
+/** A job as the command lists it, also when it comes through the control socket as JSON. */
+export interface ListedJob {
+  readonly name: string;
+  readonly schedule: JobSchedule;
+  readonly running: boolean;
+  readonly lastDoneAt: string | null;
+  readonly nextDueAt: string;
+}
+
+const inUtc = (instant: string): string => `${instant.slice(0, 16).replace("T", " ")} UTC`;
+
+const scheduleWords = (schedule: JobSchedule): string =>
+  "dailyAt" in schedule
+    ? `daily at ${schedule.dailyAt} UTC`
+    : schedule.everyMinutes === 1
+      ? "every minute"
+      : `every ${schedule.everyMinutes} minutes`;
+
+/** The jobs as a table of plain text. */
+export function listedJobs(jobs: readonly ListedJob[]): string {
+  const rows = jobs.map(({ name, schedule, running, lastDoneAt, nextDueAt }) => [
+    name,
+    scheduleWords(schedule),
+    running ? "running" : lastDoneAt ? inUtc(lastDoneAt) : "never",
+    inUtc(nextDueAt),
+  ]);
+  const table = [["job", "schedule", "last done for", "next due"], ...rows];
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  return table
+    .map((row) =>
+      row
+        .map((text, column) => text.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+/** What a run did, and the exit status that goes with it. */
+export function reportWords(report: JobReport): { text: string; exitCode: 0 | 1 } {
+  switch (report.outcome) {
+    case "done": {
+      const counts = Object.entries(report.counts).map(([name, count]) => `\n  ${name}: ${count}`);
+      return {
+        text: `${report.job}: done in ${(report.milliseconds / 1000).toFixed(1)} s${counts.join("")}`,
+        exitCode: 0,
+      };
+    }
+    case "failed":
+      return { text: `${report.job}: failed: ${report.error}`, exitCode: 1 };
+    case "busy":
+      return { text: `${report.job}: not run, because it is running elsewhere at this moment.`, exitCode: 1 };
+    case "not_due":
+      return { text: `${report.job}: not due.`, exitCode: 0 };
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * When a job is due: its schedule names slots in UTC, and a job is due when a slot has come since it was last done. However many slots
+ * were missed, one run catches up on all; there is no window in which they would have to be noticed.
+ */
+export type JobSchedule =
+  | { readonly everyMinutes: number }
+  /** "HH:MM" in UTC, where every day has every minute once. */
+  | { readonly dailyAt: `${number}:${number}` };
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+const period = (schedule: JobSchedule): number => ("everyMinutes" in schedule ? schedule.everyMinutes * minute : day);
+
+function offset(schedule: JobSchedule): number {
+  if ("everyMinutes" in schedule) return 0;
+  const [hours, minutes] = schedule.dailyAt.split(":").map(Number) as [number, number];
+  return (hours * 60 + minutes) * minute;
+}
+
+/** The last slot at or before `now`. */
+function lastSlot(schedule: JobSchedule, now: Date): number {
+  const [every, start] = [period(schedule), offset(schedule)];
+  return Math.floor((now.getTime() - start) / every) * every + start;
+}
+
+/**
+ * `lastDoneAt` is the instant the last finished run was stamped with. A clock that was put back repeats nothing until it has come
+ * past that instant again; only when that lies more than a day ahead it must have been another clock's, and does not count.
+ */
+export function isDue(schedule: JobSchedule, lastDoneAt: Date | null, now: Date): boolean {
+  if (lastDoneAt === null || lastDoneAt.getTime() - now.getTime() > day) return true;
+  return lastDoneAt.getTime() < lastSlot(schedule, now);
+}
+
+/** `now` when it is due already, else the slot at which it will be. */
+export function nextDueAt(schedule: JobSchedule, lastDoneAt: Date | null, now: Date): Date {
+  if (lastDoneAt === null || isDue(schedule, lastDoneAt, now)) return now;
+  const after = new Date(Math.max(now.getTime(), lastDoneAt.getTime()));
+  return new Date(lastSlot(schedule, after) + period(schedule));
+}
+
+/** Late: due, and a whole period (ten minutes at least) has gone by since the slot came. */
+export function isLate(schedule: JobSchedule, lastDoneAt: Date | null, now: Date): boolean {
+  if (lastDoneAt === null || !isDue(schedule, lastDoneAt, now)) return false;
+  const missed = lastSlot(schedule, lastDoneAt) + period(schedule);
+  return now.getTime() - missed > Math.max(10 * minute, Math.min(period(schedule), 60 * minute));
+}

@@ -1,0 +1,15 @@
+import { sweepEligibility } from "~/eligibility/sweep-organisations.server";
+import type { Job } from "./job";
+
+/** Plans the warnings that the calendar alone brings about. Every hour, because midnight comes to each organisation's zone in its turn. */
+export const eligibilitySweep: Job = {
+  name: "eligibility-sweep",
+  schedule: { everyMinutes: 60 },
+  async run({ portal, now }) {
+    const { organisations, certificates, planned, failures } = await sweepEligibility(portal.db, now);
+    for (const { subjectId, error } of failures)
+      portal.logger.error({ err: error, subjectId }, "not decided in the sweep");
+    const notices = Object.values(planned).reduce((sum, count) => sum + count, 0);
+    return { organisations, certificates, notices, ...planned, failed: failures.length };
+  },
+};

@@ -1,0 +1,27 @@
+import { policy } from "~/kernel/policy";
+import { forgetExpiredTokens } from "~/notices/ledger-queries.server";
+import { deleteExpiredRateLimits } from "~/people/sign-in-limits.server";
+import { deleteExpiredSignIns, deleteSpentLinks } from "~/people/sign-in-queries.server";
+import { tidyEmbedded } from "~/platform/database/tidy-embedded";
+import { deleteJobRunsBefore } from "~/platform/job-queries.server";
+import type { Job } from "./job";
+
+const dayMilliseconds = 86_400_000;
+
+/** Removes what has had its time, before sunrise wherever the contracting entities are; then the embedded database is tidied. */
+export const housekeeping: Job = {
+  name: "housekeeping",
+  schedule: { dailyAt: "02:40" },
+  async run({ portal, now }) {
+    const { db, database } = portal;
+    const counts = {
+      signIns: await deleteExpiredSignIns(db, now),
+      links: await deleteSpentLinks(db, now),
+      tokens: await forgetExpiredTokens(db, now),
+      rateLimits: await deleteExpiredRateLimits(database.pool),
+      jobRuns: await deleteJobRunsBefore(db, new Date(now.getTime() - policy.jobRunDays * dayMilliseconds)),
+    };
+    await tidyEmbedded(database);
+    return counts;
+  },
+};

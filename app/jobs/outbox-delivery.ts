@@ -1,0 +1,25 @@
+import { stillDue } from "~/eligibility/still-due.server";
+import { deliverOutbox } from "~/notices/deliver-outbox.server";
+import type { Job } from "./job";
+
+/** The most mails a run looks at; the next minute takes the rest. */
+const limit = 2_000;
+
+export const outboxDelivery: Job = {
+  name: "outbox-delivery",
+  schedule: { everyMinutes: 1 },
+  async run({ portal, stopping }) {
+    const { db, mail, baseUrl, clock, random } = portal;
+    const now = () => clock.now();
+    return deliverOutbox({
+      db,
+      mail,
+      baseUrl,
+      now,
+      random,
+      limit,
+      stopping,
+      stillDue: (notice) => stillDue(db, notice, now()),
+    });
+  },
+};
