@@ -26,14 +26,18 @@ const idsOf = (texts: readonly Phrase[]) => texts.map(opaqueId);
 
 export const words = (en: string, de: string): Words => ({ en, de });
 
-export const singleChoice = (item: Text & { readonly right: Phrase; readonly wrong: readonly Phrase[] }): FixedContent => ({
+export const singleChoice = (
+  item: Text & { readonly right: Phrase; readonly wrong: readonly Phrase[] },
+): FixedContent => ({
   kind: "single_choice",
   ...shared(item),
   options: optionsOf([item.right, ...item.wrong]),
   key: { optionIds: [opaqueId(item.right)] },
 });
 
-export const multipleChoice = (item: Text & { readonly right: readonly Phrase[]; readonly wrong: readonly Phrase[] }): FixedContent => ({
+export const multipleChoice = (
+  item: Text & { readonly right: readonly Phrase[]; readonly wrong: readonly Phrase[] },
+): FixedContent => ({
   kind: "multiple_choice",
   ...shared(item),
   options: optionsOf([...item.right, ...item.wrong]),
@@ -41,7 +45,9 @@ export const multipleChoice = (item: Text & { readonly right: readonly Phrase[];
 });
 
 /** `answers` in the order in which the units are offered. */
-export const numeric = (item: Text & { readonly answers: readonly { unit: string; value: number; tolerance: number }[] }): FixedContent => ({
+export const numeric = (
+  item: Text & { readonly answers: readonly { unit: string; value: number; tolerance: number }[] },
+): FixedContent => ({
   kind: "numeric",
   ...shared(item),
   units: item.answers.map(({ unit }) => unit),
@@ -57,8 +63,12 @@ export const ordering = (item: Text & { readonly entries: readonly Phrase[] }): 
 });
 
 /** `pairs` of prompt and match; a match may serve several prompts, decoys serve none. */
-export function matching(item: Text & { readonly pairs: readonly (readonly [Phrase, Phrase])[]; readonly decoys?: readonly Phrase[] }): FixedContent {
-  const matches = new Map([...item.pairs.map(([, match]) => match), ...(item.decoys ?? [])].map((text) => [opaqueId(text), text]));
+export function matching(
+  item: Text & { readonly pairs: readonly (readonly [Phrase, Phrase])[]; readonly decoys?: readonly Phrase[] },
+): FixedContent {
+  const matches = new Map(
+    [...item.pairs.map(([, match]) => match), ...(item.decoys ?? [])].map((text) => [opaqueId(text), text]),
+  );
   return {
     kind: "matching",
     ...shared(item),
@@ -88,7 +98,9 @@ export function markEvidence(item: Text): FixedContent {
   const marked = (item.exhibits ?? []).flatMap((exhibit) => ("lines" in exhibit ? exhibit.lines : []));
   const idsMarked = (mark: string) => marked.filter(({ text }) => text.startsWith(mark)).map(({ id }) => id);
   const bare = (exhibit: ContentExhibit): ContentExhibit =>
-    "lines" in exhibit ? { ...exhibit, lines: exhibit.lines.map(({ id, text }) => ({ id, text: text.slice(2) })) } : exhibit;
+    "lines" in exhibit
+      ? { ...exhibit, lines: exhibit.lines.map(({ id, text }) => ({ id, text: text.slice(2) })) }
+      : exhibit;
   return {
     kind: "mark_evidence",
     ...shared({ ...item, exhibits: (item.exhibits ?? []).map(bare) }),
@@ -100,18 +112,33 @@ interface AuthoredField {
   readonly id: string;
   readonly label: Words;
   /** What belongs here: a requirement is met by any of its pieces. */
-  readonly requirements: readonly { readonly clause: ClauseTag; readonly label: Words; readonly anyOf: readonly Phrase[] }[];
+  readonly requirements: readonly {
+    readonly clause: ClauseTag;
+    readonly label: Words;
+    readonly anyOf: readonly Phrase[];
+  }[];
 }
 
 /** The ticket to compose: fields with what each must hold, and pieces that belong in no ticket. */
-export const incidentReport = (item: Text & { readonly fields: readonly AuthoredField[]; readonly decoys: readonly Phrase[] }): FixedContent => ({
+export const incidentReport = (
+  item: Text & { readonly fields: readonly AuthoredField[]; readonly decoys: readonly Phrase[] },
+): FixedContent => ({
   kind: "incident_report",
   ...shared(item),
   fields: item.fields.map(({ id, label }) => ({ id, text: label })),
-  evidence: optionsOf([...item.fields.flatMap(({ requirements }) => requirements.flatMap(({ anyOf }) => anyOf)), ...item.decoys]),
+  evidence: optionsOf([
+    ...item.fields.flatMap(({ requirements }) => requirements.flatMap(({ anyOf }) => anyOf)),
+    ...item.decoys,
+  ]),
   key: {
     requirements: item.fields.flatMap(({ id, requirements }) =>
-      requirements.map(({ clause, label, anyOf }) => ({ id: opaqueId(label), clause, label, fieldId: id, evidenceIds: idsOf(anyOf) })),
+      requirements.map(({ clause, label, anyOf }) => ({
+        id: opaqueId(label),
+        clause,
+        label,
+        fieldId: id,
+        evidenceIds: idsOf(anyOf),
+      })),
     ),
   },
 });

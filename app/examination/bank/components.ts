@@ -1,5 +1,14 @@
 /** Clause 2.2: "Details about components involved: IPs, UUIDs, operating system, applications and versions". */
-import { type BankItem, incidentReport, markEvidence, matching, multipleChoice, singleChoice, toolOutput, words } from "./author-item";
+import {
+  type BankItem,
+  incidentReport,
+  markEvidence,
+  matching,
+  multipleChoice,
+  singleChoice,
+  toolOutput,
+  words,
+} from "./author-item";
 
 export const componentItems: readonly BankItem[] = [
   {
@@ -41,14 +50,26 @@ export const componentItems: readonly BankItem[] = [
       ),
       right: [
         words("UUIDs of both servers and of the NICs involved", "UUIDs beider Server und der beteiligten NICs"),
-        words("Source and destination IP address of the failing connection", "Quell- und Ziel-IP-Adresse der gestörten Verbindung"),
+        words(
+          "Source and destination IP address of the failing connection",
+          "Quell- und Ziel-IP-Adresse der gestörten Verbindung",
+        ),
         words("Operating system and version of both servers", "Betriebssystem und Version beider Server"),
-        words("Application and database software with their versions", "Anwendung und Datenbanksoftware mit ihren Versionen"),
+        words(
+          "Application and database software with their versions",
+          "Anwendung und Datenbanksoftware mit ihren Versionen",
+        ),
       ],
       wrong: [
-        words("The root password, so that support can look for itself", "Das Root-Passwort, damit der Support selbst nachsehen kann"),
+        words(
+          "The root password, so that support can look for itself",
+          "Das Root-Passwort, damit der Support selbst nachsehen kann",
+        ),
         words("The support PIN, in the subject line of the e-mail", "Die Support-PIN, in der Betreffzeile der E-Mail"),
-        words("A list of all servers of the contract, to be complete", "Eine Liste aller Server des Vertrags, der Vollständigkeit halber"),
+        words(
+          "A list of all servers of the contract, to be complete",
+          "Eine Liste aller Server des Vertrags, der Vollständigkeit halber",
+        ),
       ],
       rationale: words(
         "2.2 asks for IPs, UUIDs, operating system, applications and versions of the components involved. Support has no authorisation to log on (1.3, 2.6), so passwords help nobody; the PIN is for authentication, not for the subject line.",
@@ -63,7 +84,10 @@ export const componentItems: readonly BankItem[] = [
     clauses: ["2.2-components"],
     points: 3,
     content: matching({
-      stem: words("Match each Linux command with the detail for the report that it shows.", "Ordnen Sie jedem Linux-Befehl die Angabe für die Meldung zu, die er zeigt."),
+      stem: words(
+        "Match each Linux command with the detail for the report that it shows.",
+        "Ordnen Sie jedem Linux-Befehl die Angabe für die Meldung zu, die er zeigt.",
+      ),
       pairs: [
         ["`cat /etc/os-release`", words("Distribution and its version", "Distribution und ihre Version")],
         ["`uname -r`", words("Version of the running kernel", "Version des laufenden Kernels")],
@@ -134,9 +158,18 @@ export const componentItems: readonly BankItem[] = [
         "Beides: 6.1.0-25 läuft, 6.1.0-28 ist installiert und wartet auf einen Neustart",
       ),
       wrong: [
-        words("6.1.0-28, because the newest package installed is what counts", "6.1.0-28, weil das neueste installierte Paket zählt"),
-        words("Only the distribution, because the kernel follows from it", "Nur die Distribution, weil sich der Kernel daraus ergibt"),
-        words("Nothing, because kernel versions concern the hypervisor only", "Nichts, weil Kernelversionen nur den Hypervisor betreffen"),
+        words(
+          "6.1.0-28, because the newest package installed is what counts",
+          "6.1.0-28, weil das neueste installierte Paket zählt",
+        ),
+        words(
+          "Only the distribution, because the kernel follows from it",
+          "Nur die Distribution, weil sich der Kernel daraus ergibt",
+        ),
+        words(
+          "Nothing, because kernel versions concern the hypervisor only",
+          "Nichts, weil Kernelversionen nur den Hypervisor betreffen",
+        ),
       ],
       rationale: words(
         "The fault was seen under the kernel that runs. That an update waits for a restart is part of the update status (2.2).",
@@ -171,19 +204,39 @@ export const componentItems: readonly BankItem[] = [
           id: "contact",
           label: words("Processor and contact", "Bearbeiter und Kontakt"),
           requirements: [
-            { clause: "1.2", label: words("Named processor", "Benannter Bearbeiter"), anyOf: [words("Processor: Mara Lindqvist, second level", "Bearbeiterin: Mara Lindqvist, Second Level")] },
-            { clause: "1.2", label: words("Contact options", "Kontaktmöglichkeiten"), anyOf: [words("Reachable at +49 30 5550 1234 and noc@partner.example", "Erreichbar unter +49 30 5550 1234 und noc@partner.example")] },
+            {
+              clause: "1.2",
+              label: words("Named processor", "Benannter Bearbeiter"),
+              anyOf: [words("Processor: Mara Lindqvist, second level", "Bearbeiterin: Mara Lindqvist, Second Level")],
+            },
+            {
+              clause: "1.2",
+              label: words("Contact options", "Kontaktmöglichkeiten"),
+              anyOf: [
+                words(
+                  "Reachable at +49 30 5550 1234 and noc@partner.example",
+                  "Erreichbar unter +49 30 5550 1234 und noc@partner.example",
+                ),
+              ],
+            },
           ],
         },
         {
           id: "component",
           label: words("Instances and service", "Instanzen und Dienst"),
           requirements: [
-            { clause: "2.2-components", label: words("UUID of the server", "UUID des Servers"), anyOf: ["db-01, 7c1f0b52-4a0e-4b6e-9d5b-2f7f5d1c9a10, 10.7.12.20"] },
+            {
+              clause: "2.2-components",
+              label: words("UUID of the server", "UUID des Servers"),
+              anyOf: ["db-01, 7c1f0b52-4a0e-4b6e-9d5b-2f7f5d1c9a10, 10.7.12.20"],
+            },
           ],
         },
       ],
-      decoys: [words("Password of the database administrator", "Passwort des Datenbankadministrators"), words("Invoice number of last month", "Rechnungsnummer des Vormonats")],
+      decoys: [
+        words("Password of the database administrator", "Passwort des Datenbankadministrators"),
+        words("Invoice number of last month", "Rechnungsnummer des Vormonats"),
+      ],
       rationale: words(
         "1.2 asks for the ticket ID in the subject, the named processor, contact options, and the instances and service concerned; 2.2 adds UUIDs and IPs.",
         "1.2 verlangt die Ticket-ID im Betreff, den benannten Bearbeiter, Kontaktmöglichkeiten sowie die betroffenen Instanzen und Dienste; 2.2 ergänzt UUIDs und IPs.",

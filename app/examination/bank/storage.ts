@@ -1,0 +1,216 @@
+/** Clause 2.2: "Storage (bandwidth, IOPS, latency)". */
+import { type BankItem, markEvidence, multipleChoice, ordering, singleChoice, toolOutput, words } from "./author-item";
+
+export const storageItems: readonly BankItem[] = [
+  {
+    code: "STO-001",
+    pool: "certification",
+    section: "storage",
+    clauses: ["2.2-storage-bandwidth", "2.2-storage-iops"],
+    points: 3,
+    content: { kind: "numeric", generator: "fio_figures", parameters: { ask: "bandwidth" } },
+  },
+  {
+    code: "STO-002",
+    pool: "certification",
+    section: "storage",
+    clauses: ["2.2-storage-latency"],
+    points: 3,
+    content: { kind: "numeric", generator: "fio_figures", parameters: { ask: "latency" } },
+  },
+  {
+    code: "STO-003",
+    pool: "certification",
+    section: "storage",
+    clauses: ["2.2-storage-iops", "2.2-storage-latency"],
+    points: 2,
+    content: singleChoice({
+      stem: words(
+        "fio with 4 KiB random reads gives 1,950 IOPS at queue depth 1 and 31,000 IOPS at queue depth 16, mean latency about 0.5 ms in both runs. The customer's database reaches 1,900 IOPS. What follows?",
+        "fio mit zufälligen 4-KiB-Lesezugriffen liefert 1.950 IOPS bei Warteschlangentiefe 1 und 31.000 IOPS bei Tiefe 16, die mittlere Latenz beträgt beide Male rund 0,5 ms. Die Datenbank des Kunden erreicht 1.900 IOPS. Was folgt daraus?",
+      ),
+      right: words(
+        "The volume is not the limit: the database asks for one block at a time, so latency alone decides its IOPS",
+        "Das Volume ist nicht die Grenze: Die Datenbank fordert jeweils einen Block an, also bestimmt allein die Latenz ihre IOPS",
+      ),
+      wrong: [
+        words(
+          "The volume is limited to 1,950 IOPS; the second run was served from the page cache",
+          "Das Volume ist auf 1.950 IOPS begrenzt; der zweite Lauf kam aus dem Page-Cache",
+        ),
+        words(
+          "The latency rises with the queue depth, so the volume is overloaded",
+          "Die Latenz steigt mit der Warteschlangentiefe, also ist das Volume überlastet",
+        ),
+        words(
+          "The block size is too small to say anything about IOPS",
+          "Die Blockgröße ist zu klein, um etwas über IOPS auszusagen",
+        ),
+      ],
+      rationale: words(
+        "1 / 0.5 ms = 2,000 per second for one request in flight; sixteen in flight give about 32,000. At the same latency more parallel requests mean more IOPS until the volume's limit is reached.",
+        "1 / 0,5 ms = 2.000 pro Sekunde bei einer offenen Anfrage; sechzehn offene ergeben rund 32.000. Bei gleicher Latenz bringen mehr parallele Anfragen mehr IOPS, bis die Grenze des Volumes erreicht ist.",
+      ),
+    }),
+  },
+  {
+    code: "STO-004",
+    pool: "certification",
+    section: "storage",
+    clauses: ["2.2-storage-bandwidth", "2.2-storage-iops", "2.2-storage-latency"],
+    points: 3,
+    content: multipleChoice({
+      stem: words(
+        "A colleague measured a volume with `dd if=/dev/zero of=/data/test bs=1M count=1000` and got 2.4 GB/s. Why is this no evidence for a report? Choose all that apply.",
+        "Ein Kollege hat ein Volume mit `dd if=/dev/zero of=/data/test bs=1M count=1000` gemessen und 2,4 GB/s erhalten. Warum taugt das nicht als Beleg für eine Meldung? Wählen Sie alle zutreffenden.",
+      ),
+      right: [
+        words(
+          "Without direct or synced writes it measures the memory of the guest",
+          "Ohne direktes oder synchronisiertes Schreiben misst es den Arbeitsspeicher des Gastsystems",
+        ),
+        words("It says nothing about IOPS with small blocks", "Es sagt nichts über IOPS mit kleinen Blöcken"),
+        words("It gives no latency of single requests", "Es nennt keine Latenz einzelner Anfragen"),
+      ],
+      wrong: [
+        words("dd cannot write to block storage", "dd kann nicht auf Blockspeicher schreiben"),
+        words("Zeros are never transferred to a volume", "Nullen werden nie auf ein Volume übertragen"),
+        words("2.4 GB/s can only be a network figure", "2,4 GB/s kann nur ein Netzwerkwert sein"),
+      ],
+      rationale: words(
+        "Buffered writes end in the page cache. fio with `direct=1`, stated block size, pattern and queue depth gives all three figures that 2.2 asks for.",
+        "Gepufferte Schreibzugriffe enden im Page-Cache. fio mit `direct=1`, genannter Blockgröße, Zugriffsmuster und Warteschlangentiefe liefert alle drei Größen, die 2.2 verlangt.",
+      ),
+    }),
+  },
+  {
+    code: "STO-005",
+    pool: "certification",
+    section: "storage",
+    clauses: ["2.2-storage-latency", "2.2-storage-iops"],
+    points: 3,
+    content: markEvidence({
+      stem: words(
+        "Transactions on `db-01` take seconds. Mark the line of every device whose requests wait unusually long.",
+        "Transaktionen auf `db-01` dauern Sekunden. Markieren Sie die Zeile jedes Geräts, dessen Anfragen ungewöhnlich lange warten.",
+      ),
+      exhibits: [
+        toolOutput(
+          "a",
+          words(
+            "Devices of db-01, mean of 60 seconds (columns for discard and flush left out)",
+            "Geräte von db-01, Mittel über 60 Sekunden (ohne die Spalten für Discard und Flush)",
+          ),
+          "iostat -dxy 60 1",
+          `
+  Device            r/s     rkB/s   rrqm/s  %rrqm r_await rareq-sz     w/s     wkB/s   wrqm/s  %wrqm w_await wareq-sz  aqu-sz  %util
+  vda              4.10     98.40     0.00   0.00    0.62    24.00    6.30     88.20     2.10  25.00    0.81    14.00    0.01   0.60
+! vdb            310.20   4963.20     0.00   0.00   48.70    16.00  221.40   3542.40     0.30   0.14   61.20    16.00   28.66  99.80
+  vdc           2104.00  33664.00     0.00   0.00    0.55    16.00  402.00   6432.00     1.20   0.30    0.71    16.00    1.44  71.20
+! vdd             12.00    192.00     0.00   0.00  104.10    16.00    9.80    156.80     0.00   0.00  121.90    16.00    2.44  98.10
+`,
+        ),
+      ],
+      rationale: words(
+        "r_await and w_await are milliseconds: vdb and vdd answer in 50 to 120 ms, the others in less than one. vdc does by far the most requests and is busy, but quick: %util alone proves nothing.",
+        "r_await und w_await sind Millisekunden: vdb und vdd antworten in 50 bis 120 ms, die anderen in weniger als einer. vdc hat bei Weitem die meisten Anfragen und ist beschäftigt, aber schnell: %util allein beweist nichts.",
+      ),
+    }),
+  },
+  {
+    code: "STO-006",
+    pool: "certification",
+    section: "storage",
+    clauses: ["2.2-storage-bandwidth", "2.2-storage-latency", "2.2-always-report"],
+    points: 3,
+    content: ordering({
+      stem: words(
+        "A volume seems too slow. Put the steps from the customer's complaint to the report into a sensible order.",
+        "Ein Volume wirkt zu langsam. Bringen Sie die Schritte von der Beschwerde des Kunden bis zur Meldung in eine sinnvolle Reihenfolge.",
+      ),
+      entries: [
+        words(
+          "Record what is slow, since when and in which time zone the times are given",
+          "Festhalten, was seit wann langsam ist und in welcher Zeitzone die Zeiten gelten",
+        ),
+        words(
+          "Watch the running load with iostat: which device waits, and for how long?",
+          "Die laufende Last mit iostat beobachten: Welches Gerät wartet, und wie lange?",
+        ),
+        words(
+          "Measure the device found with fio: bandwidth, IOPS and latency, with the settings noted",
+          "Das gefundene Gerät mit fio messen: Bandbreite, IOPS und Latenz, mit notierten Einstellungen",
+        ),
+        words(
+          "Compare the figures with what the volume is specified for",
+          "Die Werte mit der Spezifikation des Volumes vergleichen",
+        ),
+        words(
+          "Report to 24/7 IONOS Cloud Support with UUID, figures, logs and times",
+          "Mit UUID, Messwerten, Logs und Zeiten an den 24/7 IONOS Cloud Support melden",
+        ),
+      ],
+      rationale: words(
+        "First what and when, then the observation that costs nothing, then the measurement that adds load of its own, then the comparison that qualifies it, then the report with all of it.",
+        "Zuerst das Was und Wann, dann die Beobachtung, die nichts kostet, dann die Messung, die selbst Last erzeugt, dann der Vergleich, der sie einordnet, dann die Meldung mit allem.",
+      ),
+    }),
+  },
+  {
+    code: "STO-101",
+    pool: "practice",
+    section: "storage",
+    clauses: ["2.2-storage-bandwidth", "2.2-storage-iops"],
+    points: 3,
+    content: { kind: "numeric", generator: "fio_figures", parameters: { ask: "bandwidth" } },
+  },
+  {
+    code: "STO-102",
+    pool: "practice",
+    section: "storage",
+    clauses: ["2.2-storage-latency", "2.2-error-description"],
+    points: 2,
+    content: singleChoice({
+      stem: words(
+        "A program reports “No space left on device”. What is the cause?",
+        "Ein Programm meldet „No space left on device“. Was ist die Ursache?",
+      ),
+      exhibits: [
+        toolOutput(
+          "a",
+          words("Space", "Platz"),
+          "df -h /data",
+          `
+Filesystem      Size  Used Avail Use% Mounted on
+/dev/vdb1       492G  211G  256G  46% /data
+`,
+        ),
+        toolOutput(
+          "b",
+          words("Inodes", "Inodes"),
+          "df -i /data",
+          `
+Filesystem       Inodes    IUsed IFree IUse% Mounted on
+/dev/vdb1      32768000 32768000     0  100% /data
+`,
+        ),
+      ],
+      right: words(
+        "The file system has no free inode: too many files",
+        "Das Dateisystem hat keine freie Inode mehr: zu viele Dateien",
+      ),
+      wrong: [
+        words("The volume is too small: its space is used up", "Das Volume ist zu klein: Sein Platz ist verbraucht"),
+        words(
+          "The volume was mounted read-only after an error",
+          "Das Volume wurde nach einem Fehler schreibgeschützt eingehängt",
+        ),
+        words("The IOPS of the volume are used up", "Die IOPS des Volumes sind ausgeschöpft"),
+      ],
+      rationale: words(
+        "46 % of the space but 100 % of the inodes are in use. A read-only file system would answer “Read-only file system”.",
+        "46 % des Platzes, aber 100 % der Inodes sind belegt. Ein schreibgeschütztes Dateisystem würde „Read-only file system“ melden.",
+      ),
+    }),
+  },
+];
