@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from "node:path";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import { childProgram } from "#test/set-up/child-program";
 import { scratchFolder } from "#test/set-up/scratch-folder";
 import { connect } from "~/platform/database/connect";
 import { type Database, inTransaction } from "~/platform/database/handle";
@@ -40,6 +41,20 @@ describe("a database in a folder", () => {
       await inTransaction(database.db, (trx) => sql`insert into note values (${n})`.execute(trx));
       expect(fsyncsOf(database)).toBeGreaterThan(before);
     }
+    await database.close();
+  });
+
+  test("a disk that fails ends the process instead of acknowledging, and loses nothing acknowledged before", async () => {
+    const dataDir = scratchFolder();
+    const program = await childProgram("test/platform/failing-disk.child.ts");
+    const child = program.start(dataDir);
+    await child.ended();
+    await program.remove();
+    expect(child.lines).toEqual(["acknowledged 1", "refused could not fsync file"]);
+    expect(child.process.exitCode).toBe(1);
+    expect(child.errors()).toContain("The embedded database stopped");
+    const database = await connect({ dataDir });
+    expect((await database.pool.query("select n from note where n = 1")).rows).toEqual([{ n: 1 }]);
     await database.close();
   });
 

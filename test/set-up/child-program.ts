@@ -11,10 +11,11 @@ export interface ChildProgram {
   remove(): Promise<void>;
 }
 
-/** A running child; `lines` are the whole lines it has written to standard output so far. */
+/** A running child: the whole lines it has written to standard output so far, and all it wrote to standard error. */
 export interface Child {
   readonly process: ChildProcess;
   readonly lines: string[];
+  errors(): string;
   /** Resolves with the next line that the pattern matches; rejects when the child ends before. */
   line(pattern: RegExp): Promise<string>;
   /** Kills it the hard way and resolves when it is gone and its output read. */
@@ -36,7 +37,7 @@ export async function childProgram(entry: string): Promise<ChildProgram> {
   const script = join(outDir, basename(entry).replace(/\.ts$/, ".js"));
   return {
     start: (...parameters) =>
-      watch(spawn(process.execPath, [script, ...parameters], { stdio: ["pipe", "pipe", "inherit"] })),
+      watch(spawn(process.execPath, [script, ...parameters], { stdio: ["pipe", "pipe", "pipe"] })),
     remove: () => rm(outDir, { recursive: true, force: true }),
   };
 }
@@ -45,6 +46,10 @@ function watch(child: ChildProcess): Child {
   const lines: string[] = [];
   const closed = once(child, "close");
   let rest = "";
+  let errors = "";
+  child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {
+    errors += chunk;
+  });
   child.stdout?.setEncoding("utf8").on("data", (chunk: string) => {
     const parts = (rest + chunk).split("\n");
     rest = parts.pop() ?? "";
@@ -54,6 +59,7 @@ function watch(child: ChildProcess): Child {
   return {
     process: child,
     lines,
+    errors: () => errors,
     async line(pattern) {
       for (let seen = 0; ; ) {
         for (; seen < lines.length; seen += 1) {
@@ -65,7 +71,9 @@ function watch(child: ChildProcess): Child {
           closed.then(() => seen === lines.length),
         ]);
         if (ended)
-          throw new Error(`The child ended (${child.exitCode ?? child.signalCode}) before it wrote ${pattern}.`);
+          throw new Error(
+            `The child ended (${child.exitCode ?? child.signalCode}) before it wrote ${pattern}.\n${errors}`,
+          );
       }
     },
     async kill() {

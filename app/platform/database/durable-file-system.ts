@@ -32,8 +32,20 @@ export class DurableFileSystem extends NodeFS {
       };
     };
     const preRun = (initialised.emscriptenOpts.preRun ?? []) as ((module: unknown) => void)[];
-    return { emscriptenOpts: { ...initialised.emscriptenOpts, preRun: [...preRun, forceToDisk] } };
+    return { emscriptenOpts: { ...initialised.emscriptenOpts, onAbort: endProcess, preRun: [...preRun, forceToDisk] } };
   }
+}
+
+/**
+ * PostgreSQL has stopped itself, because it could not write what it must. A server would start again and recover from
+ * its log; here that is the next start of this process, so it ends, rather than live on without a database.
+ */
+function endProcess(): void {
+  setImmediate(() => {
+    throw new Error(
+      "The embedded database stopped, most likely because its disk is full or failing. Nothing acknowledged is lost: see to the disk and start again.",
+    );
+  });
 }
 
 /** PGlite's start parameters without `-F`, which switches fsync off; its fdatasync does nothing, so WAL uses fsync. */
