@@ -31,6 +31,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       bytes bytea not null,
       frozen_at timestamptz not null
     )`,
+    `create index certificate_document_sha256 on certificate_document (sha256)`,
     `create trigger certificate_document_frozen before update or delete on certificate_document for each row execute function refuse_change()`,
     `create table certificate_suspension (
       id uuid primary key default gen_random_uuid(),

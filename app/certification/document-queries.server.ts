@@ -44,3 +44,13 @@ export async function selectWithoutDocument(db: Reader, limit: number): Promise<
     .execute();
   return rows.map((row) => row.id);
 }
+
+export async function selectOptionalNumberByHash(db: Reader, sha256: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("certificateDocument")
+    .innerJoin("certificate", "certificate.id", "certificateDocument.certificateId")
+    .select("certificate.number")
+    .where("sha256", "=", sha256)
+    .executeTakeFirst();
+  return row?.number;
+}

@@ -7,12 +7,14 @@ interface ConfirmProps {
   title: string;
   /** What follows, and whether it can be undone; then the form with its `SubmitButton look="final"`. */
   children: ReactNode;
+  /** Open from the start: its form came back with faults. */
+  open?: boolean;
 }
 
 /** Asks before something that cannot easily be undone. Opens in place, so that it works without JavaScript and nothing is covered. */
-export function Confirm({ label, title, children }: ConfirmProps) {
+export function Confirm({ label, title, children, open = false }: ConfirmProps) {
   return (
-    <details className="disclosure no-print">
+    <details className="disclosure no-print" open={open}>
       <summary className="button button-danger">{label}</summary>
       <div className="mt-3 max-w-2xl rounded border border-bad/40 border-l-4 border-l-bad bg-surface p-4">
         <p className="mb-2 font-semibold">{title}</p>

@@ -1,0 +1,17 @@
+import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
+
+const page = (path: string, folder: string) => route(path, `routes/${folder}/route.tsx`);
+const resource = (path: string, folder: string) => route(path, `routes/${folder}/route.ts`);
+
+/** Every address, once. `web/paths.ts` builds links to them; the access matrix in test/routes says who may open which. */
+export default [
+  index("routes/home/route.tsx"),
+  page("sign-in", "sign-in"),
+  page("forgot-password", "forgot-password"),
+  page("link/:token", "one-time-link"),
+  resource("sign-out", "sign-out"),
+  resource("language", "language"),
+  route("verify/:number?", "routes/verify/route.tsx"),
+  resource("certificates/:certificateId/document", "certificate-document"),
+  layout("routes/portal-frame/route.tsx", [page("certificates/:certificateId", "certificate")]),
+] satisfies RouteConfig;

@@ -1,0 +1,125 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { type Verification, verifyDocument, verifyNumber } from "~/certification/verify-certificate.server";
+import { Button, SubmitButton } from "~/components/button";
+import { useLanguage, useMessages } from "~/components/language";
+import { Notice } from "~/components/notice";
+import { PlainFrame } from "~/components/plain-frame";
+import { InputField } from "~/components/text-field";
+import { answering } from "~/web/answering.server";
+import { readForm } from "~/web/form.server";
+import { anybody } from "~/web/gate.server";
+import { paths } from "~/web/paths";
+import { messages } from "./messages";
+import { VerifiedSheet } from "./verified-sheet";
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { portal, language, now } = await anybody(args);
+  const asked = new URL(args.request.url).searchParams;
+  const typed = asked.get("number")?.trim();
+  if (typed) throw redirect(paths.verify(encodeURIComponent(typed)));
+  const verification: Verification | null = args.params.number
+    ? await verifyNumber(portal.db, args.params.number, now)
+    : null;
+  const data = {
+    demo: portal.mode === "demo",
+    title: messages[language].title,
+    verification,
+    typed: args.params.number ?? "",
+    original: asked.get("file") === "original",
+  };
+  return json(data, { headers: { "X-Robots-Tag": "noindex" } });
+});
+
+/** A PDF to compare; it is hashed and forgotten. */
+export const action = answering(async (args: ActionFunctionArgs) => {
+  const { portal } = await anybody(args);
+  const file = (await readForm(args.request)).get("file");
+  if (!(file instanceof File) || file.size === 0) return json({ file: "none" as const }, { status: 400 });
+  const number = await verifyDocument(portal.db, new Uint8Array(await file.arrayBuffer()));
+  if (number) throw redirect(`${paths.verify(number)}?file=original`);
+  return json({ file: "changed" as const });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: "robots", content: "noindex" },
+];
+
+export default function Verify() {
+  const { demo, verification, typed, original } = useLoaderData<typeof loader>();
+  const compared = useActionData<typeof action>();
+  const language = useLanguage();
+  const words = useMessages(messages);
+  return (
+    <PlainFrame demo={demo} wide>
+      <div className="mx-auto flex max-w-2xl flex-col gap-6">
+        <div>
+          <h1 className="mb-2">{words.title}</h1>
+          <p className="text-muted">{words.intro}</p>
+        </div>
+        {original && (
+          <Notice tone="success" title={words.originalTitle}>
+            {words.original}
+          </Notice>
+        )}
+        {compared?.file === "changed" && (
+          <Notice tone="danger" title={words.changedTitle} urgent>
+            {words.changed}
+          </Notice>
+        )}
+        {verification?.outcome === "known" && (
+          <VerifiedSheet certificate={verification.certificate} language={language} />
+        )}
+        {verification?.outcome === "unknown" && (
+          <Notice tone="danger" title={words.unknownTitle} urgent>
+            {words.unknown(verification.number)}
+          </Notice>
+        )}
+        {verification?.outcome === "mistyped" && (
+          <Notice tone="warning" title={words.mistypedTitle} urgent>
+            {words[verification.fault]}
+          </Notice>
+        )}
+        <Form method="get" action={paths.verify()} className="card flex flex-col gap-4 p-5">
+          <InputField
+            field={{ name: "number", required: true, initialValue: typed }}
+            label={words.number}
+            hint={words.numberHint}
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <div>
+            <SubmitButton>{words.submit}</SubmitButton>
+          </div>
+        </Form>
+        <Form
+          method="post"
+          action={paths.verify()}
+          encType="multipart/form-data"
+          className="card flex flex-col gap-3 p-5"
+        >
+          <label htmlFor="file" className="text-sm font-semibold">
+            {words.file}
+          </label>
+          <p id="file-hint" className="text-sm text-muted">
+            {words.fileHint}
+          </p>
+          <input
+            id="file"
+            type="file"
+            name="file"
+            accept="application/pdf,.pdf"
+            required
+            aria-describedby="file-hint"
+            className="max-w-full text-sm"
+          />
+          {compared?.file === "none" && <p className="text-sm font-semibold text-bad">{words.noFile}</p>}
+          <div>
+            <Button type="submit">{words.submitFile}</Button>
+          </div>
+        </Form>
+      </div>
+    </PlainFrame>
+  );
+}
