@@ -18,6 +18,9 @@ const en = {
   training_session_started: "This training session has already begun, so this can no longer be changed.",
   enrolment_closed: "Enrolment for this training session has closed. Choose a later date, or ask the training manager.",
   already_enrolled: ({ name }) => `${name ?? "This person"} is already enrolled in this training session.`,
+  charge_not_accepted:
+    "This training is at a charge. Enter your purchase-order reference, and confirm that you accept the charge.",
+  offer_expired: "The offer of this seat is no longer open. If seats are free, enrol again.",
   capacity_below_enrolled: ({ enrolled }) =>
     `There must be a seat for everybody who is already enrolled${enrolled ? ` (${enrolled})` : ""}. Choose a larger number, or cancel enrolments first.`,
   attendance_too_early: "Attendance can be recorded once this part of the training has begun.",
@@ -58,6 +61,9 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
   enrolment_closed:
     "Die Anmeldung zu diesem Schulungstermin ist geschlossen. Wählen Sie einen späteren, oder fragen Sie die Schulungsleitung.",
   already_enrolled: ({ name }) => `${name ?? "Diese Person"} ist zu diesem Schulungstermin bereits angemeldet.`,
+  charge_not_accepted:
+    "Diese Schulung ist kostenpflichtig. Geben Sie Ihre Bestellnummer an, und bestätigen Sie, dass Sie die Kosten übernehmen.",
+  offer_expired: "Das Angebot für diesen Platz gilt nicht mehr. Wenn Plätze frei sind, melden Sie sich neu an.",
   capacity_below_enrolled: ({ enrolled }) =>
     `Alle, die schon angemeldet sind${enrolled ? ` (${enrolled})` : ""}, brauchen einen Platz. Wählen Sie eine größere Zahl, oder stornieren Sie zuerst Anmeldungen.`,
   attendance_too_early: "Die Teilnahme lässt sich eintragen, sobald dieser Teil der Schulung begonnen hat.",

@@ -11,6 +11,8 @@ export type RejectionCode =
   | "training_session_started"
   | "enrolment_closed"
   | "already_enrolled"
+  | "charge_not_accepted"
+  | "offer_expired"
   | "capacity_below_enrolled"
   | "attendance_too_early"
   | "attempt_active"

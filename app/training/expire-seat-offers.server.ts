@@ -1,0 +1,54 @@
+import { recordEvents } from "~/audit/record-events.server";
+import { planNotices } from "~/notices/plan-notices.server";
+import { type Db, inTransaction } from "~/platform/database/handle";
+import { selectExpiredOffers, updateEnrolmentState } from "./enrolment-queries.server";
+import { offerFreeSeats } from "./offer-free-seats.server";
+import { lockTrainingSession } from "./session-queries.server";
+
+export interface ExpiredOffers {
+  readonly expired: number;
+  readonly offered: number;
+}
+
+/**
+ * Ends the offers that have run out and offers their seats to the next, one transaction a session. What fails in one session keeps the
+ * others from nothing; the failures are thrown together at the end. A second run changes nothing.
+ */
+export async function expireSeatOffers(db: Db, now: Date): Promise<ExpiredOffers> {
+  const sessionIds = [...new Set((await selectExpiredOffers(db, now)).map((offer) => offer.trainingSessionId))];
+  const failures: unknown[] = [];
+  const total = { expired: 0, offered: 0 };
+  for (const sessionId of sessionIds) {
+    try {
+      const { expired, offered } = await expireOffersOf(db, sessionId, now);
+      total.expired += expired;
+      total.offered += offered;
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `seat offers of ${failures.length} sessions not expired`);
+  return total;
+}
+
+function expireOffersOf(db: Db, trainingSessionId: string, now: Date): Promise<ExpiredOffers> {
+  return inTransaction(db, async (trx) => {
+    const session = await lockTrainingSession(trx, trainingSessionId);
+    const expired = await selectExpiredOffers(trx, now, trainingSessionId);
+    const ids = expired.map(({ id }) => id);
+    await updateEnrolmentState(trx, ids, { state: "offer_expired", at: now });
+    const offers = await offerFreeSeats(trx, session, null, now);
+    await planNotices(trx, offers.notices, now);
+    const events = expired.map(({ id, personId, organisationId }) => ({
+      actorId: null,
+      action: "enrolment.offer_expired",
+      subjectType: "enrolment",
+      subjectId: id,
+      organisationId,
+      before: { state: "offered", personId },
+      after: { state: "offer_expired" },
+    }));
+    await recordEvents(trx, [...events, ...offers.events], now);
+    return { expired: ids.length, offered: offers.count };
+  });
+}
