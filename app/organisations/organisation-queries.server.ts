@@ -42,6 +42,16 @@ export async function selectOrganisations(db: Reader, ids?: readonly string[]): 
   return (ids ? query.where("id", "in", [...ids]) : query).execute();
 }
 
+/** The resellers a distributor answers for (2.4.1), by name. */
+export async function selectResellersOf(db: Reader, distributorId: string): Promise<Organisation[]> {
+  return db
+    .selectFrom("organisation")
+    .select(columns)
+    .where("distributorId", "=", distributorId)
+    .orderBy(sql`lower(name)`)
+    .execute();
+}
+
 export async function insertOrganisation(
   trx: Trx,
   organisation: Omit<Organisation, "id"> & { createdAt: Date },
