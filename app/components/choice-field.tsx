@@ -94,7 +94,10 @@ function ChoiceGroup({
       </legend>
       <FieldHint field={field}>{hint}</FieldHint>
       {choices.map((choice) => (
-        <label key={`${field.key}-${choice.value}`} className="flex items-start gap-2.5 py-1 has-disabled:text-muted">
+        <label
+          key={`${field.key}-${choice.value}`}
+          className="flex items-start gap-2.5 py-1 has-disabled:text-muted coarse:min-h-11 coarse:py-2.5"
+        >
           <input
             type={type}
             name={name}
@@ -127,7 +130,7 @@ export function CheckboxField({
     field.initialValue === undefined ? defaultChecked : field.initialValue === "on" || field.initialValue === true;
   return (
     <div className="flex flex-col gap-1">
-      <label htmlFor={fieldId(field)} className="flex items-start gap-2.5 py-1">
+      <label htmlFor={fieldId(field)} className="flex items-start gap-2.5 py-1 coarse:min-h-11 coarse:py-2.5">
         <input
           key={field.key}
           type="checkbox"

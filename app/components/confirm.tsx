@@ -36,7 +36,7 @@ export function Disclosure({
 }) {
   return (
     <details className="disclosure" open={open}>
-      <summary className="link inline-block py-1 text-sm">{label}</summary>
+      <summary className="link tap inline-block py-1 text-sm">{label}</summary>
       <div className="pt-2">{children}</div>
     </details>
   );

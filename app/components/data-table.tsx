@@ -128,11 +128,11 @@ function SortMark({ direction }: { direction: Sort["direction"] | undefined }) {
 }
 
 function BodyCell<Row>({ column, row, link }: { column: Column<Row>; row: Row; link: string | undefined }) {
-  const className = `border-b border-line py-2 align-baseline group-last:border-b-0 ${cellClass(column)}`;
+  const className = `border-b border-line py-2 align-baseline coarse:py-3 group-last:border-b-0 ${cellClass(column)}`;
   const content = column.cell(row);
   if (!column.rowHeader) return <td className={className}>{content}</td>;
   return (
-    <th scope="row" className={`font-semibold hyphens-auto ${className}`}>
+    <th scope="row" className={`font-semibold wrap-anywhere max-md:min-w-36 ${className}`}>
       {link ? (
         <Link to={link} className="text-accent underline-offset-4 after:absolute after:inset-0 group-hover:underline">
           {content}

@@ -22,7 +22,7 @@ export function LanguageSwitch({ action = "/language" }: { action?: string }) {
             lang={language}
             title={words.languages[language]}
             aria-pressed={language === current}
-            className="tap min-h-7 rounded px-2 text-muted uppercase hover:bg-sunken hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:underline aria-pressed:underline-offset-4"
+            className="tap min-h-7 justify-center rounded px-2 text-muted uppercase hover:bg-sunken hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:underline aria-pressed:underline-offset-4"
           >
             {language}
             <span className="sr-only"> {words.languages[language]}</span>

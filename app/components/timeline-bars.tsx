@@ -36,7 +36,7 @@ export function TimelineBars({ window, person }: { window: TimelineWindow; perso
     <svg
       role="img"
       aria-label={`${person.name}: ${spoken || words.none}`}
-      className="relative h-5 w-full overflow-hidden text-xs"
+      className="relative h-[20px] w-full overflow-hidden text-[13px]"
     >
       {person.bars.map((bar, index) => {
         const span = visibleSpan(window, bar);

@@ -16,8 +16,9 @@ export interface TimelineFrame {
 
 export const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
 
-/** The part of the figure that has the width of the bars: all of it on phones, right of the names elsewhere. */
-const plot = "pointer-events-none absolute inset-y-0 left-0 h-full w-full text-xs sm:left-44 sm:w-[calc(100%-11rem)]";
+/** The part of the figure that has the width of the bars: all of it on phones, right of the names elsewhere. Heights and text in pixels, as the shapes are. */
+const plot =
+  "pointer-events-none absolute inset-y-0 left-0 h-full w-full text-[13px] sm:left-44 sm:w-[calc(100%-11rem)]";
 
 /** A label that starts further right would be cut off. */
 const lastLabelAt = 0.93;

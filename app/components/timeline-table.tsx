@@ -48,8 +48,8 @@ function Row({ name, cells }: { name: string; cells: readonly [string, string, s
         {name}
       </th>
       <td className={cell}>{cells[0]}</td>
-      <td className={cell}>{cells[1]}</td>
-      <td className={cell}>{cells[2]}</td>
+      <td className={`${cell} whitespace-nowrap`}>{cells[1]}</td>
+      <td className={`${cell} whitespace-nowrap`}>{cells[2]}</td>
     </tr>
   );
 }

@@ -42,7 +42,7 @@ export function ValidityTimeline({ people, day, isToday = true, belowFrom = null
       <figcaption id={id} className="sr-only">
         {words.title}
       </figcaption>
-      <div className="relative pt-14">
+      <div className="relative pt-[56px]">
         <TimelineGrid
           {...frame}
           description={`${dayLabel}. ${belowLabel ?? words.runwayNever(policy.minimumAdministrators)}`}
@@ -52,7 +52,7 @@ export function ValidityTimeline({ people, day, isToday = true, belowFrom = null
             <li key={person.key} className="grid items-center border-t border-line py-1.5 sm:grid-cols-[11rem_1fr]">
               <span className="relative z-10 w-fit max-w-full truncate bg-surface pr-3 text-sm">
                 {person.to ? (
-                  <Link to={person.to} className="underline-offset-4 hover:underline">
+                  <Link to={person.to} className="tap inline-block py-0.5 underline-offset-4 hover:underline">
                     {person.name}
                   </Link>
                 ) : (
