@@ -103,7 +103,7 @@ describe("the certificate as a PDF", () => {
       const { renderCertificate } = await server.ssrLoadModule("/app/certification/render-certificate.server.ts");
       const facts = JSON.parse(process.argv[1]);
       facts.issuedAt = new Date(facts.issuedAt);
-      await renderCertificate({ ...facts, holderName: "Anna\\u2010Maria" });
+      await renderCertificate({ ...facts, programmeName: "Second\\u2010level" });
       const { createHash } = await import("node:crypto");
       console.log(createHash("sha256").update(await renderCertificate(facts)).digest("hex"));
       await server.close();`;
