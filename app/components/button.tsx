@@ -13,8 +13,6 @@ const looks: Record<ButtonLook, string> = {
   final: "button button-final",
 };
 
-export const buttonClass = (look: ButtonLook): string => looks[look];
-
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: ButtonLook;
 }

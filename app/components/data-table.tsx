@@ -27,7 +27,7 @@ interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string | number;
-  /** Where a row leads; the cell that names it becomes the link, and the whole row can be pressed. */
+  /** Where a row leads; the cell that names it becomes the link, and the whole row can be pressed. Another link in the row needs `relative z-1`. */
   rowLink?: (row: Row) => string;
   sort?: Sort;
   /** Shown instead of the rows when there are none: an `EmptyState`. */

@@ -10,20 +10,22 @@ interface ErrorSummaryProps {
   fields: readonly { field: FieldBinding; label: string }[];
   /** Faults of the form as a whole. */
   formErrors?: readonly string[] | undefined;
+  /** The server's answer: a new one takes focus again, even when it finds the same faults. */
+  answer?: unknown;
 }
 
 /** Stands above a refused form, takes focus, and leads to each entry that needs another look. Nothing without a fault. */
-export function ErrorSummary({ fields, formErrors = [] }: ErrorSummaryProps) {
+export function ErrorSummary({ fields, formErrors = [], answer }: ErrorSummaryProps) {
   const words = useMessages(controlMessages);
   const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const faulty = fields.filter(({ field }) => (field.errors?.length ?? 0) > 0);
   const count = faulty.length + formErrors.length;
-  const faults = JSON.stringify([faulty.map(({ field }) => [field.name, field.errors]), formErrors]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is not read, its arrival is the event
   useEffect(() => {
-    if (count > 0 && faults) box.current?.focus();
-  }, [count, faults]);
+    if (count > 0) box.current?.focus();
+  }, [count, answer]);
 
   if (count === 0) return null;
   return (

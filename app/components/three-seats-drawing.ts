@@ -7,7 +7,7 @@ import { seatsMessages } from "./seats-messages";
  * shape: a full disc, a ring that empties clockwise over the last days, a dashed ring, a thin ring.
  */
 
-export type SeatState = "filled" | "draining" | "upcoming" | "empty";
+type SeatState = "filled" | "draining" | "upcoming" | "empty";
 
 export interface Seat {
   readonly state: SeatState;
@@ -19,14 +19,14 @@ export interface Seat {
 /** `full` and `ring` carry meaning in the accent, `track` is a quiet line, `more` is text. */
 export type SeatInk = "full" | "ring" | "track" | "more";
 
-export interface SeatShape {
+interface SeatShape {
   readonly element: "circle" | "path" | "text";
   readonly ink: SeatInk;
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly text?: string;
 }
 
-export interface SeatsDrawing {
+interface SeatsDrawing {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly SeatShape[];
