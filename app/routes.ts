@@ -13,5 +13,13 @@ export default [
   resource("language", "language"),
   route("verify/:number?", "routes/verify/route.tsx"),
   resource("certificates/:certificateId/document", "certificate-document"),
-  layout("routes/portal-frame/route.tsx", [page("certificates/:certificateId", "certificate")]),
+  resource("mailbox/:key/html", "mailbox-html"),
+  layout("routes/portal-frame/route.tsx", [
+    page("notices", "notices"),
+    page("jobs", "jobs"),
+    page("audit", "audit"),
+    page("mailbox", "mailbox"),
+    page("mailbox/:key", "mailbox-message"),
+    page("certificates/:certificateId", "certificate"),
+  ]),
 ] satisfies RouteConfig;

@@ -24,7 +24,13 @@ export async function insertAuditEvents(trx: Trx, events: readonly StoredAuditEv
 
 /** A stretch of the chain in its order, after `sequence`. */
 export async function selectChainAfter(db: Reader, sequence: number, limit: number): Promise<StoredAuditEvent[]> {
-  return db.selectFrom("auditEvent").selectAll().where("sequence", ">", sequence).orderBy("sequence").limit(limit).execute();
+  return db
+    .selectFrom("auditEvent")
+    .selectAll()
+    .where("sequence", ">", sequence)
+    .orderBy("sequence")
+    .limit(limit)
+    .execute();
 }
 
 export async function selectChainEnd(db: Reader): Promise<{ sequence: number; hash: string }> {
@@ -34,8 +40,15 @@ export async function selectChainEnd(db: Reader): Promise<{ sequence: number; ha
 export interface AuditFilter {
   readonly organisationId?: string | undefined;
   readonly subjectId?: string | undefined;
+  /** What the action's name begins with: `certificate.` */
+  readonly action?: string | undefined;
+  /** Part of the actor's name. */
+  readonly actor?: string | undefined;
   readonly beforeSequence?: number | undefined;
 }
+
+/** The text for LIKE, its own wildcards taken literally. */
+const literally = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
 
 /** The newest events first, with the actor's name. */
 export async function selectAuditEvents(db: Reader, filter: AuditFilter, limit: number) {
@@ -58,6 +71,8 @@ export async function selectAuditEvents(db: Reader, filter: AuditFilter, limit: 
     ]);
   if (filter.organisationId) query = query.where("event.organisationId", "=", filter.organisationId);
   if (filter.subjectId) query = query.where("event.subjectId", "=", filter.subjectId);
+  if (filter.action) query = query.where("event.action", "like", `${literally(filter.action)}%`);
+  if (filter.actor) query = query.where("actor.fullName", "ilike", `%${literally(filter.actor)}%`);
   if (filter.beforeSequence) query = query.where("event.sequence", "<", filter.beforeSequence);
   return query.orderBy("event.sequence", "desc").limit(limit).execute();
 }

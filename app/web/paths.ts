@@ -20,8 +20,9 @@ export const paths = {
   member: (organisationId: string, personId: string) => `/organisations/${organisationId}/people/${personId}`,
   training: (month?: string) => `/training${query({ month })}`,
   newTrainingSession: () => "/training/new",
-  trainingSession: (id: string) => `/training/${id}`,
-  attendance: (id: string) => `/training/${id}/attendance`,
+  trainingSession: (id: string, done?: string) => `/training/${id}${query({ done })}`,
+  changeTrainingSession: (id: string) => `/training/${id}/change`,
+  attendance: (id: string, part?: number, saved?: string) => `/training/${id}/attendance${query({ part, saved })}`,
   myRecord: () => "/me",
   exam: () => "/exam",
   attempt: (id: string, item?: number) => `/exam/${id}${query({ item })}`,
@@ -35,7 +36,14 @@ export const paths = {
   jobs: () => "/jobs",
   audit: () => "/audit",
   mailbox: () => "/mailbox",
+  /** `key` by `mailboxKey`. */
+  mailboxMessage: (key: string) => `/mailbox/${key}`,
+  mailboxHtml: (key: string) => `/mailbox/${key}/html`,
 } as const;
+
+/** A Message-ID as a part of an address, without its angle brackets; and back, decoded as the router hands it over. */
+export const mailboxKey = (messageId: string): string => encodeURIComponent(messageId.replace(/^<|>$/g, ""));
+export const messageIdOf = (key: string): string => `<${key}>`;
 
 /** Only an address of the portal itself may be gone back to after signing in. */
 export function safeReturn(next: string | null | undefined): string {

@@ -1,6 +1,11 @@
 import type { NextFunction, Request, Response } from "express";
 import helmet from "helmet";
 
+/** A mail in the mailbox is shown as its recipient's program would: styles inline, nothing loaded, no script, an origin of its own. */
+const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+const showsMail = (path: string): boolean => /^\/mailbox\/[^/]+\/html$/.test(path);
+
 /**
  * Content-Security-Policy with a nonce for each response and nothing inline; no framing, no sniffing, no referrer to elsewhere.
  * HSTS only where the portal is reached over TLS. Vite's development server needs inline styles and a web socket, and gets them only there.
@@ -31,6 +36,9 @@ export function securityHeaders(baseUrl: string, development: boolean) {
       crossOriginOpenerPolicy: { policy: "same-origin" },
       crossOriginResourcePolicy: { policy: "same-origin" },
       xFrameOptions: { action: "deny" },
-    })(request, response, next);
+    })(request, response, (fault?: unknown) => {
+      if (showsMail(request.path)) response.setHeader("Content-Security-Policy", mailPolicy);
+      next(fault);
+    });
   };
 }

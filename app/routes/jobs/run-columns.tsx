@@ -1,0 +1,54 @@
+import type { Column } from "~/components/data-table";
+import { formatDuration, formatNumber } from "~/components/format";
+import { formatInstant } from "~/components/format-instant";
+import type { Language } from "~/components/messages";
+import { JobBadge, jobName, type Words } from "./job-columns";
+
+export interface RunRow {
+  readonly id: string;
+  readonly job: string;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly outcome: "done" | "failed" | null;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly error: string | null;
+  readonly trigger: "schedule" | "command" | "staff";
+}
+
+function did({ counts, error }: RunRow, words: Words, language: Language): string {
+  if (error) return error;
+  const some = Object.entries(counts).filter(([, count]) => count > 0);
+  return some.length === 0
+    ? words.nothing
+    : some.map(([name, count]) => `${name} ${formatNumber(count, language)}`).join(", ");
+}
+
+const seconds = ({ startedAt, finishedAt }: RunRow): number | null =>
+  finishedAt ? (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000 : null;
+
+export function runColumns(words: Words, language: Language): Column<RunRow>[] {
+  return [
+    {
+      key: "started",
+      header: words.started,
+      noWrap: true,
+      rowHeader: true,
+      cell: (run) => formatInstant(run.startedAt, language, "UTC", "stamp"),
+    },
+    { key: "job", header: words.job, cell: (run) => jobName(words, run.job) },
+    { key: "trigger", header: words.trigger, wideOnly: true, cell: (run) => words.triggers[run.trigger] },
+    { key: "result", header: words.result, cell: (run) => <JobBadge state={run.outcome ?? "running"} words={words} /> },
+    {
+      key: "took",
+      header: words.took,
+      align: "end",
+      noWrap: true,
+      wideOnly: true,
+      cell: (run) => {
+        const took = seconds(run);
+        return took === null ? "" : formatDuration(took, language);
+      },
+    },
+    { key: "counts", header: words.counts, cell: (run) => did(run, words, language) },
+  ];
+}

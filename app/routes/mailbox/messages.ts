@@ -1,0 +1,28 @@
+import { defineMessages } from "~/components/messages";
+
+export const messages = defineMessages({
+  en: {
+    title: "Mailbox",
+    intro:
+      "No mail server is configured, so the portal's mails land here instead of with their recipients. Times in UTC.",
+    caption: "Mails, newest first",
+    received: "Received",
+    to: "To",
+    subject: "Subject",
+    search: "Recipient's address",
+    emptyTitle: "No mails",
+    empty: "Mails are sent within a minute of the moment the portal decides to write one.",
+  },
+  de: {
+    title: "Postfach",
+    intro:
+      "Es ist kein Mailserver eingerichtet, deshalb landen die E-Mails des Portals hier statt bei den Empfängern. Zeiten in UTC.",
+    caption: "E-Mails, neueste zuerst",
+    received: "Eingegangen",
+    to: "An",
+    subject: "Betreff",
+    search: "Adresse des Empfängers",
+    emptyTitle: "Keine E-Mails",
+    empty: "E-Mails gehen innerhalb einer Minute hinaus, nachdem das Portal sie beschlossen hat.",
+  },
+});
