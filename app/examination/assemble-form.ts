@@ -38,6 +38,29 @@ function inRank(candidates: readonly FormCandidate[], seed: string): FormCandida
 }
 
 /**
+ * Fills a section in rank order, but leaves to the next attempt of this person the last unseen item of a clause as long as
+ * others of the same standing will do.
+ */
+function fill(count: number, from: readonly FormCandidate[], chosen: readonly FormCandidate[]): FormCandidate[] {
+  const taken = [...chosen];
+  const open = from.filter((candidate) => !chosen.includes(candidate));
+  const isLast = (candidate: FormCandidate) =>
+    clausesOfEveryForm.some(
+      (clause) =>
+        candidate.clauses.includes(clause) &&
+        !open.some((other) => other !== candidate && !other.seenByPerson && other.clauses.includes(clause)),
+    );
+  while (taken.length < count) {
+    const at = Math.max(
+      0,
+      open.findIndex((candidate) => candidate.seenByPerson === open[0]?.seenByPerson && !isLast(candidate)),
+    );
+    taken.push(...open.splice(at, 1));
+  }
+  return taken;
+}
+
+/**
  * The items of a new attempt, section by section in the blueprint's order, shuffled within a section, each with its own seed.
  * Coverage comes before novelty: an item seen before is taken only where the unseen ones cannot fill the section or cover the
  * clause. Two versions of one item never stand in one form.
@@ -64,11 +87,11 @@ export function assembleForm(request: {
   if ("uncovered" in covering) return { fault: "clause_not_covered", clause: covering.uncovered };
 
   const choice = seededChoice(`${seed}/form`);
-  const taken = new Set(covering.chosen);
-  const items = blueprint.sections.flatMap(({ section, items: wanted }) => {
-    const chosen = covering.chosen.filter((candidate) => candidate.section === section);
-    const others = ranked.filter((candidate) => candidate.section === section && !taken.has(candidate));
-    return choice.shuffle([...chosen, ...others.slice(0, wanted - chosen.length)]);
+  const items = blueprint.sections.flatMap(({ section, items: count }) => {
+    const [from, chosen] = [ranked, covering.chosen].map((list) =>
+      list.filter((candidate) => candidate.section === section),
+    );
+    return choice.shuffle(fill(count, from ?? [], chosen ?? []));
   });
   return { items: items.map(({ itemVersionId, itemId }) => ({ itemVersionId, seed: `${seed}/${itemId}` })) };
 }

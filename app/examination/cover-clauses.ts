@@ -73,9 +73,10 @@ export function coverClauses<Candidate extends Coverer>(
     return null;
   }
 
-  for (let seenAllowed = 0; seenAllowed <= required.length; seenAllowed++) {
+  // What cannot be covered with every item allowed need not be tried with fewer.
+  if (!search(0, [], required.length, new Set())) return { uncovered: rarestFirst[furthest] as ClauseTag };
+  for (let seenAllowed = 0; ; seenAllowed++) {
     const chosen = search(0, [], seenAllowed, new Set());
     if (chosen) return { chosen };
   }
-  return { uncovered: rarestFirst[furthest] as ClauseTag };
 }

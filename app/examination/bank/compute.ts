@@ -211,6 +211,42 @@ export const computeItems: readonly BankItem[] = [
     }),
   },
   {
+    code: "CPU-008",
+    pool: "certification",
+    section: "compute",
+    clauses: ["2.2-compute-load"],
+    points: 2,
+    content: multipleChoice({
+      stem: words(
+        "A customer reports “load 6” on a server. Which further details does support need to judge it? Choose all that apply.",
+        "Ein Kunde meldet „Load 6“ auf einem Server. Welche weiteren Angaben braucht der Support, um das zu beurteilen? Wählen Sie alle zutreffenden.",
+      ),
+      right: [
+        words(
+          "The number of cores, and whether they are vCPUs or dedicated cores",
+          "Die Zahl der Kerne und ob es vCPUs oder Dedicated Cores sind",
+        ),
+        words(
+          "How CPU time is split at that moment: user, system, iowait, steal",
+          "Wie sich die CPU-Zeit in dem Moment aufteilt: User, System, iowait, Steal",
+        ),
+        words(
+          "All three averages with date, time and time zone",
+          "Alle drei Mittelwerte mit Datum, Uhrzeit und Zeitzone",
+        ),
+        words("What the load usually is at this time", "Wie hoch die Load zu dieser Zeit üblicherweise ist"),
+      ],
+      wrong: [
+        words("The clock rate of the customer's own computer", "Die Taktfrequenz des Rechners des Kunden"),
+        words("The size of the boot volume", "Die Größe des Boot-Volumes"),
+      ],
+      rationale: words(
+        "A load of 6 is calm on 16 cores and queueing on 2. Load says how many tasks run or wait, the split of CPU time says for what, and the comparison says whether it is unusual.",
+        "Eine Load von 6 ist auf 16 Kernen ruhig und auf 2 Kernen ein Stau. Die Load sagt, wie viele Tasks laufen oder warten, die Aufteilung der CPU-Zeit, worauf, und der Vergleich, ob das ungewöhnlich ist.",
+      ),
+    }),
+  },
+  {
     code: "CPU-101",
     pool: "practice",
     section: "compute",

@@ -315,6 +315,54 @@ export const errorPatternItems: readonly BankItem[] = [
     }),
   },
   {
+    code: "ERR-010",
+    pool: "certification",
+    section: "error_pattern",
+    clauses: ["2.2-monitoring-extract"],
+    points: 2,
+    content: singleChoice({
+      stem: words(
+        "Users report hangs of some 20 seconds. The monitoring of the server looks like this. What do you conclude?",
+        "Anwender melden Aussetzer von etwa 20 Sekunden. Das Monitoring des Servers sieht so aus. Was schließen Sie daraus?",
+      ),
+      exhibits: [
+        {
+          kind: "chart",
+          title: words(
+            "Read latency of volume vdc, mean of five minutes each",
+            "Leselatenz des Volumes vdc, Mittel über je fünf Minuten",
+          ),
+          axis: words("10 March 2026, UTC", "10. März 2026, UTC"),
+          unit: "ms",
+          labels: hours,
+          series: [{ name: words("Read latency vdc", "Leselatenz vdc"), values: [2, 2, 2, 3, 9, 3, 2, 2, 2] }],
+        },
+      ],
+      right: words(
+        "The mean of five minutes can hide a short peak; a measurement every second during the event is needed",
+        "Das Mittel über fünf Minuten kann eine kurze Spitze verbergen; nötig ist eine sekündliche Messung während des Ereignisses",
+      ),
+      wrong: [
+        words(
+          "The volume is ruled out, because 9 ms can be felt by nobody",
+          "Das Volume scheidet aus, weil 9 ms niemand spürt",
+        ),
+        words(
+          "The users are mistaken, because the curve is smooth",
+          "Die Anwender irren sich, weil die Kurve glatt ist",
+        ),
+        words(
+          "The volume is proved to be the cause, because the curve has a peak",
+          "Das Volume ist als Ursache bewiesen, weil die Kurve eine Spitze hat",
+        ),
+      ],
+      rationale: words(
+        "Twenty seconds are a fifteenth of the interval: requests at 100 ms for that time, among others at 2 ms, give a mean of about 9 ms. The extract is a hint; name its interval and measure finer.",
+        "Zwanzig Sekunden sind ein Fünfzehntel des Intervalls: Anfragen mit 100 ms in dieser Zeit, sonst 2 ms, ergeben im Mittel rund 9 ms. Der Auszug ist ein Hinweis; nennen Sie sein Intervall und messen Sie feiner.",
+      ),
+    }),
+  },
+  {
     code: "ERR-101",
     pool: "practice",
     section: "error_pattern",

@@ -222,6 +222,38 @@ export const networkItems: readonly BankItem[] = [
     }),
   },
   {
+    code: "NET-008",
+    pool: "certification",
+    section: "network",
+    clauses: ["2.2-network-pps", "2.2-network-bandwidth"],
+    points: 3,
+    content: multipleChoice({
+      stem: words(
+        "A VoIP gateway loses packets. Monitoring shows 90 Mbit/s and 55,000 packets per second, on a link of 1 Gbit/s. Which statements hold? Choose all that apply.",
+        "Ein VoIP-Gateway verliert Pakete. Das Monitoring zeigt 90 Mbit/s und 55.000 Pakete pro Sekunde auf einer Leitung mit 1 Gbit/s. Welche Aussagen treffen zu? Wählen Sie alle zutreffenden.",
+      ),
+      right: [
+        words("A packet is about 205 bytes on average", "Ein Paket ist im Mittel etwa 205 Byte groß"),
+        words("The bandwidth of the link is not what limits", "Die Bandbreite der Leitung ist nicht die Grenze"),
+        words(
+          "The load of each core by softirq should be measured as well",
+          "Auch die Softirq-Last jedes Kerns sollte gemessen werden",
+        ),
+      ],
+      wrong: [
+        words("A packet is about 1,640 bytes on average", "Ein Paket ist im Mittel etwa 1.640 Byte groß"),
+        words(
+          "At 90 Mbit/s a limit in packets per second is impossible",
+          "Bei 90 Mbit/s ist eine Grenze bei Paketen pro Sekunde ausgeschlossen",
+        ),
+      ],
+      rationale: words(
+        "90,000,000 / 8 / 55,000 = 205 bytes; whoever forgets the 8 gets 1,640. With small packets the work for each packet counts, which shows as softirq on single cores.",
+        "90.000.000 / 8 / 55.000 = 205 Byte; wer die 8 vergisst, erhält 1.640. Bei kleinen Paketen zählt die Arbeit je Paket, die sich als Softirq auf einzelnen Kernen zeigt.",
+      ),
+    }),
+  },
+  {
     code: "NET-101",
     pool: "practice",
     section: "network",

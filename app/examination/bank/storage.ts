@@ -157,6 +157,52 @@ export const storageItems: readonly BankItem[] = [
     }),
   },
   {
+    code: "STO-007",
+    pool: "certification",
+    section: "storage",
+    clauses: ["2.2-storage-bandwidth", "2.2-storage-iops"],
+    points: 2,
+    content: singleChoice({
+      stem: words(
+        "One and the same volume was measured twice, each time with a full queue. How do you read the table?",
+        "Dasselbe Volume wurde zweimal mit voller Warteschlange gemessen. Wie lesen Sie die Tabelle?",
+      ),
+      exhibits: [
+        {
+          kind: "table",
+          title: words("fio, random reads, 60 seconds each", "fio, zufälliges Lesen, je 60 Sekunden"),
+          columns: [words("Block size", "Blockgröße"), "IOPS", words("Bandwidth", "Bandbreite")],
+          rows: [
+            ["4 KiB", words("20,000", "20.000"), words("78 MiB/s", "78 MiB/s")],
+            ["256 KiB", words("1,200", "1.200"), words("300 MiB/s", "300 MiB/s")],
+          ],
+        },
+      ],
+      right: words(
+        "With small blocks the volume reaches a limit of IOPS, with large ones a limit of bandwidth; both figures need their block size",
+        "Mit kleinen Blöcken erreicht das Volume eine IOPS-Grenze, mit großen eine Bandbreitengrenze; zu beiden Werten gehört die Blockgröße",
+      ),
+      wrong: [
+        words(
+          "The second run shows a fault, because the IOPS have collapsed",
+          "Der zweite Lauf zeigt einen Fehler, weil die IOPS eingebrochen sind",
+        ),
+        words(
+          "The first run shows a fault, because only a quarter of the bandwidth was reached",
+          "Der erste Lauf zeigt einen Fehler, weil nur ein Viertel der Bandbreite erreicht wurde",
+        ),
+        words(
+          "The runs contradict each other, so one of them was measured wrongly",
+          "Die Läufe widersprechen sich, also wurde einer falsch gemessen",
+        ),
+      ],
+      rationale: words(
+        "20,000 x 4 KiB = 78 MiB/s and 1,200 x 256 KiB = 300 MiB/s: each run is consistent in itself. Which limit is met first depends on the block size, so a figure without it cannot be compared with a specification.",
+        "20.000 x 4 KiB = 78 MiB/s und 1.200 x 256 KiB = 300 MiB/s: Jeder Lauf ist in sich stimmig. Welche Grenze zuerst erreicht wird, hängt von der Blockgröße ab; ohne sie lässt sich kein Wert mit einer Spezifikation vergleichen.",
+      ),
+    }),
+  },
+  {
     code: "STO-101",
     pool: "practice",
     section: "storage",
