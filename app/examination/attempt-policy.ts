@@ -113,7 +113,10 @@ export function deadlineOf(attempt: {
   return attempt.windowEndsAt && attempt.windowEndsAt < full ? attempt.windowEndsAt : full;
 }
 
-/** From this instant on whoever comes first, job or request, hands the attempt in: no answer can arrive in time any more. */
+/**
+ * From this instant on whoever comes first, job or request, hands the attempt in. An answer of the very same millisecond counts
+ * if it reaches the row before the hand-in does; later ones never.
+ */
 export const handInDueAt = (attempt: { readonly deadlineAt: Date }): Date =>
   new Date(attempt.deadlineAt.getTime() + policy.lateAnswerSeconds * 1000);
 

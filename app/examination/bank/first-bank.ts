@@ -4,6 +4,7 @@ import { componentItems } from "./components";
 import { computeItems } from "./compute";
 import { errorPatternItems } from "./error-pattern";
 import { incidentReportItems } from "./incident-reports";
+import { logAndTimeItems } from "./logs-and-times";
 import { networkItems } from "./network";
 import { reportingItems } from "./reporting";
 import { setupDetailItems } from "./setup-details";
@@ -15,6 +16,7 @@ export const firstBank: readonly BankItem[] = [
   ...storageItems,
   ...computeItems,
   ...errorPatternItems,
+  ...logAndTimeItems,
   ...setupDetailItems,
   ...incidentReportItems,
   ...reportingItems,
