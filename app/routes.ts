@@ -11,6 +11,7 @@ export default [
   page("link/:token", "one-time-link"),
   resource("sign-out", "sign-out"),
   resource("language", "language"),
+  page("gallery", "gallery"),
   route("verify/:number?", "routes/verify/route.tsx"),
   resource("certificates/:certificateId/document", "certificate-document"),
   resource("mailbox/:key/html", "mailbox-html"),
@@ -21,5 +22,10 @@ export default [
     page("mailbox", "mailbox"),
     page("mailbox/:key", "mailbox-message"),
     page("certificates/:certificateId", "certificate"),
+    page("training", "training-calendar"),
+    route("training/new", "routes/training-session-form/new.tsx"),
+    page("training/:trainingSessionId", "training-session"),
+    route("training/:trainingSessionId/change", "routes/training-session-form/change.tsx"),
+    page("training/:trainingSessionId/attendance", "training-attendance"),
   ]),
 ] satisfies RouteConfig;

@@ -23,6 +23,10 @@ export const fieldFaultMessages = defineMessages({
     in_the_past: "This lies in the past. Please choose a later time.",
     in_the_future: "This lies in the future. Please choose an earlier time.",
     end_before_start: "The end lies before the start.",
+    skipped_hour: "The clocks are put forward over this time that night, so it does not exist. Please choose another.",
+    before_previous_part: "This part begins before the one above it ends. Please put the parts in their order.",
+    deadline_after_start: "Enrolment would close after the training has begun. Please choose an earlier time.",
+    place_or_link: "Please say where: a place, a link, or both.",
     already_taken: "This is already in use. Please choose another.",
     password_common:
       "This password is among the first that attackers try. Please choose another; several words in a row are fine.",
@@ -50,6 +54,12 @@ export const fieldFaultMessages = defineMessages({
     in_the_past: "Das liegt in der Vergangenheit. Bitte wählen Sie einen späteren Zeitpunkt.",
     in_the_future: "Das liegt in der Zukunft. Bitte wählen Sie einen früheren Zeitpunkt.",
     end_before_start: "Das Ende liegt vor dem Beginn.",
+    skipped_hour:
+      "In dieser Nacht werden die Uhren über diese Zeit hinweg vorgestellt, es gibt sie nicht. Bitte wählen Sie eine andere.",
+    before_previous_part:
+      "Dieser Teil beginnt, bevor der vorige endet. Bitte geben Sie die Teile in ihrer Reihenfolge an.",
+    deadline_after_start: "Die Anmeldung würde erst nach Beginn schließen. Bitte wählen Sie einen früheren Zeitpunkt.",
+    place_or_link: "Bitte geben Sie an, wo: einen Ort, einen Link oder beides.",
     already_taken: "Das ist bereits vergeben. Bitte wählen Sie etwas anderes.",
     password_common:
       "Dieses Passwort gehört zu den ersten, die Angreifer probieren. Bitte wählen Sie ein anderes; mehrere Wörter hintereinander sind gut.",

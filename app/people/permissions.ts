@@ -28,6 +28,7 @@ export const permissions = {
   "training.roster": { ...staff },
   "training.enrol_others": { partner_admin: "administered", training_manager: "any" },
   "training.enrol_self": { member: "self" },
+  "enrolment.write": { training_manager: "any", partner_admin: "administered", everyone_with_account: "self" },
   "attendance.write": { training_manager: "any" },
   "exam.sit": { member: "self" },
   "exam.read_result": { ...staff, partner_admin: "administered", everyone_with_account: "self" },

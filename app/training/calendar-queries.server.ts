@@ -20,6 +20,8 @@ export interface CalendarPart {
   readonly partCount: number;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** When the first part of the session begins. */
+  readonly sessionStartsAt: Date;
   readonly timeZone: string;
   readonly titleEn: string;
   readonly titleDe: string;
@@ -66,6 +68,11 @@ export async function selectCalendar(db: Reader, question: CalendarQuestion): Pr
         .select(sql<number>`count(*)`.as("count"))
         .whereRef("sibling.trainingSessionId", "=", "trainingPart.trainingSessionId")
         .as("partCount"),
+      eb
+        .selectFrom("trainingPart as first")
+        .select(sql<Date>`min(lower(first.during))`.as("startsAt"))
+        .whereRef("first.trainingSessionId", "=", "trainingPart.trainingSessionId")
+        .as("sessionStartsAt"),
       "during",
       "timeZone",
       "titleEn",
@@ -87,10 +94,11 @@ export async function selectCalendar(db: Reader, question: CalendarQuestion): Pr
   if (courseCode) query = query.where("trainingSession.courseCode", "=", courseCode);
   if (language) query = query.where("trainingSession.language", "=", language);
   const rows = await query.execute();
-  return rows.map(({ during, taken, waiting, partCount, ...row }) => ({
+  return rows.map(({ during, taken, waiting, partCount, sessionStartsAt, ...row }) => ({
     ...row,
     startsAt: during.start,
     endsAt: during.end,
+    sessionStartsAt: sessionStartsAt ?? during.start,
     partCount: partCount ?? 1,
     taken: taken ?? 0,
     waiting: waiting ?? 0,

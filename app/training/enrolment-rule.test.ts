@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decideEnrolments, decideOffers, offerExpiry, offerStands } from "./enrolment-rule";
+import { decideEnrolments, decideOffers, offerExpiry, offerStands, standingOf } from "./enrolment-rule";
 
 const deadline = new Date("2027-03-07T17:00:00Z");
 const before = new Date("2027-03-01T00:00:00Z");
@@ -76,5 +76,35 @@ describe("seats that became free", () => {
     expect(offerStands(deadline, new Date(deadline.getTime() - 1))).toBe(true);
     expect(offerStands(deadline, deadline)).toBe(false);
     expect(offerStands(null, before)).toBe(false);
+  });
+});
+
+describe("how a session stands", () => {
+  const startsAt = new Date("2027-03-09T08:00:00Z");
+  const standing = (seats: { taken: number; waiting: number }, now = before) =>
+    standingOf({ ...session, startsAt }, seats, now);
+
+  it.each([
+    [
+      { taken: 1, waiting: 0 },
+      { kind: "free", seats: 2 },
+    ],
+    [
+      { taken: 3, waiting: 0 },
+      { kind: "full", waiting: 0 },
+    ],
+    [
+      { taken: 2, waiting: 1 },
+      { kind: "full", waiting: 1 },
+    ],
+  ])("with %j", (seats, expected) => {
+    expect(standing(seats)).toEqual(expected);
+  });
+
+  it("is closed from the deadline, over from the start, and cancelled before all", () => {
+    const seats = { taken: 0, waiting: 0 };
+    expect(standing(seats, deadline)).toEqual({ kind: "closed" });
+    expect(standing(seats, startsAt)).toEqual({ kind: "over" });
+    expect(standingOf({ ...session, state: "cancelled", startsAt }, seats, startsAt)).toEqual({ kind: "cancelled" });
   });
 });

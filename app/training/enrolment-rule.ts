@@ -35,6 +35,22 @@ export function enrolmentClosed(session: EnrollableSession, now: Date): Closed |
 export const openSeats = (capacity: number, seats: Seats): number =>
   seats.waiting > 0 ? 0 : Math.max(0, capacity - seats.taken);
 
+/** How a session stands for somebody who looks for a seat. */
+export type Standing =
+  | { readonly kind: "cancelled" | "over" | "closed" }
+  | { readonly kind: "free"; readonly seats: number }
+  | { readonly kind: "full"; readonly waiting: number };
+
+/** `startsAt` is the beginning of the first part: from then on the session is over for those who look. */
+export function standingOf(session: EnrollableSession & { startsAt: Date }, seats: Seats, now: Date): Standing {
+  const closed = enrolmentClosed(session, now);
+  if (closed?.why === "cancelled") return { kind: "cancelled" };
+  if (now >= session.startsAt) return { kind: "over" };
+  if (closed) return { kind: "closed" };
+  const open = openSeats(session.capacity, seats);
+  return open > 0 ? { kind: "free", seats: open } : { kind: "full", waiting: seats.waiting };
+}
+
 /** What happens to each of `count` people who come now, one after the other in their order. */
 export function decideEnrolments(
   session: EnrollableSession,
