@@ -16,6 +16,13 @@ export default [
   resource("certificates/:certificateId/document", "certificate-document"),
   resource("mailbox/:key/html", "mailbox-html"),
   layout("routes/portal-frame/route.tsx", [
+    page("organisations", "organisations"),
+    page("organisations/new", "organisation-new"),
+    page("organisations/:organisationId", "organisation"),
+    page("organisations/:organisationId/people", "people"),
+    page("organisations/:organisationId/people/new", "person-new"),
+    page("organisations/:organisationId/people/:personId", "person"),
+    page("me", "my-record"),
     page("notices", "notices"),
     page("jobs", "jobs"),
     page("audit", "audit"),

@@ -45,6 +45,7 @@ export async function selectTrainingsOf(db: Reader, personId: string) {
     .select([
       "enrolment.id as enrolmentId",
       "enrolment.trainingSessionId",
+      "enrolment.organisationId",
       "enrolment.state",
       "trainingSession.state as sessionState",
       "trainingSession.timeZone",
@@ -66,7 +67,15 @@ export async function selectAttemptsOf(db: Reader, personId: string) {
   return db
     .selectFrom("attempt")
     .innerJoin("organisation", "organisation.id", "attempt.organisationId")
-    .select(["attempt.id", "startedAt", "finishedAt", "scorePercent", "passed", "organisation.timeZone"])
+    .select([
+      "attempt.id",
+      "attempt.organisationId",
+      "startedAt",
+      "finishedAt",
+      "scorePercent",
+      "passed",
+      "organisation.timeZone",
+    ])
     .where("personId", "=", personId)
     .orderBy("ordinal", "desc")
     .execute();

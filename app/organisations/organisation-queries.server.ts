@@ -42,6 +42,23 @@ export async function selectOrganisations(db: Reader, ids?: readonly string[]): 
   return (ids ? query.where("id", "in", [...ids]) : query).execute();
 }
 
+/** Organisations that are or are to be distributors, by name: who may answer for a reseller. */
+export async function selectDistributors(db: Reader): Promise<Organisation[]> {
+  return db
+    .selectFrom("organisation")
+    .select(columns)
+    .where("id", "in", (eb) =>
+      eb
+        .selectFrom("organisationLevel")
+        .innerJoin("programmeLevel", "programmeLevel.code", "organisationLevel.levelCode")
+        .select("organisationId")
+        .where("secondLevelSupport", "=", "mandatory")
+        .where("supersededAt", "is", null),
+    )
+    .orderBy(sql`lower(name)`)
+    .execute();
+}
+
 /** The resellers a distributor answers for (2.4.1), by name. */
 export async function selectResellersOf(db: Reader, distributorId: string): Promise<Organisation[]> {
   return db

@@ -1,0 +1,34 @@
+import { selectCertificatesOf } from "~/certification/certificate-queries.server";
+import { secondLevelAdministrator } from "~/examination/blueprint";
+import { covers, dayIn } from "~/kernel/calendar";
+import { selectMembershipsOf } from "~/organisations/membership-queries.server";
+import type { Reader } from "~/platform/database/handle";
+import { personCertification } from "./person-certification";
+import { readPersonRecord } from "./read-person-record.server";
+
+/** A person's own page: where they belong, whether they are certified, and all they have earned. Days are those of the latest organisation. */
+export async function readOwnRecord(db: Reader, personId: string, now: Date) {
+  const memberships = await selectMembershipsOf(db, personId);
+  const today = dayIn(memberships[0]?.timeZone ?? "UTC", now);
+  const membership = memberships.find(({ during, timeZone }) => covers(during, dayIn(timeZone, now)));
+  const certificates = (await selectCertificatesOf(db, personId))
+    .filter(({ programmeCode }) => programmeCode === secondLevelAdministrator.code)
+    .map(({ id: certificateId, validity, suspensions, revocation }) => ({
+      certificateId,
+      personId,
+      validity,
+      suspensions: suspensions.map(({ during }) => during),
+      revokedOn: revocation?.effectiveOn ?? null,
+    }));
+  return {
+    membership: membership
+      ? {
+          organisationName: membership.organisationName,
+          during: membership.during,
+          administrator: membership.administrator,
+        }
+      : null,
+    certification: personCertification(certificates, today),
+    record: await readPersonRecord(db, personId, { day: today }),
+  };
+}

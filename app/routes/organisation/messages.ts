@@ -1,0 +1,118 @@
+import { defineMessages } from "~/components/messages";
+
+export const messages = defineMessages({
+  en: {
+    organisations: "Organisations",
+    people: "People",
+    addEngineer: "Add an engineer",
+    enrol: "Book training",
+    standing: "Second-level support",
+    enough: (count: string, minimum: string) => `There are ${count} certified administrators; ${minimum} are required.`,
+    falls: (day: string, count: string) => `On ${day} the number falls to ${count}, because`,
+    and: "and",
+    safe: "Nothing that is known today makes the number fall.",
+    renewNow: (last: string) => `The certificate can be renewed from today, at the latest on ${last}.`,
+    renewFrom: (day: string) => `The certificate can be renewed from ${day} on.`,
+    notMet: (count: string, minimum: string) =>
+      `Only ${count} of the ${minimum} required administrators are certified.`,
+    fell: (day: string) => `The number fell on ${day}, because`,
+    preparing: (count: string, minimum: string) =>
+      `${count} of ${minimum} required administrators are certified. The status begins when all ${minimum} are.`,
+    notAvailable: (level: string) =>
+      `Second-level support is not part of the level ${level}. Nobody has to be certified.`,
+    noLevel: "No programme level is recorded for this day.",
+    notOptedIn: (minimum: string) =>
+      `Second-level support is open to this level, but not chosen. It takes ${minimum} certified administrators at all times.`,
+    mandatory: "The status is mandatory at this level.",
+    validity: "Who is certified until when",
+    noAdministrators: "Nobody is named as administrator yet",
+    noAdministratorsHint: (minimum: string) => `Administrators count once they are certified. ${minimum} are required.`,
+    tasks: "What is to be done",
+    nothingToDo: "Nothing is to be done today.",
+    renew: (last: string) => `Renew the certificate: the examination can be sat now, at the latest on ${last}.`,
+    certify: "Not certified yet: complete the training, then sit the examination.",
+    certifyInTraining: "In training; the examination follows.",
+    lapsed: (day: string) => `No valid certificate since ${day}: sit the examination.`,
+    suspended: "The certificate is suspended; it does not count.",
+    suspendedUntil: (last: string) =>
+      `The certificate is suspended up to and including ${last}; it does not count until then.`,
+    leaves: (day: string) => `Does not count from ${day} on: plan a successor.`,
+    nameAdministrators: (missing: number) =>
+      missing === 1 ? "One more administrator is needed" : `${missing} more administrators are needed`,
+    nameAdministratorsHint: "Add a person, or mark somebody in the list of people as administrator.",
+    optInTitle: "Offer second-level support",
+    optInText: (minimum: string) =>
+      `From today on this organisation commits itself to ${minimum} certified administrators at all times. Until the first ${minimum} are certified it counts as in preparation.`,
+    optIn: "Opt in",
+    optOut: "Opt out …",
+    optOutTitle: "Give up second-level support from today on?",
+    optOutText:
+      "The status ends and warnings stop. Certificates stay valid. Opting in again begins with the preparation.",
+    optOutNow: "Opt out",
+    resellers: "Resellers",
+    resellersHint: "A reseller has no status of its own; its people are seen by the admins of its distributor.",
+    level: "Programme level",
+    levelText: "The new level applies from the chosen day on; what applied before is kept.",
+    levelCode: "Level",
+    from: "From",
+    changeLevel: "Change level",
+    zone: (zone: string) => `Days are those of ${zone}`,
+  },
+  de: {
+    organisations: "Organisationen",
+    people: "Personen",
+    addEngineer: "Person hinzufügen",
+    enrol: "Schulung buchen",
+    standing: "Second-Level-Support",
+    enough: (count, minimum) => `Es gibt ${count} zertifizierte Administratoren; nötig sind ${minimum}.`,
+    falls: (day, count) => `Am ${day} sinkt die Zahl auf ${count}, denn`,
+    and: "und",
+    safe: "Nach heutigem Stand sinkt die Zahl nicht.",
+    renewNow: (last) => `Das Zertifikat kann ab heute erneuert werden, spätestens am ${last}.`,
+    renewFrom: (day) => `Das Zertifikat kann ab dem ${day} erneuert werden.`,
+    notMet: (count, minimum) => `Nur ${count} der ${minimum} nötigen Administratoren sind zertifiziert.`,
+    fell: (day) => `Die Zahl ist am ${day} gesunken, denn`,
+    preparing: (count, minimum) =>
+      `${count} von ${minimum} nötigen Administratoren sind zertifiziert. Der Status beginnt, sobald es alle ${minimum} sind.`,
+    notAvailable: (level) => `Second-Level-Support gehört nicht zur Stufe ${level}. Niemand muss zertifiziert sein.`,
+    noLevel: "Für diesen Tag ist keine Partnerstufe erfasst.",
+    notOptedIn: (minimum) =>
+      `Second-Level-Support steht dieser Stufe offen, ist aber nicht gewählt. Er verlangt jederzeit ${minimum} zertifizierte Administratoren.`,
+    mandatory: "Auf dieser Stufe ist der Status Pflicht.",
+    validity: "Wer bis wann zertifiziert ist",
+    noAdministrators: "Noch niemand ist als Administrator benannt",
+    noAdministratorsHint: (minimum) => `Administratoren zählen, sobald sie zertifiziert sind. Nötig sind ${minimum}.`,
+    tasks: "Was zu tun ist",
+    nothingToDo: "Heute ist nichts zu tun.",
+    renew: (last) => `Zertifikat erneuern: Die Prüfung kann jetzt abgelegt werden, spätestens am ${last}.`,
+    certify: "Noch nicht zertifiziert: erst die Schulung abschließen, dann die Prüfung ablegen.",
+    certifyInTraining: "In Schulung; danach folgt die Prüfung.",
+    lapsed: (day) => `Kein gültiges Zertifikat seit dem ${day}: Prüfung ablegen.`,
+    suspended: "Das Zertifikat ist ausgesetzt und zählt nicht.",
+    suspendedUntil: (last) => `Das Zertifikat ist bis einschließlich ${last} ausgesetzt und zählt so lange nicht.`,
+    leaves: (day) => `Zählt ab dem ${day} nicht mehr: Nachfolge planen.`,
+    nameAdministrators: (missing) =>
+      missing === 1
+        ? "Ein weiterer Administrator wird gebraucht"
+        : `${missing} weitere Administratoren werden gebraucht`,
+    nameAdministratorsHint:
+      "Fügen Sie eine Person hinzu, oder benennen Sie jemanden aus der Personenliste als Administrator.",
+    optInTitle: "Second-Level-Support anbieten",
+    optInText: (minimum) =>
+      `Ab heute verpflichtet sich diese Organisation, jederzeit ${minimum} zertifizierte Administratoren zu haben. Bis die ersten ${minimum} zertifiziert sind, gilt sie als in Vorbereitung.`,
+    optIn: "Teilnehmen",
+    optOut: "Teilnahme beenden …",
+    optOutTitle: "Second-Level-Support ab heute aufgeben?",
+    optOutText:
+      "Der Status endet, Warnungen entfallen. Zertifikate bleiben gültig. Eine neue Teilnahme beginnt wieder mit der Vorbereitung.",
+    optOutNow: "Teilnahme beenden",
+    resellers: "Reseller",
+    resellersHint: "Ein Reseller hat keinen eigenen Status; seine Personen sehen die Admins seines Distributors.",
+    level: "Partnerstufe",
+    levelText: "Die neue Stufe gilt ab dem gewählten Tag; was vorher galt, bleibt erhalten.",
+    levelCode: "Stufe",
+    from: "Ab",
+    changeLevel: "Stufe ändern",
+    zone: (zone) => `Es gelten die Kalendertage von ${zone}`,
+  },
+});

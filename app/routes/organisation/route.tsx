@@ -1,0 +1,211 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { LinkButton } from "~/components/button";
+import { EmptyState } from "~/components/empty-state";
+import { AsOfPicker } from "~/components/filter-bar";
+import { formFields, formOutcome } from "~/components/form-outcome";
+import { FormProblem } from "~/components/form-problem";
+import { formatNumber } from "~/components/format";
+import { useLanguage, useMessages } from "~/components/language";
+import { PageHeader } from "~/components/page-header";
+import { ProblemPage } from "~/components/problem-page";
+import { Section } from "~/components/section";
+import { standingMessages } from "~/components/standing-messages";
+import { StatusBadge } from "~/components/status-badge";
+import { ThreeSeats } from "~/components/three-seats";
+import { ValidityTimeline } from "~/components/validity-timeline";
+import {
+  changeOrganisationLevel,
+  optInToSecondLevel,
+  optOutOfSecondLevel,
+} from "~/eligibility/change-membership.server";
+import { readOrganisation } from "~/eligibility/read-organisation.server";
+import { dayIn } from "~/kernel/calendar";
+import { policy } from "~/kernel/policy";
+import { selectOrganisation } from "~/organisations/organisation-queries.server";
+import { allows } from "~/people/permissions";
+import { answering } from "~/web/answering.server";
+import { dayField } from "~/web/day-field.server";
+import { readForm, submitted } from "~/web/form.server";
+import { may } from "~/web/gate.server";
+import { dayQuery, idParam } from "~/web/params.server";
+import { paths } from "~/web/paths";
+import { LevelForm } from "./level-form";
+import { messages } from "./messages";
+import { SecondLevelChoice } from "./second-level-choice";
+import { StandingSentence } from "./standing-sentence";
+import { TaskList } from "./task-list";
+
+const schema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("opt_in") }),
+  z.object({ intent: z.literal("opt_out") }),
+  z.object({
+    intent: z.literal("change_level"),
+    levelCode: z.enum(["partner", "platinum", "distributor", "reseller"]),
+    from: dayField,
+  }),
+]);
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const organisationId = idParam(args, "organisationId");
+  const { portal, actor, now } = await may(args, "organisation.read", { organisationId });
+  const view = await readOrganisation(portal.db, organisationId, dayQuery(args.request, "on"), now);
+  const tenant = { organisationId };
+  const can = {
+    list: allows(actor, "organisation.list"),
+    addPeople: allows(actor, "membership.write", tenant),
+    optIn: allows(actor, "organisation.opt_in", tenant),
+    changeLevel: allows(actor, "organisation.write", tenant),
+  };
+  return { title: view.organisation.name, ...view, can };
+});
+
+export const action = answering(async (args: ActionFunctionArgs) => {
+  const organisationId = idParam(args, "organisationId");
+  const { portal, actor, now } = await may(args, "organisation.opt_in", { organisationId });
+  return submitted(await readForm(args.request), schema, async (value) => {
+    const today = dayIn((await selectOrganisation(portal.db, organisationId)).timeZone, now);
+    const command = { actorId: actor.personId, organisationId };
+    if (value.intent === "change_level") {
+      await may(args, "organisation.write", { organisationId });
+      await changeOrganisationLevel(portal.db, { ...command, levelCode: value.levelCode, from: value.from }, now);
+    } else if (value.intent === "opt_in") await optInToSecondLevel(portal.db, { ...command, from: today }, now);
+    else await optOutOfSecondLevel(portal.db, { ...command, from: today }, now);
+    return redirect(paths.organisation(organisationId));
+  });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function OrganisationPage() {
+  const { organisation, level, levels, optedIn, today, day, standing, seats, tasks, timeline, resellers, can } =
+    useLoaderData<typeof loader>();
+  const outcome = formOutcome(useActionData<typeof action>());
+  const words = useMessages(messages);
+  const { entity } = useMessages(standingMessages);
+  const language = useLanguage();
+  const named = (one: { code: string; nameEn: string; nameDe: string }) => ({
+    code: one.code,
+    name: language === "de" ? one.nameDe : one.nameEn,
+  });
+  const minimum = formatNumber(policy.minimumAdministrators, language);
+  const { levelCode, from } = formFields(outcome, "levelCode", "from");
+  return (
+    <>
+      <PageHeader
+        title={organisation.name}
+        breadcrumb={can.list ? [{ label: words.organisations, to: paths.organisations() }] : []}
+        action={<Actions organisationId={organisation.id} tasks={tasks} canAdd={can.addPeople} />}
+      >
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <StatusBadge status={standing.status} />
+          <span>
+            {[level && named(level).name, entity[organisation.contractingEntity]].filter(Boolean).join(" · ")}
+          </span>
+        </span>
+      </PageHeader>
+      <FormProblem
+        outcome={outcome}
+        fields={[
+          { field: levelCode, label: words.levelCode },
+          { field: from, label: words.from },
+        ]}
+      />
+      <div className="flex flex-col gap-5">
+        <div className="card flex flex-wrap items-center gap-x-8 gap-y-4 p-5">
+          <ThreeSeats seats={seats} size="lg" />
+          <p className="measure min-w-0 flex-1 basis-80 text-lg">
+            <StandingSentence
+              standing={standing}
+              organisationId={organisation.id}
+              day={day}
+              level={level && { name: named(level).name, optional: level.secondLevelSupport === "optional" }}
+            />
+            {standing.mandatory && <span className="text-muted"> {words.mandatory}</span>}
+          </p>
+          <div className="no-print w-full text-sm">
+            <AsOfPicker day={day} today={today} />
+            <p className="mt-1 text-muted">{words.zone(organisation.timeZone)}</p>
+          </div>
+        </div>
+        {standing.status !== "not_applicable" && (
+          <Section title={words.tasks}>
+            <TaskList tasks={tasks} organisationId={organisation.id} />
+          </Section>
+        )}
+        {(standing.status !== "not_applicable" || timeline.length > 0) && (
+          <Section title={words.validity}>
+            {timeline.length === 0 ? (
+              <EmptyState title={words.noAdministrators}>{words.noAdministratorsHint(minimum)}</EmptyState>
+            ) : (
+              <ValidityTimeline
+                people={timeline.map(({ personId, name, bars }) => ({
+                  key: personId,
+                  name,
+                  bars,
+                  to: paths.member(organisation.id, personId),
+                }))}
+                day={day}
+                isToday={day === today}
+                belowFrom={standing.runway?.day ?? standing.fallen?.day ?? null}
+              />
+            )}
+          </Section>
+        )}
+        {can.optIn && level?.secondLevelSupport === "optional" && day === today && (
+          <SecondLevelChoice optedIn={optedIn} />
+        )}
+        {resellers.length > 0 && (
+          <Section title={words.resellers}>
+            <p className="mb-2 text-sm text-muted">{words.resellersHint}</p>
+            <ul className="flex flex-col gap-1">
+              {resellers.map(({ id, name }) => (
+                <li key={id}>
+                  <Link to={paths.organisation(id)} className="link tap">
+                    {name}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        {can.changeLevel && (
+          <LevelForm outcome={outcome} current={level && named(level)} levels={levels.map(named)} today={today} />
+        )}
+      </div>
+    </>
+  );
+}
+
+interface ActionsProps {
+  organisationId: string;
+  tasks: readonly { kind: string }[];
+  canAdd: boolean;
+}
+
+/** The one thing to do first: name people where they are missing, else book the training that somebody needs. */
+function Actions({ organisationId, tasks, canAdd }: ActionsProps) {
+  const words = useMessages(messages);
+  const needsTraining = tasks.some(({ kind }) => kind === "certify");
+  const needsPeople = tasks.some(({ kind }) => kind === "name_administrators") || !needsTraining;
+  return (
+    <>
+      <LinkButton to={paths.people(organisationId)}>{words.people}</LinkButton>
+      {canAdd && !needsPeople && (
+        <LinkButton look="primary" to={paths.training()}>
+          {words.enrol}
+        </LinkButton>
+      )}
+      {canAdd && needsPeople && (
+        <LinkButton look="primary" to={paths.newPerson(organisationId)}>
+          {words.addEngineer}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage />;
+}

@@ -1,0 +1,51 @@
+import { badgeMessages } from "~/components/badge-messages";
+import { SelectField } from "~/components/choice-field";
+import { FilterBar } from "~/components/filter-bar";
+import { useMessages } from "~/components/language";
+import { standingMessages } from "~/components/standing-messages";
+import { InputField } from "~/components/text-field";
+import { type OverviewQuestion, statusOrder } from "~/eligibility/overview";
+import { messages } from "./messages";
+
+interface OverviewFiltersProps {
+  question: OverviewQuestion;
+  levels: readonly { code: string; name: string }[];
+}
+
+const entities = ["ionos_se", "ionos_inc", "ionos_ltd"] as const;
+
+export function OverviewFilters({ question, levels }: OverviewFiltersProps) {
+  const words = useMessages(messages);
+  const { organisation: statusWords } = useMessages(badgeMessages);
+  const { entity } = useMessages(standingMessages);
+  const { text, status, levelCode, contractingEntity } = question;
+  return (
+    <FilterBar active={text !== "" || status !== null || levelCode !== null || contractingEntity !== null}>
+      <InputField field={{ name: "text" }} label={words.text} type="search" hideOptional defaultValue={text} />
+      <SelectField
+        field={{ name: "status" }}
+        label={words.status}
+        hideOptional
+        emptyLabel={words.any}
+        defaultValue={status ?? ""}
+        choices={statusOrder.map((value) => ({ value, label: statusWords[value] }))}
+      />
+      <SelectField
+        field={{ name: "level" }}
+        label={words.level}
+        hideOptional
+        emptyLabel={words.any}
+        defaultValue={levelCode ?? ""}
+        choices={levels.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <SelectField
+        field={{ name: "entity" }}
+        label={words.entity}
+        hideOptional
+        emptyLabel={words.any}
+        defaultValue={contractingEntity ?? ""}
+        choices={entities.map((value) => ({ value, label: entity[value] }))}
+      />
+    </FilterBar>
+  );
+}
