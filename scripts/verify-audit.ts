@@ -8,6 +8,7 @@ const faults = {
   missing: "is missing",
   changed: "has been changed",
   cut_off: "and what follows it has been cut off",
+  added: "was added past the end of the chain",
 } as const;
 
 /** Recomputes the hash chain of the audit trail and says whether it is whole; exit status 1 when it is not. */

@@ -16,7 +16,9 @@ export interface AuditEntry {
 }
 
 export const linkHash = (previousHash: string, event: AuditEvent): string =>
-  createHash("sha256").update(`${previousHash}\n${canonicalEvent(event)}`).digest("hex");
+  createHash("sha256")
+    .update(`${previousHash}\n${canonicalEvent(event)}`)
+    .digest("hex");
 
 /** Appends to the hash chain in the caller's transaction. Call it last: it holds the chain's lock until the commit. */
 export async function recordEvents(trx: Trx, entries: readonly AuditEntry[], now: Date): Promise<void> {

@@ -1,16 +1,26 @@
 import { selectJobStates } from "~/platform/job-queries.server";
 import type { Portal } from "~/platform/portal";
+import { certificateDocuments } from "./certificate-documents";
 import { isLate, nextDueAt } from "./due";
 import { eligibilitySweep } from "./eligibility-sweep";
 import { housekeeping } from "./housekeeping";
 import type { Job } from "./job";
 import { outboxDelivery } from "./outbox-delivery";
+import { overdueAttempts } from "./overdue-attempts";
 import { type JobReport, type JobTrigger, runJob } from "./run-job.server";
 import { seatOffers } from "./seat-offers";
 import { trainingReminders } from "./training-reminders";
 
 /** Every job of the portal. */
-export const allJobs: readonly Job[] = [eligibilitySweep, outboxDelivery, trainingReminders, seatOffers, housekeeping];
+export const allJobs: readonly Job[] = [
+  overdueAttempts,
+  eligibilitySweep,
+  outboxDelivery,
+  certificateDocuments,
+  trainingReminders,
+  seatOffers,
+  housekeeping,
+];
 
 /** Runs the job of that name now, due or not; undefined when there is none. */
 export async function runJobNow(portal: Portal, name: string, trigger: JobTrigger): Promise<JobReport | undefined> {

@@ -12,6 +12,8 @@ export const messages = defineMessages({
       missing: (place: number) => `The chain is broken: entry ${place} is missing.`,
       changed: (place: number) => `The chain is broken: entry ${place} has been changed.`,
       cut_off: (place: number) => `The chain is broken: it has been cut off from entry ${place} on.`,
+      added: (place: number) =>
+        `The chain is broken: from entry ${place} on something was added that the portal did not write.`,
     },
     brokenNext: "Do not use the database further before you have compared it with a backup.",
     caption: "Audit entries, newest first",
@@ -46,6 +48,8 @@ export const messages = defineMessages({
       missing: (place) => `Die Kette ist gebrochen: Eintrag ${place} fehlt.`,
       changed: (place) => `Die Kette ist gebrochen: Eintrag ${place} wurde geändert.`,
       cut_off: (place) => `Die Kette ist gebrochen: Ab Eintrag ${place} wurde sie abgeschnitten.`,
+      added: (place) =>
+        `Die Kette ist gebrochen: Ab Eintrag ${place} wurde etwas hinzugefügt, das nicht vom Portal stammt.`,
     },
     brokenNext: "Arbeiten Sie mit der Datenbank nicht weiter, bevor Sie sie mit einer Sicherung verglichen haben.",
     caption: "Protokolleinträge, neueste zuerst",

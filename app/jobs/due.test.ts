@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isDue, isLate, type JobSchedule, nextDueAt } from "./due";
+
+const at = (text: string): Date => new Date(`${text}Z`);
+const hourly: JobSchedule = { everyMinutes: 60 };
+const daily: JobSchedule = { dailyAt: "02:40" };
+
+describe("whether a job is due", () => {
+  it.each([
+    ["never done", hourly, null, "2026-03-10T12:00", true],
+    ["done in this slot", hourly, "2026-03-10T12:00", "2026-03-10T12:59", false],
+    ["the next slot", hourly, "2026-03-10T12:59", "2026-03-10T13:00", true],
+    ["a second before the next slot", hourly, "2026-03-10T12:59", "2026-03-10T12:59:59", false],
+    ["a week of downtime", hourly, "2026-03-03T12:00", "2026-03-10T12:00", true],
+    ["before today's time", daily, "2026-03-09T02:40", "2026-03-10T02:39", false],
+    ["today's time", daily, "2026-03-09T02:40", "2026-03-10T02:40", true],
+    ["yesterday's run was late in the day", daily, "2026-03-09T23:59", "2026-03-10T02:40", true],
+    ["the clock was put back three hours", hourly, "2026-03-10T12:00", "2026-03-10T09:00", false],
+    ["the clock was put back, and the hour comes again", hourly, "2026-03-10T12:00", "2026-03-10T12:00", false],
+    ["the spring night of Europe", { everyMinutes: 60 }, "2026-03-29T00:00", "2026-03-29T01:00", true],
+    ["the autumn night of Europe", { everyMinutes: 60 }, "2026-10-25T00:00", "2026-10-25T01:00", true],
+    ["the last run was stamped by a clock a year ahead", daily, "2027-03-10T02:40", "2026-03-10T03:00", true],
+  ] as const)("%s", (_, schedule, lastDone, now, due) => {
+    expect(isDue(schedule, lastDone === null ? null : at(lastDone), at(now))).toBe(due);
+  });
+
+  const schedules = fc.oneof(
+    fc.constantFrom(1, 5, 15, 60, 240).map((everyMinutes): JobSchedule => ({ everyMinutes })),
+    fc.constantFrom("00:00", "02:40", "23:59").map((dailyAt): JobSchedule => ({ dailyAt: dailyAt as "02:40" })),
+  );
+  const instants = fc.date({ min: at("2026-01-01T00:00"), max: at("2046-12-31T00:00"), noInvalidDate: true });
+
+  it("is due exactly when a minute of its schedule lies between the last run and now", () => {
+    const isSlot = (schedule: JobSchedule, minute: Date): boolean =>
+      "everyMinutes" in schedule
+        ? (minute.getTime() / 60_000) % schedule.everyMinutes === 0
+        : minute.toISOString().slice(11, 16) === schedule.dailyAt;
+    fc.assert(
+      fc.property(schedules, instants, fc.integer({ min: 0, max: 3_000 }), (schedule, last, minutes) => {
+        const now = new Date(last.getTime() + minutes * 60_000);
+        const first = Math.floor(last.getTime() / 60_000) + 1;
+        const slots = Array.from(
+          { length: Math.floor(now.getTime() / 60_000) - first + 1 },
+          (_, index) => new Date((first + index) * 60_000),
+        );
+        expect(isDue(schedule, last, now)).toBe(slots.some((minute) => isSlot(schedule, minute)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("is not due again after a run stamped now, and is due at the instant it promises and not a second before", () => {
+    fc.assert(
+      fc.property(schedules, instants, (schedule, now) => {
+        expect(isDue(schedule, now, now)).toBe(false);
+        const next = nextDueAt(schedule, now, now);
+        expect(isDue(schedule, now, next)).toBe(true);
+        expect(isDue(schedule, now, new Date(next.getTime() - 1000))).toBe(false);
+      }),
+    );
+  });
+});
+
+describe("whether a job is late", () => {
+  it.each([
+    ["on time", hourly, "2026-03-10T12:00", "2026-03-10T13:01", false],
+    ["an hour after its slot", hourly, "2026-03-10T12:00", "2026-03-10T14:01", true],
+    ["a minute's job gets ten minutes", { everyMinutes: 1 }, "2026-03-10T12:00", "2026-03-10T12:11", false],
+    ["a minute's job after ten minutes", { everyMinutes: 1 }, "2026-03-10T12:00", "2026-03-10T12:12", true],
+    ["a daily job an hour after its time", daily, "2026-03-09T02:40", "2026-03-10T03:41", true],
+  ] as const)("%s", (_, schedule, lastDone, now, late) => {
+    expect(isLate(schedule, at(lastDone), at(now))).toBe(late);
+  });
+
+  it("is not said of a job that has never run: the first start runs it", () => {
+    expect(isLate(hourly, null, at("2026-03-10T12:00"))).toBe(false);
+  });
+});

@@ -1,0 +1,69 @@
+import type { Template, TemplateFacts } from "~/notices/mail-facts";
+import { lapseFacts, subjectId } from "./mails";
+
+const certificate = { ...lapseFacts(), audience: "holder" as const };
+const count = {
+  audience: "partner_admin" as const,
+  organisationId: subjectId(901),
+  organisationName: "Nordlicht Systems",
+  count: 2,
+  minimum: 3,
+  mandatory: true,
+};
+const cause = { causeKind: "certificate_ends" as const, causePersonId: subjectId(900), causePersonName: "Ada Example" };
+const training = {
+  audience: "participant" as const,
+  personName: "Ada Example",
+  trainingSessionId: subjectId(903),
+  courseTitleEn: "Second-level support",
+  courseTitleDe: "Second-Level-Support",
+  parts: [
+    { startsAt: "2027-03-08T08:00:00.000Z", endsAt: "2027-03-08T11:00:00.000Z" },
+    { startsAt: "2027-03-29T07:00:00.000Z", endsAt: "2027-03-29T10:00:00.000Z" },
+  ],
+  timeZone: "Europe/Berlin",
+  place: "Karlsruhe, room 3",
+  link: null,
+  calendarMethod: null,
+  calendarContent: null,
+};
+const exam = {
+  audience: "holder" as const,
+  personId: subjectId(900),
+  personName: "Ada Example",
+  organisationId: subjectId(901),
+  organisationName: "Nordlicht Systems",
+  programmeTitleEn: "Second-level support administrator",
+  programmeTitleDe: "Administrator für Second-Level-Support",
+};
+const result = { ...exam, attemptId: subjectId(904), scorePercent: 72.5, cutScorePercent: 70 };
+const link = { token: "kX3-one-time_token", expiresAt: "2027-01-24T10:00:00.000Z" };
+
+/** Facts for every template, as planners would fill them. */
+export const mailSamples: { readonly [K in Template]: TemplateFacts[K] } = {
+  certificate_lapsing: certificate,
+  certificate_lapsed: certificate,
+  below_three_ahead: { ...count, ...cause, count: 3, countThen: 2, fallsOn: "2027-03-10" },
+  below_three_now: { ...count, ...cause, belowSince: "2027-03-10" },
+  restored: { ...count, count: 3, restoredOn: "2027-03-20" },
+  training_enrolled: {
+    ...training,
+    calendarMethod: "REQUEST",
+    calendarContent: "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//portal//EN\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n",
+  },
+  training_waiting: { ...training, queuePosition: 2 },
+  training_seat_offered: { ...training, offerExpiresAt: "2027-03-01T08:00:00.000Z" },
+  training_changed: training,
+  training_cancelled: { ...training, reason: "The trainer is ill." },
+  training_reminder: training,
+  training_withdrawn: training,
+  exam_available: exam,
+  exam_passed: result,
+  exam_not_passed: { ...result, scorePercent: 50, nextAttemptOn: "2027-03-11" },
+  certificate_issued: { ...certificate, validFrom: "2026-03-10", validThrough: "2027-03-09" },
+  certificate_revoked: { ...certificate, effectiveOn: "2026-12-01", reasonClass: "exam_misconduct" },
+  certificate_suspended: { ...certificate, effectiveOn: "2026-12-01", reasonClass: "under_investigation" },
+  certificate_reinstated: { ...certificate, effectiveOn: "2026-12-10", validThrough: "2027-03-09" },
+  invitation: link,
+  password_reset: link,
+};
