@@ -9,8 +9,13 @@ const vite = await createServer({
   server: { middlewareMode: true, hmr: { port: port + 10_000 > 65_535 ? port - 10_000 : port + 10_000 } },
 });
 const load = (path) => vite.ssrLoadModule(path);
-const [{ readEnvironment }, { serve }, { prepare }, { announce }] = await Promise.all(
-  ["/app/platform/env.ts", "/app/web/http/serve.ts", "/app/web/http/prepare.ts", "/app/web/http/announce.ts"].map(load),
+const [{ readEnvironment }, { serve }, { preparePortal }, { announce }] = await Promise.all(
+  [
+    "/app/platform/env.ts",
+    "/app/web/http/serve.ts",
+    "/app/jobs/prepare-portal.server.ts",
+    "/app/web/http/announce.ts",
+  ].map(load),
 );
 const env = readEnvironment();
 const running = await serve({
@@ -18,7 +23,7 @@ const running = await serve({
   build: () => load("virtual:remix/server-build"),
   clientFolder: undefined,
   development: vite.middlewares,
-  prepare: prepare(env, console.log),
+  prepare: preparePortal(env, console.log),
 });
 announce(running, env, console.log);
 for (const signal of ["SIGTERM", "SIGINT"]) {

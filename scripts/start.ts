@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import { preparePortal } from "~/jobs/prepare-portal.server";
 import { readEnvironment } from "~/platform/env";
 import { announce } from "~/web/http/announce";
-import { prepare } from "~/web/http/prepare";
 import { serve } from "~/web/http/serve";
 import { explainAndExit } from "~/web/http/start-failure";
 
+// React and Express choose their quick halves by this, and read it when the server build below is loaded.
+process.env.NODE_ENV ??= "production";
 const build = fileURLToPath(new URL("..", import.meta.url));
 
 try {
@@ -16,7 +18,7 @@ try {
     env,
     build: serverBuild,
     clientFolder: join(build, "client"),
-    prepare: prepare(env, console.log),
+    prepare: preparePortal(env, console.log),
   });
   announce(running, env, console.log);
   for (const signal of ["SIGTERM", "SIGINT"] as const) {

@@ -22,7 +22,7 @@ export function PlainFrame({ demo, wide = false, children }: { demo: boolean; wi
         </a>
         <LanguageSwitch />
       </header>
-      <main id="content" className={`mx-auto w-full flex-1 py-8 ${wide ? "" : "max-w-md"}`}>
+      <main id="main" className={`mx-auto w-full flex-1 py-8 ${wide ? "" : "max-w-md"}`}>
         {children}
       </main>
     </div>

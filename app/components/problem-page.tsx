@@ -84,7 +84,7 @@ export function ProblemPage() {
   })();
   const requestId = data.requestId || root?.requestId;
   return (
-    <main id="content" className="mx-auto flex max-w-prose flex-col gap-4 px-4 py-16">
+    <main id="main" className="mx-auto flex max-w-prose flex-col gap-4 px-4 py-16">
       <p className="font-semibold text-muted tabular-nums">{status}</p>
       <h1>{title}</h1>
       <p>{text}</p>

@@ -52,7 +52,9 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   const env = parsed.data;
   const production = env.PORTAL_MODE === "production";
   const faults = [
-    production && !env.SESSION_SECRET && "SESSION_SECRET is required in production (32 characters or more, kept secret)",
+    production &&
+      !env.SESSION_SECRET &&
+      "SESSION_SECRET is required in production (32 characters or more, kept secret)",
     production && !env.BASE_URL && "BASE_URL is required in production: certificates and mails carry it",
     production && env.PORTAL_NOW && "PORTAL_NOW moves the clock and is refused in production",
   ].filter((fault) => typeof fault === "string");

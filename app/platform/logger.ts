@@ -8,6 +8,9 @@ export function createLogger(level: string): Logger {
     level,
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ["password", "*.password", "token", "*.token", "cookie", "*.cookie", "email", "*.email"], censor: "[hidden]" },
+    redact: {
+      paths: ["password", "*.password", "token", "*.token", "cookie", "*.cookie", "email", "*.email"],
+      censor: "[hidden]",
+    },
   });
 }

@@ -1,6 +1,5 @@
 import type { Clock } from "./clock";
-import type { Database } from "./database/connect";
-import type { Db } from "./database/handle";
+import type { Database, Db } from "./database/handle";
 import type { PortalMode } from "./env";
 import type { Logger } from "./logger";
 import type { MailTransport } from "./mail-transport";

@@ -1,5 +1,10 @@
 import type { z } from "zod";
 
+const smallFault = (origin: string): string =>
+  origin === "string" ? "too_short" : origin === "array" ? "too_few" : "too_small";
+const bigFault = (origin: string): string =>
+  origin === "string" ? "too_long" : origin === "array" ? "too_many" : "too_big";
+
 /**
  * A zod issue as a code that the page puts into words in the person's language (`components/field-fault.ts`): `too_long:200`.
  * A schema's own message is taken as such a code.
@@ -15,13 +20,9 @@ export const faultCode: z.core.$ZodErrorMap = (issue) => {
           : "invalid";
     case "too_small":
       if (issue.origin === "string" && issue.minimum === 1) return "required";
-      return issue.origin === "string" || issue.origin === "array"
-        ? `too_short:${issue.minimum}`
-        : `too_small:${issue.minimum}`;
+      return `${smallFault(issue.origin)}:${issue.minimum}`;
     case "too_big":
-      return issue.origin === "string" || issue.origin === "array"
-        ? `too_long:${issue.maximum}`
-        : `too_big:${issue.maximum}`;
+      return `${bigFault(issue.origin)}:${issue.maximum}`;
     case "invalid_format":
       return issue.format === "email" ? "not_an_email" : issue.format === "date" ? "not_a_date" : "invalid";
     case "invalid_value":

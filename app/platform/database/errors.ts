@@ -7,7 +7,12 @@ function sqlState(error: unknown): string | undefined {
 /** A unique or exclusion constraint refused the row; `constraint` narrows it to one. */
 export function violates(error: unknown, constraint: string): boolean {
   const state = sqlState(error);
-  return (state === "23505" || state === "23P01") && error instanceof Error && "constraint" in error && error.constraint === constraint;
+  return (
+    (state === "23505" || state === "23P01") &&
+    error instanceof Error &&
+    "constraint" in error &&
+    error.constraint === constraint
+  );
 }
 
 /** The two transactions cannot both be: worth trying again. */
@@ -22,5 +27,10 @@ const networkFaults = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ETIME
 export function isDatabaseGone(error: unknown): boolean {
   const state = sqlState(error) ?? "";
   if (networkFaults.has(state) || /^(08|57P|53)/.test(state)) return true;
-  return error instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(error.message);
+  return (
+    error instanceof Error &&
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
+      error.message,
+    )
+  );
 }

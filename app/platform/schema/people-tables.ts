@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { DayRangeColumn, Id, Json, RecordedFact } from "./columns";
 
 export type Language = "en" | "de";
@@ -79,4 +80,11 @@ export interface OneTimeLinkTable {
   createdAt: Date;
   expiresAt: Date;
   usedAt: Date | null;
+}
+
+export interface DemoWorldTable {
+  only: Generated<boolean>;
+  seed: string;
+  startedAt: Date;
+  finishedAt: Date | null;
 }

@@ -15,6 +15,7 @@ export interface Schema {
   membership: people.MembershipTable;
   signInSession: people.SignInSessionTable;
   oneTimeLink: people.OneTimeLinkTable;
+  demoWorld: people.DemoWorldTable;
   auditEvent: notices.AuditEventTable;
   auditChainEnd: notices.AuditChainEndTable;
   notice: notices.NoticeTable;

@@ -9,7 +9,7 @@ import { PlainFrame } from "~/components/plain-frame";
 import { InputField } from "~/components/text-field";
 import { answering } from "~/web/answering.server";
 import { authenticate } from "~/web/authenticate.server";
-import { demoAccounts } from "~/web/demo-accounts.server";
+import { demoAccounts } from "~/demo/demo-accounts";
 import { readForm, submitted } from "~/web/form.server";
 import { anybody } from "~/web/gate.server";
 import { paths, safeReturn } from "~/web/paths";

@@ -1,5 +1,5 @@
+import { demoAccounts } from "~/demo/demo-accounts";
 import type { Environment } from "~/platform/env";
-import { demoAccounts } from "../demo-accounts.server";
 import type { RunningServer } from "./serve";
 
 /** Tells whoever started the portal where it is and, in the demo, how to get in. */

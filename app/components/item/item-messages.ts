@@ -1,0 +1,51 @@
+import { defineMessages } from "~/components/messages";
+
+/** Words around an item, in the exam and wherever else items are shown. */
+export const itemMessages = defineMessages({
+  en: {
+    yourAnswer: "Your answer",
+    chooseOne: "Choose one answer.",
+    chooseSeveral: "Choose all that apply. Wrong choices cost points, never below zero.",
+    value: "Value",
+    unit: "Unit",
+    chooseUnit: "Choose a unit",
+    numberHint: "Write the number with a decimal point or comma and without thousands separators.",
+    order: "Put the entries into the right order, the first at the top.",
+    orderOpen: "Not answered yet: move an entry, or keep the order as it is.",
+    keepOrder: "Keep this order",
+    up: (text: string) => `Move up: ${text}`,
+    down: (text: string) => `Move down: ${text}`,
+    match: "Choose what belongs to each. A choice may serve more than once.",
+    noMatch: "Not chosen yet",
+    evidence: "Mark the lines that prove it. Lines that prove nothing cost points, never below zero.",
+    marked: (count: number) => (count === 1 ? "1 line marked" : `${count} lines marked`),
+    report: "Put each piece that belongs in the ticket into its field. Pieces that do not belong there cost points.",
+    leftOut: "Leave out",
+    command: (command: string) => `Output of: ${command}`,
+    figures: "Figures as a table",
+  },
+  de: {
+    yourAnswer: "Ihre Antwort",
+    chooseOne: "Wählen Sie eine Antwort.",
+    chooseSeveral: "Wählen Sie alle zutreffenden. Falsch gewählte kosten Punkte, nie unter null.",
+    value: "Wert",
+    unit: "Einheit",
+    chooseUnit: "Einheit wählen",
+    numberHint: "Schreiben Sie die Zahl mit Komma oder Punkt als Dezimalzeichen und ohne Tausendertrennzeichen.",
+    order: "Bringen Sie die Einträge in die richtige Reihenfolge, den ersten nach oben.",
+    orderOpen:
+      "Noch nicht beantwortet: Verschieben Sie einen Eintrag, oder übernehmen Sie die Reihenfolge, wie sie ist.",
+    keepOrder: "Diese Reihenfolge übernehmen",
+    up: (text) => `Nach oben: ${text}`,
+    down: (text) => `Nach unten: ${text}`,
+    match: "Wählen Sie jeweils, was dazugehört. Eine Angabe darf mehrfach vorkommen.",
+    noMatch: "Noch nicht gewählt",
+    evidence: "Markieren Sie die Zeilen, die es belegen. Zeilen, die nichts belegen, kosten Punkte, nie unter null.",
+    marked: (count) => (count === 1 ? "1 Zeile markiert" : `${count} Zeilen markiert`),
+    report:
+      "Ordnen Sie jedes Stück, das ins Ticket gehört, seinem Feld zu. Stücke, die nicht hineingehören, kosten Punkte.",
+    leftOut: "Weglassen",
+    command: (command) => `Ausgabe von: ${command}`,
+    figures: "Werte als Tabelle",
+  },
+});

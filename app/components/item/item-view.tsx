@@ -1,0 +1,66 @@
+import { useMessages } from "~/components/language";
+import { fieldNames, type GivenAnswer } from "~/examination/given-answer";
+import type { ShownItem } from "~/examination/shown-item";
+import { MatchingAnswer, ReportAnswer } from "./assigning-answer";
+import { ChoiceAnswer } from "./choice-answer";
+import { ItemExhibits } from "./item-exhibits";
+import { itemMessages } from "./item-messages";
+import { NumericAnswer } from "./numeric-answer";
+import { OrderingAnswer } from "./ordering-answer";
+
+interface ItemViewProps {
+  item: ShownItem;
+  /** What the fields start with; an answer of another kind counts as none. */
+  answer: GivenAnswer | null;
+  /** Tells that the answer changed without an event of the form; without it, changing sends the form. */
+  onChange: (() => void) | undefined;
+}
+
+/** Question, exhibits and the fields of the answer, for the form around them. Give it a new `key` for another item. */
+export function ItemView({ item, answer, onChange }: ItemViewProps) {
+  const words = useMessages(itemMessages);
+  const marked = answer?.kind === "mark_evidence" ? answer.lineIds : [];
+  return (
+    <>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by render-item.server.ts, which lets no HTML through */}
+      <div className="prose-item max-w-[70ch] text-lg" dangerouslySetInnerHTML={{ __html: item.stemHtml }} />
+      {item.kind === "mark_evidence" && <p className="mt-3 text-sm text-muted">{words.evidence}</p>}
+      <ItemExhibits exhibits={item.exhibits} {...(item.kind === "mark_evidence" && { marked })} />
+      <div className="mt-5">
+        <AnswerFields item={item} answer={answer} onChange={onChange} />
+      </div>
+    </>
+  );
+}
+
+function AnswerFields({ item, answer, onChange }: ItemViewProps) {
+  switch (item.kind) {
+    case "single_choice": {
+      const chosen = answer?.kind === item.kind && answer.optionId !== null ? [answer.optionId] : [];
+      return <ChoiceAnswer several={false} options={item.options} chosen={chosen} />;
+    }
+    case "multiple_choice":
+      return (
+        <ChoiceAnswer several options={item.options} chosen={answer?.kind === item.kind ? answer.optionIds : []} />
+      );
+    case "numeric": {
+      const { value = null, unit = null } = answer?.kind === item.kind ? answer : {};
+      return <NumericAnswer units={item.units} value={value} unit={unit} />;
+    }
+    case "ordering": {
+      const ordered = answer?.kind === item.kind ? answer.entryIds : [];
+      return <OrderingAnswer entries={item.entries} ordered={ordered} onChange={onChange} />;
+    }
+    case "matching": {
+      const chosen = answer?.kind === item.kind ? answer.pairs : {};
+      return <MatchingAnswer rows={item.prompts} choices={item.options} chosen={chosen} nameOf={fieldNames.pair} />;
+    }
+    case "incident_report": {
+      const chosen = answer?.kind === item.kind ? answer.placements : {};
+      return <ReportAnswer rows={item.evidence} choices={item.fields} chosen={chosen} nameOf={fieldNames.placement} />;
+    }
+    case "mark_evidence":
+      // The lines themselves are the fields.
+      return null;
+  }
+}

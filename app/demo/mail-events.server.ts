@@ -1,0 +1,30 @@
+import { stillDue } from "~/eligibility/still-due.server";
+import { sweepEligibility } from "~/eligibility/sweep-organisations.server";
+import { deliverOutbox } from "~/notices/deliver-outbox.server";
+import { mailboxTransport } from "~/platform/mail-transports";
+import { planTrainingReminders } from "~/training/plan-training-reminders.server";
+import type { DemoEvent, World } from "./world";
+
+const firstDay = 790;
+/** Weekly is enough for what is long past: a stage that was passed in between is told all the same. */
+const daily = 10;
+
+/** The jobs as they would have run: sweeps and reminders in the morning, and the mails that follow from them. */
+export function mailEvents(world: World, baseUrl: string): DemoEvent[] {
+  const days = Array.from({ length: firstDay + 1 }, (_, index) => firstDay - index).filter(
+    (day) => day <= daily || day % 7 === 0,
+  );
+  return days.map((day) => ({
+    at: world.instant("Etc/UTC", day, "05:00"),
+    happen: (at) => morning(world, baseUrl, at),
+  }));
+}
+
+async function morning(world: World, baseUrl: string, at: Date): Promise<void> {
+  const { db, random } = world;
+  await sweepEligibility(db, at);
+  await planTrainingReminders(db, at);
+  const now = () => at;
+  const mail = mailboxTransport(db, { now });
+  await deliverOutbox({ db, mail, baseUrl, now, random, limit: 5_000, stillDue: (notice) => stillDue(db, notice, at) });
+}

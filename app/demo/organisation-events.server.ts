@@ -1,0 +1,68 @@
+import {
+  changeOrganisationLevel,
+  optInToSecondLevel,
+  optOutOfSecondLevel,
+} from "~/eligibility/change-membership.server";
+import { createOrganisation } from "~/organisations/create-organisation.server";
+import { personEvents } from "./person-events.server";
+import { type OrganisationStory, story } from "./story";
+import type { DemoEvent, World } from "./world";
+
+/** What happens to every organisation of the story, and to its people. */
+export const organisationEvents = (world: World): DemoEvent[] =>
+  story.flatMap((organisation) => eventsOf(world, organisation));
+
+function eventsOf(world: World, organisation: OrganisationStory): DemoEvent[] {
+  const { key, zone, levels, optedIn, optedOut, people } = organisation;
+  const [first, ...changes] = levels;
+  if (!first) return [];
+  const id = () => world.organisations.get(key) ?? "";
+  const actorId = world.staffMember("portal@ionos.example");
+  const adminId = () => world.admins.get(key) ?? actorId;
+  const at = (daysAgo: number, time: string) => world.instant(zone, daysAgo, time);
+  const events: DemoEvent[] = [{ at: at(first[0], "09:00"), happen: (now) => create(world, organisation, now) }];
+  for (const [daysAgo, levelCode] of changes) {
+    const from = world.day(zone, daysAgo);
+    events.push({
+      at: at(daysAgo, "09:05"),
+      happen: (now) => changeOrganisationLevel(world.db, { actorId, organisationId: id(), levelCode, from }, now),
+    });
+  }
+  if (optedIn !== undefined) {
+    const from = world.day(zone, optedIn);
+    events.push({
+      at: at(optedIn, "11:00"),
+      happen: (now) => optInToSecondLevel(world.db, { actorId: adminId(), organisationId: id(), from }, now),
+    });
+  }
+  if (optedOut !== undefined) {
+    const from = world.day(zone, optedOut);
+    events.push({
+      at: at(optedOut, "11:00"),
+      happen: (now) => optOutOfSecondLevel(world.db, { actorId: adminId(), organisationId: id(), from }, now),
+    });
+  }
+  return [...events, ...people.flatMap((person, index) => personEvents(world, organisation, person, index))];
+}
+
+async function create(
+  world: World,
+  { key, name, entity, zone, language, levels, distributor, selfEnrolment = false }: OrganisationStory,
+  now: Date,
+): Promise<void> {
+  const { organisationId } = await createOrganisation(
+    world.db,
+    {
+      actorId: world.staffMember("portal@ionos.example"),
+      name,
+      contractingEntity: entity,
+      timeZone: zone,
+      language,
+      levelCode: levels[0]?.[1] ?? "partner",
+      distributorId: distributor ? (world.organisations.get(distributor) ?? null) : null,
+      selfEnrolment,
+    },
+    now,
+  );
+  world.organisations.set(key, organisationId);
+}

@@ -1,0 +1,53 @@
+import { beginAttempt } from "~/certification/begin-attempt.server";
+import { handInExam } from "~/eligibility/hand-in-exam.server";
+import { readContents, readForm, readPresentations } from "~/examination/form-queries.server";
+import { modelAnswer } from "~/examination/model-answer";
+import { keyOf } from "~/examination/present-item";
+import { saveAnswer } from "~/examination/save-answer.server";
+import type { Db } from "~/platform/database/handle";
+import { integerBelow, type Random } from "~/platform/random";
+import type { Language } from "~/platform/schema/people-tables";
+import { wrongAnswer } from "./wrong-answer";
+
+const secondsAnItem = 90;
+
+/** One whole exam as a candidate sits it: begun, an answer every minute and a half, handed in. Who is prepared misses one item, who is not every other one. */
+export async function sitExam(
+  db: Db,
+  candidate: { readonly personId: string; readonly prepared: boolean; readonly language: Language },
+  startsAt: Date,
+  random: Random,
+): Promise<{ passed: boolean }> {
+  const { personId, prepared, language } = candidate;
+  const { attemptId } = await beginAttempt(db, { personId, clientId: "demo" }, startsAt, random);
+  const form = await readForm(db, attemptId);
+  const contents = await readContents(db, form);
+  const presentations = await readPresentations(db, form, language);
+  const missed = integerBelow(random, form.length);
+  let at = startsAt;
+  for (const [index, { seed }] of form.entries()) {
+    const [content, presentation] = [contents[index], presentations[index]];
+    if (!content || !presentation) continue;
+    at = new Date(at.getTime() + (secondsAnItem + integerBelow(random, 30)) * 1000);
+    const key = keyOf(content, seed);
+    const knows = prepared ? index !== missed : index % 2 === 0;
+    const given = knows ? modelAnswer(key) : wrongAnswer(key, presentation);
+    await saveAnswer(
+      db,
+      {
+        attemptId,
+        personId,
+        ordinal: index + 1,
+        clientId: "demo",
+        sequence: 1,
+        agoMs: 0,
+        given,
+        flagged: false,
+        language,
+      },
+      at,
+    );
+  }
+  const { passed } = await handInExam(db, { attemptId, by: "candidate" }, new Date(at.getTime() + 30_000), random);
+  return { passed };
+}
