@@ -115,6 +115,28 @@ export async function selectMembershipsOf(db: Reader, personId: string) {
     .execute();
 }
 
+export interface CurrentMembership {
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly timeZone: string;
+}
+
+/** Where the person is a member at `at`, by the calendar of the organisation; undefined when nowhere. */
+export async function selectOptionalCurrentMembership(
+  db: Reader,
+  personId: string,
+  at: Date,
+): Promise<CurrentMembership | undefined> {
+  return db
+    .selectFrom("membership")
+    .innerJoin("organisation", "organisation.id", "membership.organisationId")
+    .select(["organisationId", "organisation.name as organisationName", "timeZone"])
+    .where("personId", "=", personId)
+    .where("supersededAt", "is", null)
+    .where(sql<boolean>`during @> (${at}::timestamptz at time zone time_zone)::date`)
+    .executeTakeFirst();
+}
+
 /** Whether the person is or was a member: who may see the person through this organisation. */
 export async function selectWasMember(db: Reader, organisationId: string, personId: string): Promise<boolean> {
   const row = await db

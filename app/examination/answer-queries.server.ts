@@ -1,0 +1,121 @@
+import { sql } from "kysely";
+import type { Db, Reader } from "~/platform/database/handle";
+import type { ItemKind } from "~/platform/schema/examination-tables";
+import type { ItemResponse } from "./response";
+import type { Section } from "./section-names";
+
+/** One place of a form; never changes once the attempt has begun. */
+export interface FormItem {
+  /** From 1 on. */
+  readonly ordinal: number;
+  readonly itemVersionId: string;
+  readonly seed: string;
+  readonly kind: ItemKind;
+  readonly section: Section;
+  readonly points: number;
+}
+
+/** The form of an attempt in its order, and whose attempt it is; no items when there is no such attempt. */
+export async function selectForm(db: Reader, attemptId: string): Promise<FormItem[]> {
+  const rows = await db
+    .selectFrom("attemptItem")
+    .innerJoin("itemVersion", "itemVersion.id", "attemptItem.itemVersionId")
+    .innerJoin("item", "item.id", "itemVersion.itemId")
+    .select(["ordinal", "itemVersionId", "seed", "kind", "section", "itemVersion.points"])
+    .where("attemptId", "=", attemptId)
+    .orderBy("ordinal")
+    .execute();
+  return rows.map((row) => ({ ...row, section: row.section as Section }));
+}
+
+export interface StoredAnswer {
+  readonly ordinal: number;
+  readonly response: ItemResponse | null;
+  readonly sequence: number;
+  readonly flagged: boolean;
+  readonly respondedAt: Date | null;
+}
+
+/** What has been answered so far, by the order of the form. */
+export async function selectAnswers(db: Reader, attemptId: string): Promise<StoredAnswer[]> {
+  const rows = await db
+    .selectFrom("attemptItem")
+    .select(["ordinal", "response", "responseSequence as sequence", "flagged", "respondedAt"])
+    .where("attemptId", "=", attemptId)
+    .orderBy("ordinal")
+    .execute();
+  return rows.map((row) => ({ ...row, response: row.response as ItemResponse | null }));
+}
+
+export interface AnswerToStore {
+  readonly attemptId: string;
+  readonly personId: string;
+  readonly ordinal: number;
+  /** The browser that answers; another one may have taken over. */
+  readonly clientId: string;
+  /** Null: one more than is stored. */
+  readonly sequence: number | null;
+  readonly response: ItemResponse;
+  readonly flagged: boolean;
+  readonly givenAt: Date;
+  readonly arrivedAt: Date;
+  /** An answer arriving now cannot count for a deadline before this, whenever it was given. */
+  readonly earliestDeadline: Date;
+}
+
+/**
+ * Stores the answer if the attempt is the person's and under way in this browser, the answer in time and newer than what is stored: one
+ * statement, which waits for a hand-in and is waited for by it. Undefined when any of this does not hold.
+ */
+export async function updateAnswer(
+  db: Db,
+  answer: AnswerToStore,
+): Promise<{ deadlineAt: Date; sequence: number } | undefined> {
+  const { attemptId, personId, ordinal, clientId, sequence, flagged, givenAt, arrivedAt, earliestDeadline } = answer;
+  const { rows } = await sql<{ deadlineAt: Date; sequence: number }>`
+    with seat as materialized (
+      select id, deadline_at from attempt
+      where id = ${attemptId}::uuid and person_id = ${personId}::uuid and finished_at is null
+        and (active_client is null or active_client = ${clientId})
+        and (deadline_at > ${arrivedAt}::timestamptz
+          or (deadline_at >= ${earliestDeadline}::timestamptz and deadline_at > ${givenAt}::timestamptz))
+      for no key update
+    )
+    update attempt_item
+    set response = ${JSON.stringify(answer.response)}::jsonb,
+      response_sequence = coalesce(${sequence}::bigint, attempt_item.response_sequence + 1),
+      responded_at = ${arrivedAt}::timestamptz, flagged = ${flagged}
+    from seat
+    where attempt_item.attempt_id = seat.id and attempt_item.ordinal = ${ordinal}
+      and (${sequence}::bigint is null or attempt_item.response_sequence < ${sequence}::bigint)
+    returning seat.deadline_at, attempt_item.response_sequence as sequence
+  `.execute(db);
+  return rows[0];
+}
+
+/** What `updateAnswer` was refused by; undefined when there is no such item, or it is another person's. */
+export async function selectOptionalSeat(db: Reader, key: { attemptId: string; personId: string; ordinal: number }) {
+  return db
+    .selectFrom("attempt")
+    .innerJoin("attemptItem", "attemptItem.attemptId", "attempt.id")
+    .select(["deadlineAt", "finishedAt", "activeClient", "responseSequence as sequence", "respondedAt"])
+    .where("attempt.id", "=", key.attemptId)
+    .where("personId", "=", key.personId)
+    .where("attemptItem.ordinal", "=", key.ordinal)
+    .executeTakeFirst();
+}
+
+/** From now on this browser answers; false when the attempt is not the person's or not under way. */
+export async function updateActiveClient(
+  db: Db,
+  command: { attemptId: string; personId: string; clientId: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("attempt")
+    .set({ activeClient: command.clientId })
+    .where("id", "=", command.attemptId)
+    .where("personId", "=", command.personId)
+    .where("finishedAt", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

@@ -1,0 +1,216 @@
+import { sql } from "kysely";
+import { notFound } from "~/kernel/rejection";
+import { violates } from "~/platform/database/errors";
+import type { Reader, Trx } from "~/platform/database/handle";
+import type { AttemptTable } from "~/platform/schema/examination-tables";
+import type { FinishedAttempt, OpenException } from "./attempt-policy";
+import type { AttemptResult } from "./grade-attempt";
+
+export interface Attempt extends Omit<AttemptTable, "id" | "extraMinutes" | "result"> {
+  readonly id: string;
+  readonly extraMinutes: number;
+  readonly result: AttemptResult | null;
+}
+
+const columns = [
+  "id",
+  "personId",
+  "organisationId",
+  "programmeVersionId",
+  "ordinal",
+  "seed",
+  "startedAt",
+  "deadlineAt",
+  "extraMinutes",
+  "activeClient",
+  "finishedAt",
+  "finishedBy",
+  "gradedAt",
+  "scorePercent",
+  "passed",
+  "result",
+] as const;
+
+/** What stands in `result` was made by `gradeAttempt` and is written nowhere else. */
+const asAttempt = (row: object): Attempt => row as Attempt;
+
+export async function selectAttempt(db: Reader, attemptId: string): Promise<Attempt> {
+  const row = await db.selectFrom("attempt").select(columns).where("id", "=", attemptId).executeTakeFirst();
+  if (!row) throw notFound();
+  return asAttempt(row);
+}
+
+/** Nobody saves an answer, hands in or changes the deadline until the transaction ends. */
+export async function lockAttempt(trx: Trx, attemptId: string): Promise<Attempt> {
+  const row = await trx
+    .selectFrom("attempt")
+    .select(columns)
+    .where("id", "=", attemptId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw notFound();
+  return asAttempt(row);
+}
+
+/** Locks the person's attempt that is under way, if there is one. */
+export async function lockOptionalActiveAttempt(trx: Trx, personId: string): Promise<Attempt | undefined> {
+  const row = await trx
+    .selectFrom("attempt")
+    .select(columns)
+    .where("personId", "=", personId)
+    .where("finishedAt", "is", null)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && asAttempt(row);
+}
+
+/** Every attempt of the person, newest first. */
+export async function selectAttemptsOf(db: Reader, personId: string): Promise<Attempt[]> {
+  const rows = await db
+    .selectFrom("attempt")
+    .select(columns)
+    .where("personId", "=", personId)
+    .orderBy("ordinal", "desc")
+    .execute();
+  return rows.map(asAttempt);
+}
+
+export const isFinished = (attempt: Attempt): attempt is Attempt & FinishedAttempt => attempt.finishedAt !== null;
+
+/** Locks the person, so that two attempts of one person are started one after the other. */
+export async function lockCandidate(trx: Trx, personId: string): Promise<void> {
+  const row = await trx
+    .selectFrom("person")
+    .select("id")
+    .where("id", "=", personId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!row) throw notFound();
+}
+
+export interface NewAttempt
+  extends Pick<
+    AttemptTable,
+    | "personId"
+    | "organisationId"
+    | "programmeVersionId"
+    | "ordinal"
+    | "seed"
+    | "startedAt"
+    | "deadlineAt"
+    | "activeClient"
+  > {
+  readonly extraMinutes: number;
+  readonly items: readonly { readonly itemVersionId: string; readonly seed: string }[];
+}
+
+/** The new attempt's id, or undefined when one is under way already. */
+export async function insertAttempt(trx: Trx, { items, ...attempt }: NewAttempt): Promise<string | undefined> {
+  const open = { finishedAt: null, finishedBy: null, gradedAt: null, scorePercent: null, passed: null, result: null };
+  const row = await trx
+    .insertInto("attempt")
+    .values({ ...attempt, ...open })
+    .returning("id")
+    .executeTakeFirstOrThrow()
+    .catch((error: unknown) => {
+      if (violates(error, "one_active_attempt")) return undefined;
+      throw error;
+    });
+  if (!row) return undefined;
+  const unanswered = { attemptId: row.id, response: null, respondedAt: null, points: null };
+  await trx
+    .insertInto("attemptItem")
+    .values(items.map((item, index) => ({ ...unanswered, ...item, ordinal: index + 1 })))
+    .execute();
+  return row.id;
+}
+
+/** Staff decisions about the person that no attempt has used, oldest first. */
+export async function selectOpenExceptions(db: Reader, personId: string): Promise<OpenException[]> {
+  return db
+    .selectFrom("attemptException")
+    .select(["id", "kind", "extraMinutes"])
+    .where("personId", "=", personId)
+    .where("usedByAttemptId", "is", null)
+    .orderBy("recordedAt")
+    .orderBy("id")
+    .execute();
+}
+
+export async function consumeExceptions(trx: Trx, ids: readonly string[], attemptId: string): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .updateTable("attemptException")
+    .set({ usedByAttemptId: attemptId })
+    .where("id", "in", [...ids])
+    .execute();
+}
+
+/** Whether staff had let the attempt begin before the renewal window. */
+export async function selectStartedOutsideWindow(db: Reader, attemptId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("attemptException")
+    .select("id")
+    .where("usedByAttemptId", "=", attemptId)
+    .where("kind", "=", "outside_window")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function insertException(
+  trx: Trx,
+  exception: Omit<OpenException, "id"> & {
+    readonly personId: string;
+    readonly reason: string;
+    readonly recordedAt: Date;
+    readonly recordedBy: string;
+    readonly usedByAttemptId: string | null;
+  },
+): Promise<string> {
+  return (await trx.insertInto("attemptException").values(exception).returning("id").executeTakeFirstOrThrow()).id;
+}
+
+/** The deadline, and the minutes it has been moved by, of an attempt that the caller has locked. */
+export async function updateDeadline(
+  trx: Trx,
+  attemptId: string,
+  { deadlineAt, extraMinutes }: Pick<Attempt, "deadlineAt" | "extraMinutes">,
+): Promise<void> {
+  await trx.updateTable("attempt").set({ deadlineAt, extraMinutes }).where("id", "=", attemptId).execute();
+}
+
+/** Attempts under way whose deadline is before `instant`, the longest overdue first. */
+export async function selectActiveWithDeadlineBefore(db: Reader, instant: Date): Promise<{ attemptId: string }[]> {
+  return db
+    .selectFrom("attempt")
+    .select("id as attemptId")
+    .where("finishedAt", "is", null)
+    .where("deadlineAt", "<=", instant)
+    .orderBy("deadlineAt")
+    .execute();
+}
+
+export interface Finish extends Pick<AttemptTable, "finishedAt" | "finishedBy" | "gradedAt"> {
+  readonly result: AttemptResult;
+  /** By the ordinal of the item, from 1 on. */
+  readonly points: readonly number[];
+}
+
+/** Closes a locked attempt with its result. */
+export async function updateAsFinished(
+  trx: Trx,
+  attemptId: string,
+  { points, result, ...finish }: Finish,
+): Promise<void> {
+  await sql`
+    update attempt_item set points = graded.points
+    from unnest(${[...points]}::numeric[]) with ordinality as graded (points, ordinal)
+    where attempt_item.attempt_id = ${attemptId}::uuid and attempt_item.ordinal = graded.ordinal
+  `.execute(trx);
+  const { scorePercent, passed } = result;
+  await trx
+    .updateTable("attempt")
+    .set({ ...finish, scorePercent, passed, result: JSON.stringify(result) })
+    .where("id", "=", attemptId)
+    .execute();
+}

@@ -1,0 +1,78 @@
+import { notFound } from "~/kernel/rejection";
+import type { Reader, Trx } from "~/platform/database/handle";
+import { type Blueprint, blueprintSchema } from "./blueprint";
+
+/** What an attempt is sat under. */
+export interface Programme {
+  readonly versionId: string;
+  readonly code: string;
+  readonly version: number;
+  readonly nameEn: string;
+  readonly nameDe: string;
+  readonly blueprint: Blueprint;
+  readonly cutScorePercent: number;
+  readonly durationMinutes: number;
+  readonly requiresTraining: boolean;
+}
+
+const programmeVersions = (db: Reader) =>
+  db
+    .selectFrom("programmeVersion")
+    .innerJoin("certificationProgramme", "certificationProgramme.code", "programmeVersion.programmeCode")
+    .select([
+      "programmeVersion.id as versionId",
+      "certificationProgramme.code",
+      "programmeVersion.version",
+      "nameEn",
+      "nameDe",
+      "blueprint",
+      "cutScorePercent",
+      "durationMinutes",
+      "requiresTraining",
+    ]);
+
+const read = <Row extends { blueprint: unknown }>(row: Row) => ({
+  ...row,
+  blueprint: blueprintSchema.parse(row.blueprint),
+});
+
+/** The version that attempts started at `at` are sat under: the latest that is active by then. */
+export async function selectProgramme(db: Reader, code: string, at: Date): Promise<Programme> {
+  const row = await programmeVersions(db)
+    .where("programmeCode", "=", code)
+    .where("activeFrom", "<=", at)
+    .orderBy("programmeVersion.version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) throw notFound();
+  return read(row);
+}
+
+/** The version an attempt was started under. */
+export async function selectProgrammeVersion(db: Reader, versionId: string): Promise<Programme> {
+  const row = await programmeVersions(db).where("programmeVersion.id", "=", versionId).executeTakeFirst();
+  if (!row) throw notFound();
+  return read(row);
+}
+
+export interface NewProgramme extends Omit<Programme, "versionId"> {
+  readonly activeFrom: Date;
+}
+
+/** Writes the programme and this version of it; the version's id, or undefined when it is there already. */
+export async function insertProgramme(trx: Trx, programme: NewProgramme): Promise<string | undefined> {
+  const { code, nameEn, nameDe, blueprint, ...version } = programme;
+  await trx
+    .insertInto("certificationProgramme")
+    .values({ code, nameEn, nameDe })
+    // Also locks the row: of two instances that start at once, the second one sees what the first has written.
+    .onConflict((conflict) => conflict.column("code").doUpdateSet({ nameEn, nameDe }))
+    .execute();
+  const row = await trx
+    .insertInto("programmeVersion")
+    .values({ ...version, programmeCode: code, blueprint: JSON.stringify(blueprint), recordedBy: null })
+    .onConflict((conflict) => conflict.columns(["programmeCode", "version"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id;
+}

@@ -1,0 +1,91 @@
+import { policy } from "~/kernel/policy";
+import { conflict, notFound } from "~/kernel/rejection";
+import type { Db } from "~/platform/database/handle";
+import type { Language } from "~/platform/schema/people-tables";
+import { selectOptionalSeat, updateActiveClient, updateAnswer } from "./answer-queries.server";
+import { acceptsAnswerAt } from "./attempt-policy";
+import { readForm, readPresentations } from "./form-queries.server";
+import { type ParsedResponse, parseResponse } from "./response";
+
+export interface SaveAnswer {
+  readonly attemptId: string;
+  readonly personId: string;
+  /** The place in the form, from 1 on. */
+  readonly ordinal: number;
+  readonly clientId: string;
+  /** Counts up in the browser; null for a form that was sent as a page, which is always the newest. */
+  readonly sequence: number | null;
+  /** How long ago the candidate gave the answer, by the browser's word. */
+  readonly agoMs: number;
+  readonly given: unknown;
+  readonly flagged: boolean;
+  readonly language: Language;
+}
+
+export type ResponseFault = Extract<ParsedResponse, { fault: unknown }>["fault"];
+
+export type SaveOutcome =
+  | { readonly outcome: "saved"; readonly sequence: number; readonly savedAt: Date; readonly deadlineAt: Date }
+  /** A newer answer of this browser is stored already; nothing was lost. */
+  | { readonly outcome: "stale"; readonly sequence: number }
+  | { readonly outcome: "unusable"; readonly fault: ResponseFault }
+  | { readonly outcome: "late" }
+  | { readonly outcome: "finished" }
+  /** Another browser has taken over. */
+  | { readonly outcome: "elsewhere" };
+
+/**
+ * Stores what was given, once however often it arrives: the highest sequence number of an item wins, in whatever order they come. Given
+ * before the deadline and arrived within the seconds of grace after it, it counts. Saved means committed.
+ * Throws `not_found` when the attempt is not the person's or has no such place.
+ */
+export async function saveAnswer(db: Db, command: SaveAnswer, now: Date): Promise<SaveOutcome> {
+  const { attemptId, ordinal, language, given, agoMs, ...answer } = command;
+  const item = (await readForm(db, attemptId))[ordinal - 1];
+  if (!item) throw notFound();
+  const [presentation] = await readPresentations(db, [item], language);
+  const parsed = presentation ? parseResponse(item.kind, presentation, given) : undefined;
+  const givenAt = new Date(now.getTime() - Math.max(0, agoMs));
+  if (!parsed || "fault" in parsed) return refusal(db, command, givenAt, now, parsed?.fault);
+  const stored = await updateAnswer(db, {
+    ...answer,
+    attemptId,
+    ordinal,
+    response: parsed.response,
+    givenAt,
+    arrivedAt: now,
+    earliestDeadline: new Date(now.getTime() - policy.lateAnswerSeconds * 1000),
+  });
+  return stored ? { outcome: "saved", savedAt: now, ...stored } : refusal(db, command, givenAt, now);
+}
+
+/** Why nothing was stored. A repetition of what is stored is told what the first one was told. */
+async function refusal(
+  db: Db,
+  command: SaveAnswer,
+  givenAt: Date,
+  now: Date,
+  fault?: ResponseFault,
+): Promise<SaveOutcome> {
+  const seat = await selectOptionalSeat(db, command);
+  if (!seat) throw notFound();
+  if (seat.finishedAt) return { outcome: "finished" };
+  if (command.sequence !== null && seat.sequence === command.sequence && seat.respondedAt) {
+    return { outcome: "saved", sequence: seat.sequence, savedAt: seat.respondedAt, deadlineAt: seat.deadlineAt };
+  }
+  if (!acceptsAnswerAt(seat, givenAt, now)) return { outcome: "late" };
+  if (seat.activeClient !== null && seat.activeClient !== command.clientId) return { outcome: "elsewhere" };
+  if (command.sequence !== null && seat.sequence > command.sequence)
+    return { outcome: "stale", sequence: seat.sequence };
+  if (fault) return { outcome: "unusable", fault };
+  // What stood in the way is gone: a deadline was moved, or the browser got its place back, in this very moment.
+  throw conflict("changed_meanwhile");
+}
+
+/** The browser named last answers from now on; the one before is told with its next answer. Throws `attempt_finished`. */
+export async function takeOverAttempt(
+  db: Db,
+  command: { attemptId: string; personId: string; clientId: string },
+): Promise<void> {
+  if (!(await updateActiveClient(db, command))) throw conflict("attempt_finished");
+}

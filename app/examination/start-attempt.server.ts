@@ -1,0 +1,118 @@
+import { recordEvents } from "~/audit/record-events.server";
+import { conflict } from "~/kernel/rejection";
+import { selectOptionalCurrentMembership } from "~/organisations/membership-queries.server";
+import type { Reader, Trx } from "~/platform/database/handle";
+import type { Random } from "~/platform/random";
+import { selectTrainingCompletion } from "~/training/completion-queries.server";
+import { assembleForm } from "./assemble-form";
+import { deadlineOf, mayStartAttempt, type StartFacts, type StartVerdict } from "./attempt-policy";
+import {
+  consumeExceptions,
+  insertAttempt,
+  isFinished,
+  lockCandidate,
+  selectAttemptsOf,
+  selectOpenExceptions,
+} from "./attempt-queries.server";
+import { secondLevelAdministrator } from "./blueprint";
+import { selectFormCandidates } from "./item-queries.server";
+import { type Programme, selectProgramme } from "./programme-queries.server";
+
+export interface Candidacy {
+  readonly personId: string;
+  /** What a higher feature knows of the person's certificate; see `StartFacts`. */
+  readonly certificate: StartFacts["certificate"];
+}
+
+export interface Availability {
+  readonly verdict: StartVerdict;
+  readonly programme: Programme;
+  /** Where the person is a member today; null when nowhere. */
+  readonly organisation: { readonly organisationId: string; readonly timeZone: string } | null;
+  readonly trainingCompleted: boolean;
+  /** Attempts so far, the running one included. */
+  readonly attempts: number;
+}
+
+/** Whether the person may start now and, if not, what is missing until when. The page shows it, the start asks it again under a lock. */
+export async function readAvailability(
+  db: Reader,
+  { personId, certificate }: Candidacy,
+  now: Date,
+): Promise<Availability> {
+  const programme = await selectProgramme(db, secondLevelAdministrator.code, now);
+  const organisation = (await selectOptionalCurrentMembership(db, personId, now)) ?? null;
+  const training = await selectTrainingCompletion(db, personId, "second_level");
+  const attempts = await selectAttemptsOf(db, personId);
+  const exceptions = await selectOpenExceptions(db, personId);
+  const trainingCompleted = training !== null && training.completedAt <= now;
+  const verdict = mayStartAttempt({
+    now,
+    zone: organisation?.timeZone ?? "UTC",
+    isMember: organisation !== null,
+    requiresTraining: programme.requiresTraining,
+    trainingCompleted,
+    certificate,
+    finishedAttempts: attempts.filter(isFinished),
+    activeAttempt: attempts.find((attempt) => !isFinished(attempt)) ?? null,
+    exceptions,
+  });
+  return { verdict, programme, organisation, trainingCompleted, attempts: attempts.length };
+}
+
+/**
+ * Begins an attempt if the rule allows it: draws the form by a fresh seed, sets the deadline, uses up the exceptions it needed. The person is
+ * locked, so of two starts at once one finds the other's attempt. Throws `attempt_active` with its id, `attempt_not_allowed` with the
+ * verdict, or `item_bank_too_small`. Run through the workflow in certification that knows the certificate.
+ */
+export async function startAttempt(
+  trx: Trx,
+  command: Candidacy & { readonly clientId: string | null },
+  now: Date,
+  random: Random,
+): Promise<{ attemptId: string; deadlineAt: Date }> {
+  const { personId, clientId } = command;
+  await lockCandidate(trx, personId);
+  const { verdict, programme, organisation, attempts } = await readAvailability(trx, command, now);
+  if (verdict.verdict === "attempt_active") throw conflict("attempt_active", { attemptId: verdict.attemptId });
+  if (verdict.verdict !== "may_start" || !organisation)
+    throw conflict("attempt_not_allowed", { verdict: verdict.verdict });
+  const { extraMinutes, exceptionIds } = verdict;
+  const { organisationId } = organisation;
+  const deadlineAt = deadlineOf({ startedAt: now, durationMinutes: programme.durationMinutes, extraMinutes });
+  const seed = random.bytes(16).toString("hex");
+  const attemptId = await insertAttempt(trx, {
+    personId,
+    organisationId,
+    programmeVersionId: programme.versionId,
+    ordinal: attempts + 1,
+    seed,
+    startedAt: now,
+    deadlineAt,
+    extraMinutes,
+    activeClient: clientId,
+    items: await drawForm(trx, programme, personId, seed),
+  });
+  if (!attemptId) throw conflict("attempt_active");
+  await consumeExceptions(trx, exceptionIds, attemptId);
+  const after = {
+    ordinal: attempts + 1,
+    programmeVersion: programme.version,
+    deadlineAt: deadlineAt.toISOString(),
+    extraMinutes,
+  };
+  const subject = { subjectType: "attempt", subjectId: attemptId, organisationId };
+  await recordEvents(trx, [{ actorId: personId, action: "attempt.started", ...subject, after }], now);
+  return { attemptId, deadlineAt };
+}
+
+async function drawForm(trx: Trx, { blueprint }: Programme, personId: string, seed: string) {
+  const form = assembleForm({ blueprint, candidates: await selectFormCandidates(trx, personId), seed });
+  if ("fault" in form) {
+    throw conflict(
+      "item_bank_too_small",
+      "section" in form ? { section: form.section, missing: form.missing } : { clause: form.clause },
+    );
+  }
+  return form.items;
+}
