@@ -1,11 +1,17 @@
+import { once } from "node:events";
 import { writeSync } from "node:fs";
 import { connect } from "~/platform/database/connect";
 
 // Opens the folder of its first argument and holds it: says "open" or "refused" with the reason, then waits to be
-// killed or for its standard input to end, and closes. With "busy" as the second, its event loop stands still meanwhile.
+// killed or for its standard input to end, and closes. With "busy" as the second, its event loop stands still meanwhile;
+// with "cued" it says "ready" and opens when it reads something.
 const [dataDir = "", mode] = process.argv.slice(2);
 const say = (line: string) => writeSync(1, `${line}\n`);
 
+if (mode === "cued") {
+  say("ready");
+  await once(process.stdin, "data");
+}
 try {
   const database = await connect({ dataDir });
   say("open");

@@ -19,7 +19,7 @@ function debianFolders(): string[] {
  * `scratch` because a user other than root must be able to run it and its links are missing after `--ignore-scripts`.
  */
 export async function findServerBinaries(scratch: string): Promise<string> {
-  const installed = undefined as string | undefined;
+  const installed = [...debianFolders(), ...(process.env.PATH ?? "").split(delimiter)].find(hasServer);
   return installed ?? (await copyFromPackage(scratch));
 }
 

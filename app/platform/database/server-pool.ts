@@ -3,8 +3,8 @@ import { columnTypes } from "./type-parsers";
 
 /**
  * The longest anybody waits for a connection. Embedded there is one for everybody, and a queue is normal: 500 exam
- * answers saved at the same instant are through within 3 s on two busy cores. Thirty seconds is beyond every honest queue and as long
- * as a server's statement may take; it ends only the wait for a connection that would never come back.
+ * answers saved at the same instant are through within 3 s on two busy cores. Thirty seconds is beyond every honest
+ * queue and as long as a server's statement may take; it ends only the wait for a connection that would never come back.
  */
 export const longestWaitMs = 30_000;
 const oldestVersion = 15;
