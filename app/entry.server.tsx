@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import "./web/load-context";
 import { NonceProvider } from "./components/nonce";
@@ -29,7 +29,8 @@ export function handleDataRequest(response: Response): Response {
 }
 
 export function handleError(error: unknown, { context, request }: { context: AppLoadContext; request: Request }): void {
-  if (request.signal.aborted) return;
+  // An address or a method that does not exist is no fault of ours.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   context.portal.logger.error(
     { err: error, requestId: context.requestId, path: new URL(request.url).pathname },
     "unexpected error",

@@ -19,6 +19,7 @@ export function signInLimits(pool: Pool): SignInLimits {
   const limiter = (keyPrefix: string, points: number) =>
     new RateLimiterPostgres({
       storeClient: pool,
+      storeType: "pool",
       tableName: "rate_limit",
       tableCreated: true,
       keyPrefix,

@@ -44,5 +44,6 @@ export function authenticate(portal: Portal, request: Request, credentials: Cred
       return account.id;
     }),
   );
-  return authenticator.authenticate("password", request);
+  // The form has been read already, and remix-auth copies what it is given: hand it the request without the body.
+  return authenticator.authenticate("password", new Request(request.url, { headers: request.headers }));
 }
