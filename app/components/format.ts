@@ -41,6 +41,11 @@ export function formatPercent(share: number, language: Language): string {
   return language === "de" ? `${formatNumber(share * 100, "de", 0)}\u00a0%` : `${formatNumber(share * 100, "en", 0)}%`;
 }
 
+/** Per cent with up to two decimals, for a score that may be just short: 69.99 must not read as 70. */
+export function formatExactPercent(percent: number, language: Language): string {
+  return `${formatNumber(percent, language)}${language === "de" ? " %" : "%"}`;
+}
+
 /** `minorUnits` are cents or pence; `currency` is an ISO 4217 code. */
 export function formatMoney(minorUnits: number, currency: string, language: Language): string {
   const formatter = new Intl.NumberFormat(locales[language], { style: "currency", currency });

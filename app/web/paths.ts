@@ -27,6 +27,7 @@ export const paths = {
   exam: () => "/exam",
   attempt: (id: string, item?: number) => `/exam/${id}${query({ item })}`,
   answer: (id: string) => `/exam/${id}/answer`,
+  examItems: (id: string) => `/exam/${id}/items`,
   handIn: (id: string) => `/exam/${id}/hand-in`,
   examResult: (id: string) => `/exam/${id}/result`,
   certificate: (id: string) => `/certificates/${id}`,

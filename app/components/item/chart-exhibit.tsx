@@ -1,4 +1,3 @@
-import { useId } from "react";
 import { Disclosure } from "~/components/confirm";
 import { TableExhibit } from "~/components/exhibit";
 import { formatNumber } from "~/components/format";
@@ -28,7 +27,6 @@ function stepFor(range: number, count: number): number {
 /** Curves over a common axis, drawn from their data, with the data as a table beneath. */
 export function ChartExhibit({ chart }: { chart: Chart }) {
   const { title, axis, unit, labels, series } = chart;
-  const id = useId();
   const words = useMessages(itemMessages);
   const language = useLanguage();
   const values = series.flatMap((line) => line.values);
@@ -41,11 +39,16 @@ export function ChartExhibit({ chart }: { chart: Chart }) {
   const everyNth = Math.ceil(labels.length / 6);
   return (
     <figure className="card my-4 overflow-hidden">
-      <figcaption id={id} className="border-b border-line bg-sunken px-3 py-1.5 text-sm font-semibold">
+      <figcaption className="border-b border-line bg-sunken px-3 py-1.5 text-sm font-semibold">
         {title} ({unit})
       </figcaption>
       <div className="p-3">
-        <svg viewBox={`0 0 ${size.width} ${size.height}`} className="h-auto w-full" role="img" aria-labelledby={id}>
+        <svg
+          viewBox={`0 0 ${size.width} ${size.height}`}
+          className="h-auto w-full"
+          role="img"
+          aria-label={`${title} (${unit})`}
+        >
           {Array.from({ length: levels + 1 }, (_, level) => floor + level * step).map((value) => (
             <g key={value}>
               <line x1={size.left} x2={size.width - size.right} y1={y(value)} y2={y(value)} className="stroke-line" />

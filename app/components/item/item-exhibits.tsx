@@ -16,26 +16,26 @@ interface ItemExhibitsProps {
 
 /** What stands beside the question. */
 export function ItemExhibits({ exhibits, marked }: ItemExhibitsProps) {
+  return exhibits.map((exhibit) => <OneExhibit key={exhibit.title} exhibit={exhibit} marked={marked} />);
+}
+
+function OneExhibit({ exhibit, marked }: { exhibit: Exhibit; marked: readonly string[] | undefined }) {
   const words = useMessages(itemMessages);
-  return exhibits.map((exhibit) => {
-    switch (exhibit.kind) {
-      case "log":
-      case "tool_output": {
-        const caption = exhibit.kind === "log" ? exhibit.title : `${exhibit.title} · ${words.command(exhibit.command)}`;
-        return marked ? (
-          <EvidenceLines key={exhibit.title} caption={caption} lines={exhibit.lines} marked={marked} />
-        ) : (
-          <LogExhibit key={exhibit.title} caption={caption} lines={exhibit.lines.map(({ text }) => text)} />
-        );
-      }
-      case "table":
-        return (
-          <TableExhibit key={exhibit.title} caption={exhibit.title} columns={exhibit.columns} rows={exhibit.rows} />
-        );
-      case "chart":
-        return <ChartExhibit key={exhibit.title} chart={exhibit} />;
+  switch (exhibit.kind) {
+    case "log":
+    case "tool_output": {
+      const caption = exhibit.kind === "log" ? exhibit.title : `${exhibit.title} · ${words.command(exhibit.command)}`;
+      return marked ? (
+        <EvidenceLines caption={caption} lines={exhibit.lines} marked={marked} />
+      ) : (
+        <LogExhibit caption={caption} lines={exhibit.lines.map(({ text }) => text)} />
+      );
     }
-  });
+    case "table":
+      return <TableExhibit caption={exhibit.title} columns={exhibit.columns} rows={exhibit.rows} />;
+    case "chart":
+      return <ChartExhibit chart={exhibit} />;
+  }
 }
 
 /** Lines that can be marked one by one, each with its checkbox. */

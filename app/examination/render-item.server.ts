@@ -1,0 +1,30 @@
+import MarkdownIt from "markdown-it";
+import type { FormItem } from "./answer-queries.server";
+import type { ItemPresentation } from "./presentation";
+import type { ShownItem } from "./shown-item";
+
+/** Only what is named here: no HTML, no links, no images, so there is nothing to take out afterwards. */
+const markdown = new MarkdownIt("zero", { html: false }).enable([
+  "backticks",
+  "emphasis",
+  "escape",
+  "fence",
+  "list",
+  "newline",
+  "table",
+]);
+
+/** Presentations are remembered by whoever asks; their HTML goes with them. */
+const rendered = new WeakMap<ItemPresentation, string>();
+
+function stemHtml(presentation: ItemPresentation): string {
+  const html = rendered.get(presentation) ?? markdown.render(presentation.stem);
+  rendered.set(presentation, html);
+  return html;
+}
+
+/** The item as the exam page shows it. */
+export function renderItem({ ordinal, section, points }: FormItem, presentation: ItemPresentation): ShownItem {
+  const { stem: _, ...shown } = presentation;
+  return { ...shown, stemHtml: stemHtml(presentation), ordinal, section, points } as ShownItem;
+}

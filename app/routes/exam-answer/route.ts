@@ -1,0 +1,59 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { selectAttempt } from "~/examination/attempt-queries.server";
+import { type SaveOutcome, saveAnswer, takeOverAttempt } from "~/examination/save-answer.server";
+import { notFound } from "~/kernel/rejection";
+import { answering } from "~/web/answering.server";
+import { may } from "~/web/gate.server";
+import { idParam } from "~/web/params.server";
+
+/** What the exam page sends: an answer, or, without one, that from now on this browser answers. */
+const schema = z.object({
+  client: z.string().min(1).max(64),
+  answer: z
+    .object({
+      ordinal: z.int().min(1).max(500),
+      sequence: z.int().min(1),
+      agoMs: z.number().min(0),
+      flagged: z.boolean(),
+      given: z.unknown(),
+    })
+    .optional(),
+});
+
+const statusOf: Record<SaveOutcome["outcome"], number> = {
+  saved: 200,
+  stale: 200,
+  unusable: 400,
+  late: 409,
+  finished: 409,
+  elsewhere: 409,
+};
+
+const headers = { "Cache-Control": "private, no-store" };
+
+/** Where the attempt stands, for a page that has nothing to save: the deadline may have moved, another browser may have taken over. */
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { portal, actor, now } = await may(args, "exam.sit");
+  const attempt = await selectAttempt(portal.db, idParam(args, "attemptId"));
+  if (attempt.personId !== actor.personId) throw notFound();
+  const client = new URL(args.request.url).searchParams.get("client");
+  const outcome = attempt.finishedAt ? "finished" : attempt.activeClient === client ? "here" : "elsewhere";
+  return json({ outcome, deadlineAt: attempt.deadlineAt, now }, { headers });
+});
+
+/** The hot path of an exam: one look at who sends it, one statement that stores it. */
+export const action = answering(async (args: ActionFunctionArgs) => {
+  const { portal, actor, language, now } = await may(args, "exam.sit");
+  const attemptId = idParam(args, "attemptId");
+  const sent = schema.safeParse(await args.request.json().catch(() => undefined));
+  if (!sent.success) throw json({ code: "bad_request", facts: {}, requestId: "" }, { status: 400 });
+  const { client: clientId, answer } = sent.data;
+  const key = { attemptId, personId: actor.personId, clientId };
+  if (!answer) {
+    await takeOverAttempt(portal.db, key);
+    return json({ outcome: "here", now }, { headers });
+  }
+  const outcome = await saveAnswer(portal.db, { ...key, ...answer, language }, now);
+  return json({ ...outcome, now }, { status: statusOf[outcome.outcome], headers });
+});

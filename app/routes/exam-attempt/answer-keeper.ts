@@ -1,0 +1,193 @@
+/**
+ * Keeps every answer in the browser until the server has said that it is stored: over a dropped connection, a reload, an expired sign-in. One
+ * request at a time; the newest answer of an item replaces the one that is still waiting.
+ */
+import type { GivenAnswer } from "~/examination/given-answer";
+import type { ResponseFault } from "~/examination/save-answer.server";
+
+interface Kept {
+  readonly ordinal: number;
+  readonly sequence: number;
+  readonly given: GivenAnswer;
+  readonly flagged: boolean;
+  /** By the browser's clock, milliseconds of the epoch. */
+  readonly givenAt: number;
+}
+
+type Message = { readonly answer?: Omit<Kept, "givenAt"> & { readonly agoMs: number } };
+
+export type Reply =
+  | { readonly outcome: "saved"; readonly savedAt: string }
+  | { readonly outcome: "stale" | "here" | "elsewhere" | "late" | "finished" }
+  | { readonly outcome: "unusable"; readonly fault: ResponseFault }
+  /** Nobody answered, or nobody who knows the attempt. */
+  | { readonly outcome: "unreachable" | "signed_out" };
+
+/** `over`: the server takes no more answers. */
+export type KeeperStatus = "quiet" | "saving" | "offline" | "signed_out" | "elsewhere" | "over";
+
+export interface KeeperState {
+  readonly status: KeeperStatus;
+  /** Answers that only this browser has. */
+  readonly waiting: readonly Kept[];
+  /** When the server stored the latest answer of an item, by its ordinal. */
+  readonly savedAt: Readonly<Record<number, string>>;
+  readonly faults: Readonly<Record<number, ResponseFault>>;
+}
+
+export interface KeeperOptions {
+  /** The browser's store; `null` where it has none, and then a reload forgets. */
+  readonly storage: Pick<Storage, "getItem" | "setItem" | "removeItem"> | null;
+  readonly storageKey: string;
+  readonly post: (message: Message) => Promise<Reply>;
+  readonly clock: () => number;
+  readonly wait: (milliseconds: number, then: () => void) => void;
+  /** The highest sequence number that the server has. */
+  readonly lastSequence: number;
+}
+
+const pausesMs = [1_000, 2_000, 4_000, 8_000, 15_000];
+
+export class AnswerKeeper {
+  state: KeeperState;
+  /** What an earlier page in this browser had not been able to send. */
+  readonly leftOver: readonly Kept[];
+  private sequence: number;
+  private claimed = false;
+  private sending = false;
+  private failures = 0;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly options: KeeperOptions) {
+    const waiting = this.remembered();
+    this.leftOver = waiting;
+    this.state = { status: "quiet", waiting, savedAt: {}, faults: {} };
+    this.sequence = Math.max(options.lastSequence, ...waiting.map(({ sequence }) => sequence));
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** The answer is the candidate's from now on, whatever the connection does. */
+  keep(ordinal: number, given: GivenAnswer, flagged: boolean): void {
+    this.sequence += 1;
+    const kept = { ordinal, sequence: this.sequence, given, flagged, givenAt: this.options.clock() };
+    const { [ordinal]: _, ...faults } = this.state.faults;
+    this.set({ waiting: [...this.others(ordinal), kept], faults });
+    void this.send();
+  }
+
+  /** Another browser had taken over; this one takes it back. */
+  takeOver(): void {
+    this.claimed = false;
+    this.set({ status: "quiet" });
+    void this.send();
+  }
+
+  /** What a look at the server said, between two answers. */
+  tell(outcome: "here" | "elsewhere" | "finished"): void {
+    if (outcome === "finished") this.set({ status: "over", waiting: [] });
+    else if (outcome === "elsewhere" && this.claimed && !this.sending) this.set({ status: "elsewhere" });
+  }
+
+  /** Resolves once the server has everything (true), or cannot be told at present (false). */
+  settle(): Promise<boolean> {
+    void this.send();
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.state.status === "saving") return;
+        leave();
+        resolve(this.state.status === "quiet" && this.state.waiting.length === 0);
+      };
+      const leave = this.subscribe(look);
+      look();
+    });
+  }
+
+  /** Sends what waits, unless that is under way. */
+  async send(): Promise<void> {
+    const { status } = this.state;
+    if (this.sending || status === "elsewhere" || status === "over") return;
+    this.sending = true;
+    try {
+      while (!this.claimed || this.state.waiting.length > 0) {
+        const [next] = this.claimed ? this.state.waiting : [];
+        this.set({ status: "saving" });
+        const reply = await this.options.post(next ? { answer: this.messageOf(next) } : {});
+        if (!this.heard(reply, next)) return;
+      }
+      this.set({ status: "quiet" });
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  /** Whether to go on. */
+  private heard(reply: Reply, sent: Kept | undefined): boolean {
+    switch (reply.outcome) {
+      case "unreachable":
+      case "signed_out":
+        this.set({ status: reply.outcome === "signed_out" ? "signed_out" : "offline" });
+        this.options.wait(pausesMs[Math.min(this.failures, pausesMs.length - 1)] ?? 0, () => void this.send());
+        this.failures += 1;
+        return false;
+      case "elsewhere":
+        this.claimed = false;
+        this.set({ status: "elsewhere" });
+        return false;
+      case "late":
+      case "finished":
+        this.set({ status: "over", waiting: [] });
+        return false;
+      case "here":
+        this.claimed = true;
+        break;
+      case "saved":
+        if (sent) this.set({ savedAt: { ...this.state.savedAt, [sent.ordinal]: reply.savedAt } });
+        break;
+      case "unusable":
+        if (sent) this.set({ faults: { ...this.state.faults, [sent.ordinal]: reply.fault } });
+        break;
+      case "stale":
+        break;
+    }
+    this.failures = 0;
+    this.set({ waiting: this.state.waiting.filter(({ sequence }) => sequence !== sent?.sequence) });
+    return true;
+  }
+
+  private messageOf({ givenAt, ...answer }: Kept) {
+    return { ...answer, agoMs: Math.max(0, this.options.clock() - givenAt) };
+  }
+
+  private others(ordinal: number): readonly Kept[] {
+    return this.state.waiting.filter((kept) => kept.ordinal !== ordinal);
+  }
+
+  private set(change: Partial<KeeperState>): void {
+    this.state = { ...this.state, ...change };
+    if (change.waiting) this.remember(change.waiting);
+    for (const listener of this.listeners) listener();
+  }
+
+  private remember(waiting: readonly Kept[]): void {
+    const { storage, storageKey } = this.options;
+    try {
+      if (waiting.length === 0) storage?.removeItem(storageKey);
+      else storage?.setItem(storageKey, JSON.stringify(waiting));
+    } catch {
+      // A full or forbidden store: the answers stay in the page, which warns before it is left.
+    }
+  }
+
+  private remembered(): readonly Kept[] {
+    try {
+      const kept: unknown = JSON.parse(this.options.storage?.getItem(this.options.storageKey) ?? "[]");
+      return Array.isArray(kept) ? kept : [];
+    } catch {
+      return [];
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from "react";
+import { formatInstant } from "~/components/format-instant";
+import { useLanguage, useMessages } from "~/components/language";
+import { messages } from "./messages";
+import type { Timing } from "./use-exam";
+import { wallClock } from "./wall-clock";
+
+const warnAtMinutes = [10, 5, 1];
+
+interface ExamClockProps {
+  timing: Timing;
+  /** What was left when the page was made: all there is without JavaScript. */
+  secondsAtFirst: number;
+  zone: string;
+  /** JavaScript runs. */
+  awake: boolean;
+  onTimeUp: () => void;
+}
+
+const minutesAndSeconds = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+
+/** The time that is left by the server's clock. It can be hidden; the warnings at 10, 5 and 1 minute stay, and screen readers hear them. */
+export function ExamClock({ timing, secondsAtFirst, zone, awake, onTimeUp }: ExamClockProps) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const [seconds, setSeconds] = useState(secondsAtFirst);
+  const [hidden, setHidden] = useState(false);
+  const [deadlineAtFirst] = useState(timing.deadlineAt);
+  const { deadlineAt, offset } = timing;
+
+  useEffect(() => {
+    if (!awake) return;
+    const tick = () => {
+      const left = (Date.parse(deadlineAt) - wallClock() - offset) / 1000;
+      setSeconds(Math.max(0, left));
+      if (left <= 0) onTimeUp();
+    };
+    tick();
+    const timer = setInterval(tick, 500);
+    return () => clearInterval(timer);
+  }, [awake, deadlineAt, offset, onTimeUp]);
+
+  const due = warnAtMinutes.filter((minutes) => seconds <= minutes * 60).at(-1);
+  const end = formatInstant(deadlineAt, language, zone, "time");
+  const moved = deadlineAt !== deadlineAtFirst;
+  return (
+    <div className="flex flex-wrap items-baseline justify-end gap-x-3 text-right">
+      <p className="text-sm text-muted">{words.endsAt(end)}</p>
+      {awake ? (
+        <>
+          {hidden ? null : (
+            <p
+              role="timer"
+              aria-label={words.timeLeft}
+              className={`text-xl font-semibold tabular-nums ${due === undefined ? "" : "text-bad"}`}
+            >
+              {minutesAndSeconds(seconds)}
+            </p>
+          )}
+          <button type="button" className="tap link text-sm" onClick={() => setHidden(!hidden)}>
+            {hidden ? words.showClock : words.hideClock}
+          </button>
+        </>
+      ) : (
+        <p className="text-sm">{words.minutesWhenLoaded(Math.floor(secondsAtFirst / 60))}</p>
+      )}
+      <p aria-live="assertive" className="w-full text-sm font-semibold text-bad empty:hidden">
+        {awake && due !== undefined && seconds > 0 ? words.minutesLeft(due) : ""}
+      </p>
+      <p aria-live="polite" className="w-full text-sm font-semibold text-good empty:hidden">
+        {moved ? words.moved(end) : ""}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+/** The browser's side of the exam's addresses. */
+
+import type { ShownItem } from "~/examination/shown-item";
+import { paths } from "~/web/paths";
+import type { KeeperOptions, Reply } from "./answer-keeper";
+import { type HeardClock, wallClock } from "./wall-clock";
+
+/** Told of the server's clock, and of where the deadline stands, with each of its answers. */
+export type HearClock = (heard: HeardClock & { readonly deadlineAt?: string }) => void;
+
+const patienceMs = 10_000;
+
+/** One name a tab, kept over a reload. */
+export function clientName(): string {
+  const kept = sessionStorage.getItem("exam-client");
+  if (kept) return kept;
+  const drawn = crypto.getRandomValues(new Uint32Array(3)).join("-");
+  sessionStorage.setItem("exam-client", drawn);
+  return drawn;
+}
+
+async function ask(address: string, init: RequestInit, hear: HearClock): Promise<Reply> {
+  const askedAt = wallClock();
+  try {
+    const response = await fetch(address, { ...init, redirect: "manual", signal: AbortSignal.timeout(patienceMs) });
+    if (response.type === "opaqueredirect") return { outcome: "signed_out" };
+    const body = await response.json();
+    if (body.now) hear({ ...body, askedAt, heardAt: wallClock() });
+    if (body.outcome) return body;
+    if (body.code === "attempt_finished") return { outcome: "finished" };
+    return response.status === 400 ? { outcome: "unusable", fault: "not_an_answer" } : { outcome: "unreachable" };
+  } catch {
+    return { outcome: "unreachable" };
+  }
+}
+
+export const postAnswer =
+  (attemptId: string, client: string, hear: HearClock): KeeperOptions["post"] =>
+  (message) =>
+    ask(
+      paths.answer(attemptId),
+      {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ client, ...message }),
+      },
+      hear,
+    );
+
+/** Where the attempt stands, without saving anything. */
+export const lookAtAttempt = (attemptId: string, client: string, hear: HearClock): Promise<Reply> =>
+  ask(`${paths.answer(attemptId)}?client=${client}`, {}, hear);
+
+/** Every item of the form; undefined when the connection does not give them. */
+export async function fetchItems(attemptId: string): Promise<readonly ShownItem[] | undefined> {
+  try {
+    const response = await fetch(paths.examItems(attemptId), { redirect: "manual" });
+    return response.ok ? (await response.json()).items : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+/** What the loader sends to the exam page, as plain JSON. */
+import type { GivenAnswer } from "~/examination/given-answer";
+import type { ResponseFault } from "~/examination/save-answer.server";
+import type { ShownItem } from "~/examination/shown-item";
+
+export interface PageAnswer {
+  readonly given: GivenAnswer | null;
+  readonly answered: boolean;
+  readonly flagged: boolean;
+  /** ISO instant, null while nothing is stored. */
+  readonly savedAt: string | null;
+}
+
+export interface ExamPage {
+  readonly title: string;
+  readonly attemptId: string;
+  readonly candidate: string;
+  readonly now: string;
+  readonly deadlineAt: string;
+  /** IANA zone of the organisation, in which times are shown. */
+  readonly zone: string;
+  /** The deadline has passed; what was given in time may still arrive. */
+  readonly over: boolean;
+  /** In the order of the form. */
+  readonly answers: readonly PageAnswer[];
+  readonly item: ShownItem;
+  readonly lastSequence: number;
+}
+
+/** What the action answers when it could not store what the form holds. */
+export interface Refused {
+  readonly ordinal: number;
+  readonly given: GivenAnswer;
+  readonly fault: ResponseFault;
+}

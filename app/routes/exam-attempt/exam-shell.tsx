@@ -1,0 +1,161 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Button } from "~/components/button";
+import { useMessages } from "~/components/language";
+import { Mark } from "~/components/mark";
+import type { GivenAnswer } from "~/examination/given-answer";
+import { type ItemResponse, isAnswered } from "~/examination/response";
+import { paths } from "~/web/paths";
+import { ExamClock } from "./exam-clock";
+import { ExamOverview } from "./exam-overview";
+import type { ExamPage, PageAnswer, Refused } from "./exam-page";
+import { messages } from "./messages";
+import { QuestionForm } from "./question-form";
+import { ReadingAids } from "./reading-aids";
+import { ConnectionNotice } from "./save-state";
+import { TimeUp } from "./time-up";
+import { useExam } from "./use-exam";
+
+const formId = "answer";
+/** After the last second in which an answer may arrive (policy), with the way of one request. */
+const handedInByThenMs = 17_000;
+
+type Entered = Readonly<Record<number, Pick<PageAnswer, "given" | "flagged">>>;
+
+/** The exam and nothing but the exam: the clock, one question, the overview. */
+export function ExamShell({ page, refused }: { page: ExamPage; refused: Refused | undefined }) {
+  const words = useMessages(messages);
+  const { keeper, state, items, timing } = useExam(page);
+  const [current, setCurrent] = useState(page.item.ordinal);
+  const [entered, setEntered] = useState<Entered>({});
+  const [timeUp, setTimeUp] = useState(false);
+  const handIn = useRef<HTMLFormElement>(null);
+  const { attemptId } = page;
+  const count = page.answers.length;
+  const item = items.find(({ ordinal }) => ordinal === current) ?? page.item;
+
+  // What an earlier page of this browser could not send goes before what the server has.
+  const left = useRef<ReadonlySet<number>>(new Set());
+  useEffect(() => {
+    const waiting = keeper?.leftOver ?? [];
+    left.current = new Set(waiting.map(({ ordinal }) => ordinal));
+    setEntered(Object.fromEntries(waiting.map(({ ordinal, given, flagged }) => [ordinal, { given, flagged }])));
+  }, [keeper]);
+
+  const answers = page.answers.map((answer, index) => {
+    const own = entered[index + 1];
+    const savedAt = state.savedAt[index + 1] ?? answer.savedAt;
+    return own ? { ...own, savedAt, answered: isAnswered(own.given as ItemResponse | null) } : { ...answer, savedAt };
+  });
+
+  const keep = (given: GivenAnswer, flagged: boolean) => {
+    setEntered((before) => ({ ...before, [item.ordinal]: { given, flagged } }));
+    keeper?.keep(item.ordinal, given, flagged);
+  };
+
+  const go = async (where: string) => {
+    const ordinal = Number(where);
+    if (items.some((known) => known.ordinal === ordinal)) {
+      setCurrent(ordinal);
+      // The address follows, so that a reload comes back here; the router has nothing to load.
+      history.replaceState(history.state, "", paths.attempt(attemptId, ordinal));
+      return;
+    }
+    if (where !== "hand-in" && !(ordinal >= 1 && ordinal <= count)) return;
+    if (await keeper?.settle()) {
+      location.assign(where === "hand-in" ? paths.handIn(attemptId) : paths.attempt(attemptId, ordinal));
+    }
+  };
+
+  // The question that was gone to is read out; not so the one with which the page came.
+  const shown = useRef(current);
+  useEffect(() => {
+    if (shown.current === current) return;
+    shown.current = current;
+    document.getElementById("question")?.focus();
+    scrollTo(0, 0);
+  }, [current]);
+
+  const onTimeUp = useCallback(() => setTimeUp(true), []);
+  useEffect(() => {
+    if (!timeUp) return;
+    void keeper?.settle().then((everything) => everything && handIn.current?.requestSubmit());
+    const timer = setTimeout(() => location.assign(paths.attempt(attemptId)), handedInByThenMs);
+    return () => clearTimeout(timer);
+  }, [timeUp, keeper, attemptId]);
+  useEffect(() => {
+    if (state.status === "over") location.assign(paths.attempt(attemptId));
+  }, [state.status, attemptId]);
+
+  const takeOver = () => {
+    keeper?.takeOver();
+    // The other browser's answers are newer than what this page shows.
+    void keeper?.settle().then((everything) => everything && location.reload());
+  };
+
+  const notice = <ConnectionNotice state={state} onTakeOver={takeOver} />;
+  if (timeUp) {
+    return (
+      <TimeUp attemptId={attemptId}>
+        {notice}
+        <form ref={handIn} method="post" action={paths.handIn(attemptId)} />
+      </TimeUp>
+    );
+  }
+  const own = entered[current];
+  const refusedHere = refused?.ordinal === current && !own ? refused : undefined;
+  const answer = answers[current - 1] ?? { given: null, answered: false, flagged: false, savedAt: null };
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a href="#question" className="skip-link">
+        {words.skip}
+      </a>
+      <header className="sticky top-0 z-10 border-b border-line bg-surface">
+        <div className="mx-auto flex w-full max-w-6xl items-center justify-between gap-4 px-4 py-2">
+          <p className="flex min-w-0 items-center gap-2.5">
+            <Mark className="h-6 w-auto" />
+            <span className="min-w-0">
+              <span className="block font-semibold">{words.title}</span>
+              <span className="block truncate text-sm text-muted">{page.candidate}</span>
+            </span>
+          </p>
+          <ExamClock
+            timing={timing}
+            secondsAtFirst={Math.max(0, (Date.parse(page.deadlineAt) - Date.parse(page.now)) / 1000)}
+            zone={page.zone}
+            awake={keeper !== null}
+            onTimeUp={onTimeUp}
+          />
+        </div>
+      </header>
+      <main
+        id="main"
+        className="mx-auto grid w-full max-w-6xl flex-1 gap-8 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_17rem]"
+      >
+        <div className="min-w-0">
+          <div aria-live="polite" className="mb-4 empty:hidden">
+            {notice}
+          </div>
+          <QuestionForm
+            key={`${current} ${left.current.has(current)}`}
+            id={formId}
+            attemptId={attemptId}
+            item={item}
+            count={count}
+            answer={refusedHere ? { ...answer, given: refusedHere.given } : answer}
+            status={state.status}
+            fault={state.faults[current] ?? refusedHere?.fault}
+            zone={page.zone}
+            live={keeper && { keep, go: (where) => void go(where) }}
+          />
+        </div>
+        <aside className="flex flex-col gap-6 lg:border-l lg:border-line lg:pl-6">
+          <ExamOverview answers={answers} current={current} formId={formId} />
+          <Button type="submit" form={formId} name="go" value="hand-in" className="self-start">
+            {words.handIn}
+          </Button>
+          {keeper && <ReadingAids />}
+        </aside>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ProblemPage } from "~/components/problem-page";
+import { selectAnswers } from "~/examination/answer-queries.server";
+import { readForm, readPresentations } from "~/examination/form-queries.server";
+import { givenFrom } from "~/examination/given-answer";
+import { renderItem } from "~/examination/render-item.server";
+import { isAnswered } from "~/examination/response";
+import { saveAnswer, takeOverAttempt } from "~/examination/save-answer.server";
+import { notFound } from "~/kernel/rejection";
+import { selectOrganisation } from "~/organisations/organisation-queries.server";
+import { answering } from "~/web/answering.server";
+import { readForm as readFields } from "~/web/form.server";
+import { paths } from "~/web/paths";
+import { sitting } from "~/web/sitting.server";
+import type { ExamPage, Refused } from "./exam-page";
+import { ExamShell } from "./exam-shell";
+import { messages } from "./messages";
+import { TimeUp } from "./time-up";
+
+/** The name under which a browser without JavaScript answers. */
+const pageClient = "page";
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { portal, actor, language, now, attempt } = await sitting(args);
+  const form = await readForm(portal.db, attempt.id);
+  const wanted = Number(new URL(args.request.url).searchParams.get("item") ?? 1);
+  const item = form[wanted - 1] ?? form[0];
+  const [presentation] = item ? await readPresentations(portal.db, [item], language) : [];
+  if (!item || !presentation) throw notFound();
+  const answers = await selectAnswers(portal.db, attempt.id);
+  const { timeZone } = await selectOrganisation(portal.db, attempt.organisationId);
+  const page: ExamPage = {
+    title: messages[language].title,
+    attemptId: attempt.id,
+    candidate: actor.fullName,
+    now: now.toISOString(),
+    deadlineAt: attempt.deadlineAt.toISOString(),
+    zone: timeZone,
+    over: now >= attempt.deadlineAt,
+    answers: answers.map(({ response, flagged, respondedAt }) => ({
+      given: response,
+      answered: isAnswered(response),
+      flagged,
+      savedAt: respondedAt?.toISOString() ?? null,
+    })),
+    item: renderItem(item, presentation),
+    lastSequence: Math.max(...answers.map(({ sequence }) => sequence)),
+  };
+  return json(page);
+});
+
+/** The form of one question sent as a page: saves it, and goes where the press says. */
+export const action = answering(async (args: ActionFunctionArgs) => {
+  const { portal, actor, language, now, attempt } = await sitting(args);
+  const fields = await readFields(args.request);
+  const form = await readForm(portal.db, attempt.id);
+  const item = form[Number(fields.get("ordinal")) - 1];
+  if (!item) throw notFound();
+  const given = givenFrom(item.kind, fields);
+  const key = { attemptId: attempt.id, personId: actor.personId, clientId: pageClient };
+  await takeOverAttempt(portal.db, key);
+  const answer = { ordinal: item.ordinal, sequence: null, agoMs: 0, given, flagged: fields.has("flagged") };
+  const saved = await saveAnswer(portal.db, { ...key, ...answer, language }, now);
+  if (saved.outcome === "unusable") {
+    return json<Refused>({ ordinal: item.ordinal, given, fault: saved.fault }, { status: 400 });
+  }
+  if (fields.get("go") === "hand-in") return redirect(paths.handIn(attempt.id));
+  const next = form[Number(fields.get("go")) - 1] ?? item;
+  return redirect(paths.attempt(attempt.id, next.ordinal));
+});
+
+/** In the seconds in which answers may still arrive, a page without JavaScript looks again by itself. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  ...(data?.over ? [{ httpEquiv: "refresh", content: "15" }] : []),
+];
+
+/** The exam changes under the candidate's hands, not by asking the server again. */
+export const shouldRevalidate = () => false;
+
+export default function ExamAttempt() {
+  const page = useLoaderData() as unknown as ExamPage;
+  const refused = useActionData() as unknown as Refused | undefined;
+  return page.over ? <TimeUp attemptId={page.attemptId} /> : <ExamShell page={page} refused={refused} />;
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage />;
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { keptUnder } from "~/examination/given-answer";
+import type { ShownItem } from "~/examination/shown-item";
+import { AnswerKeeper, type KeeperState } from "./answer-keeper";
+import { clientName, fetchItems, type HearClock, lookAtAttempt, postAnswer } from "./exam-connection";
+import type { ExamPage } from "./exam-page";
+import { clockOffset, pageClockOffset, wallClock } from "./wall-clock";
+
+const lookEveryMs = 30_000;
+const itemsAgainMs = 5_000;
+
+export interface Timing {
+  readonly deadlineAt: string;
+  /** Milliseconds by which the server's clock is ahead of the browser's. */
+  readonly offset: number;
+}
+
+const asleep: KeeperState = { status: "quiet", waiting: [], savedAt: {}, faults: {} };
+const never = () => () => undefined;
+
+/**
+ * The exam once JavaScript runs: keeps answers, follows the server's clock, fetches the items so that a candidate can go on without a
+ * connection. `keeper` is null until then.
+ */
+export function useExam(page: ExamPage) {
+  const [keeper, setKeeper] = useState<AnswerKeeper | null>(null);
+  const [items, setItems] = useState<readonly ShownItem[]>([page.item]);
+  const [timing, setTiming] = useState<Timing>({ deadlineAt: page.deadlineAt, offset: 0 });
+  const begun = useRef(false);
+
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    const { attemptId, lastSequence, deadlineAt, now } = page;
+    setTiming({ deadlineAt, offset: pageClockOffset(now) });
+    const hear: HearClock = (heard) =>
+      setTiming((known) => ({ deadlineAt: heard.deadlineAt ?? known.deadlineAt, offset: clockOffset(heard) }));
+    const client = clientName();
+    const made = new AnswerKeeper({
+      storage: localStorage,
+      storageKey: keptUnder(attemptId),
+      post: postAnswer(attemptId, client, hear),
+      clock: wallClock,
+      wait: (milliseconds, then) => void setTimeout(then, milliseconds),
+      lastSequence,
+    });
+    setKeeper(made);
+    void made.send();
+    const look = async () => {
+      if (made.state.status !== "quiet") return made.send();
+      const { outcome } = await lookAtAttempt(attemptId, client, hear);
+      if (outcome === "elsewhere" || outcome === "finished") made.tell(outcome);
+    };
+    const fetchAll = async () => {
+      const all = await fetchItems(attemptId);
+      if (all) setItems(all);
+      else setTimeout(fetchAll, itemsAgainMs);
+    };
+    void fetchAll();
+    setInterval(look, lookEveryMs);
+    addEventListener("online", look);
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void look());
+    addEventListener("beforeunload", (event) => made.state.waiting.length > 0 && event.preventDefault());
+  }, [page]);
+
+  const state = useSyncExternalStore(
+    keeper?.subscribe ?? never,
+    () => keeper?.state ?? asleep,
+    () => asleep,
+  );
+  return { keeper, state, items, timing };
+}

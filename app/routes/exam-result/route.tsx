@@ -1,0 +1,92 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { selectOptionalByAttempt } from "~/certification/certificate-queries.server";
+import { LinkButton } from "~/components/button";
+import { DefinitionList } from "~/components/definition-list";
+import { formatExactPercent } from "~/components/format";
+import { formatInstant } from "~/components/format-instant";
+import { useLanguage, useMessages } from "~/components/language";
+import { Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { Section } from "~/components/section";
+import { selectAttempt } from "~/examination/attempt-queries.server";
+import { sectionNames } from "~/examination/section-names";
+import { notFound } from "~/kernel/rejection";
+import { selectOrganisation } from "~/organisations/organisation-queries.server";
+import { selectAccount } from "~/people/person-queries.server";
+import { answering } from "~/web/answering.server";
+import { may } from "~/web/gate.server";
+import { idParam } from "~/web/params.server";
+import { paths } from "~/web/paths";
+import { messages } from "./messages";
+import { SectionResults } from "./section-results";
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { portal, language } = await may(args, "account.own");
+  const attempt = await selectAttempt(portal.db, idParam(args, "attemptId"));
+  const { personId, organisationId, finishedAt, result } = attempt;
+  const { actor } = await may(args, "exam.read_result", { personId, organisationId });
+  const own = actor.personId === personId;
+  if (!finishedAt || !result) throw own ? redirect(paths.attempt(attempt.id)) : notFound();
+  const certificate = await selectOptionalByAttempt(portal.db, attempt.id);
+  const { timeZone } = await selectOrganisation(portal.db, organisationId);
+  const { fullName } = await selectAccount(portal.db, personId);
+  return {
+    title: messages[language].title,
+    result,
+    own,
+    fullName,
+    timeZone,
+    finishedAt: finishedAt.toISOString(),
+    finishedBy: attempt.finishedBy,
+    certificateId: certificate?.id ?? null,
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function ExamResult() {
+  const { title, result, own, fullName, timeZone, finishedAt, finishedBy, certificateId } =
+    useLoaderData<typeof loader>();
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const percent = (value: number) => formatExactPercent(value, language);
+  const { passed, scorePercent, cutScorePercent, sections } = result;
+  const belowMinimum = sections.filter(({ met }) => !met).map(({ section }) => sectionNames[language][section]);
+  const action = certificateId ? (
+    <LinkButton look="primary" to={paths.certificate(certificateId)}>
+      {words.certificate}
+    </LinkButton>
+  ) : (
+    own && (
+      <LinkButton look="primary" to={paths.exam()}>
+        {words.nextAttempt}
+      </LinkButton>
+    )
+  );
+  return (
+    <>
+      <PageHeader title={title} breadcrumb={own ? [{ label: words.exam, to: paths.exam() }] : []} action={action} />
+      <div className="flex max-w-3xl flex-col gap-5">
+        <Notice tone={passed ? "success" : "warning"} title={passed ? words.passed : words.notPassed}>
+          {passed || scorePercent < cutScorePercent
+            ? words.passedText(percent(scorePercent), percent(cutScorePercent))
+            : words.shortOfMinimum(percent(scorePercent), belowMinimum.join(", "))}
+        </Notice>
+        <Section title={words.sections}>
+          <SectionResults sections={sections} cutScorePercent={cutScorePercent} />
+        </Section>
+        <DefinitionList
+          entries={[
+            { term: words.who, value: fullName },
+            {
+              term: words.sat,
+              value: `${formatInstant(finishedAt, language, timeZone)}${finishedBy === "deadline" ? `, ${words.byDeadline}` : ""}`,
+            },
+          ]}
+        />
+        <p className="text-sm text-muted">{words.howCounted}</p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { Form } from "@remix-run/react";
+import { LinkButton, SubmitButton } from "~/components/button";
+import { CheckboxField } from "~/components/choice-field";
+import { type FormOutcome, formFields } from "~/components/form-outcome";
+import { FormProblem } from "~/components/form-problem";
+import { formatDay } from "~/components/format";
+import { formatInstant } from "~/components/format-instant";
+import { useLanguage, useMessages } from "~/components/language";
+import type { StartVerdict } from "~/examination/attempt-policy";
+import { addDays } from "~/kernel/calendar";
+import { paths } from "~/web/paths";
+import { messages } from "./messages";
+
+/** The verdict as it travels: instants are ISO text. */
+type Travelled<T> = { readonly [K in keyof T]: T[K] extends Date ? string : T[K] };
+export type AvailabilityView = StartVerdict extends infer V ? (V extends unknown ? Travelled<V> : never) : never;
+
+interface AvailabilityCardProps {
+  availability: AvailabilityView;
+  /** When an attempt that starts now would end. */
+  endsAt: string;
+  zone: string;
+  outcome: FormOutcome | undefined;
+}
+
+/** Whether one may start and, if not, what is missing and from when on: the one thing people come to this page for. */
+export function AvailabilityCard({ availability, endsAt, zone, outcome }: AvailabilityCardProps) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const instant = (at: string) => formatInstant(at, language, zone);
+  switch (availability.verdict) {
+    case "may_start":
+      return (
+        <Card title={words.mayStart} texts={[words.mayStartText(instant(endsAt))]}>
+          {availability.extraMinutes > 0 && <p>{words.extraMinutes(availability.extraMinutes)}</p>}
+          <StartForm outcome={outcome} />
+        </Card>
+      );
+    case "attempt_active":
+      return (
+        <Card title={words.active} texts={[words.activeText(instant(availability.deadlineAt))]}>
+          <LinkButton look="primary" to={paths.attempt(availability.attemptId)} reloadDocument>
+            {words.goOn}
+          </LinkButton>
+        </Card>
+      );
+    case "training_missing":
+      return (
+        <Card title={words.trainingMissing} texts={[words.trainingMissingText]}>
+          <LinkButton look="primary" to={paths.training()}>
+            {words.toTraining}
+          </LinkButton>
+        </Card>
+      );
+    case "window_not_open": {
+      const { windowOpensOn, validUntilEnd } = availability;
+      const through = formatDay(addDays(validUntilEnd, -1), language, "long");
+      return (
+        <Card
+          title={words.windowNotOpen(formatDay(windowOpensOn, language, "long"))}
+          texts={[words.windowNotOpenText(through)]}
+        />
+      );
+    }
+    case "cool_down": {
+      const { mayStartAt, failures } = availability;
+      return <Card title={words.coolDown(instant(mayStartAt))} texts={[words.coolDownText(failures)]} />;
+    }
+    case "release_needed":
+      return <Card title={words.releaseNeeded} texts={[words.releaseNeededText(availability.failures)]} />;
+    case "no_membership":
+      return <Card title={words.noMembership} texts={[words.noMembershipText]} />;
+    case "result_pending":
+      return <Card title={words.resultPending} texts={[words.resultPendingText]} />;
+  }
+}
+
+interface CardProps {
+  title: string;
+  texts: readonly string[];
+  children?: React.ReactNode;
+}
+
+function Card({ title, texts, children }: CardProps) {
+  return (
+    <section aria-labelledby="availability" className="card flex flex-col items-start gap-4 p-4 sm:p-5">
+      <h2 id="availability">{title}</h2>
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {children}
+    </section>
+  );
+}
+
+function StartForm({ outcome }: { outcome: FormOutcome | undefined }) {
+  const words = useMessages(messages);
+  const { honour } = formFields(outcome, "honour");
+  return (
+    <Form method="post" reloadDocument className="flex flex-col gap-4" noValidate>
+      <FormProblem outcome={outcome} fields={[{ field: honour, label: words.honour }]} />
+      <CheckboxField field={honour} label={words.honour} />
+      <div>
+        <SubmitButton pendingLabel={words.starting}>{words.start}</SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,65 @@
+import { DefinitionList } from "~/components/definition-list";
+import { formatPercent } from "~/components/format";
+import { useLanguage, useMessages } from "~/components/language";
+import { Section } from "~/components/section";
+import type { Blueprint } from "~/examination/blueprint";
+import { sectionNames } from "~/examination/section-names";
+import { policy } from "~/kernel/policy";
+import { messages } from "./messages";
+
+interface ExamRulesProps {
+  items: number;
+  sections: Blueprint["sections"];
+  durationMinutes: number;
+  cutScorePercent: number;
+}
+
+/** All that a candidate should know before the start: time, saving, the end, and what happens when the connection drops. */
+export function ExamRules({ items, sections, durationMinutes, cutScorePercent }: ExamRulesProps) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const percent = (value: number) => formatPercent(value / 100, language);
+  const weights = sections.reduce((sum, { weight }) => sum + weight, 0);
+  return (
+    <Section title={words.rules}>
+      <DefinitionList
+        entries={[
+          { term: words.questions, value: words.questionsText(items, sections.length) },
+          { term: words.duration, value: words.durationText(durationMinutes) },
+          { term: words.toPass, value: words.toPassText(percent(cutScorePercent)) },
+          { term: words.saving, value: words.savingText },
+          { term: words.connection, value: words.connectionText(policy.lateAnswerSeconds) },
+          { term: words.end, value: words.endText },
+          { term: words.aids, value: words.aidsText },
+        ]}
+      />
+      <table className="mt-4 w-full text-sm">
+        <caption className="sr-only">{words.sections}</caption>
+        <thead>
+          <tr className="text-muted">
+            <th scope="col" className="py-1 text-left font-semibold">
+              {words.section}
+            </th>
+            <th scope="col" className="py-1 text-right font-semibold">
+              {words.share}
+            </th>
+            <th scope="col" className="py-1 text-right font-semibold">
+              {words.minimum}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sections.map(({ section, weight, minimumPercent }) => (
+            <tr key={section} className="border-t border-line">
+              <th scope="row" className="py-1 text-left font-normal">
+                {sectionNames[language][section]}
+              </th>
+              <td className="py-1 text-right">{percent((weight / weights) * 100)}</td>
+              <td className="py-1 text-right">{minimumPercent === undefined ? "–" : percent(minimumPercent)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

@@ -1,0 +1,134 @@
+import { defineMessages } from "~/components/messages";
+
+export const messages = defineMessages({
+  en: {
+    title: "Examination",
+    start: "Start the examination",
+    starting: "The form is being drawn …",
+    goOn: "Go on with the examination",
+    mayStart: "You may start now",
+    mayStartText: (end: string) =>
+      `If you start now, you have time until ${end}. The clock runs from the start and does not stop.`,
+    extraMinutes: (minutes: number) => `That includes ${minutes} minutes of extra time granted to you.`,
+    honour: "I answer alone, without help from others, and keep the questions to myself.",
+    active: "Your examination is under way",
+    activeText: (end: string) => `It ends at ${end}, whether the page is open or not. Every answer you gave is there.`,
+    noMembership: "You are not a member of an organisation today",
+    noMembershipText:
+      "The examination is for people of a partner or distributor. Ask the administrator of your organisation.",
+    resultPending: "Your last attempt is being graded",
+    resultPendingText: "As soon as its result is there, this page says what comes next.",
+    trainingMissing: "The second-level training is missing",
+    trainingMissingText:
+      "The first certification needs the completed second-level training: present in all its parts. Once attendance is recorded, the examination opens here.",
+    toTraining: "To the trainings",
+    windowNotOpen: (day: string) => `Your renewal opens on ${day}`,
+    windowNotOpenText: (through: string) =>
+      `Your certificate is valid through ${through}. Who passes the renewal before that loses no day.`,
+    coolDown: (instant: string) => `You may try again from ${instant}`,
+    coolDownText: (failures: number) =>
+      failures === 1
+        ? "After a failed attempt the examination rests for a while. The sections of your result say what to prepare."
+        : "After a second failed attempt the examination rests longer. The sections of your result say what to prepare.",
+    releaseNeeded: "IONOS has to release your next attempt",
+    releaseNeededText: (failures: number) =>
+      `You have sat the examination ${failures} times without passing. Ask your administrator to speak with the exam manager of IONOS.`,
+    rules: "What to expect",
+    questions: "Questions",
+    questionsText: (count: number, sections: number) => `${count}, in ${sections} sections, in your language`,
+    duration: "Time",
+    durationText: (minutes: number) => `${minutes} minutes from the start; the portal's clock decides`,
+    toPass: "To pass",
+    toPassText: (percent: string) =>
+      `${percent} of the points, by the weight of the sections, and the minimum of each section that has one`,
+    saving: "Saving",
+    savingText:
+      "Every answer is saved as you give it. You may go back, change answers and mark questions until you hand in.",
+    connection: "If the connection drops",
+    connectionText: (seconds: number) =>
+      `Go on. Answers stay in your browser and are sent when the connection is back. What you gave before the end counts if it arrives up to ${seconds} seconds after it. After a crash, sign in again, here or in another browser: the exam continues where it was. The clock does not stop.`,
+    end: "At the end",
+    endText:
+      "Hand in when you are done. When the time is over, the portal hands in what is there. The result follows at once, by section.",
+    aids: "Aids",
+    aidsText:
+      "Everything works by keyboard and with a screen reader. Text size and contrast can be changed during the exam. If you need more time, ask IONOS before you start.",
+    sections: "Sections",
+    section: "Section",
+    share: "Share of the score",
+    minimum: "Minimum",
+    past: "Attempts so far",
+    attempt: "Attempt",
+    attemptNumber: (ordinal: number) => `Attempt ${ordinal}`,
+    handedIn: "Handed in",
+    score: "Score",
+    outcome: "Result",
+    passed: "Passed",
+    notPassed: "Not passed",
+  },
+  de: {
+    title: "Prüfung",
+    start: "Prüfung beginnen",
+    starting: "Die Fragen werden gezogen …",
+    goOn: "Prüfung fortsetzen",
+    mayStart: "Sie können jetzt beginnen",
+    mayStartText: (end) =>
+      `Wenn Sie jetzt beginnen, haben Sie Zeit bis ${end}. Die Uhr läuft ab dem Beginn und hält nicht an.`,
+    extraMinutes: (minutes) => `Darin sind ${minutes} Minuten Zeitzuschlag enthalten, die Ihnen gewährt wurden.`,
+    honour: "Ich antworte allein, ohne Hilfe anderer, und behalte die Fragen für mich.",
+    active: "Ihre Prüfung läuft",
+    activeText: (end) => `Sie endet um ${end}, ob die Seite offen ist oder nicht. Alle Ihre Antworten sind da.`,
+    noMembership: "Sie gehören heute zu keiner Organisation",
+    noMembershipText:
+      "Die Prüfung ist für Angehörige eines Partners oder Distributors. Fragen Sie die Administration Ihrer Organisation.",
+    resultPending: "Ihr letzter Versuch wird gerade bewertet",
+    resultPendingText: "Sobald das Ergebnis da ist, steht hier, wie es weitergeht.",
+    trainingMissing: "Die Second-Level-Schulung fehlt",
+    trainingMissingText:
+      "Die erste Zertifizierung setzt die abgeschlossene Second-Level-Schulung voraus: anwesend in allen Teilen. Sobald die Teilnahme eingetragen ist, öffnet sich die Prüfung hier.",
+    toTraining: "Zu den Schulungen",
+    windowNotOpen: (day) => `Ihre Erneuerung öffnet am ${day}`,
+    windowNotOpenText: (through) =>
+      `Ihr Zertifikat ist gültig bis ${through}. Wer die Erneuerung davor besteht, verliert keinen Tag.`,
+    coolDown: (instant) => `Sie können es erneut versuchen ab ${instant}`,
+    coolDownText: (failures) =>
+      failures === 1
+        ? "Nach einem nicht bestandenen Versuch ruht die Prüfung eine Weile. Die Abschnitte Ihres Ergebnisses zeigen, was Sie vorbereiten sollten."
+        : "Nach dem zweiten nicht bestandenen Versuch ruht die Prüfung länger. Die Abschnitte Ihres Ergebnisses zeigen, was Sie vorbereiten sollten.",
+    releaseNeeded: "IONOS muss Ihren nächsten Versuch freigeben",
+    releaseNeededText: (failures) =>
+      `Sie haben die Prüfung ${failures}-mal nicht bestanden. Bitten Sie Ihre Administration, mit der Prüfungsleitung von IONOS zu sprechen.`,
+    rules: "Was Sie erwartet",
+    questions: "Fragen",
+    questionsText: (count, sections) => `${count}, in ${sections} Abschnitten, in Ihrer Sprache`,
+    duration: "Zeit",
+    durationText: (minutes) => `${minutes} Minuten ab Beginn; es gilt die Uhr des Portals`,
+    toPass: "Zum Bestehen",
+    toPassText: (percent) =>
+      `${percent} der Punkte, nach dem Gewicht der Abschnitte, und das Minimum jedes Abschnitts, der eines hat`,
+    saving: "Speichern",
+    savingText:
+      "Jede Antwort wird gespeichert, sobald Sie sie geben. Bis zur Abgabe können Sie zurückgehen, Antworten ändern und Fragen vormerken.",
+    connection: "Wenn die Verbindung abbricht",
+    connectionText: (seconds) =>
+      `Machen Sie weiter. Antworten bleiben in Ihrem Browser und werden gesendet, sobald die Verbindung wieder steht. Was Sie vor dem Ende gegeben haben, zählt, wenn es bis zu ${seconds} Sekunden danach ankommt. Nach einem Absturz melden Sie sich wieder an, hier oder in einem anderen Browser: Die Prüfung geht dort weiter, wo sie war. Die Uhr hält nicht an.`,
+    end: "Am Ende",
+    endText:
+      "Geben Sie ab, wenn Sie fertig sind. Ist die Zeit um, gibt das Portal ab, was da ist. Das Ergebnis folgt sofort, nach Abschnitten.",
+    aids: "Hilfen",
+    aidsText:
+      "Alles lässt sich mit Tastatur und Screenreader bedienen. Schriftgröße und Kontrast lassen sich während der Prüfung ändern. Wenn Sie mehr Zeit brauchen, wenden Sie sich vor dem Beginn an IONOS.",
+    sections: "Abschnitte",
+    section: "Abschnitt",
+    share: "Anteil am Ergebnis",
+    minimum: "Minimum",
+    past: "Bisherige Versuche",
+    attempt: "Versuch",
+    attemptNumber: (ordinal) => `Versuch ${ordinal}`,
+    handedIn: "Abgegeben",
+    score: "Punkte",
+    outcome: "Ergebnis",
+    passed: "Bestanden",
+    notPassed: "Nicht bestanden",
+  },
+});

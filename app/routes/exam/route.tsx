@@ -1,0 +1,75 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { beginAttempt, readExamAvailability } from "~/certification/begin-attempt.server";
+import { formOutcome } from "~/components/form-outcome";
+import { PageHeader } from "~/components/page-header";
+import { deadlineOf } from "~/examination/attempt-policy";
+import { selectAttemptsOf } from "~/examination/attempt-queries.server";
+import { itemCountOf } from "~/examination/blueprint";
+import { answering } from "~/web/answering.server";
+import { readForm, submitted } from "~/web/form.server";
+import { may } from "~/web/gate.server";
+import { paths } from "~/web/paths";
+import { AvailabilityCard, type AvailabilityView } from "./availability-card";
+import { ExamRules } from "./exam-rules";
+import { messages } from "./messages";
+import { PastAttempts } from "./past-attempts";
+
+const schema = z.object({ honour: z.literal("on") });
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { portal, actor, language, now } = await may(args, "exam.sit");
+  const { verdict, programme, organisation } = await readExamAvailability(portal.db, actor.personId, now);
+  const attempts = await selectAttemptsOf(portal.db, actor.personId);
+  const { durationMinutes, blueprint } = programme;
+  const extraMinutes = verdict.verdict === "may_start" ? verdict.extraMinutes : 0;
+  return {
+    title: messages[language].title,
+    programme: language === "de" ? programme.nameDe : programme.nameEn,
+    availability: JSON.parse(JSON.stringify(verdict)) as AvailabilityView,
+    endsAt: deadlineOf({ startedAt: now, durationMinutes, extraMinutes }).toISOString(),
+    zone: organisation?.timeZone ?? "UTC",
+    rules: {
+      items: itemCountOf(blueprint),
+      sections: blueprint.sections,
+      durationMinutes,
+      cutScorePercent: programme.cutScorePercent,
+    },
+    attempts: attempts.flatMap(({ id, ordinal, finishedAt, scorePercent, passed }) =>
+      finishedAt ? [{ id, ordinal, finishedAt: finishedAt.toISOString(), scorePercent, passed }] : [],
+    ),
+  };
+});
+
+/** Starts the exam; whoever has one under way is led to it. */
+export const action = answering(async (args: ActionFunctionArgs) => {
+  const { portal, actor, now } = await may(args, "exam.sit");
+  const form = await readForm(args.request);
+  const { verdict } = await readExamAvailability(portal.db, actor.personId, now);
+  if (verdict.verdict === "attempt_active") return redirect(paths.attempt(verdict.attemptId));
+  return submitted(form, schema, async () => {
+    const command = { personId: actor.personId, clientId: null };
+    const { attemptId } = await beginAttempt(portal.db, command, now, portal.random);
+    return redirect(paths.attempt(attemptId));
+  });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Exam() {
+  const { title, programme, availability, endsAt, zone, rules, attempts } = useLoaderData<typeof loader>();
+  const outcome = formOutcome(useActionData<typeof action>());
+  return (
+    <>
+      <PageHeader title={title}>{programme}</PageHeader>
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="flex min-w-0 flex-col gap-5">
+          <AvailabilityCard availability={availability} endsAt={endsAt} zone={zone} outcome={outcome} />
+          <PastAttempts attempts={attempts} zone={zone} />
+        </div>
+        <ExamRules {...rules} />
+      </div>
+    </>
+  );
+}
