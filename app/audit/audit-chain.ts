@@ -23,7 +23,7 @@ function sorted(value: unknown): unknown {
 }
 
 /** JSON with sorted keys; the same event always gives the same text. */
-export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value));
+const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value));
 
 export const canonicalEvent = (event: AuditEvent): string =>
   canonicalJson([

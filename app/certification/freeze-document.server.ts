@@ -11,7 +11,7 @@ import {
 import { selectProgrammeNames } from "./programme-names-queries.server";
 import { renderCertificate } from "./render-certificate.server";
 
-export const verificationAddress = (baseUrl: string, number: string): string => `${baseUrl}/verify/${number}`;
+const verificationAddress = (baseUrl: string, number: string): string => `${baseUrl}/verify/${number}`;
 
 /**
  * The certificate's document as frozen at issue; rendered and stored first if nobody has done so yet (after the issuing commit, by the job,

@@ -4,7 +4,7 @@ import { LanguageSwitch } from "./language-switch";
 import { Mark } from "./mark";
 import { defineMessages } from "./messages";
 
-export const plainFrameMessages = defineMessages({
+const plainFrameMessages = defineMessages({
   en: { name: "Partner Certification Portal", demo: "Demo: known accounts, invented organisations" },
   de: { name: "Partner-Zertifizierungsportal", demo: "Demo: bekannte Konten, erfundene Organisationen" },
 });

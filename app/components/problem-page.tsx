@@ -1,10 +1,10 @@
-import { isRouteErrorResponse, Link, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { isRouteErrorResponse, Link, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { RejectionCode, RejectionFacts } from "~/kernel/rejection";
 import { useLanguage, useMessages } from "./language";
 import { defineMessages } from "./messages";
 import { rejectionMessage } from "./rejection-message";
 
-export const problemMessages = defineMessages({
+const problemMessages = defineMessages({
   en: {
     notFoundTitle: "This page does not exist",
     notFound: "The address may be mistyped, or what stood here is not yours to see.",
@@ -53,6 +53,7 @@ interface ProblemData {
 /** What went wrong and the way on, for every error boundary. Says nothing that is not for everybody to know. */
 export function ProblemPage() {
   const error = useRouteError();
+  const { pathname, search } = useLocation();
   const language = useLanguage();
   const words = useMessages(problemMessages);
   const root = useRouteLoaderData("root") as { requestId?: string } | undefined;
@@ -93,7 +94,7 @@ export function ProblemPage() {
           {words.home}
         </Link>
         {status >= 500 && (
-          <a href="" className="button button-quiet">
+          <a href={pathname + search} className="button button-quiet">
             {words.retry}
           </a>
         )}

@@ -65,16 +65,6 @@ export async function deleteExpiredSignIns(db: Reader, at: Date): Promise<number
   return Number(sessions.numDeletedRows);
 }
 
-export async function selectSignInSessionsOf(db: Reader, personId: string, at: Date) {
-  return db
-    .selectFrom("signInSession")
-    .select(["createdAt", "lastSeenAt", "userAgent", "tokenHash"])
-    .where("personId", "=", personId)
-    .where("expiresAt", ">", at)
-    .orderBy("lastSeenAt", "desc")
-    .execute();
-}
-
 export type LinkPurpose = "invitation" | "password_reset";
 
 export async function insertOneTimeLink(

@@ -5,7 +5,7 @@ import { isDatabaseGone, isUnstorableText } from "~/platform/database/errors";
 const statusOf = { forbidden: 403, not_found: 404, conflict: 409 } as const;
 
 /** What an error page is told: no more than the person may know. */
-export interface Problem {
+interface Problem {
   readonly code: RejectionCode | "bad_request" | "unavailable";
   readonly facts: RejectionFacts;
   readonly requestId: string;
@@ -14,7 +14,7 @@ export interface Problem {
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
 /** The one place where domain refusals, and faults of the database, become HTTP answers. */
-export function problemResponse(error: unknown, requestId: string): Response | undefined {
+function problemResponse(error: unknown, requestId: string): Response | undefined {
   const problem = (code: Problem["code"], facts: RejectionFacts, status: number, headers?: HeadersInit) =>
     json<Problem>({ code, facts, requestId }, { status, headers: { "X-Problem": code, ...headers } });
   if (error instanceof Rejection) return problem(error.code, error.facts, statusOf[error.kind]);

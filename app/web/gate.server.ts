@@ -28,7 +28,7 @@ async function lookUp(context: AppLoadContext, request: Request): Promise<Signed
 }
 
 /** Who sent the request, or null; asked for once, however many loaders run. */
-export function signedIn({ context, request }: Args): Promise<SignedIn | null> {
+function signedIn({ context, request }: Args): Promise<SignedIn | null> {
   context.memory.signedIn ??= lookUp(context, request);
   return context.memory.signedIn;
 }

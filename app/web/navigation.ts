@@ -3,7 +3,7 @@ import type { PortalMode } from "~/platform/env";
 import { paths } from "./paths";
 import { homeOrganisation } from "./start-page";
 
-export type NavigationKey =
+type NavigationKey =
   | "overview"
   | "organisation"
   | "people"

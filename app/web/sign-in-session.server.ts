@@ -9,7 +9,7 @@ import {
 } from "~/people/sign-in-queries.server";
 import type { Portal } from "~/platform/portal";
 
-export interface SignInData {
+interface SignInData {
   personId?: string;
   userAgent?: string;
   address?: string;
@@ -17,7 +17,7 @@ export interface SignInData {
 export type SignInSession = Session<SignInData>;
 
 /** The database keeps only the hash: who reads it cannot sign in with what is found there. */
-export const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");
+const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 const cookieFor = (portal: Portal) => {
   const secure = portal.baseUrl.startsWith("https:");

@@ -24,7 +24,14 @@ export async function startPortal(environment: Record<string, string> = {}): Pro
   const dataDir = environment.DATA_DIR ?? (await mkdtemp(join(tmpdir(), "portal-")));
   const port = environment.PORT ?? String(await freePort());
   const child = spawn(process.execPath, [startScript], {
-    env: { NODE_ENV: "production", PATH: process.env.PATH, LOG_LEVEL: "warn", ...environment, PORT: port, DATA_DIR: dataDir },
+    env: {
+      NODE_ENV: "production",
+      PATH: process.env.PATH,
+      LOG_LEVEL: "warn",
+      ...environment,
+      PORT: port,
+      DATA_DIR: dataDir,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

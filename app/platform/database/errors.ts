@@ -15,9 +15,6 @@ export function violates(error: unknown, constraint: string): boolean {
   );
 }
 
-/** The two transactions cannot both be: worth trying again. */
-export const isSerialisationFault = (error: unknown): boolean => ["40001", "40P01"].includes(sqlState(error) ?? "");
-
 /** Text that PostgreSQL cannot keep (a NUL, a broken sequence): the sender's fault, not ours. */
 export const isUnstorableText = (error: unknown): boolean => ["22021", "22P05"].includes(sqlState(error) ?? "");
 

@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from "express";
 
-export const largestBodyBytes = 1_000_000;
+const largestBodyBytes = 1_000_000;
 
 /** Refuses bodies over the limit, and those that do not say how long they are (browsers always do). */
 export function bodyLimit(request: Request, response: Response, next: NextFunction): void {

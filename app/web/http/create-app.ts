@@ -57,9 +57,11 @@ export function createApp({ portal, build, clientFolder, trustedProxies, develop
     address: request.ip ?? "unknown",
     memory: {},
   });
-  app.all(
-    "*",
-    createRequestHandler({ build, mode: portal.mode === "development" ? "development" : "production", getLoadContext }),
-  );
+  const remix = createRequestHandler({
+    build,
+    mode: portal.mode === "development" ? "development" : "production",
+    getLoadContext,
+  });
+  app.all("*", (request, response, next) => void remix(request, response, next));
   return app;
 }

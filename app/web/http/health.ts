@@ -9,15 +9,18 @@ export function healthRoutes(app: Express, portal: Portal): void {
   app.get("/healthz", (_request, response) => {
     response.set("Cache-Control", "no-store").json({ status: "alive" });
   });
-  app.get("/readyz", async (_request, response) => {
-    const ready = await answersWithin(portal.database, patienceMilliseconds);
-    response
-      .status(ready ? 200 : 503)
-      .set("Cache-Control", "no-store")
-      .json({
-        status: ready ? "ready" : "unavailable",
-        database: ready ? "answers" : "does not answer",
-        mail: portal.mail.kind,
-      });
+  app.get("/readyz", (_request, response, next) => {
+    answersWithin(portal.database, patienceMilliseconds)
+      .then((ready) =>
+        response
+          .status(ready ? 200 : 503)
+          .set("Cache-Control", "no-store")
+          .json({
+            status: ready ? "ready" : "unavailable",
+            database: ready ? "answers" : "does not answer",
+            mail: portal.mail.kind,
+          }),
+      )
+      .catch(next);
   });
 }
