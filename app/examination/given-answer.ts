@@ -21,7 +21,7 @@ export const fieldNames = {
   placement: (evidenceId: string) => `place-${evidenceId}`,
 } as const;
 
-/** Where the browser keeps answers of an attempt that the server does not have yet. */
+/** Begins the names under which a browser stores answers of an attempt that the server does not have yet. */
 export const keptUnder = (attemptId: string): string => `exam-${attemptId}`;
 
 /** What a `FormData` of browser or server offers. */

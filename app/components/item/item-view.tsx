@@ -22,8 +22,11 @@ export function ItemView({ item, answer, onChange }: ItemViewProps) {
   const marked = answer?.kind === "mark_evidence" ? answer.lineIds : [];
   return (
     <>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by render-item.server.ts, which lets no HTML through */}
-      <div className="prose-item max-w-[70ch] text-lg" dangerouslySetInnerHTML={{ __html: item.stemHtml }} />
+      <div
+        className="max-w-[70ch] text-lg [&_code]:rounded-sm [&_code]:bg-sunken [&_code]:px-1 [&_code]:text-[0.88em] [&_li]:ml-6 [&_li]:list-disc [&_p+p]:mt-3 [&_pre]:my-3 [&_pre]:overflow-x-auto"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: made by render-item.server.ts, which lets no HTML through
+        dangerouslySetInnerHTML={{ __html: item.stemHtml }}
+      />
       {item.kind === "mark_evidence" && <p className="mt-3 text-sm text-muted">{words.evidence}</p>}
       <ItemExhibits exhibits={item.exhibits} {...(item.kind === "mark_evidence" && { marked })} />
       <div className="mt-5">

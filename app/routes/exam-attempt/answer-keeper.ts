@@ -5,7 +5,7 @@
 import type { GivenAnswer } from "~/examination/given-answer";
 import type { ResponseFault } from "~/examination/save-answer.server";
 
-interface Kept {
+export interface Kept {
   readonly ordinal: number;
   readonly sequence: number;
   readonly given: GivenAnswer;
@@ -35,10 +35,14 @@ export interface KeeperState {
   readonly faults: Readonly<Record<number, ResponseFault>>;
 }
 
+/** Where answers outlive the page. */
+export interface AnswerStore {
+  load(): readonly Kept[];
+  save(waiting: readonly Kept[]): void;
+}
+
 export interface KeeperOptions {
-  /** The browser's store; `null` where it has none, and then a reload forgets. */
-  readonly storage: Pick<Storage, "getItem" | "setItem" | "removeItem"> | null;
-  readonly storageKey: string;
+  readonly store: AnswerStore;
   readonly post: (message: Message) => Promise<Reply>;
   readonly clock: () => number;
   readonly wait: (milliseconds: number, then: () => void) => void;
@@ -59,7 +63,7 @@ export class AnswerKeeper {
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly options: KeeperOptions) {
-    const waiting = this.remembered();
+    const waiting = options.store.load();
     this.leftOver = waiting;
     this.state = { status: "quiet", waiting, savedAt: {}, faults: {} };
     this.sequence = Math.max(options.lastSequence, ...waiting.map(({ sequence }) => sequence));
@@ -168,26 +172,7 @@ export class AnswerKeeper {
 
   private set(change: Partial<KeeperState>): void {
     this.state = { ...this.state, ...change };
-    if (change.waiting) this.remember(change.waiting);
+    if (change.waiting) this.options.store.save(change.waiting);
     for (const listener of this.listeners) listener();
-  }
-
-  private remember(waiting: readonly Kept[]): void {
-    const { storage, storageKey } = this.options;
-    try {
-      if (waiting.length === 0) storage?.removeItem(storageKey);
-      else storage?.setItem(storageKey, JSON.stringify(waiting));
-    } catch {
-      // A full or forbidden store: the answers stay in the page, which warns before it is left.
-    }
-  }
-
-  private remembered(): readonly Kept[] {
-    try {
-      const kept: unknown = JSON.parse(this.options.storage?.getItem(this.options.storageKey) ?? "[]");
-      return Array.isArray(kept) ? kept : [];
-    } catch {
-      return [];
-    }
   }
 }

@@ -106,7 +106,10 @@ export function ExamShell({ page, refused }: { page: ExamPage; refused: Refused 
   const answer = answers[current - 1] ?? { given: null, answered: false, flagged: false, savedAt: null };
   return (
     <div className="flex min-h-dvh flex-col">
-      <a href="#question" className="skip-link">
+      <a
+        href="#question"
+        className="button button-primary fixed top-2 left-2 z-50 -translate-y-20 focus-visible:translate-y-0"
+      >
         {words.skip}
       </a>
       <header className="sticky top-0 z-10 border-b border-line bg-surface">

@@ -99,7 +99,7 @@ export function QuestionForm({ id, attemptId, item, count, answer, status, fault
       <fieldset disabled={status === "elsewhere" || status === "over"} className="min-w-0">
         <legend className="sr-only">{words.question(ordinal, count)}</legend>
         <input type="hidden" name="ordinal" value={ordinal} />
-        <p className="mb-1 flex flex-wrap justify-between gap-x-4 text-sm text-muted">
+        <p className="mb-1 flex max-w-none flex-wrap justify-between gap-x-4 text-sm text-muted">
           <span>{sectionNames[language][item.section]}</span>
           <span>{words.points(item.points)}</span>
         </p>

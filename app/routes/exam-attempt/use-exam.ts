@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { keptUnder } from "~/examination/given-answer";
 import type { ShownItem } from "~/examination/shown-item";
 import { AnswerKeeper, type KeeperState } from "./answer-keeper";
 import { clientName, fetchItems, type HearClock, lookAtAttempt, postAnswer } from "./exam-connection";
 import type { ExamPage } from "./exam-page";
+import { keptAnswers } from "./kept-answers";
 import { clockOffset, pageClockOffset, wallClock } from "./wall-clock";
 
 const lookEveryMs = 30_000;
@@ -37,8 +37,7 @@ export function useExam(page: ExamPage) {
       setTiming((known) => ({ deadlineAt: heard.deadlineAt ?? known.deadlineAt, offset: clockOffset(heard) }));
     const client = clientName();
     const made = new AnswerKeeper({
-      storage: localStorage,
-      storageKey: keptUnder(attemptId),
+      store: keptAnswers(localStorage, attemptId, client),
       post: postAnswer(attemptId, client, hear),
       clock: wallClock,
       wait: (milliseconds, then) => void setTimeout(then, milliseconds),
@@ -54,11 +53,11 @@ export function useExam(page: ExamPage) {
     const fetchAll = async () => {
       const all = await fetchItems(attemptId);
       if (all) setItems(all);
-      else setTimeout(fetchAll, itemsAgainMs);
+      else setTimeout(() => void fetchAll(), itemsAgainMs);
     };
     void fetchAll();
-    setInterval(look, lookEveryMs);
-    addEventListener("online", look);
+    setInterval(() => void look(), lookEveryMs);
+    addEventListener("online", () => void look());
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void look());
     addEventListener("beforeunload", (event) => made.state.waiting.length > 0 && event.preventDefault());
   }, [page]);

@@ -95,8 +95,9 @@ function QuestionLinks({ title, attemptId, ordinals }: QuestionLinksProps) {
 function useNotSent(attemptId: string): number {
   const [count, setCount] = useState(0);
   useEffect(() => {
-    const kept: unknown = JSON.parse(localStorage.getItem(keptUnder(attemptId)) ?? "[]");
-    setCount(Array.isArray(kept) ? kept.length : 0);
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(`${keptUnder(attemptId)}-`));
+    const kept = names.flatMap((name) => JSON.parse(localStorage.getItem(name) ?? "[]"));
+    setCount(kept.length);
   }, [attemptId]);
   return count;
 }

@@ -1,0 +1,46 @@
+import { keptUnder } from "~/examination/given-answer";
+import type { AnswerStore, Kept } from "./answer-keeper";
+
+/**
+ * The browser's store for answers that the server does not have yet, each tab under its own name, so that no tab writes over another. What tabs
+ * that are gone have left is taken over: the highest sequence number of each question. A store that is full or forbidden keeps nothing.
+ */
+export function keptAnswers(storage: Storage, attemptId: string, client: string): AnswerStore {
+  const own = `${keptUnder(attemptId)}-${client}`;
+  const save = (waiting: readonly Kept[]) => {
+    try {
+      if (waiting.length === 0) storage.removeItem(own);
+      else storage.setItem(own, JSON.stringify(waiting));
+    } catch {
+      // The answers stay in the page, which warns before it is left.
+    }
+  };
+  return {
+    save,
+    load() {
+      const names = namesOf(storage, attemptId);
+      const latest = new Map<number, Kept>();
+      for (const kept of names.flatMap((name) => readKept(storage, name))) {
+        if ((latest.get(kept.ordinal)?.sequence ?? 0) < kept.sequence) latest.set(kept.ordinal, kept);
+      }
+      const waiting = [...latest.values()].sort((a, b) => a.sequence - b.sequence);
+      save(waiting);
+      for (const name of names) if (name !== own) storage.removeItem(name);
+      return waiting;
+    },
+  };
+}
+
+const namesOf = (storage: Storage, attemptId: string): string[] =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "").filter((name) =>
+    name.startsWith(`${keptUnder(attemptId)}-`),
+  );
+
+function readKept(storage: Storage, name: string): Kept[] {
+  try {
+    const kept: unknown = JSON.parse(storage.getItem(name) ?? "[]");
+    return Array.isArray(kept) ? kept : [];
+  } catch {
+    return [];
+  }
+}
