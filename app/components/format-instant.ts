@@ -2,6 +2,5 @@ export {
   formatInstant,
   formatInstantRange,
   formatZone,
-  type InstantStyle,
   toLocalInputValue,
 } from "~/kernel/instant-words";

@@ -1,6 +1,6 @@
 import { type Language, plural } from "./messages";
 
-export { type DayStyle, formatDay, formatDayRange, monthName } from "~/kernel/day-words";
+export { formatDay, formatDayRange, monthName } from "~/kernel/day-words";
 
 /** How far a day is away, to stand *beside* its date: "in 12 days", "today", "3 days ago". */
 export function formatDaysAway(days: number, language: Language): string {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useMessages } from "./language";
 import { noticeMessages } from "./notice-messages";
 
-export type Tone = "info" | "success" | "warning" | "danger";
+type Tone = "info" | "success" | "warning" | "danger";
 
 /** Each tone has its own shape (disc, tick, triangle, octagon), so that the meaning survives without colour. */
 const shapes: Record<Tone, string> = {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { controlMessages } from "./control-messages";
 import { useMessages } from "./language";
 
-export interface Crumb {
+interface Crumb {
   readonly label: string;
   readonly to: string;
 }

@@ -32,7 +32,7 @@ export interface Fall {
   readonly causes: readonly Cause[];
 }
 
-export interface Counted {
+interface Counted {
   readonly personId: string;
   /** First day on which the person no longer counts; null while nothing is known to end it. */
   readonly until: Day | null;

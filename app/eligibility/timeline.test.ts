@@ -33,7 +33,7 @@ describe("bars of a person", () => {
     expect(lines([{ ...first, suspensions: [{ start: "2026-06-01", end: "2026-07-01" }] }], "2026-06-15")).toEqual([
       "valid 2026-03-10 2026-06-01",
       "suspended 2026-06-01 2026-07-01",
-      "upcoming 2026-07-01 2027-03-10",
+      "valid 2026-07-01 2027-03-10",
     ]);
   });
 

@@ -15,7 +15,7 @@ export interface ValidityBar {
 export function validityBars(certificates: readonly CertificateFact[], day: Day): ValidityBar[] {
   const counting = certificates.flatMap((certificate) =>
     effectiveRanges(certificate).map(({ start, end }) =>
-      bar(start, end ?? certificate.validity.end, stateOf(start, certificate.validity.end, day)),
+      bar(start, end ?? certificate.validity.end, stateOf(certificate.validity, day)),
     ),
   );
   const taken = certificates.flatMap((certificate): ValidityBar[] => {
@@ -36,7 +36,7 @@ export function validityBars(certificates: readonly CertificateFact[], day: Day)
 const bar = (start: Day, end: Day, state: ValidityBar["state"]): ValidityBar => ({ start, end, state });
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
-const stateOf = (start: Day, end: Day, day: Day): ValidityBar["state"] =>
+const stateOf = ({ start, end }: CertificateFact["validity"], day: Day): ValidityBar["state"] =>
   start > day ? "upcoming" : end <= day ? "expired" : "valid";
 
 /** The parts of `piece` that nothing drawn before covers. */

@@ -2,7 +2,6 @@
  * The clauses of the support agreement that an item can stand for. Those of 2.2 are cut as fine as its brackets: a form that
  * covers them all covers "bandwidth, PPS, latency", "bandwidth, IOPS, latency" and "steal time, load, cpu/iowait" one by one.
  */
-import type { Language } from "~/platform/schema/people-tables";
 
 const words = {
   "1.2": { en: "What a ticket must carry, and response times", de: "Pflichtangaben im Ticket und Reaktionszeiten" },
@@ -64,5 +63,3 @@ export const clauseTags = Object.keys(words) as ClauseTag[];
 
 /** What every form must cover: each bullet of 2.2. */
 export const clausesOfEveryForm: readonly ClauseTag[] = clauseTags.filter((tag) => tag.startsWith("2.2-"));
-
-export const clauseWords = (tag: ClauseTag, language: Language): string => words[tag][language];

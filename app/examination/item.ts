@@ -41,7 +41,7 @@ const generatedContentSchema = z
     }
   });
 
-export type GeneratedContent = z.infer<typeof generatedContentSchema>;
+type GeneratedContent = z.infer<typeof generatedContentSchema>;
 export type ItemContent = FixedContent | GeneratedContent;
 
 /** Reads `item_version.content`; throws a ZodError that lists every fault with its path. */

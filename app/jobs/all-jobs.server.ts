@@ -46,5 +46,3 @@ export async function describeJobs(portal: Portal) {
     };
   });
 }
-
-export type JobDescription = Awaited<ReturnType<typeof describeJobs>>[number];

@@ -1,7 +1,7 @@
 import type { Portal } from "~/platform/portal";
 import type { JobSchedule } from "./due";
 
-export interface JobContext {
+interface JobContext {
   readonly portal: Portal;
   /** Stamped once, from the portal's clock. */
   readonly now: Date;

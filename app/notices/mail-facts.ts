@@ -62,7 +62,7 @@ export type BelowNowFacts = AboutCount &
     readonly belowSince: Day;
   };
 
-export type RestoredFacts = AboutCount & { readonly restoredOn: Day };
+type RestoredFacts = AboutCount & { readonly restoredOn: Day };
 
 export type TrainingFacts = {
   readonly audience: "participant" | "trainer" | "partner_admin";
@@ -81,12 +81,12 @@ export type TrainingFacts = {
   readonly calendarContent: string | null;
 };
 
-export type WaitingFacts = TrainingFacts & {
+type WaitingFacts = TrainingFacts & {
   /** Place on the waiting list, 1 is the next. */
   readonly queuePosition: number;
 };
-export type SeatOfferFacts = TrainingFacts & { readonly offerExpiresAt: string };
-export type CancellationFacts = TrainingFacts & { readonly reason: string | null };
+type SeatOfferFacts = TrainingFacts & { readonly offerExpiresAt: string };
+type CancellationFacts = TrainingFacts & { readonly reason: string | null };
 
 type AboutExam = {
   readonly audience: Exclude<Audience, "staff">;
@@ -103,17 +103,17 @@ export type ExamResultFacts = AboutExam & {
   readonly scorePercent: number;
   readonly cutScorePercent: number;
 };
-export type NotPassedFacts = ExamResultFacts & {
+type NotPassedFacts = ExamResultFacts & {
   /** The first day of the next try; null when staff have to release it. */
   readonly nextAttemptOn: Day | null;
 };
 
-export type IssuedFacts = AboutCertificate & { readonly validFrom: Day; readonly validThrough: Day };
-export type RevokedFacts = AboutCertificate & { readonly effectiveOn: Day; readonly reasonClass: RevocationReason };
-export type SuspendedFacts = AboutCertificate & { readonly effectiveOn: Day; readonly reasonClass: SuspensionReason };
-export type ReinstatedFacts = AboutCertificate & { readonly effectiveOn: Day; readonly validThrough: Day };
+type IssuedFacts = AboutCertificate & { readonly validFrom: Day; readonly validThrough: Day };
+type RevokedFacts = AboutCertificate & { readonly effectiveOn: Day; readonly reasonClass: RevocationReason };
+type SuspendedFacts = AboutCertificate & { readonly effectiveOn: Day; readonly reasonClass: SuspensionReason };
+type ReinstatedFacts = AboutCertificate & { readonly effectiveOn: Day; readonly validThrough: Day };
 
-export type NoticeFacts = {
+type NoticeFacts = {
   readonly certificate_lapsing: LapseFacts;
   readonly certificate_lapsed: LapseFacts;
   readonly below_three_ahead: BelowAheadFacts;

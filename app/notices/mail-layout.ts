@@ -29,7 +29,7 @@ export const mailColours = {
 const font = "font-family:'Source Sans 3',system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
 
 /** Text that stands inside an element or a quoted attribute. */
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -136,16 +136,3 @@ export async function selectOptionalCurrentMembership(
     .where(sql<boolean>`during @> (${at}::timestamptz at time zone time_zone)::date`)
     .executeTakeFirst();
 }
-
-/** Whether the person is or was a member: who may see the person through this organisation. */
-export async function selectWasMember(db: Reader, organisationId: string, personId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom("membership")
-    .select("id")
-    .where("organisationId", "=", organisationId)
-    .where("personId", "=", personId)
-    .where("supersededAt", "is", null)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}

@@ -16,7 +16,7 @@ export interface Seats {
   readonly waiting: number;
 }
 
-export type Closed = { readonly kind: "closed"; readonly why: "cancelled" | "deadline_passed" };
+type Closed = { readonly kind: "closed"; readonly why: "cancelled" | "deadline_passed" };
 
 /** Who waits is told why: no seat is free, or the free ones belong to those who came before. */
 export type EnrolmentVerdict =
@@ -25,14 +25,14 @@ export type EnrolmentVerdict =
   | Closed;
 
 /** At the deadline itself enrolment is closed: the range before it is half-open. */
-export function enrolmentClosed(session: EnrollableSession, now: Date): Closed | undefined {
+function enrolmentClosed(session: EnrollableSession, now: Date): Closed | undefined {
   if (session.state === "cancelled") return { kind: "closed", why: "cancelled" };
   if (now >= session.enrolmentClosesAt) return { kind: "closed", why: "deadline_passed" };
   return undefined;
 }
 
 /** Seats that the next person to come gets at once: none while others wait. */
-export const openSeats = (capacity: number, seats: Seats): number =>
+const openSeats = (capacity: number, seats: Seats): number =>
   seats.waiting > 0 ? 0 : Math.max(0, capacity - seats.taken);
 
 /** How a session stands for somebody who looks for a seat. */
@@ -82,7 +82,7 @@ export interface WaitingEntry {
 }
 
 /** Why nobody more is moved up. */
-export type Standstill = Closed["why"] | "nobody_waiting" | "no_free_seat" | "all_blocked";
+type Standstill = Closed["why"] | "nobody_waiting" | "no_free_seat" | "all_blocked";
 
 export interface OfferVerdict<Entry extends WaitingEntry> {
   readonly offers: readonly Entry[];

@@ -3,7 +3,7 @@ import { type Day, isTimeZone } from "~/kernel/calendar";
 import { meantBy, type WallTime } from "./wall-time";
 
 /** One dated part as people agree on it, in the zone of the session; it begins and ends on the same day. */
-export interface PartDraft {
+interface PartDraft {
   readonly day: Day;
   /** `HH:MM`. */
   readonly from: string;

@@ -6,7 +6,7 @@ import type { Language } from "~/platform/schema/people-tables";
 import type { CourseTable } from "~/platform/schema/training-tables";
 import type { PartTime, SessionPlan } from "./session-plan";
 
-export interface TrainingPart extends PartTime {
+interface TrainingPart extends PartTime {
   readonly id: string;
   /** 1 is the first. */
   readonly ordinal: number;

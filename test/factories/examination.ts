@@ -44,7 +44,7 @@ export const anAttempt = (db: Db, personId: string, now: Date = examMorning, see
   beginAttempt(db, { personId, clientId: null }, now, seededRandom(seed));
 
 /** What earns all points. */
-export function rightAnswer(key: ItemKey): ItemResponse {
+function rightAnswer(key: ItemKey): ItemResponse {
   switch (key.kind) {
     case "single_choice":
       return { kind: key.kind, optionId: key.optionIds[0] ?? null };

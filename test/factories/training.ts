@@ -74,7 +74,7 @@ export async function aTrainer(db: Db, now: Date, fullName = "Tessa Trainer"): P
 }
 
 /** Two mornings in Berlin, three seats, enrolment until two days before. */
-export const aDraft: SessionDraft = {
+const aDraft: SessionDraft = {
   timeZone: "Europe/Berlin",
   parts: [
     { day: "2027-03-09", from: "09:00", to: "12:00" },

@@ -13,7 +13,7 @@ interface Owner {
 }
 
 /** The folder is open in another process; the message is for the person who started this one. */
-export class FolderInUseError extends Error {
+class FolderInUseError extends Error {
   override readonly name = "FolderInUseError";
 }
 

@@ -10,7 +10,7 @@ const nameOf = (path: string): string => path.replace(/^.*\/(.+)\.ts$/, "$1");
 const migrations = Object.fromEntries(Object.entries(modules).map(([path, migration]) => [nameOf(path), migration]));
 
 /** The schema was made by a later version of this program, which alone knows what its columns mean. */
-export class NewerSchemaError extends Error {
+class NewerSchemaError extends Error {
   override readonly name = "NewerSchemaError";
 }
 

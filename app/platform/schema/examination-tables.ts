@@ -9,7 +9,7 @@ export type ItemKind =
   | "matching"
   | "mark_evidence"
   | "incident_report";
-export type ItemStatus = "draft" | "in_review" | "active" | "retired";
+type ItemStatus = "draft" | "in_review" | "active" | "retired";
 
 /** JSON whose shape the examination's own rules know (zod-checked there). */
 type Shaped = Record<string, unknown>;

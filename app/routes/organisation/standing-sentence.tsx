@@ -25,7 +25,7 @@ export function StandingSentence({ standing, organisationId, day, level }: Stand
     formatNumber(standing.count, language),
     formatNumber(policy.minimumAdministrators, language),
   ];
-  const causes = (fall: FallView) => <Causes fall={fall} organisationId={organisationId} />;
+  const causes = (fall: FallView) => <Causes fall={fall} past={fall.day <= day} organisationId={organisationId} />;
   switch (standing.status) {
     case "not_applicable":
       if (!level) return <>{words.noLevel}</>;
@@ -57,14 +57,14 @@ export function StandingSentence({ standing, organisationId, day, level }: Stand
 }
 
 /** Everybody who stops counting on the day, each a link to the person. */
-function Causes({ fall, organisationId }: { fall: FallView; organisationId: string }) {
+function Causes({ fall, past, organisationId }: { fall: FallView; past: boolean; organisationId: string }) {
   const words = useMessages(messages);
-  const { cause } = useMessages(standingMessages);
+  const { cause, pastCause } = useMessages(standingMessages);
   return fall.causes.map(({ personId, name, kind }, index) => (
     <Fragment key={personId}>
       {index > 0 && (index === fall.causes.length - 1 ? ` ${words.and} ` : ", ")}
       <Link to={paths.member(organisationId, personId)} className="link">
-        {cause[kind](name)}
+        {(past ? pastCause : cause)[kind](name)}
       </Link>
     </Fragment>
   ));

@@ -124,16 +124,16 @@ export default function OrganisationsPage() {
 }
 
 /** Who causes the fall: the first by name, and how many more. */
-function Causes({ row: { id, causes } }: { row: Row }) {
+function Causes({ row: { id, status, causes } }: { row: Row }) {
   const words = useMessages(messages);
-  const { cause } = useMessages(standingMessages);
+  const { cause, pastCause } = useMessages(standingMessages);
   const language = useLanguage();
   const [first, ...more] = causes;
   if (!first) return "–";
   return (
     <>
       <Link to={paths.member(id, first.personId)} className="link relative z-1">
-        {cause[first.kind](first.name)}
+        {(status === "not_met" ? pastCause : cause)[first.kind](first.name)}
       </Link>
       {more.length > 0 && ` ${words.more(formatNumber(more.length, language))}`}
     </>

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { firstBank } from "~/examination/bank/first-bank";
+import { secondLevelAdministrator } from "~/examination/blueprint";
+import { selectLatestVersions } from "~/examination/item-queries.server";
+import { type Bank, publishBank } from "~/examination/publish-bank.server";
+import type { Database } from "~/platform/database/handle";
+import { aPerson } from "../factories/mails";
+import { testDatabase } from "../set-up/database";
+
+const now = new Date("2027-01-01T08:00:00Z");
+let database: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+const [first, second] = firstBank;
+if (!first || !second) throw new Error("the bank is empty");
+const bankOf = (...items: Bank["items"]): Bank => ({ programme: secondLevelAdministrator, items });
+const versions = async () =>
+  database.db.selectFrom("itemVersion").select(["itemId", "version", "status"]).orderBy("version").execute();
+
+describe("publishing the bank", () => {
+  it("writes programme and items once; the same again changes nothing and leaves no trace", async () => {
+    expect(await publishBank(database.db, now)).toEqual({ newItems: firstBank.length, newVersions: 0 });
+    const events = () => database.db.selectFrom("auditEvent").select("sequence").execute();
+    const before = await events();
+    expect(before).toHaveLength(firstBank.length + 1);
+    expect(await publishBank(database.db, now)).toEqual({ newItems: 0, newVersions: 0 });
+    expect(await events()).toEqual(before);
+  });
+
+  it("gives a changed item a new version and retires the one before", async () => {
+    const changed = { ...first, points: first.points + 1 };
+    expect(await publishBank(database.db, now, bankOf(changed))).toEqual({ newItems: 0, newVersions: 1 });
+    const itemId = (await selectLatestVersions(database.db, [first.code])).get(first.code)?.itemId;
+    expect((await versions()).filter((row) => row.itemId === itemId)).toMatchObject([
+      { version: 1, status: "retired" },
+      { version: 2, status: "active" },
+    ]);
+  });
+
+  it("leaves alone what an author of the staff has changed", async () => {
+    const authorId = await aPerson(database.db, "author@ionos.example");
+    const itemId = (await selectLatestVersions(database.db, [second.code])).get(second.code)?.itemId ?? "";
+    await database.db.updateTable("itemVersion").set({ authorId, points: 9 }).where("itemId", "=", itemId).execute();
+    expect(await publishBank(database.db, now, bankOf(second))).toEqual({ newItems: 0, newVersions: 0 });
+  });
+
+  it("writes nothing at all when one item is faulty", async () => {
+    const before = await versions();
+    const faulty = {
+      ...first,
+      code: "NEW-001",
+      content: { ...first.content, kind: "numeric" } as typeof first.content,
+    };
+    await expect(publishBank(database.db, now, bankOf({ ...second, code: "NEW-002" }, faulty))).rejects.toThrow();
+    expect(await versions()).toEqual(before);
+  });
+});
