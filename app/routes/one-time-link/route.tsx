@@ -78,7 +78,7 @@ export default function OneTimeLink() {
           { field: again, label: words.again },
         ]}
       />
-      <Form method="post" className="flex flex-col gap-5" noValidate>
+      <Form method="post" reloadDocument className="flex flex-col gap-5" noValidate>
         <input type="hidden" name="username" autoComplete="username" value={person.email} readOnly />
         <InputField
           field={password}

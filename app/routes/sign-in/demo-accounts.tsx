@@ -20,7 +20,7 @@ export function DemoAccounts({ demo }: { demo: Demo }) {
       <ul className="flex flex-col gap-1.5">
         {demo.accounts.map((account) => (
           <li key={account.email}>
-            <Form method="post">
+            <Form method="post" reloadDocument>
               <input type="hidden" name="email" value={account.email} />
               <input type="hidden" name="password" value={demo.password} />
               <button

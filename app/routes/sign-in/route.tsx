@@ -52,7 +52,7 @@ export default function SignIn() {
           { field: password, label: words.password },
         ]}
       />
-      <Form method="post" className="flex flex-col gap-5" noValidate>
+      <Form method="post" reloadDocument className="flex flex-col gap-5" noValidate>
         <InputField field={email} label={words.email} type="email" autoComplete="username" />
         <InputField field={password} label={words.password} type="password" autoComplete="current-password" />
         <div className="flex flex-wrap items-center justify-between gap-4">

@@ -1,0 +1,33 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inject } from "vitest";
+import { type RunningPortal, startPortal } from "#test/set-up/running-portal";
+
+/** A portal over a copy of the demo world that may be changed, stopped and started again at another time. */
+export class DemoCopy {
+  private portal: RunningPortal | undefined;
+  private constructor(readonly dataDir: string) {}
+
+  static async make(): Promise<DemoCopy> {
+    const dataDir = await mkdtemp(join(tmpdir(), "portal-journey-"));
+    await cp(inject("demoFolder"), dataDir, { recursive: true });
+    return new DemoCopy(dataDir);
+  }
+
+  /** Starts it; with `now`, its clock stands there and ticks on. */
+  async start(now?: Date): Promise<string> {
+    this.portal = await startPortal({ DATA_DIR: this.dataDir, ...(now ? { PORTAL_NOW: now.toISOString() } : {}) });
+    return this.portal.url;
+  }
+
+  async stop(): Promise<void> {
+    await this.portal?.stop();
+    this.portal = undefined;
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+}
