@@ -29,6 +29,8 @@ export function MarksForm({ partId, rows, timeZone }: { partId: string; rows: re
   const recorded = rows.filter(({ mark }) => mark !== null).length;
   return (
     <Form method="post">
+      {/* What the enter key presses: without it that would be the first button in sight, "all present". */}
+      <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="partId" value={partId} />
       <div className="mb-4">
         <Progress

@@ -57,6 +57,8 @@ export function SessionForm({ outcome, values, trainers, timeZones, courses, bac
       <FormProblem outcome={outcome} fields={[...others.slice(0, 4), ...parts, ...others.slice(4)]} />
       <TrainerClash outcome={outcome} />
       <Form method="post" noValidate className="flex max-w-3xl flex-col gap-5">
+        {/* What the enter key presses: without it that would be the first button in sight, "add a part". */}
+        <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
         {values.revision && <input type="hidden" name="revision" value={values.revision} />}
         <Section title={words.whatAndWho}>
           <div className="flex flex-col gap-4">

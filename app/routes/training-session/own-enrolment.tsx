@@ -27,7 +27,7 @@ export function OwnEnrolment({ data, outcome }: { data: PageData; outcome: FormO
       <Form method="post" className="flex flex-col items-start gap-4">
         <p>{words.enrolSelfHint}</p>
         <ChargeFields price={session.price} outcome={outcome} idPrefix="own" />
-        <SubmitButton name="intent" value="enrol_self">
+        <SubmitButton look={data.enrolment ? "quiet" : "primary"} name="intent" value="enrol_self">
           {words.enrolSelf}
         </SubmitButton>
       </Form>
