@@ -66,7 +66,7 @@ function PeopleForm({ enrolment, session, outcome }: PeopleFormProps) {
   return (
     <>
       <FormProblem outcome={outcome} fields={[{ field, label: words.choosePeople }]} />
-      <Form method="post" className="flex flex-col items-start gap-4">
+      <Form method="post" noValidate className="flex flex-col items-start gap-4">
         <input type="hidden" name="organisationId" value={organisationId ?? ""} />
         <CheckboxGroup
           field={field}

@@ -61,10 +61,7 @@ export const messages = defineMessages({
     resultIn: (name: string) => `${name} was in this session already; nothing changed.`,
     resultTold: "Everybody newly entered is told by e-mail.",
     participants: "Participants",
-    name: "Name",
-    state: "State",
     purchaseOrderShort: "Purchase order",
-    action: "Action",
     states: {
       enrolled: "Has a seat",
       offered: (until: string) => `Offered until ${until}`,
@@ -72,7 +69,7 @@ export const messages = defineMessages({
       offer_expired: "Offer ran out",
     },
     others: (enrolled: number, waiting: number) =>
-      `${enrolled} of the taken seats and ${waiting} of the places on the waiting list belong to other organisations.`,
+      `Other organisations: ${enrolled} of the taken seats, ${waiting} on the waiting list.`,
     nobodyTitle: "Nobody is enrolled yet",
     nobodyOfYours: "Nobody of yours is enrolled yet",
     standstill: {
@@ -157,10 +154,7 @@ export const messages = defineMessages({
     resultIn: (name) => `${name} war bereits in diesem Termin; es hat sich nichts geändert.`,
     resultTold: "Alle neu Eingetragenen werden per E-Mail benachrichtigt.",
     participants: "Teilnehmende",
-    name: "Name",
-    state: "Stand",
     purchaseOrderShort: "Bestellnummer",
-    action: "Aktion",
     states: {
       enrolled: "Hat einen Platz",
       offered: (until) => `Angeboten bis ${until}`,
@@ -168,7 +162,7 @@ export const messages = defineMessages({
       offer_expired: "Angebot abgelaufen",
     },
     others: (enrolled, waiting) =>
-      `${enrolled} der belegten Plätze und ${waiting} der Plätze auf der Nachrückliste gehören anderen Organisationen.`,
+      `Andere Organisationen: ${enrolled} der belegten Plätze, ${waiting} auf der Nachrückliste.`,
     nobodyTitle: "Noch ist niemand angemeldet",
     nobodyOfYours: "Von Ihnen ist noch niemand angemeldet",
     standstill: {

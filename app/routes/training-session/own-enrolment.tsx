@@ -24,7 +24,7 @@ export function OwnEnrolment({ data, outcome }: { data: PageData; outcome: FormO
   if (!maySelfEnrol) return null;
   return (
     <Section title={words.you}>
-      <Form method="post" className="flex flex-col items-start gap-4">
+      <Form method="post" noValidate className="flex flex-col items-start gap-4">
         <p>{words.enrolSelfHint}</p>
         <ChargeFields price={session.price} outcome={outcome} idPrefix="own" />
         <SubmitButton look={data.enrolment ? "quiet" : "primary"} name="intent" value="enrol_self">

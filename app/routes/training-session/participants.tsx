@@ -1,7 +1,6 @@
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "~/components/button";
 import { Confirm } from "~/components/confirm";
-import { type Column, DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
@@ -24,19 +23,20 @@ export function Participants({ data }: { data: PageData }) {
   const words = useMessages(messages);
   const { participants, others, standstill, session, begun, enrolment } = data;
   const staff = others === null;
-  const columns = useColumns(session.timeZone, session.price !== null, begun);
   const onlyMine =
     !staff && !enrolment && participants.every(({ enrolmentId }) => enrolmentId === data.mine?.enrolmentId);
   if (onlyMine) return null;
   return (
     <Section title={words.participants}>
-      <DataTable
-        caption={words.participants}
-        columns={columns}
-        rows={participants}
-        rowKey={(row) => row.enrolmentId}
-        empty={<EmptyState title={staff ? words.nobodyTitle : words.nobodyOfYours} />}
-      />
+      {participants.length === 0 ? (
+        <EmptyState title={staff ? words.nobodyTitle : words.nobodyOfYours} />
+      ) : (
+        <ul className="divide-y divide-line">
+          {participants.map((row) => (
+            <ParticipantEntry key={row.enrolmentId} row={row} timeZone={session.timeZone} begun={begun} />
+          ))}
+        </ul>
+      )}
       {others && others.enrolled + others.waiting > 0 && (
         <p className="mt-3 text-sm text-muted">{words.others(others.enrolled, others.waiting)}</p>
       )}
@@ -45,69 +45,48 @@ export function Participants({ data }: { data: PageData }) {
   );
 }
 
-function useColumns(timeZone: string, charged: boolean, begun: boolean): Column<Row>[] {
+function ParticipantEntry({ row, timeZone, begun }: { row: Row; timeZone: string; begun: boolean }) {
+  const words = useMessages(messages);
+  const stateWords = useStateWords(timeZone);
+  const [tone, shape] = looks[row.state];
+  const order = row.purchaseOrder ? `${words.purchaseOrderShort} ${row.purchaseOrder}` : null;
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-3 first:pt-0">
+      <div className="min-w-0 sm:flex-1">
+        <p className="font-semibold">{row.personName}</p>
+        <p className="text-sm text-muted">{[row.organisationName, order].filter(Boolean).join(" · ")}</p>
+      </div>
+      <span className="[&>span]:whitespace-normal">
+        <Badge tone={tone} shape={shape}>
+          {stateWords(row)}
+        </Badge>
+      </span>
+      {row.mayChange && !begun && row.state !== "offer_expired" && <EntryActions row={row} />}
+    </li>
+  );
+}
+
+function useStateWords(timeZone: string): (row: Row) => string {
   const words = useMessages(messages);
   const language = useLanguage();
-  const state = (row: Row): string => {
+  return (row) => {
     if (row.state === "waiting") return words.states.waiting(row.place ?? 1);
     if (row.state !== "offered") return words.states[row.state];
     return words.states.offered(formatInstant(row.offerExpiresAt ?? "", language, timeZone));
   };
-  return [
-    {
-      key: "name",
-      header: words.name,
-      rowHeader: true,
-      cell: (row) => (
-        <>
-          {row.personName}
-          <span className="block text-sm font-normal text-muted">{row.organisationName}</span>
-        </>
-      ),
-    },
-    {
-      key: "state",
-      header: words.state,
-      cell: (row) => (
-        <span className="[&>span]:whitespace-normal">
-          <Badge tone={looks[row.state][0]} shape={looks[row.state][1]}>
-            {state(row)}
-          </Badge>
-        </span>
-      ),
-    },
-    ...(charged
-      ? [
-          {
-            key: "order",
-            header: words.purchaseOrderShort,
-            cell: (row: Row) => row.purchaseOrder ?? "–",
-            wideOnly: true,
-          },
-        ]
-      : []),
-    ...(begun
-      ? []
-      : [
-          {
-            key: "action",
-            header: words.action,
-            cell: (row: Row) => (row.mayChange && row.state !== "offer_expired" ? <RowActions row={row} /> : null),
-          },
-        ]),
-  ];
 }
 
-function RowActions({ row }: { row: Row }) {
+function EntryActions({ row }: { row: Row }) {
   const words = useMessages(messages);
   const id = <input type="hidden" name="enrolmentId" value={row.enrolmentId} />;
   return (
-    <div className="flex flex-col items-start gap-2">
+    <div className="flex w-full flex-wrap items-start gap-2 sm:w-auto">
       {row.state === "offered" && (
         <Form method="post">
           {id}
           <SubmitButton look="quiet" name="intent" value="accept">
             {words.accept}
+            <span className="sr-only">: {row.personName}</span>
           </SubmitButton>
         </Form>
       )}
