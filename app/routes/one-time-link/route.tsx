@@ -46,10 +46,8 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: "referrer", content: "no-referrer" },
-];
+// The portal's referrer policy, same-origin, keeps the token from elsewhere; "no-referrer" would make the form's Origin "null", which is refused.
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function OneTimeLink() {
   const { demo, person } = useLoaderData<typeof loader>();
