@@ -4,6 +4,7 @@ import type { Db } from "~/platform/database/handle";
 import type { Language } from "~/platform/schema/people-tables";
 import { selectOptionalSeat, updateActiveClient, updateAnswer } from "./answer-queries.server";
 import { acceptsAnswerAt } from "./attempt-policy";
+import { selectAttempt } from "./attempt-queries.server";
 import { readForm, readPresentations } from "./form-queries.server";
 import { type ParsedResponse, parseResponse } from "./response";
 
@@ -82,10 +83,12 @@ async function refusal(
   throw conflict("changed_meanwhile");
 }
 
-/** The browser named last answers from now on; the one before is told with its next answer. Throws `attempt_finished`. */
+/** The browser named last answers from now on; the one before is told with its next answer. Throws `attempt_finished`, or `not_found` where it is not the person's. */
 export async function takeOverAttempt(
   db: Db,
   command: { attemptId: string; personId: string; clientId: string },
 ): Promise<void> {
-  if (!(await updateActiveClient(db, command))) throw conflict("attempt_finished");
+  if (await updateActiveClient(db, command)) return;
+  const { personId } = await selectAttempt(db, command.attemptId);
+  throw personId === command.personId ? conflict("attempt_finished") : notFound();
 }

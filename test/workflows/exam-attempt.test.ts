@@ -132,7 +132,7 @@ describe("answers", () => {
     expect(await save({ ordinal: 3, clientId: "a" })).toEqual({ outcome: "elsewhere" });
     expect(await save({ ordinal: 3, clientId: "b" })).toMatchObject({ outcome: "saved" });
     const foreign = takeOverAttempt(database.db, { attemptId, personId: partner.adminId, clientId: "c" });
-    await expect(foreign).rejects.toMatchObject({ code: "attempt_finished" });
+    await expect(foreign).rejects.toMatchObject({ code: "not_found" });
     await takeOverAttempt(database.db, { attemptId, personId, clientId: "a" });
   });
 

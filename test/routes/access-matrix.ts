@@ -1,0 +1,172 @@
+import type { Place } from "./access-world";
+
+/**
+ * Who may what, at every address. To add a route: one line `GET` for its loader and one line `POST` for its action (several, with a `#name`,
+ * where the action does several things), and for each `POST` line what is sent in `forms` below. A route that is not listed fails the test.
+ *
+ * A cell is the answer to the person at the head of the column: `in` to the sign-in page, `go` redirected elsewhere, `ok` admitted, or
+ * the status of the refusal. Three answers `a,b,c` are those for things of the own distributor, of its reseller, and of a foreign partner;
+ * one answer holds for all three. What nobody has must be answered as what is foreign, or with 404; `absent=` says otherwise (`a/b`: either).
+ */
+export const matrix = `
+                                                         nobody auditor training exam portal partner_admin engineer   certified  reseller_engineer
+GET  /                                                   in     go      go       go   go     go            go         go         go
+GET  /sign-in                                            ok     go      go       go   go     go            go         go         go
+POST /sign-in                                            ok     go      go       go   go     go            go         go         go
+GET  /forgot-password                                    ok     ok      ok       ok   ok     ok            ok         ok         ok
+POST /forgot-password                                    ok     ok      ok       ok   ok     ok            ok         ok         ok
+GET  /link/:token                                        ok     ok      ok       ok   ok     ok            ok         ok         ok                absent=ok
+POST /link/:token                                        ok     ok      ok       ok   ok     ok            ok         ok         ok                absent=409
+GET  /sign-out                                           go     go      go       go   go     go            go         go         go
+POST /sign-out                                           in     ok      ok       ok   ok     ok            ok         ok         ok
+GET  /language                                           go     go      go       go   go     go            go         go         go
+POST /language                                           ok     ok      ok       ok   ok     ok            ok         ok         ok
+GET  /gallery                                            ok     ok      ok       ok   ok     ok            ok         ok         ok
+GET  /verify/:number?                                    ok     ok      ok       ok   ok     ok            ok         ok         ok                absent=ok
+POST /verify/:number?                                    ok     ok      ok       ok   ok     ok            ok         ok         ok                absent=ok
+
+GET  /organisations                                      in     ok      ok       ok   ok     403           403        403        403
+GET  /organisations/new                                  in     403     403      403  ok     403           403        403        403
+POST /organisations/new                                  in     403     403      403  ok     403           403        403        403
+GET  /organisations/:organisationId                      in     ok      ok       ok   ok     ok,ok,404     403        403        403
+POST /organisations/:organisationId#opt_in               in     403     403      403  ok     ok,ok,404     403        403        403
+POST /organisations/:organisationId#change_level         in     403     403      403  ok     403,403,404   403        403        403
+GET  /organisations/:organisationId/people               in     ok      ok       ok   ok     ok,ok,404     403        403        403
+GET  /organisations/:organisationId/people/new           in     403     403      403  ok     ok,ok,404     403        403        403
+POST /organisations/:organisationId/people/new           in     403     403      403  ok     ok,ok,404     403        403        403
+GET  /organisations/:organisationId/people/:personId     in     ok      ok       ok   ok     ok,ok,404     403        403        403
+POST /organisations/:organisationId/people/:personId     in     403     403      403  ok     ok,ok,404     403        403        403
+
+GET  /me                                                 in     ok      ok       ok   ok     ok            ok         ok         ok
+GET  /notices                                            in     ok      403      403  ok     403           403        403        403
+POST /notices                                            in     403     403      403  ok     403           403        403        403
+GET  /jobs                                               in     ok      403      403  ok     403           403        403        403
+POST /jobs                                               in     403     403      403  ok     403           403        403        403
+GET  /audit                                              in     ok      403      403  ok     403           403        403        403
+GET  /mailbox                                            in     ok      ok       ok   ok     ok            ok         ok         ok
+GET  /mailbox/:key                                       in     ok      ok       ok   ok     ok            ok         ok         ok
+GET  /mailbox/:key/html                                  in     ok      ok       ok   ok     ok            ok         ok         ok
+
+GET  /training                                           in     ok      ok       ok   ok     ok            ok         ok         ok
+GET  /training/new                                       in     403     ok       403  403    403           403        403        403
+POST /training/new                                       in     403     ok       403  403    403           403        403        403
+GET  /training/:trainingSessionId                        in     ok      ok       ok   ok     ok            ok         ok         ok
+POST /training/:trainingSessionId#enrol                  in     403     ok       403  403    ok,ok,404     403        403        403
+POST /training/:trainingSessionId#enrol_self             in     403     403      403  403    403           403        403        403                absent=403/404
+POST /training/:trainingSessionId#accept                 in     404     ok       404  404    ok,ok,404     404        404        404
+POST /training/:trainingSessionId#withdraw               in     404     ok       404  404    ok,ok,404     404        404        404
+GET  /training/:trainingSessionId/change                 in     403     ok       403  403    403           403        403        403
+POST /training/:trainingSessionId/change                 in     403     ok       403  403    403           403        403        403
+GET  /training/:trainingSessionId/attendance             in     403     ok       403  403    403           403        403        403
+POST /training/:trainingSessionId/attendance             in     403     ok       403  403    403           403        403        403
+
+GET  /exam                                               in     403     403      403  403    ok            ok         ok         ok
+POST /exam                                               in     403     403      403  403    ok            go         ok         go
+GET  /exam/:runningAttemptId                             in     403     403      403  403    404           ok,404,404 404        404,ok,404
+POST /exam/:runningAttemptId                             in     403     403      403  403    404           ok,404,404 404        404,ok,404
+GET  /exam/:runningAttemptId/answer                      in     403     403      403  403    404           ok,404,404 404        404,ok,404
+POST /exam/:runningAttemptId/answer                      in     403     403      403  403    404           ok,404,404 404        404,ok,404
+GET  /exam/:runningAttemptId/items                       in     403     403      403  403    404           ok,404,404 404        404,ok,404
+GET  /exam/:runningAttemptId/hand-in                     in     403     403      403  403    404           ok,404,404 404        404,ok,404
+GET  /exam/:finishedAttemptId/result                     in     ok      ok       ok   ok     ok,ok,404     404        ok,404,404 404
+GET  /certificates/:certificateId                        in     ok      ok       ok   ok     ok,ok,404     404        ok,404,404 404
+POST /certificates/:certificateId                        in     403     403      ok   403    403           403        403        403
+GET  /certificates/:certificateId/document               in     ok      ok       ok   ok     ok,ok,404     404        ok,404,404 404
+
+POST /exam/:runningAttemptId/hand-in                     in     403     403      403  403    404           ok,404,404 404        404,ok,404
+POST /training/:trainingSessionId#cancel                 in     403     ok       403  403    403           403        403        403
+`;
+
+type Fields = Readonly<Record<string, string>>;
+
+/** What a `POST` line sends. */
+interface Sent {
+  /** By whom is refused: all that the action needs to change something, were it not refused. */
+  readonly complete: (place: Place, day: string) => Fields;
+  /** By whom is admitted: nothing at all, unless said otherwise, so that nothing changes for the lines below. */
+  readonly probe?: (place: Place, day: string) => Fields;
+  /** What the admitted are answered, the first and whoever comes after; a form that lacks everything is a 400. */
+  readonly admitted?: number | readonly number[];
+  /** Sent as JSON rather than as a form. */
+  readonly asJson?: boolean;
+}
+
+const aSession = (day: string, place: Place): Fields => ({
+  courseCode: "second-level",
+  trainerId: place.personId,
+  language: "en",
+  timeZone: "Europe/Berlin",
+  partCount: "1",
+  day1: day,
+  from1: "09:00",
+  to1: "12:00",
+  capacity: "5",
+  place: "Karlsruhe",
+  closesDay: day,
+  closesTime: "08:00",
+  currency: "EUR",
+  revision: "1",
+});
+
+export const forms: Readonly<Record<string, Sent>> = {
+  "/sign-in": { complete: () => ({}) },
+  "/forgot-password": { complete: () => ({}) },
+  "/link/:token": { complete: () => ({}) },
+  "/sign-out": { complete: () => ({ everywhere: "yes" }), admitted: 302 },
+  "/language": { complete: () => ({}), admitted: 404 },
+  "/verify/:number?": { complete: () => ({}) },
+  "/organisations/new": {
+    complete: () => ({
+      name: "Neuwerk",
+      contractingEntity: "ionos_se",
+      levelCode: "partner",
+      timeZone: "Europe/Berlin",
+      language: "de",
+    }),
+  },
+  "/organisations/:organisationId#opt_in": { complete: () => ({ intent: "opt_in" }) },
+  "/organisations/:organisationId#change_level": {
+    complete: (_place, day) => ({ intent: "change_level", levelCode: "partner", from: day }),
+    probe: (_place, day) => ({ intent: "change_level", levelCode: "partner", from: day }),
+    admitted: 302,
+  },
+  "/organisations/:organisationId/people/new": {
+    complete: () => ({ fullName: "Nia New", email: "nia@example.org", language: "en", administrator: "on" }),
+  },
+  "/organisations/:organisationId/people/:personId": {
+    complete: (_place, day) => ({ intent: "end", endsOn: day }),
+  },
+  "/notices": { complete: ({ outboxMessageId }) => ({ outboxMessageId }) },
+  "/jobs": { complete: () => ({ job: "housekeeping" }) },
+  "/training/new": { complete: (place, day) => aSession(day, place) },
+  "/training/:trainingSessionId#enrol": {
+    complete: ({ organisationId, sitterId }) => ({ intent: "enrol", organisationId, "personIds[0]": sitterId }),
+    probe: ({ organisationId, adminId }) => ({ intent: "enrol", organisationId, "personIds[0]": adminId }),
+    admitted: 409,
+  },
+  "/training/:trainingSessionId#enrol_self": { complete: () => ({ intent: "enrol_self" }) },
+  "/training/:trainingSessionId#accept": {
+    complete: ({ enrolmentId }) => ({ intent: "accept", enrolmentId }),
+    probe: ({ endedEnrolmentId: enrolmentId }) => ({ intent: "accept", enrolmentId }),
+    admitted: 409,
+  },
+  "/training/:trainingSessionId#withdraw": {
+    complete: ({ enrolmentId }) => ({ intent: "withdraw", enrolmentId }),
+    probe: ({ endedEnrolmentId: enrolmentId }) => ({ intent: "withdraw", enrolmentId }),
+    admitted: 409,
+  },
+  "/training/:trainingSessionId#cancel": {
+    complete: () => ({ intent: "cancel" }),
+    probe: () => ({ intent: "cancel" }),
+    admitted: [302, 409],
+  },
+  "/training/:trainingSessionId/change": { complete: (place, day) => aSession(day, place) },
+  "/training/:trainingSessionId/attendance": { complete: ({ partId }) => ({ partId, intent: "all_present" }) },
+  "/exam": { complete: () => ({ honour: "on" }) },
+  "/exam/:runningAttemptId": { complete: () => ({ ordinal: "1", flagged: "on" }), admitted: 404 },
+  "/exam/:runningAttemptId/answer": { complete: () => ({ client: "other" }), asJson: true },
+  "/exam/:runningAttemptId/hand-in": { complete: () => ({}), admitted: 302 },
+  "/certificates/:certificateId": {
+    complete: (_place, day) => ({ decision: "revoke", from: day, reasonClass: "conduct", note: "of the test" }),
+  },
+};
