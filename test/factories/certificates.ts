@@ -7,7 +7,7 @@ import { dayRangeText } from "~/platform/database/ranges";
 const instant = (day: Day) => new Date(`${day}T09:00:00Z`);
 
 /** The programme and its first version, once a database; certificates and attempts refer to them. */
-async function programmeVersionId(db: Db): Promise<string> {
+export async function programmeVersionId(db: Db): Promise<string> {
   const { code, nameEn, nameDe, version, blueprint, cutScorePercent, durationMinutes, requiresTraining } =
     secondLevelAdministrator;
   await db

@@ -19,8 +19,9 @@ export async function openServerPool(databaseUrl: string): Promise<GuardedPool> 
     application_name: "partner-certification-portal",
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
-    // Whatever the role or the database is set to, dates and instants arrive in the form that the parsers read.
-    options: "-c TimeZone=UTC -c DateStyle=ISO",
+    // Whatever the role or the database is set to, dates and instants arrive in the form that the parsers read. Compiling a statement
+    // costs more than any of ours runs: 0.9 s for the standing of 10,000 organisations, which takes 0.2 s (decision 007).
+    options: "-c TimeZone=UTC -c DateStyle=ISO -c jit=off",
   });
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => {});
