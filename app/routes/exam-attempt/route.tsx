@@ -24,11 +24,13 @@ const pageClient = "page";
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now, attempt } = await sitting(args);
   const form = await readForm(portal.db, attempt.id);
-  const wanted = Number(new URL(args.request.url).searchParams.get("item") ?? 1);
+  const answers = await selectAnswers(portal.db, attempt.id);
+  // Who comes back, in this browser or another, goes on at the first question without an answer.
+  const firstOpen = 1 + answers.findIndex(({ response }) => !isAnswered(response));
+  const wanted = Number(new URL(args.request.url).searchParams.get("item") ?? firstOpen);
   const item = form[wanted - 1] ?? form[0];
   const [presentation] = item ? await readPresentations(portal.db, [item], language) : [];
   if (!item || !presentation) throw notFound();
-  const answers = await selectAnswers(portal.db, attempt.id);
   const { timeZone } = await selectOrganisation(portal.db, attempt.organisationId);
   const page: ExamPage = {
     title: messages[language].title,
