@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,6 +24,16 @@ export class DemoCopy {
 
   async stop(): Promise<void> {
     await this.portal?.stop();
+    this.portal = undefined;
+  }
+
+  /** As when the machine loses its power. */
+  async kill(): Promise<void> {
+    const child = this.portal?.process;
+    if (child && child.exitCode === null) {
+      child.kill("SIGKILL");
+      await once(child, "exit");
+    }
     this.portal = undefined;
   }
 
