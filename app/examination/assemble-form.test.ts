@@ -32,6 +32,8 @@ function bank(
         clauses,
         exposure: 0,
         seenByPerson: false,
+        generated: false,
+        enemyGroup: null,
       };
       return { ...candidate, ...change(candidate, index) };
     }),
@@ -123,6 +125,63 @@ test("the last unseen item of a clause is left to the next attempt while others 
   expect(items.filter(({ clauses }) => clauses.includes("2.2-components"))).toHaveLength(1);
 });
 
+test("of the items seen before, those come first that are drawn anew", () => {
+  const candidates = bank(8, (_, index) => ({ seenByPerson: true, generated: index < 4, exposure: index < 4 ? 9 : 0 }));
+  const items = chosen(assembleForm({ blueprint, candidates, seed: "s" }), candidates);
+  expect(items.filter(({ generated }) => !generated)).toEqual([]);
+});
+
+describe("enemies", () => {
+  const groups = fc.array(fc.option(fc.integer({ min: 0, max: 40 }), { freq: 2 }), { minLength: 84, maxLength: 84 });
+  test("never stand in one form, and a form is found whenever there is one without them", () => {
+    let found = 0;
+    fc.assert(
+      fc.property(groups, fc.string(), (drawn, seed) => {
+        const candidates = bank(12).map((candidate, index) => {
+          const group = drawn[index];
+          return { ...candidate, enemyGroup: group == null ? null : `g${group}` };
+        });
+        const form = assembleForm({ blueprint, candidates, seed });
+        if ("fault" in form) return;
+        found++;
+        const taken = chosen(form, candidates).flatMap(({ enemyGroup }) => enemyGroup ?? []);
+        expect(new Set(taken).size).toBe(taken.length);
+      }),
+    );
+    expect(found).toBeGreaterThan(50);
+  });
+  test("leave the only way to fill two sections that share them", () => {
+    const shared = (section: Section, group: string, exposure: number): FormCandidate => ({
+      ...(bank(1).find((candidate) => candidate.section === section) as FormCandidate),
+      itemVersionId: `${section}-${group}`,
+      itemId: `${section}-${group}`,
+      enemyGroup: group,
+      exposure,
+    });
+    const rest = bank(4).filter(({ section }) => section !== "components" && section !== "setup_details");
+    const small = bank(2).filter(({ section }) => section === "setup_details");
+    // Components needs two groups; the better ranked "b" is the one that set-up details could not spare, were it not for "c".
+    const own = [shared("components", "a", 0), shared("components", "b", 0), shared("components", "c", 5)];
+    const setup = [...small.slice(1), shared("setup_details", "b", 0)];
+    const missingUpdate = setup.map((candidate, index) => ({
+      ...candidate,
+      clauses: index === 0 ? ["2.2-configuration"] : ["2.2-update-status"],
+    }));
+    const candidates = [...rest, ...own, ...missingUpdate];
+    const items = chosen(assembleForm({ blueprint, candidates, seed: "s" }), candidates);
+    const taken = items.filter(({ section }) => section === "components").map(({ itemId }) => itemId);
+    expect(taken.sort()).toEqual(["components-a", "components-c"]);
+  });
+  test("count once when a section is too small", () => {
+    const candidates = bank(4, ({ section }) => (section === "storage" ? { enemyGroup: "one" } : {}));
+    expect(assembleForm({ blueprint, candidates, seed: "s" })).toEqual({
+      fault: "item_bank_too_small",
+      section: "storage",
+      missing: 2,
+    });
+  });
+});
+
 test("of two active versions of one item only one is drawn", () => {
   const candidates = bank(4).flatMap((candidate) => [
     candidate,
@@ -151,6 +210,8 @@ test("backs out of a choice that leaves no room for the last clause", () => {
     clauses,
     exposure: index === 0 ? 99 : 0,
     seenByPerson: false,
+    generated: false,
+    enemyGroup: null,
   }));
   const candidates = [...bank(6).filter(({ section }) => section !== "compute"), ...compute];
   const items = chosen(assembleForm({ blueprint: narrow, candidates, seed: "s" }), candidates);

@@ -1,9 +1,9 @@
 /** The hard half of drawing a form: which items cover every clause without overfilling a section. */
 import type { ClauseTag } from "./clause-tags";
+import { type Grouped, getsOn } from "./enemy-groups";
 import type { Section } from "./section-names";
 
-interface Coverer {
-  readonly section: Section;
+interface Coverer extends Grouped {
   readonly clauses: readonly string[];
   readonly seenByPerson: boolean;
 }
@@ -19,7 +19,7 @@ function representatives<Candidate extends Coverer>(
   const best = new Map<string, Candidate>();
   for (const candidate of ranked) {
     const covered = required.filter((clause) => candidate.clauses.includes(clause));
-    const signature = `${candidate.section}|${candidate.seenByPerson}|${covered.join(",")}`;
+    const signature = [candidate.section, candidate.seenByPerson, candidate.enemyGroup, covered.join(",")].join("|");
     if (covered.length > 0 && !best.has(signature)) best.set(signature, candidate);
   }
   return [...best.values()];
@@ -28,12 +28,14 @@ function representatives<Candidate extends Coverer>(
 /**
  * Takes, clause by clause (the rarest first), the best ranked item whose section still has room, and goes back where that leads
  * nowhere. Tries with no seen item first, then with one, and so on. Dead ends are remembered, so the work is bounded by the
- * clauses and not by the size of the bank. If all clauses cannot be covered together, names the first that could not.
+ * clauses and not by the size of the bank. Enemies are never taken together, and `mayStand` has the last word on a choice that covers
+ * everything. If all clauses cannot be covered together, names the first that could not.
  */
 export function coverClauses<Candidate extends Coverer>(
   required: readonly ClauseTag[],
   ranked: readonly Candidate[],
   slots: ReadonlyMap<Section, number>,
+  mayStand: (chosen: readonly Candidate[]) => boolean = () => true,
 ): { readonly chosen: readonly Candidate[] } | { readonly uncovered: ClauseTag } {
   const usable = representatives(
     required,
@@ -55,17 +57,16 @@ export function coverClauses<Candidate extends Coverer>(
       (clause, index) => index >= position && !chosen.some(({ clauses }) => clauses.includes(clause)),
     );
     const clause = rarestFirst[next];
-    if (clause === undefined) return chosen;
+    if (clause === undefined) return mayStand(chosen) ? chosen : null;
     furthest = Math.max(furthest, next);
     const open = rarestFirst.filter((clause) => !chosen.some(({ clauses }) => clauses.includes(clause)));
-    const state = `${open.join()}|${chosen
-      .map(({ section }) => section)
-      .sort()
-      .join()}|${seenLeft}`;
+    const taken = chosen.map(({ section, enemyGroup }) => `${section}/${enemyGroup}`).sort();
+    const state = `${open.join()}|${taken.join()}|${seenLeft}`;
     if (deadEnds.has(state)) return null;
     for (const candidate of covererOf.get(clause) ?? []) {
       const used = chosen.filter(({ section }) => section === candidate.section).length;
       if (used >= (slots.get(candidate.section) ?? 0) || (candidate.seenByPerson && seenLeft === 0)) continue;
+      if (!getsOn(candidate, chosen)) continue;
       const found = search(next + 1, [...chosen, candidate], seenLeft - (candidate.seenByPerson ? 1 : 0), deadEnds);
       if (found) return found;
     }

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
+import { type Insertable, sql } from "kysely";
 import type { Reader, Trx } from "~/platform/database/handle";
-import type { ItemKind, ItemTable } from "~/platform/schema/examination-tables";
+import type { ItemKind, ItemStatus, ItemTable } from "~/platform/schema/examination-tables";
 import type { FormCandidate } from "./assemble-form";
 import type { Section } from "./section-names";
 
@@ -12,17 +12,26 @@ export interface ItemVersion {
   readonly clauses: readonly string[];
   readonly points: number;
   readonly content: Record<string, unknown>;
+  readonly difficultyGuess: number | null;
   /** Null for what is delivered with the portal. */
   readonly authorId: string | null;
 }
 
+/** The latest version of an item, and how the item stands. */
+export interface LatestVersion extends ItemVersion {
+  readonly status: ItemStatus;
+  readonly enemyGroup: string | null;
+  readonly withdrawnAt: Date | null;
+}
+
 /** The latest version of every item that has one, by the item's code. */
-export async function selectLatestVersions(db: Reader, codes: readonly string[]): Promise<Map<string, ItemVersion>> {
+export async function selectLatestVersions(db: Reader, codes: readonly string[]): Promise<Map<string, LatestVersion>> {
   if (codes.length === 0) return new Map();
   const rows = await db
     .selectFrom("item")
     .innerJoin("itemVersion", "itemVersion.itemId", "item.id")
-    .select(["itemId", "code", "version", "kind", "clauses", "points", "content", "authorId"])
+    .select(["itemId", "code", "enemyGroup", "withdrawnAt"])
+    .select(["version", "status", "kind", "clauses", "points", "content", "difficultyGuess", "authorId"])
     .distinctOn("item.id")
     .where("code", "in", [...codes])
     .orderBy("item.id")
@@ -33,9 +42,45 @@ export async function selectLatestVersions(db: Reader, codes: readonly string[])
 
 export async function insertItem(
   trx: Trx,
-  item: Pick<ItemTable, "code" | "pool" | "section" | "createdAt">,
+  item: Pick<Insertable<ItemTable>, "code" | "pool" | "section" | "origin" | "enemyGroup" | "createdAt">,
 ): Promise<string> {
   return (await trx.insertInto("item").values(item).returning("id").executeTakeFirstOrThrow()).id;
+}
+
+/** What is said of an item outside its versions. */
+export async function updateItem(
+  trx: Trx,
+  itemId: string,
+  change: Pick<ItemTable, "enemyGroup" | "withdrawnAt">,
+): Promise<void> {
+  await trx.updateTable("item").set(change).where("id", "=", itemId).execute();
+}
+
+/** The delivered items in use that are not among `codes` and that no author of the staff has made their own. */
+export async function selectDeliveredBeside(
+  trx: Trx,
+  codes: readonly string[],
+): Promise<{ itemId: string; code: string; version: number; enemyGroup: string | null }[]> {
+  return trx
+    .selectFrom("item")
+    .innerJoin("itemVersion", "itemVersion.itemId", "item.id")
+    .select(["itemId", "code", "version", "enemyGroup"])
+    .where("origin", "=", "delivered")
+    .where("status", "=", "active")
+    .where("authorId", "is", null)
+    .where("code", "not in", [...codes])
+    .orderBy("code")
+    .execute();
+}
+
+/** No form draws the item from now on; attempts that have it keep it. */
+export async function retireActiveVersion(trx: Trx, itemId: string): Promise<void> {
+  await trx
+    .updateTable("itemVersion")
+    .set({ status: "retired" })
+    .where("itemId", "=", itemId)
+    .where("status", "=", "active")
+    .execute();
 }
 
 /** The version becomes the one that forms draw; the one before it is retired and stays with the attempts that have it. */
@@ -44,12 +89,7 @@ export async function insertActiveVersion(
   version: Omit<ItemVersion, "code"> & { readonly recordedAt: Date },
 ): Promise<void> {
   const { clauses, content, ...row } = version;
-  await trx
-    .updateTable("itemVersion")
-    .set({ status: "retired" })
-    .where("itemId", "=", version.itemId)
-    .where("status", "=", "active")
-    .execute();
+  await retireActiveVersion(trx, version.itemId);
   await trx
     .insertInto("itemVersion")
     .values({
@@ -62,8 +102,14 @@ export async function insertActiveVersion(
     .execute();
 }
 
-/** Every item that a certification attempt may draw, with what decides whose turn it is. */
-export async function selectFormCandidates(db: Reader, personId: string): Promise<FormCandidate[]> {
+/** An item in use, with what is said of it beforehand. */
+export interface BankCandidate extends FormCandidate {
+  readonly points: number;
+  readonly difficultyGuess: number | null;
+}
+
+/** Every item that a certification attempt may draw, with what decides whose turn it is; without a person nothing counts as seen. */
+export async function selectFormCandidates(db: Reader, personId: string | null): Promise<BankCandidate[]> {
   const rows = await db
     .with("drawn", (query) =>
       query
@@ -73,7 +119,7 @@ export async function selectFormCandidates(db: Reader, personId: string): Promis
         .select([
           "itemVersion.itemId",
           sql<number>`count(*)::int`.as("exposure"),
-          sql<boolean>`bool_or(attempt.person_id = ${personId}::uuid)`.as("seenByPerson"),
+          sql<boolean>`coalesce(bool_or(attempt.person_id = ${personId}::uuid), false)`.as("seenByPerson"),
         ])
         .groupBy("itemVersion.itemId"),
     )
@@ -85,6 +131,10 @@ export async function selectFormCandidates(db: Reader, personId: string): Promis
       "item.id as itemId",
       "section",
       "clauses",
+      "points",
+      "difficultyGuess",
+      "enemyGroup",
+      sql<boolean>`content ? 'generator'`.as("generated"),
       sql<number>`coalesce(drawn.exposure, 0)`.as("exposure"),
       sql<boolean>`coalesce(drawn.seen_by_person, false)`.as("seenByPerson"),
     ])

@@ -11,6 +11,10 @@ export interface BankItem {
   readonly section: Section;
   readonly clauses: readonly ClauseTag[];
   readonly points: number;
+  /** Per cent of the points that somebody who just deserves to pass is expected to reach: the author's guess, until answers say more. */
+  readonly difficultyGuess: number;
+  /** Items of one group never stand in one form. */
+  readonly enemyGroup?: string;
   readonly content: ItemContent;
 }
 

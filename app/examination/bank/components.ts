@@ -17,6 +17,7 @@ export const componentItems: readonly BankItem[] = [
     section: "components",
     clauses: ["2.2-components"],
     points: 2,
+    difficultyGuess: 80,
     content: singleChoice({
       stem: words(
         "A customer runs twelve servers named `web` in several virtual data centers. One of them fails. Which detail tells 24/7 IONOS Cloud Support beyond doubt which server is meant?",
@@ -43,6 +44,7 @@ export const componentItems: readonly BankItem[] = [
     section: "components",
     clauses: ["2.2-components"],
     points: 3,
+    difficultyGuess: 65,
     content: multipleChoice({
       stem: words(
         "An application server loses its connection to a database server in another LAN. Which details about the components belong in the report? Choose all that apply.",
@@ -83,6 +85,7 @@ export const componentItems: readonly BankItem[] = [
     section: "components",
     clauses: ["2.2-components"],
     points: 3,
+    difficultyGuess: 75,
     content: matching({
       stem: words(
         "Match each Linux command with the detail for the report that it shows.",
@@ -107,6 +110,7 @@ export const componentItems: readonly BankItem[] = [
     section: "components",
     clauses: ["2.2-components"],
     points: 3,
+    difficultyGuess: 65,
     content: markEvidence({
       stem: words(
         "The web application cannot reach `10.7.12.20`. Mark the lines that name the network interface and the address from which the server would send to this target.",
@@ -148,6 +152,7 @@ export const componentItems: readonly BankItem[] = [
     section: "components",
     clauses: ["2.2-components", "2.2-update-status"],
     points: 2,
+    difficultyGuess: 75,
     content: singleChoice({
       stem: words(
         "The package manager shows kernel 6.1.0-28 as installed, `uname -r` answers 6.1.0-25-amd64. What goes into the report?",
@@ -183,6 +188,7 @@ export const componentItems: readonly BankItem[] = [
     section: "components",
     clauses: ["1.2", "2.2-components"],
     points: 4,
+    difficultyGuess: 65,
     content: incidentReport({
       stem: words(
         "Compose the head of a ticket. Put each piece into the field where support looks for it, and leave out what does not belong in a ticket.",
@@ -249,6 +255,7 @@ export const componentItems: readonly BankItem[] = [
     section: "components",
     clauses: ["2.2-components"],
     points: 2,
+    difficultyGuess: 80,
     content: singleChoice({
       stem: words(
         "Which command shows the version of the nginx package that is installed on Debian?",

@@ -17,6 +17,8 @@ export const computeItems: readonly BankItem[] = [
     section: "compute",
     clauses: ["2.2-compute-steal", "2.2-compute-iowait"],
     points: 3,
+    difficultyGuess: 75,
+    enemyGroup: "steal-or-iowait",
     content: {
       kind: "single_choice",
       generator: "steal_or_iowait",
@@ -29,6 +31,8 @@ export const computeItems: readonly BankItem[] = [
     section: "compute",
     clauses: ["2.2-compute-steal", "2.2-compute-iowait"],
     points: 3,
+    difficultyGuess: 70,
+    enemyGroup: "steal-or-iowait",
     content: {
       kind: "single_choice",
       generator: "steal_or_iowait",
@@ -41,6 +45,7 @@ export const computeItems: readonly BankItem[] = [
     section: "compute",
     clauses: ["2.2-compute-load", "2.2-compute-iowait"],
     points: 2,
+    difficultyGuess: 70,
     content: singleChoice({
       stem: words(
         "A server with 4 cores shows a load average of 24, while its CPUs are 85 % idle and iowait is 13 %. What explains the load on Linux?",
@@ -73,6 +78,7 @@ export const computeItems: readonly BankItem[] = [
     section: "compute",
     clauses: ["2.2-compute-load"],
     points: 3,
+    difficultyGuess: 60,
     content: markEvidence({
       stem: words(
         "The load of `app-02` is high although its CPUs are mostly idle. Mark the lines of the processes that raise the load without using a CPU.",
@@ -107,6 +113,7 @@ export const computeItems: readonly BankItem[] = [
     section: "compute",
     clauses: ["2.2-compute-steal", "2.2-always-report"],
     points: 3,
+    difficultyGuess: 65,
     content: multipleChoice({
       stem: words(
         "Monitoring shows 20 to 30 % steal time on a vCPU server every evening. What do you do? Choose all that apply.",
@@ -152,6 +159,7 @@ export const computeItems: readonly BankItem[] = [
     section: "compute",
     clauses: ["2.2-compute-load", "2.2-compute-iowait", "2.2-compute-steal"],
     points: 3,
+    difficultyGuess: 75,
     content: matching({
       stem: words(
         "Match each finding on a Linux server with the next step.",
@@ -190,6 +198,7 @@ export const computeItems: readonly BankItem[] = [
     section: "compute",
     clauses: ["2.2-compute-steal"],
     points: 3,
+    difficultyGuess: 65,
     content: numeric({
       stem: words(
         "Over 60 seconds the counters of `/proc/stat` for all 4 CPUs of a server grew as shown (in hundredths of a second; guest time is zero). How high was steal time, as a share of all CPU time?",
@@ -216,6 +225,7 @@ export const computeItems: readonly BankItem[] = [
     section: "compute",
     clauses: ["2.2-compute-load"],
     points: 2,
+    difficultyGuess: 70,
     content: multipleChoice({
       stem: words(
         "A customer reports “load 6” on a server. Which further details does support need to judge it? Choose all that apply.",
@@ -252,6 +262,7 @@ export const computeItems: readonly BankItem[] = [
     section: "compute",
     clauses: ["2.2-compute-steal", "2.2-compute-iowait"],
     points: 3,
+    difficultyGuess: 70,
     content: {
       kind: "single_choice",
       generator: "steal_or_iowait",
@@ -264,6 +275,7 @@ export const computeItems: readonly BankItem[] = [
     section: "compute",
     clauses: ["2.2-compute-load"],
     points: 2,
+    difficultyGuess: 80,
     content: singleChoice({
       stem: words(
         "`uptime` answers “load average: 3.80, 9.20, 11.50” on a server with 8 cores. How do you read it?",

@@ -10,6 +10,7 @@ export const errorPatternItems: readonly BankItem[] = [
     section: "error_pattern",
     clauses: ["2.2-error-description"],
     points: 2,
+    difficultyGuess: 75,
     content: singleChoice({
       stem: words(
         "Which description lets support start at once?",
@@ -45,6 +46,7 @@ export const errorPatternItems: readonly BankItem[] = [
     section: "error_pattern",
     clauses: ["2.2-monitoring-extract"],
     points: 2,
+    difficultyGuess: 75,
     content: singleChoice({
       stem: words(
         "Users report time-outs from 08:20 UTC on. Which statement does the extract from monitoring support?",
@@ -93,6 +95,7 @@ export const errorPatternItems: readonly BankItem[] = [
     section: "error_pattern",
     clauses: ["2.2-monitoring-extract", "2.2-time-information"],
     points: 3,
+    difficultyGuess: 65,
     content: multipleChoice({
       stem: words(
         "What makes an extract from monitoring useful as evidence? Choose all that apply.",
@@ -132,6 +135,7 @@ export const errorPatternItems: readonly BankItem[] = [
     section: "error_pattern",
     clauses: ["2.2-error-description", "2.2-log-messages"],
     points: 3,
+    difficultyGuess: 75,
     content: matching({
       stem: words("Match each message with what it says.", "Ordnen Sie jeder Meldung zu, was sie aussagt."),
       pairs: [
@@ -177,6 +181,7 @@ export const errorPatternItems: readonly BankItem[] = [
     section: "error_pattern",
     clauses: ["2.2-error-description", "2.2-monitoring-extract"],
     points: 3,
+    difficultyGuess: 70,
     content: ordering({
       stem: words(
         "Derive a fault: from the first complaint to a statement that others can check. Put the steps in order.",
@@ -213,6 +218,7 @@ export const errorPatternItems: readonly BankItem[] = [
     section: "error_pattern",
     clauses: ["2.2-monitoring-extract"],
     points: 2,
+    difficultyGuess: 70,
     content: singleChoice({
       stem: words(
         "Users report hangs of some 20 seconds. The monitoring of the server looks like this. What do you conclude?",

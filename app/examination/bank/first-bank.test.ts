@@ -10,18 +10,23 @@ import { keyOf, presentItem, rationaleOf } from "../present-item";
 import type { ItemPresentation } from "../presentation";
 import { parseResponse } from "../response";
 import { sections } from "../section-names";
+import type { BankItem } from "./author-item";
 import { firstBank } from "./first-bank";
 
 const certification = firstBank.filter(({ pool }) => pool === "certification");
 const { blueprint, cutScorePercent } = secondLevelAdministrator;
-const candidates = certification.map(({ code, section, clauses }) => ({
-  itemVersionId: code,
-  itemId: code,
-  section,
-  clauses,
-  exposure: 0,
-  seenByPerson: false,
-}));
+const candidatesOf = (items: readonly BankItem[]) =>
+  items.map(({ code, section, clauses, content, enemyGroup }) => ({
+    itemVersionId: code,
+    itemId: code,
+    section,
+    clauses,
+    exposure: 0,
+    seenByPerson: false,
+    generated: "generator" in content,
+    enemyGroup: enemyGroup ?? null,
+  }));
+const candidates = candidatesOf(certification);
 
 /** Everything of a presentation but its words: ids in their order, sizes of tables, figures of charts. */
 function skeleton(presentation: ItemPresentation): unknown {

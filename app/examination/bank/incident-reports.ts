@@ -45,6 +45,8 @@ export const incidentReportItems: readonly BankItem[] = [
     section: "reporting",
     clauses: ["1.2", "2.2-always-report", "2.2-storage-latency"],
     points: 6,
+    difficultyGuess: 60,
+    enemyGroup: "incident-report",
     content: incidentReport({
       stem: stem(
         words(
@@ -180,6 +182,8 @@ export const incidentReportItems: readonly BankItem[] = [
     section: "reporting",
     clauses: ["1.2", "2.2-always-report", "2.2-network-latency"],
     points: 6,
+    difficultyGuess: 60,
+    enemyGroup: "incident-report",
     content: incidentReport({
       stem: stem(
         words(

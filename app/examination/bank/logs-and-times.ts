@@ -8,6 +8,7 @@ export const logAndTimeItems: readonly BankItem[] = [
     section: "error_pattern",
     clauses: ["2.2-time-information", "2.2-log-messages"],
     points: 4,
+    difficultyGuess: 65,
     content: {
       kind: "ordering",
       generator: "log_order",
@@ -20,6 +21,7 @@ export const logAndTimeItems: readonly BankItem[] = [
     section: "error_pattern",
     clauses: ["2.2-log-messages", "2.2-error-description"],
     points: 3,
+    difficultyGuess: 65,
     content: markEvidence({
       stem: words(
         "The database on `db-02` stopped by itself. Mark every line that proves why.",
@@ -53,6 +55,7 @@ export const logAndTimeItems: readonly BankItem[] = [
     section: "error_pattern",
     clauses: ["2.2-time-information"],
     points: 2,
+    difficultyGuess: 65,
     content: numeric({
       stem: words(
         "A server logs `2026-07-14T23:50:10-04:00 link down`, the monitoring in UTC shows the recovery at `2026-07-15 04:02:40`. How long was the interruption?",
@@ -74,6 +77,7 @@ export const logAndTimeItems: readonly BankItem[] = [
     section: "error_pattern",
     clauses: ["2.2-log-messages", "2.2-time-information"],
     points: 3,
+    difficultyGuess: 60,
     content: markEvidence({
       stem: words(
         "The customer says that `nas-01` “became read-only at a quarter past nine in Berlin”. Mark the line that shows the cause and the line that shows the change itself.",
@@ -105,6 +109,7 @@ export const logAndTimeItems: readonly BankItem[] = [
     section: "error_pattern",
     clauses: ["2.2-time-information", "2.2-log-messages"],
     points: 4,
+    difficultyGuess: 65,
     content: { kind: "ordering", generator: "log_order", parameters: { zones: ["Europe/Berlin", "America/New_York"] } },
   },
   {
@@ -113,6 +118,7 @@ export const logAndTimeItems: readonly BankItem[] = [
     section: "error_pattern",
     clauses: ["2.2-time-information"],
     points: 2,
+    difficultyGuess: 80,
     content: singleChoice({
       stem: words(
         "Which time in a report cannot be misread?",

@@ -18,6 +18,7 @@ export const networkItems: readonly BankItem[] = [
     section: "network",
     clauses: ["2.2-network-latency"],
     points: 3,
+    difficultyGuess: 60,
     content: {
       kind: "single_choice",
       generator: "hop_loss",
@@ -30,6 +31,7 @@ export const networkItems: readonly BankItem[] = [
     section: "network",
     clauses: ["2.2-network-pps"],
     points: 3,
+    difficultyGuess: 60,
     content: { kind: "numeric", generator: "packet_rate", parameters: { ask: "packet_size" } },
   },
   {
@@ -38,6 +40,7 @@ export const networkItems: readonly BankItem[] = [
     section: "network",
     clauses: ["2.2-network-bandwidth"],
     points: 2,
+    difficultyGuess: 60,
     content: singleChoice({
       stem: words(
         "Between two servers in the same LAN a single TCP stream reaches 2.1 Gbit/s, eight parallel streams reach 7.6 Gbit/s together. On the receiver one core is at 100 % softirq during the single stream. What does this tell you?",
@@ -83,6 +86,7 @@ export const networkItems: readonly BankItem[] = [
     section: "network",
     clauses: ["2.2-network-latency", "2.2-network-bandwidth"],
     points: 2,
+    difficultyGuess: 70,
     content: multipleChoice({
       stem: words(
         "A customer says “the connection is slow”. Which measurements separate the internal from the external connection? Choose all that apply.",
@@ -125,6 +129,7 @@ export const networkItems: readonly BankItem[] = [
     section: "network",
     clauses: ["2.2-network-latency", "2.2-network-bandwidth"],
     points: 3,
+    difficultyGuess: 55,
     content: numeric({
       stem: words(
         "A backup over a single TCP connection to another region runs at a steady 40 Mbit/s. The round-trip time is 50 ms, there is no loss, and the window of the receiver stays at 256 KiB. What is the highest rate that this window allows? (1 KiB = 1024 bytes.)",
@@ -146,6 +151,7 @@ export const networkItems: readonly BankItem[] = [
     section: "network",
     clauses: ["2.2-network-pps", "2.2-log-messages"],
     points: 3,
+    difficultyGuess: 65,
     content: markEvidence({
       stem: words(
         "New connections to `gw-01` fail now and then, established ones go on. Mark every line that proves why.",
@@ -186,6 +192,7 @@ export const networkItems: readonly BankItem[] = [
     section: "network",
     clauses: ["2.2-network-bandwidth", "2.2-network-pps", "2.2-network-latency"],
     points: 3,
+    difficultyGuess: 70,
     content: matching({
       stem: words(
         "Match each observation with the figure that explains it.",
@@ -227,6 +234,7 @@ export const networkItems: readonly BankItem[] = [
     section: "network",
     clauses: ["2.2-network-pps", "2.2-network-bandwidth"],
     points: 3,
+    difficultyGuess: 60,
     content: multipleChoice({
       stem: words(
         "A VoIP gateway loses packets. Monitoring shows 90 Mbit/s and 55,000 packets per second, on a link of 1 Gbit/s. Which statements hold? Choose all that apply.",
@@ -259,6 +267,7 @@ export const networkItems: readonly BankItem[] = [
     section: "network",
     clauses: ["2.2-network-latency"],
     points: 3,
+    difficultyGuess: 65,
     content: { kind: "single_choice", generator: "hop_loss", parameters: { faults: ["quiet_hop", "path_loss"] } },
   },
   {
@@ -267,6 +276,7 @@ export const networkItems: readonly BankItem[] = [
     section: "network",
     clauses: ["2.2-network-bandwidth"],
     points: 3,
+    difficultyGuess: 60,
     content: { kind: "numeric", generator: "packet_rate", parameters: { ask: "bandwidth" } },
   },
 ];

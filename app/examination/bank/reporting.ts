@@ -8,6 +8,7 @@ export const reportingItems: readonly BankItem[] = [
     section: "reporting",
     clauses: ["2.4.3", "1.2"],
     points: 2,
+    difficultyGuess: 75,
     content: singleChoice({
       stem: words(
         "At 14:00 you submitted a malfunction with everything 1.2 asks for. At 15:10 there is still no qualified statement. What now?",
@@ -43,6 +44,7 @@ export const reportingItems: readonly BankItem[] = [
     section: "reporting",
     clauses: ["2.5"],
     points: 2,
+    difficultyGuess: 70,
     content: multipleChoice({
       stem: words(
         "What does the agreement say about authentication towards 24/7 IONOS Cloud Support? Choose all that apply.",
@@ -85,6 +87,7 @@ export const reportingItems: readonly BankItem[] = [
     section: "reporting",
     clauses: ["2.1", "2.3", "2.2-always-report"],
     points: 3,
+    difficultyGuess: 75,
     content: matching({
       stem: words(
         "Who takes care of it? Match each task with the level that the agreement names.",
@@ -133,6 +136,7 @@ export const reportingItems: readonly BankItem[] = [
     section: "reporting",
     clauses: ["2.2-always-report", "2.4.2"],
     points: 2,
+    difficultyGuess: 80,
     content: singleChoice({
       stem: words(
         "Storage latency rose tenfold for twenty minutes and is normal again. The end customer says: “Leave it, it works.” What do you do?",
@@ -168,6 +172,7 @@ export const reportingItems: readonly BankItem[] = [
     section: "reporting",
     clauses: ["1.3", "2.6", "2.4.4"],
     points: 2,
+    difficultyGuess: 70,
     content: multipleChoice({
       stem: words(
         "Which statements about work on an open ticket are right? Choose all that apply.",
@@ -209,6 +214,7 @@ export const reportingItems: readonly BankItem[] = [
     section: "reporting",
     clauses: ["2.1", "2.4.2", "2.4.3", "2.2-always-report"],
     points: 3,
+    difficultyGuess: 75,
     content: ordering({
       stem: words(
         "A malfunction of an IONOS service hits your end customer. Put the steps into the order that the agreement provides for.",
@@ -248,6 +254,7 @@ export const reportingItems: readonly BankItem[] = [
     section: "reporting",
     clauses: ["1.2"],
     points: 1,
+    difficultyGuess: 85,
     content: numeric({
       stem: words(
         "Within what time does the agreement promise a response to a service or information request? Give the upper limit.",
@@ -269,6 +276,7 @@ export const reportingItems: readonly BankItem[] = [
     section: "reporting",
     clauses: ["1.4", "2.1"],
     points: 2,
+    difficultyGuess: 85,
     content: singleChoice({
       stem: words(
         "Where does first level look for a known disturbance of the platform before it measures?",

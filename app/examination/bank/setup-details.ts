@@ -17,6 +17,7 @@ export const setupDetailItems: readonly BankItem[] = [
     section: "setup_details",
     clauses: ["2.2-update-status"],
     points: 3,
+    difficultyGuess: 60,
     content: markEvidence({
       stem: words(
         "After last night `web-02` answers TLS connections with errors. Mark the lines that show what was changed and could explain it.",
@@ -51,6 +52,7 @@ export const setupDetailItems: readonly BankItem[] = [
     section: "setup_details",
     clauses: ["2.2-configuration"],
     points: 3,
+    difficultyGuess: 70,
     content: multipleChoice({
       stem: words(
         "Two servers in the same LAN of a virtual data center do not reach each other. Which details of the set-up belong in the report? Choose all that apply.",
@@ -84,6 +86,7 @@ export const setupDetailItems: readonly BankItem[] = [
     section: "setup_details",
     clauses: ["2.2-configuration"],
     points: 2,
+    difficultyGuess: 55,
     content: singleChoice({
       stem: words(
         "Small requests over a VPN succeed, large downloads hang. Which part of the outputs explains it best?",
@@ -139,6 +142,7 @@ PING 10.99.0.2 (10.99.0.2) 1472(1500) bytes of data.
     section: "setup_details",
     clauses: ["2.2-update-status", "2.2-configuration"],
     points: 3,
+    difficultyGuess: 65,
     content: matching({
       stem: words(
         "Match each question about the set-up with the command that answers it on a Debian server.",
@@ -175,6 +179,7 @@ PING 10.99.0.2 (10.99.0.2) 1472(1500) bytes of data.
     section: "setup_details",
     clauses: ["2.2-update-status", "2.1"],
     points: 2,
+    difficultyGuess: 80,
     content: singleChoice({
       stem: words(
         "A malfunction appeared after the customer's own administrator had updated kernel and database in one go. What do you pass on as update status?",
@@ -207,6 +212,7 @@ PING 10.99.0.2 (10.99.0.2) 1472(1500) bytes of data.
     section: "setup_details",
     clauses: ["2.2-configuration"],
     points: 3,
+    difficultyGuess: 75,
     content: multipleChoice({
       stem: words(
         "Which of these are configuration details of a server in a virtual data center? Choose all that apply.",

@@ -8,6 +8,8 @@ export const storageItems: readonly BankItem[] = [
     section: "storage",
     clauses: ["2.2-storage-bandwidth", "2.2-storage-iops"],
     points: 3,
+    difficultyGuess: 65,
+    enemyGroup: "fio-figures",
     content: { kind: "numeric", generator: "fio_figures", parameters: { ask: "bandwidth" } },
   },
   {
@@ -16,6 +18,8 @@ export const storageItems: readonly BankItem[] = [
     section: "storage",
     clauses: ["2.2-storage-latency"],
     points: 3,
+    difficultyGuess: 65,
+    enemyGroup: "fio-figures",
     content: { kind: "numeric", generator: "fio_figures", parameters: { ask: "latency" } },
   },
   {
@@ -24,6 +28,7 @@ export const storageItems: readonly BankItem[] = [
     section: "storage",
     clauses: ["2.2-storage-iops", "2.2-storage-latency"],
     points: 2,
+    difficultyGuess: 55,
     content: singleChoice({
       stem: words(
         "fio with 4 KiB random reads gives 1,950 IOPS at queue depth 1 and 31,000 IOPS at queue depth 16, mean latency about 0.5 ms in both runs. The customer's database reaches 1,900 IOPS. What follows?",
@@ -59,6 +64,7 @@ export const storageItems: readonly BankItem[] = [
     section: "storage",
     clauses: ["2.2-storage-bandwidth", "2.2-storage-iops", "2.2-storage-latency"],
     points: 3,
+    difficultyGuess: 60,
     content: multipleChoice({
       stem: words(
         "A colleague measured a volume with `dd if=/dev/zero of=/data/test bs=1M count=1000` and got 2.4 GB/s. Why is this no evidence for a report? Choose all that apply.",
@@ -89,6 +95,7 @@ export const storageItems: readonly BankItem[] = [
     section: "storage",
     clauses: ["2.2-storage-latency", "2.2-storage-iops"],
     points: 3,
+    difficultyGuess: 65,
     content: markEvidence({
       stem: words(
         "Transactions on `db-01` take seconds. Mark the line of every device whose requests wait unusually long.",
@@ -123,6 +130,7 @@ export const storageItems: readonly BankItem[] = [
     section: "storage",
     clauses: ["2.2-storage-bandwidth", "2.2-storage-latency", "2.2-always-report"],
     points: 3,
+    difficultyGuess: 65,
     content: ordering({
       stem: words(
         "A volume seems too slow. Put the steps from the customer's complaint to the report into a sensible order.",
@@ -162,6 +170,7 @@ export const storageItems: readonly BankItem[] = [
     section: "storage",
     clauses: ["2.2-storage-bandwidth", "2.2-storage-iops"],
     points: 2,
+    difficultyGuess: 70,
     content: singleChoice({
       stem: words(
         "One and the same volume was measured twice, each time with a full queue. How do you read the table?",
@@ -208,6 +217,7 @@ export const storageItems: readonly BankItem[] = [
     section: "storage",
     clauses: ["2.2-storage-bandwidth", "2.2-storage-iops"],
     points: 3,
+    difficultyGuess: 65,
     content: { kind: "numeric", generator: "fio_figures", parameters: { ask: "bandwidth" } },
   },
   {
@@ -216,6 +226,7 @@ export const storageItems: readonly BankItem[] = [
     section: "storage",
     clauses: ["2.2-storage-latency", "2.2-error-description"],
     points: 2,
+    difficultyGuess: 75,
     content: singleChoice({
       stem: words(
         "A program reports “No space left on device”. What is the cause?",

@@ -9,7 +9,7 @@ export type ItemKind =
   | "matching"
   | "mark_evidence"
   | "incident_report";
-type ItemStatus = "draft" | "in_review" | "active" | "retired";
+export type ItemStatus = "draft" | "in_review" | "active" | "retired";
 
 /** JSON whose shape the examination's own rules know (zod-checked there). */
 type Shaped = Record<string, unknown>;
@@ -38,6 +38,12 @@ export interface ItemTable {
   pool: "certification" | "practice";
   section: string;
   createdAt: Date;
+  /** Delivered with the portal, or written by staff. */
+  origin: Generated<"delivered" | "staff">;
+  /** Set while a delivered item is delivered no longer. */
+  withdrawnAt: Date | null;
+  /** Items of one group never stand in one form. */
+  enemyGroup: string | null;
 }
 
 export interface ItemVersionTable {
@@ -49,6 +55,8 @@ export interface ItemVersionTable {
   clauses: string[];
   points: number;
   content: Json<Shaped>;
+  /** Per cent of the points that somebody who just deserves to pass is expected to reach; null when nobody has guessed yet. */
+  difficultyGuess: number | null;
   authorId: string | null;
   reviewerId: string | null;
   recordedAt: Date;

@@ -2,6 +2,7 @@ import type * as certification from "./certification-tables";
 import type * as examination from "./examination-tables";
 import type * as notices from "./notice-tables";
 import type * as people from "./people-tables";
+import type * as practice from "./practice-tables";
 import type * as training from "./training-tables";
 
 /** The database as the queries see it: camelCase here, snake_case there (CamelCasePlugin). */
@@ -35,6 +36,9 @@ export interface Schema {
   attempt: examination.AttemptTable;
   attemptItem: examination.AttemptItemTable;
   attemptException: examination.AttemptExceptionTable;
+  practiceRound: practice.PracticeRoundTable;
+  practiceItem: practice.PracticeItemTable;
+  practiceProgress: practice.PracticeProgressTable;
   certificate: certification.CertificateTable;
   certificateDocument: certification.CertificateDocumentTable;
   certificateSuspension: certification.CertificateSuspensionTable;

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { attemptsTried, bankOutlook } from "./bank-outlook";
+import type { Blueprint } from "./blueprint";
+import { clausesOfEveryForm } from "./clause-tags";
+import { expectedScore } from "./form-difficulty";
+import type { Section } from "./section-names";
+
+const blueprint: Blueprint = {
+  sections: [
+    { section: "compute", items: 2, weight: 1 },
+    { section: "storage", items: 1, weight: 3 },
+  ],
+};
+
+/** An item that covers every clause, so that only numbers decide. */
+const item = (id: string, section: Section, over: object = {}) => ({
+  itemVersionId: id,
+  itemId: id,
+  section,
+  clauses: clausesOfEveryForm as readonly string[],
+  exposure: 0,
+  seenByPerson: false,
+  generated: false,
+  enemyGroup: null as string | null,
+  points: 2,
+  difficultyGuess: 60 as number | null,
+  ...over,
+});
+const six = ["a", "b", "c", "d", "e", "f"];
+
+test("a bank with enough says how often a person can sit without a repeated item", () => {
+  const items = [...six.map((id) => item(id, "compute")), ...["x", "y"].map((id) => item(id, "storage"))];
+  expect(bankOutlook(blueprint, items)).toEqual({
+    sections: [
+      { section: "compute", needed: 2, fixed: 6, generated: 0, missing: 0 },
+      { section: "storage", needed: 1, fixed: 2, generated: 0, missing: 0 },
+    ],
+    uncovered: [],
+    coveredOnce: [],
+    fault: null,
+    attemptsWithoutRepeat: 2,
+    expected: { least: 60, mean: 60, most: 60 },
+  });
+});
+
+test("generated items are endless", () => {
+  const items = [
+    item("a", "compute", { generated: true }),
+    item("b", "compute", { generated: true }),
+    item("x", "storage", { generated: true }),
+  ];
+  expect(bankOutlook(blueprint, items).attemptsWithoutRepeat).toBe(attemptsTried);
+});
+
+describe("what is missing is told section by section and clause by clause", () => {
+  test("a section that is empty, and one whose items are enemies", () => {
+    const items = [item("a", "compute", { enemyGroup: "same" }), item("b", "compute", { enemyGroup: "same" })];
+    const outlook = bankOutlook(blueprint, items);
+    expect(outlook.sections).toMatchObject([{ missing: 1 }, { missing: 1 }]);
+    expect(outlook).toMatchObject({ fault: { section: "compute" }, attemptsWithoutRepeat: 0, expected: null });
+  });
+  test("a clause that nothing covers, and those that hang on one item", () => {
+    const items = [
+      item("a", "compute"),
+      ...["b", "x"].map((id) => item(id, id === "x" ? "storage" : "compute", { clauses: [] })),
+    ];
+    expect(bankOutlook(blueprint, items)).toMatchObject({
+      uncovered: [],
+      coveredOnce: clausesOfEveryForm,
+      fault: null,
+    });
+    const none = items.map((each) => ({ ...each, clauses: [] }));
+    expect(bankOutlook(blueprint, none)).toMatchObject({
+      uncovered: clausesOfEveryForm,
+      coveredOnce: [],
+      fault: { clause: clausesOfEveryForm[0] },
+    });
+  });
+});
+
+test("the expected score weighs sections by the blueprint and items by their points", () => {
+  const items = [
+    item("a", "compute", { difficultyGuess: 50, points: 3 }),
+    item("b", "compute", { difficultyGuess: 90, points: 1 }),
+    item("x", "storage", { difficultyGuess: 80 }),
+  ];
+  // Compute (3 x 50 + 1 x 90) / 4 = 60, storage 80: (1 x 60 + 3 x 80) / 4.
+  expect(expectedScore(blueprint, items)).toBe(75);
+  expect(expectedScore(blueprint, [...items, item("c", "compute", { difficultyGuess: null })])).toBeNull();
+});

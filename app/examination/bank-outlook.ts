@@ -1,0 +1,95 @@
+/**
+ * What the bank can do, told to the exam manager before a candidate finds out: whether every section can be filled and every clause covered,
+ * how many attempts a person can sit without seeing an item again, and how alike the forms are.
+ */
+import { assembleForm, type FormCandidate } from "./assemble-form";
+import type { Blueprint } from "./blueprint";
+import { type ClauseTag, clausesOfEveryForm } from "./clause-tags";
+import { shortageOf } from "./enemy-groups";
+import { expectedScore, type GuessedItem } from "./form-difficulty";
+import type { Section } from "./section-names";
+
+type OutlookItem = FormCandidate & GuessedItem;
+
+interface SectionOutlook {
+  readonly section: Section;
+  /** Items a form draws. */
+  readonly needed: number;
+  readonly fixed: number;
+  /** Endless: drawn again, they come with other figures. */
+  readonly generated: number;
+  /** Items that a form lacks; 0 when it can be filled. */
+  readonly missing: number;
+}
+
+export interface BankOutlook {
+  readonly sections: readonly SectionOutlook[];
+  readonly uncovered: readonly ClauseTag[];
+  /** Clauses that hang on one item: it stands in every form. */
+  readonly coveredOnce: readonly ClauseTag[];
+  /** Why no form can be drawn although each section by itself could be filled; null when forms can be drawn. */
+  readonly fault: { readonly section: Section } | { readonly clause: ClauseTag } | null;
+  /** Attempts of one person until the first item is the same again; `attemptsTried` when none was. */
+  readonly attemptsWithoutRepeat: number;
+  /** Forms as other people would get them; null when none can be drawn, or items without a guess stand in them. */
+  readonly expected: { readonly least: number; readonly mean: number; readonly most: number } | null;
+}
+
+/** Forms drawn to compare them, and attempts tried in a row. */
+export const formsCompared = 30;
+export const attemptsTried = 6;
+
+function sectionOutlooks(blueprint: Blueprint, items: readonly OutlookItem[]): SectionOutlook[] {
+  return blueprint.sections.map(({ section, items: needed }) => {
+    const own = items.filter((item) => item.section === section);
+    const generated = own.filter((item) => item.generated).length;
+    const missing = shortageOf(new Map([[section, needed]]), own)?.missing ?? 0;
+    return { section, needed, fixed: own.length - generated, generated, missing };
+  });
+}
+
+/** The items of a form, or why there is none. */
+function draw(blueprint: Blueprint, items: readonly OutlookItem[], seed: string) {
+  const form = assembleForm({ blueprint, candidates: items, seed });
+  if ("fault" in form) return form;
+  const byVersion = new Map(items.map((item) => [item.itemVersionId, item]));
+  return form.items.flatMap(({ itemVersionId }) => byVersion.get(itemVersionId) ?? []);
+}
+
+/** A new person sits one attempt after the other. */
+function countAttempts(blueprint: Blueprint, items: readonly OutlookItem[]): number {
+  let bank = items.map((item) => ({ ...item, seenByPerson: false }));
+  for (let attempt = 0; attempt < attemptsTried; attempt++) {
+    const form = draw(blueprint, bank, `attempt-${attempt}`);
+    if (!Array.isArray(form) || form.some(({ seenByPerson, generated }) => seenByPerson && !generated)) return attempt;
+    const seen = new Set(form.map(({ itemId }) => itemId));
+    bank = bank.map((item) => ({ ...item, seenByPerson: item.seenByPerson || seen.has(item.itemId) }));
+  }
+  return attemptsTried;
+}
+
+function compareForms(blueprint: Blueprint, items: readonly OutlookItem[]): BankOutlook["expected"] {
+  const scores: number[] = [];
+  for (let index = 0; index < formsCompared; index++) {
+    const form = draw(blueprint, items, `form-${index}`);
+    const score = Array.isArray(form) ? expectedScore(blueprint, form) : null;
+    if (score === null) return null;
+    scores.push(score);
+  }
+  const mean = Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 100) / 100;
+  return { least: Math.min(...scores), mean, most: Math.max(...scores) };
+}
+
+/** Looks at the items in use as a new person would draw from them. */
+export function bankOutlook(blueprint: Blueprint, items: readonly OutlookItem[]): BankOutlook {
+  const first = draw(blueprint, items, "first");
+  const timesCovered = (clause: ClauseTag) => items.filter(({ clauses }) => clauses.includes(clause)).length;
+  return {
+    sections: sectionOutlooks(blueprint, items),
+    uncovered: clausesOfEveryForm.filter((clause) => timesCovered(clause) === 0),
+    coveredOnce: clausesOfEveryForm.filter((clause) => timesCovered(clause) === 1),
+    fault: Array.isArray(first) ? null : "section" in first ? { section: first.section } : { clause: first.clause },
+    attemptsWithoutRepeat: countAttempts(blueprint, items),
+    expected: compareForms(blueprint, items),
+  };
+}

@@ -1,0 +1,35 @@
+import type { ColumnType } from "kysely";
+import type { DayColumn, Id, NullableJson } from "./columns";
+
+export interface PracticeRoundTable {
+  id: Id;
+  personId: string;
+  kind: "section" | "mock";
+  /** Null for a mock examination, which runs through all of them. */
+  section: string | null;
+  seed: string;
+  startedAt: Date;
+  /** Set for a mock examination only. */
+  deadlineAt: Date | null;
+  finishedAt: Date | null;
+  result: NullableJson<Record<string, unknown>>;
+}
+
+export interface PracticeItemTable {
+  roundId: string;
+  ordinal: number;
+  itemVersionId: string;
+  seed: string;
+  response: ColumnType<unknown, string | null, string | null>;
+  answeredAt: Date | null;
+  points: number | null;
+}
+
+export interface PracticeProgressTable {
+  personId: string;
+  section: string;
+  practisedOn: DayColumn;
+  answered: number;
+  points: number;
+  maxPoints: number;
+}
