@@ -13,6 +13,13 @@ type Callback = (
  * that ends says what it waited for.
  */
 export class GuardedPool extends pg.Pool {
+  constructor(options?: pg.PoolConfig) {
+    super(options);
+    // A connection that breaks while it is lent out says so twice: its statement fails, which is answered, and the client raises an
+    // event, which ends the process where nobody listens.
+    this.on("connect", (client) => client.on("error", () => {}));
+  }
+
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Callback): void;
   override connect(callback?: Callback): unknown {
