@@ -3,6 +3,19 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import "./web/load-context";
 import { NonceProvider } from "./components/nonce";
+import { loggedPath } from "./web/logged-path";
+
+/** What an answer says of itself beyond its page: Remix hands a page's headers on only where each route says so. */
+const handedOn = ["Retry-After", "X-Robots-Tag"];
+
+function handOn({ actionHeaders, loaderHeaders }: EntryContext["staticHandlerContext"], headers: Headers): void {
+  for (const given of [...Object.values(loaderHeaders), ...Object.values(actionHeaders)]) {
+    for (const name of handedOn) {
+      const value = given.get(name);
+      if (value !== null) headers.set(name, value);
+    }
+  }
+}
 
 /** Pages are small and rendered in one go: half the CPU of streaming (docs/decisions/001-remix-v2-and-its-exit.md). */
 export default function handleRequest(
@@ -17,6 +30,7 @@ export default function handleRequest(
       <RemixServer context={remixContext} url={request.url} nonce={context.cspNonce} />
     </NonceProvider>,
   );
+  handOn(remixContext.staticHandlerContext, headers);
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
   return new Response(`<!DOCTYPE html>${markup}`, { status, headers });
@@ -32,7 +46,7 @@ export function handleError(error: unknown, { context, request }: { context: App
   // An address or a method that does not exist is no fault of ours.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   context.portal.logger.error(
-    { err: error, requestId: context.requestId, path: new URL(request.url).pathname },
+    { err: error, requestId: context.requestId, path: loggedPath(new URL(request.url).pathname) },
     "unexpected error",
   );
 }

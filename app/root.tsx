@@ -1,5 +1,14 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { LanguageProvider } from "./components/language";
 import { useNonce } from "./components/nonce";
@@ -28,7 +37,9 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
-  const language = useRouteLoaderData<typeof loader>("root")?.language ?? "en";
+  const error = useRouteError();
+  const told = isRouteErrorResponse(error) && error.data?.language === "de" ? "de" : "en";
+  const language = useRouteLoaderData<typeof loader>("root")?.language ?? told;
   return (
     <html lang={language}>
       <head>

@@ -41,4 +41,5 @@ export default [
     route("training/:trainingSessionId/change", "routes/training-session-form/change.tsx"),
     page("training/:trainingSessionId/attendance", "training-attendance"),
   ]),
+  page("*", "not-found"),
 ] satisfies RouteConfig;

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Rejection, type RejectionCode, type RejectionFacts } from "~/kernel/rejection";
-import { isDatabaseGone, isUnstorableText } from "~/platform/database/errors";
+import { isDatabaseGone, isUnknownReference, isUnstorableText } from "~/platform/database/errors";
+import type { Language } from "~/platform/schema/people-tables";
+import { anonymousLanguage } from "./language.server";
 
 const statusOf = { forbidden: 403, not_found: 404, conflict: 409 } as const;
 
@@ -9,18 +11,27 @@ interface Problem {
   readonly code: RejectionCode | "bad_request" | "unavailable";
   readonly facts: RejectionFacts;
   readonly requestId: string;
+  /** For where the page cannot ask: the root's own loader failed, or was not run. */
+  readonly language: Language;
 }
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
 /** The one place where domain refusals, and faults of the database, become HTTP answers. */
-function problemResponse(error: unknown, requestId: string): Response | undefined {
+function problemResponse(error: unknown, requestId: string, language: Language): Response | undefined {
   const problem = (code: Problem["code"], facts: RejectionFacts, status: number, headers?: HeadersInit) =>
-    json<Problem>({ code, facts, requestId }, { status, headers: { "X-Problem": code, ...headers } });
+    json<Problem>({ code, facts, requestId, language }, { status, headers: { "X-Problem": code, ...headers } });
   if (error instanceof Rejection) return problem(error.code, error.facts, statusOf[error.kind]);
   if (isUnstorableText(error)) return problem("bad_request", {}, 400);
+  if (isUnknownReference(error)) return problem("not_found", {}, 404);
   if (isDatabaseGone(error)) return problem("unavailable", {}, 503, { "Retry-After": "10" });
   return undefined;
+}
+
+/** Of the person as far as it was asked for already, else of the browser: the database may be what has failed. */
+async function languageOf({ context, request }: Args): Promise<Language> {
+  const found = await context.memory.signedIn?.catch(() => null);
+  return found?.language ?? anonymousLanguage(request);
 }
 
 /** Wraps a loader or action. What is not a known refusal is logged with the request's id and shown as a plain 500. */
@@ -31,7 +42,8 @@ export function answering<A extends Args, T>(run: (args: A) => Promise<T>): (arg
     } catch (error) {
       if (error instanceof Response) throw error;
       const { requestId, portal } = args.context;
-      const response = problemResponse(error, requestId);
+      const response = problemResponse(error, requestId, await languageOf(args));
+      if (isUnknownReference(error)) portal.logger.warn({ err: error, requestId }, "points to what is not there");
       if (!response || response.status === 503) portal.logger.error({ err: error, requestId }, "request failed");
       throw response ?? error;
     }

@@ -35,8 +35,8 @@ export async function readForm(request: Request): Promise<FormData> {
 }
 
 /**
- * Parses the form and runs the workflow. Faults come back as 400 with the fields marked and what was typed; a conflict as 409 on
- * the same page, also with what was typed. Refusals of other kinds go on to `answering`.
+ * Parses the form and runs the workflow. Faults come back as 400 with the fields marked and what was typed; a conflict as 409, too
+ * many tries as 429, on the same page, also with what was typed. Refusals of other kinds go on to `answering`.
  */
 export async function submitted<S extends z.ZodType, T>(
   form: FormData,
@@ -52,10 +52,10 @@ export async function submitted<S extends z.ZodType, T>(
   } catch (error) {
     if (!(error instanceof Rejection) || error.kind !== "conflict") throw error;
     const { code, facts } = error;
-    return json<FormOutcome>(
-      { ...outcome, initialValue: typed(form), errors: {}, rejection: { code, facts } },
-      { status: 409 },
-    );
+    const refused = { ...outcome, initialValue: typed(form), errors: {}, rejection: { code, facts } };
+    if (code !== "too_many_sign_ins") return json<FormOutcome>(refused, { status: 409 });
+    const headers = { "Retry-After": String(Number(facts.minutes) * 60) };
+    return json<FormOutcome>(refused, { status: 429, headers });
   }
 }
 

@@ -17,8 +17,9 @@ export const isLanguage = (value: unknown): value is Language => value === "en" 
 export function anonymousLanguage(request: Request): Language {
   const chosen = /(?:^|;\s*)language=([^;]+)/.exec(request.headers.get("Cookie") ?? "")?.[1];
   if (chosen) {
-    // Remix encodes cookie values as base64 of JSON.
-    const value = Buffer.from(decodeURIComponent(chosen), "base64").toString("utf8").replaceAll('"', "");
+    // Remix encodes cookie values as base64 of JSON. Not decodeURIComponent: it throws at what anybody may have put there.
+    const encoded = chosen.replaceAll(/%3D/gi, "=");
+    const value = Buffer.from(encoded, "base64").toString("utf8").replaceAll('"', "");
     if (isLanguage(value)) return value;
   }
   const wanted = (request.headers.get("Accept-Language") ?? "").toLowerCase().match(/\b(en|de)\b/);

@@ -24,6 +24,7 @@ POST /language                                           ok     ok      ok      
 GET  /gallery                                            ok     ok      ok       ok   ok     ok            ok         ok         ok
 GET  /verify/:number?                                    ok     ok      ok       ok   ok     ok            ok         ok         ok                absent=ok
 POST /verify/:number?                                    ok     ok      ok       ok   ok     ok            ok         ok         ok                absent=ok
+GET  /*                                                  404    404     404      404  404    404           404        404        404
 
 GET  /organisations                                      in     ok      ok       ok   ok     403           403        403        403
 GET  /organisations/new                                  in     403     403      403  ok     403           403        403        403

@@ -18,6 +18,9 @@ export function violates(error: unknown, constraint: string): boolean {
 /** Text that PostgreSQL cannot keep (a NUL, a broken sequence): the sender's fault, not ours. */
 export const isUnstorableText = (error: unknown): boolean => ["22021", "22P05"].includes(sqlState(error) ?? "");
 
+/** A row was to point to one that is not there: the id in a form was made up, or what it named has gone. */
+export const isUnknownReference = (error: unknown): boolean => sqlState(error) === "23503";
+
 const networkFaults = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ETIMEDOUT", "EPIPE"]);
 
 /** The database cannot be asked at the moment. */

@@ -7,6 +7,7 @@ import { formatInstantRange } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { Section } from "~/components/section";
 import { InputField } from "~/components/text-field";
+import { mostParts } from "~/training/session-plan";
 import { messages } from "./messages";
 import { WhenFields } from "./when-fields";
 
@@ -26,7 +27,9 @@ const optionalFields = new Set(["place", "link", "price", "taxNote"]);
 /** All that makes a training session; new without `revision` among its values, else a change. */
 export function SessionForm({ outcome, values, trainers, timeZones, courses, back }: SessionFormProps) {
   const words = useMessages(messages);
-  const partCount = Number(outcome?.initialValue.partCount ?? values.partCount);
+  // It comes back from the browser: whatever stands there, the page stays as small as a form can be.
+  const asked = Number.parseInt(String(outcome?.initialValue.partCount ?? values.partCount), 10) || 1;
+  const partCount = Math.min(mostParts, Math.max(1, asked));
   const field = (name: string) => ({
     name,
     required: !optionalFields.has(name) && !/^(day|from|to)([2-9]|\d\d)$/.test(name),

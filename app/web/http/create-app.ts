@@ -9,6 +9,7 @@ import { uuidFrom } from "~/platform/random";
 import { bodyLimit } from "./body-limit";
 import { crossSiteGate } from "./cross-site-gate";
 import { healthRoutes } from "./health";
+import { lastResort } from "./last-resort";
 import { requestLog } from "./request-log";
 import { securityHeaders } from "./security-headers";
 
@@ -63,5 +64,6 @@ export function createApp({ portal, build, clientFolder, trustedProxies, develop
     getLoadContext,
   });
   app.all("*", (request, response, next) => void remix(request, response, next));
+  app.use(lastResort(portal.logger));
   return app;
 }

@@ -1,7 +1,8 @@
 import type { NextFunction, Request, Response } from "express";
 import type { Logger } from "~/platform/logger";
+import { loggedPath } from "../logged-path";
 
-/** One line a request, without query string or address: these may hold personal data. */
+/** One line a request, without query string, address or one-time link: these may hold personal data or open an account. */
 export function requestLog(logger: Logger) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const startedAt = performance.now();
@@ -10,7 +11,7 @@ export function requestLog(logger: Logger) {
       const line = {
         requestId: String(response.locals.requestId),
         method: request.method,
-        path: request.path,
+        path: loggedPath(request.path),
         status,
         ms: Math.round(performance.now() - startedAt),
       };
