@@ -61,12 +61,35 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (organisation_id, programme_code, person_id, starts_on) include (ends_on)
     )`,
     `create index counting_interval_person on counting_interval (person_id)`,
+    // Of each person the certificate that ends last and is not revoked, kept likewise: the only one whose end may have to be told.
+    `create table latest_certificate (
+      certificate_id uuid primary key references certificate (id),
+      programme_code text not null references certification_programme (code),
+      person_id uuid not null references person (id),
+      organisation_id uuid not null references organisation (id),
+      ends_on date not null
+    )`,
+    `create index latest_certificate_person on latest_certificate (person_id)`,
+    `create index latest_certificate_end on latest_certificate (ends_on)`,
+    `create function latest_certificates(people uuid[])
+      returns table (certificate_id uuid, programme_code text, person_id uuid, organisation_id uuid, ends_on date)
+      language sql stable as $$
+        select id, programme_code, person_id, organisation_id, upper(validity)
+        from (
+          select *, rank() over (partition by person_id, programme_code order by upper(validity) desc) as place
+          from certificate
+          where person_id = any (people) and not exists (select from certificate_revocation where certificate_id = certificate.id)
+        ) as held
+        where place = 1
+      $$`,
     // One after the other for each person: who has waited reads, by the snapshot of the next statement, what the other has written.
     `create function recount_people(people uuid[]) returns void language plpgsql as $$
       begin
         perform pg_advisory_xact_lock(hashtextextended(id::text, 12)) from (select distinct id from unnest(people) as id order by id) as one;
         delete from counting_interval where person_id = any (people);
         insert into counting_interval select * from counting_days(people, 'infinity');
+        delete from latest_certificate where person_id = any (people);
+        insert into latest_certificate select * from latest_certificates(people);
       end $$`,
     `create function recount_holders() returns trigger language plpgsql as $$
       begin
@@ -87,6 +110,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ),
     `insert into counting_interval select counted.* from (select array_agg(distinct person_id) as people from membership) as everybody
       cross join counting_days(everybody.people, 'infinity') as counted where everybody.people is not null`,
+    `insert into latest_certificate select latest.* from (select array_agg(distinct person_id) as people from certificate) as everybody
+      cross join latest_certificates(everybody.people) as latest where everybody.people is not null`,
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
 }

@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { secondLevelAdministrator } from "~/examination/blueprint";
 import type { Day } from "~/kernel/calendar";
 import type { Reader, Trx } from "~/platform/database/handle";
 import type { NoticeKind } from "~/platform/schema/notice-tables";
@@ -63,59 +62,6 @@ export async function selectAdminsByOrganisation(db: Reader, organisationIds: re
     .where(sql<boolean>`membership.during @> (${at}::timestamptz at time zone home.time_zone)::date`)
     .orderBy("person.id")
     .execute();
-}
-
-/** Organisations that are or were bound to second-level support, by id, after `after`: the only ones whose count is told. */
-export async function selectBoundOrganisationIds(
-  db: Reader,
-  page: { after: string | null; limit: number },
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom("organisation")
-    .select("organisation.id")
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("organisationLevel")
-          .innerJoin("programmeLevel", "programmeLevel.code", "organisationLevel.levelCode")
-          .select("organisationLevel.id")
-          .whereRef("organisationLevel.organisationId", "=", "organisation.id")
-          .where("organisationLevel.supersededAt", "is", null)
-          .where("secondLevelSupport", "<>", "not_available"),
-      ),
-    )
-    .$if(page.after !== null, (query) => query.where("organisation.id", ">", page.after ?? ""))
-    .orderBy("organisation.id")
-    .limit(page.limit)
-    .execute();
-  return rows.map(({ id }) => id);
-}
-
-/**
- * Certificates whose end may have to be told: the holder's last one, not revoked, which ends before `before`, and whose lapse is not in the
- * ledger. By id, after `after`.
- */
-export async function selectEndingCertificateIds(
-  db: Reader,
-  page: { before: Day; after: string | null; limit: number },
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom("certificate as ending")
-    .select("ending.id")
-    .where("ending.programmeCode", "=", secondLevelAdministrator.code)
-    .where(sql<boolean>`upper(ending.validity) < ${page.before}::date`)
-    .where(sql<boolean>`not exists (select from certificate_revocation where certificate_id = ending.id)`)
-    .where(sql<boolean>`not exists (select from notice where kind = 'certificate_lapsed' and subject_id = ending.id)`)
-    .where(sql<boolean>`not exists (
-      select from certificate as later
-      where later.person_id = ending.person_id and later.programme_code = ending.programme_code
-        and upper(later.validity) > upper(ending.validity)
-        and not exists (select from certificate_revocation where certificate_id = later.id))`)
-    .$if(page.after !== null, (query) => query.where("ending.id", ">", page.after ?? ""))
-    .orderBy("ending.id")
-    .limit(page.limit)
-    .execute();
-  return rows.map(({ id }) => id);
 }
 
 /** The certificates with their holder, the zone they count in, where the holder is a member at `at`, and the end of the holder's others. */

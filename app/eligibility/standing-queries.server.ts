@@ -14,6 +14,8 @@ export interface StandingQuestion {
   readonly knownAt?: Date | undefined;
   /** How far ahead a fall is looked for; however far when left out, never less than `atRiskDays`. */
   readonly horizonDays?: number | undefined;
+  /** Only those with a fall, ahead or behind. */
+  readonly falling?: boolean;
 }
 
 /** What `assessStanding` says of one organisation, without the people who hold it up. */
@@ -41,7 +43,7 @@ export async function selectStandings(
   question: StandingQuestion,
   policy: StandingPolicy,
 ): Promise<StandingRow[]> {
-  const { organisationIds, on = null, now, knownAt, horizonDays } = question;
+  const { organisationIds, on = null, now, knownAt, horizonDays, falling = false } = question;
   const known = knownAt?.toISOString() ?? "infinity";
   const minimum = policy.minimumAdministrators;
   const horizon = horizonDays === undefined ? null : Math.max(horizonDays, policy.atRiskDays);
@@ -113,6 +115,7 @@ export async function selectStandings(
       fall.count as count_then,
       case when fell_on is null then '[]' else ${causes(known)} end as causes
     from counted left join fall using (organisation_id)
+    ${falling ? sql`where fell_on is not null` : sql``}
   `.execute(db);
   return rows;
 }

@@ -1,14 +1,14 @@
-import { addDays, dayIn } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
 import { planNotices } from "~/notices/plan-notices.server";
 import { type Db, inTransaction } from "~/platform/database/handle";
 import { planStandingNotices } from "./count-again.server";
 import { decideLapseNotices } from "./decide-lapse-notices.server";
 import { decideStandingNotices } from "./decide-standing-notices.server";
-import { selectBoundOrganisationIds, selectEndingCertificateIds } from "./notice-queries.server";
+import { selectStandings } from "./standing-queries.server";
+import { selectUnrestoredIds, selectUntoldCertificateIds } from "./sweep-queries.server";
 
 export interface SweepReport {
-  /** Looked at. */
+  /** Found by the statements, and decided one by one. */
   readonly organisations: number;
   readonly certificates: number;
   /** Notices entered into the ledger, by kind. */
@@ -17,11 +17,14 @@ export interface SweepReport {
   readonly failures: readonly { readonly subjectId: string; readonly error: unknown }[];
 }
 
+/** So many subjects are decided at once, so that memory stays flat; a failing one costs its page a second round, one by one. */
 const pageSize = 200;
+const idsAtOnce = 10_000;
 
 /**
  * Finds what the calendar alone brings about: falls below three that are near or there, and certificates near or past their end. What is due
- * and not yet told is planned, however many days nobody looked; a second run plans nothing. Only what has something due is locked.
+ * and not yet told is planned, however many days nobody looked; a second run plans nothing. Two statements over everybody find the few that
+ * may have something due; the rule decides about these, and only what has something due is locked.
  */
 export async function sweepEligibility(db: Db, now: Date): Promise<SweepReport> {
   const report = {
@@ -35,15 +38,20 @@ export async function sweepEligibility(db: Db, now: Date): Promise<SweepReport> 
   };
   const failed = (subjectId: string, error: unknown) => void report.failures.push({ subjectId, error });
 
-  for await (const ids of pages((after) => selectBoundOrganisationIds(db, { after, limit: pageSize }))) {
-    report.organisations += ids.length;
+  const organisationIds = await selectOrganisationIds(db, now);
+  report.organisations = organisationIds.length;
+  for (const ids of inPages(organisationIds)) {
     await together(ids, failed, async (some) => tally(await sweepStandings(db, some, now)));
   }
-  // A day more than the first stage: no zone is further than that from UTC.
-  const before = addDays(dayIn("UTC", now), Math.max(...policy.lapseStages) + 2);
-  for await (const ids of pages((after) => selectEndingCertificateIds(db, { before, after, limit: pageSize }))) {
-    report.certificates += ids.length;
-    await together(ids, failed, async (some) => tally(await sweepCertificates(db, some, now)));
+  for (let after: string | null = null; ; ) {
+    const question = { now, stages: policy.lapseStages, after, limit: idsAtOnce };
+    const certificateIds: string[] = await selectUntoldCertificateIds(db, question);
+    report.certificates += certificateIds.length;
+    for (const ids of inPages(certificateIds)) {
+      await together(ids, failed, async (some) => tally(await sweepCertificates(db, some, now)));
+    }
+    if (certificateIds.length < idsAtOnce) break;
+    after = certificateIds.at(-1) ?? null;
   }
   return report;
 }
@@ -67,14 +75,17 @@ async function sweepCertificates(db: Db, certificateIds: readonly string[], now:
   });
 }
 
-/** Walks pages of ids in their order until one is not full. */
-async function* pages(select: (after: string | null) => Promise<string[]>): AsyncGenerator<string[]> {
-  for (let after: string | null = null; ; ) {
-    const ids: string[] = await select(after);
-    if (ids.length > 0) yield ids;
-    if (ids.length < pageSize) return;
-    after = ids.at(-1) ?? null;
-  }
+/** Below the minimum, near it, or back above it with nobody told. */
+async function selectOrganisationIds(db: Db, now: Date): Promise<string[]> {
+  const horizonDays = Math.max(...policy.runwayStages);
+  const falling = await selectStandings(db, { now, horizonDays, falling: true }, policy);
+  return [
+    ...new Set([...falling.map(({ organisationId }) => organisationId), ...(await selectUnrestoredIds(db))]),
+  ].sort();
+}
+
+function* inPages(ids: readonly string[]): Generator<string[]> {
+  for (let start = 0; start < ids.length; start += pageSize) yield ids.slice(start, start + pageSize);
 }
 
 /** Does a page at once and, when that fails, its subjects one by one, so that a faulty one costs only itself. */

@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import { secondLevelAdministrator } from "~/examination/blueprint";
+import type { Reader } from "~/platform/database/handle";
+
+/** Organisations with a fall in the ledger that nobody was told the end of. */
+export async function selectUnrestoredIds(db: Reader): Promise<string[]> {
+  const rows = await db
+    .selectFrom("notice as fell")
+    .select("fell.subjectId")
+    .distinct()
+    .where("fell.kind", "=", "below_three_now")
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("notice as back")
+            .select("back.id")
+            .where("back.kind", "=", "restored")
+            .whereRef("back.subjectId", "=", "fell.subjectId")
+            .whereRef("back.cycle", "=", "fell.cycle"),
+        ),
+      ),
+    )
+    .execute();
+  return rows.map(({ subjectId }) => subjectId);
+}
+
+/**
+ * Certificates near or past their end with somebody to tell who has not been told of the stage: the holder, or a partner admin of the organisation
+ * where the holder is a member today. A lapse is told once, to whoever is there then. Never fewer than `decideLapseNotices` finds: it decides.
+ * By id, after `after`; one statement.
+ */
+export async function selectUntoldCertificateIds(
+  db: Reader,
+  question: { now: Date; stages: readonly number[]; after: string | null; limit: number },
+): Promise<string[]> {
+  const { now, stages, after, limit } = question;
+  const first = Math.max(...stages);
+  const { rows } = await sql<{ certificateId: string }>`
+    with stage as (
+      select days, coalesce(lag(days) over (order by days), 0) as above from unnest(${[...stages]}::int[]) as days
+    ), ending as materialized (
+      select certificate_id, person_id, ends_on, today,
+        case when ends_on <= today then 'certificate_lapsed' else 'certificate_lapsing' end as kind,
+        coalesce(stage.days, 0)::text as stage
+      from latest_certificate
+      join organisation on organisation.id = organisation_id
+      cross join lateral (select (${now}::timestamptz at time zone time_zone)::date as today offset 0) as calendar
+      left join stage on ends_on - today > above and ends_on - today <= days
+      where programme_code = ${secondLevelAdministrator.code}
+        -- No zone is a whole day ahead of UTC.
+        and ends_on <= (${now}::timestamptz at time zone 'UTC')::date + ${first + 1}::int
+        and (ends_on <= today or stage.days is not null)
+        and (ends_on > today or not exists (select from notice where kind = 'certificate_lapsed' and subject_id = certificate_id))
+        and (${after}::uuid is null or certificate_id > ${after}::uuid)
+    ), recipient as (
+      select certificate_id, kind, stage, person_id as recipient_id
+      from ending
+      where exists (select from person where id = person_id and deactivated_at is null)
+      union
+      select certificate_id, kind, stage, assignment.person_id
+      from ending
+      join membership on membership.person_id = ending.person_id and membership.superseded_at is null and during @> today
+      join organisation on organisation.id = membership.organisation_id
+      join role_assignment as assignment
+        on assignment.organisation_id in (membership.organisation_id, distributor_id) and role = 'partner_admin' and assignment.superseded_at is null
+      where exists (select from person where id = assignment.person_id and deactivated_at is null)
+    )
+    select distinct certificate_id
+    from recipient
+    where not exists (
+      select from notice
+      where notice.kind = recipient.kind and subject_id = certificate_id and cycle = certificate_id::text
+        and notice.stage = recipient.stage and notice.recipient_id = recipient.recipient_id
+    )
+    order by certificate_id
+    limit ${limit}
+  `.execute(db);
+  return rows.map(({ certificateId }) => certificateId);
+}
