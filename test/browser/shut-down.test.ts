@@ -1,0 +1,56 @@
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, it } from "vitest";
+import { startPortal } from "#test/set-up/running-portal";
+import { scratchFolder } from "#test/set-up/scratch-folder";
+
+const form = new URLSearchParams({ email: "nobody@example.org", password: "not the password" }).toString();
+
+/** A request of which the portal has the beginning only. */
+async function halfSent(url: string): Promise<Socket> {
+  const { hostname, port, host } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, "connect");
+  const head = [
+    "POST /sign-in HTTP/1.1",
+    `Host: ${host}`,
+    `Origin: ${url}`,
+    "Content-Type: application/x-www-form-urlencoded",
+    `Content-Length: ${form.length}`,
+  ];
+  socket.write(`${head.join("\r\n")}\r\n\r\n${form.slice(0, 10)}`);
+  await wait(300);
+  return socket;
+}
+
+async function allOf(socket: Socket): Promise<string> {
+  let text = "";
+  for await (const chunk of socket) text += String(chunk);
+  return text;
+}
+
+it("on SIGTERM, finishes the request in hand, takes no new one, ends with status 0 and leaves the folder unlocked", async () => {
+  const DATA_DIR = scratchFolder();
+  const portal = await startPortal({ DATA_DIR, PORTAL_MODE: "development" });
+  const idle = await fetch(`${portal.url}/healthz`);
+  expect(idle.status).toBe(200);
+  const inHand = await halfSent(portal.url);
+  const ended = once(portal.process, "exit");
+  portal.process.kill("SIGTERM");
+  await wait(300);
+  await expect(fetch(`${portal.url}/healthz`)).rejects.toThrow();
+  expect(portal.process.exitCode).toBeNull();
+
+  inHand.write(form.slice(10));
+  const answer = await allOf(inHand);
+  expect(answer).toMatch(/^HTTP\/1\.1 409 /);
+  expect(await ended).toEqual([0, null]);
+  expect(portal.output()).not.toMatch(/error/i);
+
+  const again = await startPortal({ DATA_DIR, PORTAL_MODE: "development" });
+  const startedAt = performance.now();
+  await again.stop();
+  expect(again.process.exitCode).toBe(0);
+  expect(performance.now() - startedAt).toBeLessThan(5_000);
+});
