@@ -1,4 +1,4 @@
-import { stillDue } from "~/eligibility/still-due.server";
+import { stillDueTogether } from "~/eligibility/still-due.server";
 import { sweepEligibility } from "~/eligibility/sweep-organisations.server";
 import { deliverOutbox } from "~/notices/deliver-outbox.server";
 import { mailboxTransport } from "~/platform/mail-transports";
@@ -26,5 +26,5 @@ async function morning(world: World, baseUrl: string, at: Date): Promise<void> {
   await planTrainingReminders(db, at);
   const now = () => at;
   const mail = mailboxTransport(db, { now });
-  await deliverOutbox({ db, mail, baseUrl, now, random, limit: 5_000, stillDue: (notice) => stillDue(db, notice, at) });
+  await deliverOutbox({ db, mail, baseUrl, now, random, limit: 5_000, stillDue: stillDueTogether(db, now) });
 }

@@ -5,33 +5,80 @@ import { decideLapseNotices } from "./decide-lapse-notices.server";
 import { decideStandingNotices } from "./decide-standing-notices.server";
 
 /**
- * Asked just before a mail leaves: whether what it says still holds for whom it was meant. False after a renewal, a revocation, a recovery, when
- * a more urgent stage has come, or when the recipient is not to be told any more. Kinds that are not about standing or validity: true.
+ * Of each notice, whether what it says still holds for whom it was meant. False after a renewal, a revocation, a recovery,
+ * when a more urgent stage has come, or when the recipient is not to be told any more. Kinds that are not about standing or validity: true.
+ * In the order of the notices; two decisions, however many.
  */
-export async function stillDue(db: Db, notice: DueNotice, now: Date): Promise<boolean> {
-  switch (notice.kind) {
-    case "certificate_lapsing":
-    case "certificate_lapsed": {
-      const [decided] = await decideLapseNotices(db, [notice.subjectId], now);
-      return decided?.due.some((due) => sameKey(due, notice)) ?? false;
+async function stillDueOf(db: Db, notices: readonly DueNotice[], now: Date): Promise<boolean[]> {
+  const subjectsOf = (kinds: readonly DueNotice["kind"][]) => [
+    ...new Set(notices.filter(({ kind }) => kinds.includes(kind)).map(({ subjectId }) => subjectId)),
+  ];
+  const lapses = await decideLapseNotices(db, subjectsOf(["certificate_lapsing", "certificate_lapsed"]), now);
+  const standings = await decideStandingNotices(
+    db,
+    subjectsOf(["below_three_ahead", "below_three_now", "restored"]),
+    now,
+  );
+  const due = new Set([...lapses, ...standings].flatMap((decided) => decided.due.map(keyOf)));
+  return notices.map((notice) => {
+    switch (notice.kind) {
+      case "certificate_lapsing":
+      case "certificate_lapsed":
+      case "below_three_ahead":
+      case "below_three_now":
+        return due.has(keyOf(notice));
+      case "restored": {
+        // The notice itself has closed its fall in the ledger, so the rule has nothing more to say of it: only a newer fall makes it untrue.
+        const decided = standings.find(({ organisationId }) => organisationId === notice.subjectId);
+        return decided?.standing.metSince != null && decided.told.at(-1)?.cycle === notice.cycle;
+      }
+      default:
+        return true;
     }
-    case "below_three_ahead":
-    case "below_three_now": {
-      const [decided] = await decideStandingNotices(db, [notice.subjectId], now);
-      return decided?.due.some((due) => sameKey(due, notice)) ?? false;
-    }
-    case "restored": {
-      // The notice itself has closed its fall in the ledger, so the rule has nothing more to say of it: only a newer fall makes it untrue.
-      const [decided] = await decideStandingNotices(db, [notice.subjectId], now);
-      return decided?.standing.metSince != null && decided.told.at(-1)?.cycle === notice.cycle;
-    }
-    default:
-      return true;
-  }
+  });
 }
 
-const sameKey = (due: PlannedNotice, notice: DueNotice): boolean =>
-  due.kind === notice.kind &&
-  due.cycle === notice.cycle &&
-  due.stage === notice.stage &&
-  due.recipientId === notice.recipientId;
+const keyOf = ({ kind, subjectId, cycle, stage, recipientId }: PlannedNotice | DueNotice): string =>
+  [kind, subjectId, cycle, stage, recipientId].join(" ");
+
+interface Asking {
+  readonly notice: DueNotice;
+  readonly resolve: (due: boolean) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * The question that delivery asks just before each mail leaves. Mails that leave at the same time are asked about together: whoever comes
+ * while an answer is on its way is in the next question. A notice that cannot be decided fails alone.
+ */
+export function stillDueTogether(db: Db, now: () => Date): (notice: DueNotice) => Promise<boolean> {
+  let waiting: Asking[] = [];
+  let busy = false;
+  const answer = async (asking: readonly Asking[]): Promise<void> => {
+    try {
+      const due = await stillDueOf(
+        db,
+        asking.map(({ notice }) => notice),
+        now(),
+      );
+      for (const [index, { resolve }] of asking.entries()) resolve(due[index] ?? false);
+    } catch (error) {
+      if (asking.length === 1) for (const { reject } of asking) reject(error);
+      else for (const one of asking) await answer([one]);
+    }
+  };
+  const answerAll = async () => {
+    busy = true;
+    while (waiting.length > 0) {
+      const asking = waiting;
+      waiting = [];
+      await answer(asking);
+    }
+    busy = false;
+  };
+  return (notice) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ notice, resolve, reject });
+      if (!busy) void answerAll();
+    });
+}

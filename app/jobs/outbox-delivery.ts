@@ -1,4 +1,4 @@
-import { stillDue } from "~/eligibility/still-due.server";
+import { stillDueTogether } from "~/eligibility/still-due.server";
 import { deliverOutbox } from "~/notices/deliver-outbox.server";
 import type { Job } from "./job";
 
@@ -19,7 +19,7 @@ export const outboxDelivery: Job = {
       random,
       limit,
       stopping,
-      stillDue: (notice) => stillDue(db, notice, now()),
+      stillDue: stillDueTogether(db, now),
     });
   },
 };

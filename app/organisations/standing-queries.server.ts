@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { DayRange } from "~/kernel/calendar";
+import type { Day, DayRange } from "~/kernel/calendar";
 import type { Reader } from "~/platform/database/handle";
 import type { LevelSpan } from "./level";
 
@@ -42,4 +42,16 @@ export async function selectObligations(
 
 export async function selectObligation(db: Reader, organisationId: string): Promise<Obligation> {
   return (await selectObligations(db, [organisationId])).get(organisationId) ?? { levels: [], optIns: [] };
+}
+
+/** The programme level of every organisation on `on`, or today in each one's zone; one without a level is left out. */
+export async function selectLevelCodes(db: Reader, on: Day | undefined, now: Date): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("organisationLevel")
+    .innerJoin("organisation", "organisation.id", "organisationLevel.organisationId")
+    .select(["organisationId", "levelCode"])
+    .where("supersededAt", "is", null)
+    .where(sql<boolean>`during @> coalesce(${on ?? null}::date, (${now}::timestamptz at time zone time_zone)::date)`)
+    .execute();
+  return new Map(rows.map(({ organisationId, levelCode }) => [organisationId, levelCode]));
 }

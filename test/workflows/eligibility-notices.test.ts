@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { testDatabase } from "#test/set-up/database";
 import { addEngineer, changeAdministrator, leaveOrganisation } from "~/eligibility/change-membership.server";
 import { selectTold } from "~/eligibility/notice-queries.server";
-import { stillDue } from "~/eligibility/still-due.server";
+import { stillDueTogether } from "~/eligibility/still-due.server";
 import { sweepEligibility } from "~/eligibility/sweep-organisations.server";
 import type { Day } from "~/kernel/calendar";
-import type { Database } from "~/platform/database/handle";
+import type { DueNotice } from "~/notices/deliver-outbox.server";
+import type { Database, Db } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
 import { aCertificate, aRevocation, aSuspension } from "../factories/certificates";
 import { aMember, anOrganisation, aStaffMember } from "../factories/organisations";
@@ -15,6 +16,7 @@ let organisationId: string;
 let boss: string;
 let staff: string;
 let [ada, ben, cem] = ["", "", ""];
+const stillDue = (db: Db, notice: DueNotice, now: Date) => stillDueTogether(db, () => now)(notice);
 
 const at = (day: Day, time = "09:00") => new Date(`${day}T${time}:00Z`);
 
@@ -253,6 +255,20 @@ describe("asked again before a mail leaves", () => {
     expect(moved.cycle).toBe("2027-04-01");
     await leave(boss, "2027-03-02");
     expect(await stillDue(database.db, moved, at("2027-03-02"))).toBe(false);
+  });
+});
+
+describe("mails that leave at the same time", () => {
+  it("are asked about together, each gets its own answer, and one that cannot be decided fails alone", async () => {
+    await sweep("2027-03-01");
+    const planned = await database.db.selectFrom("notice").selectAll().orderBy("id").execute();
+    await aCertificate(database.db, { personId: ada, organisationId, start: "2027-03-10", issuedOn: "2027-03-01" });
+    const ask = stillDueTogether(database.db, () => at("2027-03-01", "10:00"));
+    const broken = { ...planned[0], kind: "certificate_lapsing", subjectId: "no id at all" } as DueNotice;
+    const answers = await Promise.allSettled([...planned.map((notice) => ask(notice)), ask(broken)]);
+    const alone = await Promise.all(planned.map((notice) => stillDue(database.db, notice, at("2027-03-01", "10:00"))));
+    expect(answers.map((one) => (one.status === "fulfilled" ? one.value : "failed"))).toEqual([...alone, "failed"]);
+    expect(new Set(alone)).toEqual(new Set([true, false]));
   });
 });
 
