@@ -7,7 +7,7 @@ import { housekeeping } from "./housekeeping";
 import type { Job } from "./job";
 import { outboxDelivery } from "./outbox-delivery";
 import { overdueAttempts } from "./overdue-attempts";
-import { type JobReport, type JobTrigger, runJob } from "./run-job.server";
+import { type JobRehearsal, type JobReport, type JobTrigger, rehearseJob, runJob } from "./run-job.server";
 import { seatOffers } from "./seat-offers";
 import { trainingReminders } from "./training-reminders";
 
@@ -26,6 +26,12 @@ export const allJobs: readonly Job[] = [
 export async function runJobNow(portal: Portal, name: string, trigger: JobTrigger): Promise<JobReport | undefined> {
   const job = allJobs.find((candidate) => candidate.name === name);
   return job && runJob(portal, job, trigger);
+}
+
+/** What the job of that name would do now; undefined when there is none. */
+export async function rehearseJobNow(portal: Portal, name: string): Promise<JobRehearsal | undefined> {
+  const job = allJobs.find((candidate) => candidate.name === name);
+  return job && rehearseJob(portal, job);
 }
 
 /** How each job stands: its schedule, its last run and when it is due next. */

@@ -1,5 +1,5 @@
 import type { JobSchedule } from "./due";
-import type { JobReport } from "./run-job.server";
+import type { JobRehearsal, JobReport } from "./run-job.server";
 
 /** A job as the command lists it, also when it comes through the control socket as JSON. */
 export interface ListedJob {
@@ -40,12 +40,14 @@ export function listedJobs(jobs: readonly ListedJob[]): string {
 }
 
 /** What a run did, and the exit status that goes with it. */
-export function reportWords(report: JobReport): { text: string; exitCode: 0 | 1 } {
+export function reportWords(report: JobReport | JobRehearsal): { text: string; exitCode: 0 | 1 } {
   switch (report.outcome) {
-    case "done": {
+    case "done":
+    case "rehearsed": {
       const counts = Object.entries(report.counts).map(([name, count]) => `\n  ${name}: ${count}`);
+      const what = report.outcome === "done" ? "done" : "rehearsed, nothing kept or sent,";
       return {
-        text: `${report.job}: done in ${(report.milliseconds / 1000).toFixed(1)} s${counts.join("")}`,
+        text: `${report.job}: ${what} in ${(report.milliseconds / 1000).toFixed(1)} s${counts.join("")}`,
         exitCode: 0,
       };
     }

@@ -1,3 +1,4 @@
+import { rehearse } from "~/platform/database/rehearse";
 import {
   extendJobLease,
   finishJobRun,
@@ -5,6 +6,7 @@ import {
   releaseJobLease,
   takeJobLease,
 } from "~/platform/job-queries.server";
+import type { MailTransport } from "~/platform/mail-transport";
 import type { Portal } from "~/platform/portal";
 import { uuidFrom } from "~/platform/random";
 import type { JobRunTable } from "~/platform/schema/notice-tables";
@@ -20,6 +22,12 @@ export type JobReport = { readonly job: string } & (
   | { readonly outcome: "busy" }
   /** Done by another instance since it was looked at. */
   | { readonly outcome: "not_due" }
+);
+
+/** What a job would do now; nothing of it was kept. */
+export type JobRehearsal = { readonly job: string } & (
+  | { readonly outcome: "rehearsed"; readonly counts: Readonly<Record<string, number>>; readonly milliseconds: number }
+  | { readonly outcome: "failed"; readonly error: string }
 );
 
 const leaseSeconds = 120;
@@ -72,3 +80,29 @@ export async function runJob(
     await releaseJobLease(db, job.name, lease.token, undefined);
   }
 }
+
+/** What the job would do now, without doing it: no write is kept, no mail leaves, no run is recorded and no lease is needed. */
+export async function rehearseJob(portal: Portal, job: Job): Promise<JobRehearsal> {
+  const now = portal.clock.now();
+  try {
+    const counts = await rehearse(portal.database, (database) =>
+      job.run({
+        portal: { ...portal, database, db: database.db, mail: unsentMail },
+        now,
+        stopping: new AbortController().signal,
+      }),
+    );
+    const milliseconds = portal.clock.now().getTime() - now.getTime();
+    return { job: job.name, outcome: "rehearsed", counts, milliseconds };
+  } catch (error) {
+    portal.logger.error({ err: error, job: job.name }, "rehearsal of a job failed");
+    return { job: job.name, outcome: "failed", error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Takes every mail and sends none. */
+const unsentMail: MailTransport = {
+  kind: "mailbox",
+  deliver: async () => ({ outcome: "accepted" }),
+  close: () => undefined,
+};

@@ -1,7 +1,7 @@
 import type { Environment } from "~/platform/env";
 import type { Portal } from "~/platform/portal";
 import { type ControlSocket, openControlSocket } from "~/web/http/control-socket";
-import { describeJobs, runJobNow } from "./all-jobs.server";
+import { describeJobs, rehearseJobNow, runJobNow } from "./all-jobs.server";
 
 /**
  * Lets `npm run jobs` reach the portal that has the embedded database open. With a database server there is no need: commands connect
@@ -14,6 +14,7 @@ export async function startControlSocket(portal: Portal, env: Pick<Environment, 
     return await openControlSocket(env.dataDir, {
       listJobs: () => describeJobs(portal),
       runJob: (name) => runJobNow(portal, name, "command"),
+      rehearseJob: (name) => rehearseJobNow(portal, name),
     });
   } catch (error) {
     portal.logger.warn({ err: error }, "no control socket: npm run jobs works only while the portal is stopped");

@@ -39,7 +39,9 @@ const withoutSeconds = (lines: readonly string[]) => lines.map((line) => line.re
 
 describe("npm run jobs", () => {
   it.each([
-    [[], "Use --list to see the jobs, or --once NAME to run one now."],
+    [[], "Use --list to see the jobs, or --once NAME [--dry-run] to run one now."],
+    [["--dry-run"], "Use --list"],
+    [["--list", "--dry-run"], "Use --list"],
     [["--list", "--once", "housekeeping"], "Use --list"],
     [["--once", "no-such-job"], 'There is no job "no-such-job". There are: '],
     [["--twice"], "--twice"],
@@ -65,6 +67,9 @@ describe("npm run jobs", () => {
       const through = await jobs(dataDir, "--once", "eligibility-sweep");
       expect(through).toMatchObject({ exitCode: 0, errors: "" });
       expect(withoutSeconds(through.output)).toEqual(withoutSeconds(alone.output));
+      const dry = await jobs(dataDir, "--once", "housekeeping", "--dry-run");
+      expect(dry.output[0]).toMatch(/^housekeeping: rehearsed, nothing kept or sent, in \d+\.\d s$/);
+      expect(dry.output).toContain("  signIns: 0");
       const { output } = await jobs(dataDir, "--list");
       expect(output[0]).toMatch(/^job +schedule +last done for +next due$/);
       // The portal's own clock counts.

@@ -7,6 +7,8 @@ export interface Control {
   listJobs(): Promise<unknown>;
   /** Undefined when there is no job of that name. */
   runJob(name: string): Promise<unknown>;
+  /** The same without keeping anything. */
+  rehearseJob(name: string): Promise<unknown>;
 }
 
 export interface ControlSocket {
@@ -17,11 +19,11 @@ export interface ControlSocket {
 const socketPath = (dataDir: string): string => join(dataDir, "control.sock");
 
 async function answer(control: Control, incoming: IncomingMessage): Promise<[status: number, body: unknown]> {
-  const [, room, name, ...rest] = (incoming.url ?? "").split("/");
-  if (room !== "jobs" || rest.length > 0) return [404, {}];
+  const [, room, name, how, ...rest] = (incoming.url ?? "").split("/");
+  if (room !== "jobs" || (how !== undefined && how !== "rehearsal") || rest.length > 0) return [404, {}];
   if (incoming.method === "GET" && name === undefined) return [200, await control.listJobs()];
   if (incoming.method !== "POST" || name === undefined) return [405, {}];
-  const report = await control.runJob(decodeURIComponent(name));
+  const report = await (how ? control.rehearseJob : control.runJob)(decodeURIComponent(name));
   return report === undefined ? [404, {}] : [200, report];
 }
 
