@@ -1,7 +1,9 @@
-import { RemixBrowser } from "@remix-run/react";
-import { startTransition } from "react";
-import { hydrateRoot } from "react-dom/client";
+import { islandDataId, islandId } from "./components/island-ids";
 
-startTransition(() => {
-  hydrateRoot(document, <RemixBrowser />);
-});
+const island = document.getElementById(islandId);
+
+/** The exam is the one page that runs without the router (components/island.tsx). */
+if (island) {
+  const data = JSON.parse(document.getElementById(islandDataId)?.textContent ?? "");
+  void import("./routes/exam-attempt/wake-exam").then(({ wakeExam }) => wakeExam(island, data));
+} else void import("./router-pages").then(({ wakeRouterPage }) => wakeRouterPage());

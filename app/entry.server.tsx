@@ -2,6 +2,7 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import "./web/load-context";
+import { IslandRendering } from "./components/island";
 import { NonceProvider } from "./components/nonce";
 import { loggedPath } from "./web/logged-path";
 
@@ -27,7 +28,9 @@ export default function handleRequest(
 ): Response {
   const markup = renderToString(
     <NonceProvider value={context.cspNonce}>
-      <RemixServer context={remixContext} url={request.url} nonce={context.cspNonce} />
+      <IslandRendering value={renderToString}>
+        <RemixServer context={remixContext} url={request.url} nonce={context.cspNonce} />
+      </IslandRendering>
     </NonceProvider>,
   );
   handOn(remixContext.staticHandlerContext, headers);

@@ -1,29 +1,12 @@
 import { Link, type LinkProps, useNavigation } from "@remix-run/react";
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { controlMessages } from "./control-messages";
 import { useMessages } from "./language";
-
-/** `primary` once a page; `danger` opens a question, `final` answers it. */
-export type ButtonLook = "primary" | "quiet" | "danger" | "final";
-
-const looks: Record<ButtonLook, string> = {
-  primary: "button button-primary",
-  quiet: "button button-quiet",
-  danger: "button button-danger",
-  final: "button button-final",
-};
-
-interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  look?: ButtonLook;
-}
-
-export function Button({ look = "quiet", type = "button", className = "", ...rest }: ButtonProps) {
-  return <button type={type} className={`${looks[look]} ${className}`} {...rest} />;
-}
+import { Button, type ButtonLook, type ButtonProps, buttonLooks } from "./plain-button";
 
 /** Looks like a button, goes somewhere: open in a new tab and the rest of what links do keep working. */
 export function LinkButton({ look = "quiet", className = "", ...rest }: LinkProps & { look?: ButtonLook }) {
-  return <Link className={`${looks[look]} ${className}`} {...rest} />;
+  return <Link className={`${buttonLooks[look]} ${className}`} {...rest} />;
 }
 
 interface SubmitButtonProps extends ButtonProps {

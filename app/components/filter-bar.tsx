@@ -1,8 +1,8 @@
 import { Form, Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Day } from "~/kernel/calendar";
-import { Button } from "./button";
 import { useMessages } from "./language";
+import { Button } from "./plain-button";
 import { withQuery } from "./query-link";
 import { tableMessages } from "./table-messages";
 

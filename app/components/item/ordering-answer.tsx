@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { Button } from "~/components/button";
 import { useMessages } from "~/components/language";
+import { Button } from "~/components/plain-button";
 import { fieldNames, movedEntries } from "~/examination/given-answer";
 import type { PresentedOption } from "~/examination/presentation";
 import { InlineCode, withoutCode } from "./inline-code";

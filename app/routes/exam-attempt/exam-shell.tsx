@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { Button } from "~/components/button";
 import { useMessages } from "~/components/language";
 import { Mark } from "~/components/mark";
+import { Button } from "~/components/plain-button";
 import type { GivenAnswer } from "~/examination/given-answer";
 import { type ItemResponse, isAnswered } from "~/examination/response";
 import { paths } from "~/web/paths";

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef } from "react";
-import { Button } from "~/components/button";
 import { ItemView } from "~/components/item/item-view";
 import { useLanguage, useMessages } from "~/components/language";
+import { Button } from "~/components/plain-button";
 import { type GivenAnswer, givenFrom } from "~/examination/given-answer";
 import type { ResponseFault } from "~/examination/save-answer.server";
 import { sectionNames } from "~/examination/section-names";

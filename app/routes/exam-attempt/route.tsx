@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { Island, islandHandle } from "~/components/island";
+import { useLanguage } from "~/components/language";
 import { ProblemPage } from "~/components/problem-page";
 import { selectAnswers } from "~/examination/answer-queries.server";
 import { readForm, readPresentations } from "~/examination/form-queries.server";
@@ -13,8 +15,8 @@ import { answering } from "~/web/answering.server";
 import { readForm as readFields } from "~/web/form.server";
 import { paths } from "~/web/paths";
 import { sitting } from "~/web/sitting.server";
+import { ExamIsland, type ExamIslandData } from "./exam-island";
 import type { ExamPage, Refused } from "./exam-page";
-import { ExamShell } from "./exam-shell";
 import { messages } from "./messages";
 import { TimeUp } from "./time-up";
 
@@ -78,13 +80,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   ...(data?.over ? [{ httpEquiv: "refresh", content: "15" }] : []),
 ];
 
-/** The exam changes under the candidate's hands, not by asking the server again. */
-export const shouldRevalidate = () => false;
+export const handle = islandHandle;
 
 export default function ExamAttempt() {
   const page = useLoaderData() as unknown as ExamPage;
   const refused = useActionData() as unknown as Refused | undefined;
-  return page.over ? <TimeUp attemptId={page.attemptId} /> : <ExamShell page={page} refused={refused} />;
+  const language = useLanguage();
+  if (page.over) return <TimeUp attemptId={page.attemptId} />;
+  const data: ExamIslandData = { page, refused, language };
+  return (
+    <Island data={data}>
+      <ExamIsland {...data} />
+    </Island>
+  );
 }
 
 export function ErrorBoundary() {

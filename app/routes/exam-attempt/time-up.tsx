@@ -1,4 +1,3 @@
-import { LinkButton } from "~/components/button";
 import { useMessages } from "~/components/language";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
@@ -14,9 +13,9 @@ export function TimeUp({ attemptId, children }: { attemptId: string; children?: 
       </div>
       {children}
       <p>
-        <LinkButton to={paths.attempt(attemptId)} reloadDocument>
+        <a href={paths.attempt(attemptId)} className="button button-quiet">
           {words.toResult}
-        </LinkButton>
+        </a>
       </p>
     </main>
   );

@@ -11,7 +11,10 @@ export interface HeardClock {
 /** Milliseconds by which the server's clock is ahead. */
 export const clockOffset = ({ now, askedAt, heardAt }: HeardClock): number => Date.parse(now) - (askedAt + heardAt) / 2;
 
-/** The same from the page itself, whose first byte came just after the server looked at its clock. */
+/**
+ * The same from the page itself, whose first byte came just after the server looked at its clock: the exam page is always a document of its own
+ * (components/island.tsx), so that its navigation timing is that of this page.
+ */
 export function pageClockOffset(now: string): number {
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   return Date.parse(now) - (navigation ? performance.timeOrigin + navigation.responseStart : wallClock());

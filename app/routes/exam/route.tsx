@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirectDocument } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { beginAttempt, readExamAvailability } from "~/certification/begin-attempt.server";
@@ -42,16 +42,16 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   };
 });
 
-/** Starts the exam; whoever has one under way is led to it. */
+/** Starts the exam; whoever has one under way is led to it, by loading the document: the exam page runs without the router. */
 export const action = answering(async (args: ActionFunctionArgs) => {
   const { portal, actor, now } = await may(args, "exam.sit");
   const form = await readForm(args.request);
   const { verdict } = await readExamAvailability(portal.db, actor.personId, now);
-  if (verdict.verdict === "attempt_active") return redirect(paths.attempt(verdict.attemptId));
+  if (verdict.verdict === "attempt_active") return redirectDocument(paths.attempt(verdict.attemptId));
   return submitted(form, schema, async () => {
     const command = { personId: actor.personId, clientId: null };
     const { attemptId } = await beginAttempt(portal.db, command, now, portal.random);
-    return redirect(paths.attempt(attemptId));
+    return redirectDocument(paths.attempt(attemptId));
   });
 });
 

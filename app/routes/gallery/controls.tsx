@@ -1,10 +1,11 @@
 import { Form } from "@remix-run/react";
-import { Button, LinkButton, SubmitButton } from "~/components/button";
+import { LinkButton, SubmitButton } from "~/components/button";
 import { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from "~/components/choice-field";
 import { Confirm } from "~/components/confirm";
 import { ErrorSummary } from "~/components/error-summary";
 import { useMessages } from "~/components/language";
 import { FlashRegion, Notice } from "~/components/notice";
+import { Button } from "~/components/plain-button";
 import { Section } from "~/components/section";
 import { InputField, TextAreaField } from "~/components/text-field";
 import { messages } from "./messages";

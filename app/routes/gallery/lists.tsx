@@ -1,4 +1,3 @@
-import { Button } from "~/components/button";
 import { type Column, DataTable } from "~/components/data-table";
 import { DefinitionList } from "~/components/definition-list";
 import { EmptyState } from "~/components/empty-state";
@@ -8,6 +7,7 @@ import { formatDay } from "~/components/format";
 import { formatInstantRange } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { Pagination } from "~/components/pagination";
+import { Button } from "~/components/plain-button";
 import { Progress } from "~/components/progress";
 import { Section } from "~/components/section";
 import { type OrganisationStatus, StatusBadge } from "~/components/status-badge";

@@ -1,11 +1,12 @@
 import { Form } from "@remix-run/react";
-import { Button, SubmitButton } from "~/components/button";
+import { SubmitButton } from "~/components/button";
 import { CheckboxGroup, SelectField } from "~/components/choice-field";
 import type { FormOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
 import { formatDay } from "~/components/format";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
+import { Button } from "~/components/plain-button";
 import { Section } from "~/components/section";
 import { ChargeFields } from "./charge-fields";
 import { messages } from "./messages";

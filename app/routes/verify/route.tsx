@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { type Verification, verifyDocument, verifyNumber } from "~/certification/verify-certificate.server";
-import { Button, SubmitButton } from "~/components/button";
+import { SubmitButton } from "~/components/button";
 import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
+import { Button } from "~/components/plain-button";
 import { PlainFrame } from "~/components/plain-frame";
 import { InputField } from "~/components/text-field";
 import { answering } from "~/web/answering.server";

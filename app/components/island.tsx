@@ -1,0 +1,43 @@
+import { UNSAFE_RemixContext as RemixContext } from "@remix-run/react";
+import { createContext, type ReactElement, useContext } from "react";
+import { islandDataId, islandId } from "./island-ids";
+import { useNonce } from "./nonce";
+
+/** How the server renders a tree by itself; nobody provides it in the browser. */
+const RenderingContext = createContext<((tree: ReactElement) => string) | null>(null);
+export const IslandRendering = RenderingContext.Provider;
+
+/** The `handle` of a route whose page is an island: its document brings no script but the island's. */
+export const islandHandle = { island: true } as const;
+
+export const isIsland = ({ handle }: { handle?: unknown }): boolean => handle === islandHandle;
+
+interface IslandProps {
+  /** Plain JSON, from which the browser makes the same tree again (app/entry.client.tsx). */
+  data: unknown;
+  children: ReactElement;
+}
+
+/**
+ * A page that comes alive without the router: only React and its own parts are loaded, which halves its JavaScript. It is rendered as a tree of its
+ * own, so that both sides give the same ids. To be reached by loading the document.
+ */
+export function Island({ data, children }: IslandProps) {
+  const render = useContext(RenderingContext);
+  const manifest = useContext(RemixContext)?.manifest;
+  const nonce = useNonce();
+  if (!render || !manifest) return children;
+  const scripts = [manifest.hmr?.runtime, manifest.entry.module].filter((address) => address !== undefined);
+  const start = scripts.map((address) => `import ${JSON.stringify(address)};`).join("");
+  // biome-ignore-start lint/security/noDangerouslySetInnerHtml: React's own markup, JSON that cannot end its element, addresses of the build
+  return (
+    <>
+      <div id={islandId} dangerouslySetInnerHTML={{ __html: render(children) }} />
+      <script id={islandDataId} type="application/json" dangerouslySetInnerHTML={{ __html: inElement(data) }} />
+      <script type="module" nonce={nonce} dangerouslySetInnerHTML={{ __html: start }} />
+    </>
+  );
+  // biome-ignore-end lint/security/noDangerouslySetInnerHtml: as above
+}
+
+const inElement = (data: unknown): string => JSON.stringify(data).replaceAll("<", "\\u003c");
