@@ -9,11 +9,12 @@ const vite = await createServer({
   server: { middlewareMode: true, hmr: { port: port + 10_000 > 65_535 ? port - 10_000 : port + 10_000 } },
 });
 const load = (path) => vite.ssrLoadModule(path);
-const [{ readEnvironment }, { serve }, { preparePortal }, { announce }] = await Promise.all(
+const [{ readEnvironment }, { serve }, { preparePortal }, { readMetrics }, { announce }] = await Promise.all(
   [
     "/app/platform/env.ts",
     "/app/web/http/serve.ts",
     "/app/jobs/prepare-portal.server.ts",
+    "/app/jobs/read-metrics.server.ts",
     "/app/web/http/announce.ts",
   ].map(load),
 );
@@ -24,6 +25,7 @@ const running = await serve({
   clientFolder: undefined,
   development: vite.middlewares,
   prepare: preparePortal(env, console.log),
+  readMetrics,
 });
 announce(running, env, console.log);
 for (const signal of ["SIGTERM", "SIGINT"]) {

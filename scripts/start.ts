@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { preparePortal } from "~/jobs/prepare-portal.server";
+import { readMetrics } from "~/jobs/read-metrics.server";
 import { readEnvironment } from "~/platform/env";
 import { announce } from "~/web/http/announce";
 import { serve } from "~/web/http/serve";
@@ -19,6 +20,7 @@ try {
     build: serverBuild,
     clientFolder: join(build, "client"),
     prepare: preparePortal(env, console.log),
+    readMetrics,
   });
   announce(running, env, console.log);
   for (const signal of ["SIGTERM", "SIGINT"] as const) {

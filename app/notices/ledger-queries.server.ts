@@ -55,6 +55,21 @@ export async function selectLedgerPage(db: Reader, filter: LedgerFilter, page: {
   return { rows, total };
 }
 
+/** What waits in the outbox at `now`: mails whose time has come, for how long the first of them, and those that wait for staff. */
+export async function selectOutboxBacklog(db: Reader, now: Date) {
+  const row = await db
+    .selectFrom("outboxMessage")
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere("state", "=", "pending").filterWhere("nextTryAt", "<=", now).as("due"),
+      eb.fn.countAll<number>().filterWhere("state", "=", "parked").as("parked"),
+      eb.fn.min("nextTryAt").filterWhere("state", "=", "pending").as("firstDueAt"),
+    ])
+    .where("state", "in", ["pending", "parked"])
+    .executeTakeFirstOrThrow();
+  const waited = row.firstDueAt ? (now.getTime() - row.firstDueAt.getTime()) / 1000 : 0;
+  return { due: row.due, parked: row.parked, longestDueSeconds: Math.max(0, waited) };
+}
+
 /** How many mails wait for staff. */
 export async function countParkedMessages(db: Reader): Promise<number> {
   const row = await db

@@ -12,6 +12,7 @@ const environmentSchema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: optionalText,
   SESSION_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
+  METRICS_TOKEN: z.string().min(16, "needs at least 16 characters").optional(),
   PORTAL_NOW: z.iso.datetime({ offset: true }).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
@@ -30,6 +31,8 @@ export interface Environment {
   smtpUrl: string | undefined;
   mailFrom: string;
   sessionSecret: string | undefined;
+  /** Who presents it may read /metrics; without one, only programs on this machine. */
+  metricsToken: string | undefined;
   startsAt: Date | undefined;
   logLevel: z.infer<typeof environmentSchema>["LOG_LEVEL"];
   /** Number of proxies in front whose X-Forwarded-* headers are believed. */
@@ -69,6 +72,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? "Partner Certification Portal <portal@localhost>",
     sessionSecret: env.SESSION_SECRET,
+    metricsToken: env.METRICS_TOKEN,
     startsAt: env.PORTAL_NOW ? new Date(env.PORTAL_NOW) : undefined,
     logLevel: env.LOG_LEVEL,
     trustedProxies: env.TRUST_PROXY,

@@ -10,6 +10,7 @@ import { bodyLimit } from "./body-limit";
 import { crossSiteGate } from "./cross-site-gate";
 import { healthRoutes } from "./health";
 import { lastResort } from "./last-resort";
+import { type Metrics, metricsRoute } from "./metrics";
 import { requestLog } from "./request-log";
 import { securityHeaders } from "./security-headers";
 
@@ -19,6 +20,7 @@ export interface AppOptions {
   /** The folder of the browser's files; undefined where a development server delivers them. */
   readonly clientFolder: string | undefined;
   readonly trustedProxies: number;
+  readonly metrics?: Metrics;
   readonly development?: RequestHandler | undefined;
 }
 
@@ -26,7 +28,7 @@ const yearSeconds = 31_536_000;
 const requestIdShape = /^[\w-]{8,80}$/;
 
 /** Express around Remix: what has to stand in front of every route, in the order in which it has to stand there. */
-export function createApp({ portal, build, clientFolder, trustedProxies, development }: AppOptions): Express {
+export function createApp({ portal, build, clientFolder, trustedProxies, metrics, development }: AppOptions): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", trustedProxies);
@@ -39,6 +41,7 @@ export function createApp({ portal, build, clientFolder, trustedProxies, develop
   });
   app.use(securityHeaders(portal.baseUrl, development !== undefined));
   healthRoutes(app, portal);
+  if (metrics) metricsRoute(app, metrics);
   if (development) app.use(development);
   app.use(compression());
   if (clientFolder) {

@@ -15,6 +15,8 @@ export interface ServeOptions {
   readonly development?: RequestHandler;
   /** Runs once the database is open and before the first page is served (filling the demo, starting jobs); what it returns is called at shut-down. */
   readonly prepare: (portal: Portal) => Promise<() => Promise<void>>;
+  /** What `/metrics` answers. */
+  readonly readMetrics: (portal: Portal) => Promise<string>;
 }
 
 export interface RunningServer {
@@ -29,7 +31,14 @@ const patienceMilliseconds = 10_000;
  * Listens first (a taken port is told before anything is opened), then opens the portal; until it is ready every page answers 503.
  * `stop` finishes the requests and jobs in hand and closes the database.
  */
-export async function serve({ env, build, clientFolder, development, prepare }: ServeOptions): Promise<RunningServer> {
+export async function serve({
+  env,
+  build,
+  clientFolder,
+  development,
+  prepare,
+  readMetrics,
+}: ServeOptions): Promise<RunningServer> {
   const logger = createLogger(env.logLevel);
   const server = createServer(starting);
   await listen(server, env);
@@ -38,7 +47,8 @@ export async function serve({ env, build, clientFolder, development, prepare }: 
     const port = typeof address === "object" && address ? address.port : env.port;
     const portal = await openPortal({ ...env, port }, logger);
     const stopPrepared = await prepare(portal);
-    const app = createApp({ portal, build, clientFolder, trustedProxies: env.trustedProxies, development });
+    const metrics = { token: env.metricsToken, read: () => readMetrics(portal) };
+    const app = createApp({ portal, build, clientFolder, trustedProxies: env.trustedProxies, metrics, development });
     server.removeListener("request", starting);
     server.on("request", app);
     return { portal, baseUrl: portal.baseUrl, stop: once(() => shutDown(server, portal, stopPrepared, logger)) };
