@@ -82,6 +82,15 @@ describe("while the database cannot be reached", () => {
     expect(JSON.parse(ready.html)).toMatchObject({ status: "unavailable", database: "does not answer" });
   });
 
+  it("a line that is silent, not cut, is found out as well", async () => {
+    expect((await open("/readyz")).status).toBe(200);
+    line.hold();
+    const startedAt = performance.now();
+    expect((await open("/readyz")).status).toBe(503);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    expect((await open("/healthz")).status).toBe(200);
+  });
+
   it("a form is answered 503 and stores nothing; sent again afterwards it is stored, once", async () => {
     await line.cut();
     expect(await addPerson("later")).toBe(503);

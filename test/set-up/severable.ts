@@ -7,6 +7,8 @@ export interface Severable {
   /** The server's address by way of the line. */
   readonly url: string;
   cut(): Promise<void>;
+  /** Lets nothing through any more and says nothing of it, until it is mended. */
+  hold(): void;
   mend(): Promise<void>;
 }
 
@@ -15,6 +17,7 @@ export async function severable(serverUrl: string): Promise<Severable> {
   const port = await freePort();
   const open = new Set<Socket>();
   let server: Server | undefined;
+  let held = false;
   const line: Severable = {
     url: Object.assign(new URL(serverUrl), { host: `127.0.0.1:${port}` }).href,
     async cut() {
@@ -23,7 +26,12 @@ export async function severable(serverUrl: string): Promise<Severable> {
       if (server) await once(server, "close");
       server = undefined;
     },
+    hold() {
+      held = true;
+      for (const socket of open) socket.unpipe();
+    },
     async mend() {
+      held = false;
       server = createServer((near) => {
         const beyond = connect(Number(far.port), far.hostname);
         for (const socket of [near, beyond]) {
@@ -35,7 +43,7 @@ export async function severable(serverUrl: string): Promise<Severable> {
             beyond.destroy();
           });
         }
-        near.pipe(beyond).pipe(near);
+        if (!held) near.pipe(beyond).pipe(near);
       }).listen(port, "127.0.0.1");
       await once(server, "listening");
     },
