@@ -32,20 +32,24 @@ function pathOf(choice: SeededChoice, fault: Fault): Path {
   return { addresses: addresses(count), lost, hop };
 }
 
+/** As `mtr --report-wide` sets it: its header stands two columns left of the figures. */
 function mtrLines(choice: SeededChoice, { addresses: hops, lost }: Path): string[] {
   let base = 3;
+  const host = "app-01";
+  const width = Math.max(host.length, ...hops.map((address) => address.length)) + 1;
   const rows = hops.map((address, index) => {
     base += choice.integer(4, 38);
     const [best, average, worst] = [base, base + choice.integer(1, 4), base + choice.integer(6, 30)];
-    const cells = [average + choice.integer(0, 2), average, best, worst].map((tenths) =>
-      (tenths / 10).toFixed(1).padStart(6),
+    const last = average + choice.integer(0, 2);
+    const cells = [last, average, best, worst, choice.integer(1, 9)].map((tenths, column) =>
+      (tenths / 10).toFixed(1).padStart(column === 0 ? 7 : 6),
     );
     const loss = `${(((lost[index] ?? 0) / sent) * 100).toFixed(1)}%`;
-    return `${`${index + 1}`.padStart(3)}.|-- ${address.padEnd(26)}${loss.padStart(6)}${String(sent).padStart(6)}${cells.join("")}${(choice.integer(1, 9) / 10).toFixed(1).padStart(6)}`;
+    return `${`${index + 1}`.padStart(3)}.|-- ${address.padEnd(width)}${loss.padStart(5)}${String(sent).padStart(6)}${cells.join("")}`;
   });
   return [
     "Start: 2026-03-10T09:14:31+0100",
-    `HOST: ${"app-01".padEnd(28)}Loss%   Snt   Last   Avg  Best  Wrst StDev`,
+    `HOST: ${host.padEnd(width)}Loss%   Snt   Last   Avg  Best  Wrst StDev`,
     ...rows,
   ];
 }

@@ -4,16 +4,7 @@ import type { Phrase } from "../item-content";
 import type { SeededChoice } from "../seeded-choice";
 import { numberedLines, optionOf } from "./generated-text";
 import { defineGenerator } from "./generator";
-
-/** Offsets of one winter day and one summer day, so that no figure depends on the time-zone data of the machine that runs this. */
-const zones = [
-  { name: "Europe/Berlin", day: [2026, 1, 20], abbreviation: "CET", offset: "+0100", minutes: 60 },
-  { name: "Europe/Berlin", day: [2026, 7, 14], abbreviation: "CEST", offset: "+0200", minutes: 120 },
-  { name: "America/New_York", day: [2026, 1, 20], abbreviation: "EST", offset: "-0500", minutes: -300 },
-  { name: "America/New_York", day: [2026, 7, 14], abbreviation: "EDT", offset: "-0400", minutes: -240 },
-  { name: "Asia/Kolkata", day: [2026, 1, 20], abbreviation: "IST", offset: "+0530", minutes: 330 },
-] as const;
-type Zone = (typeof zones)[number];
+import { instantOn, journalStamp, syslogStamp, timedatectlLines, type Zone, zoneNames, zones } from "./host-clock";
 
 /** A fault as it runs through both hosts, in its true order. */
 const stories = [
@@ -60,10 +51,6 @@ const stories = [
   ],
 ] as const;
 
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const two = (value: number): string => String(value).padStart(2, "0");
-
 interface Event {
   readonly host: "app-01" | "db-01";
   readonly unit: string;
@@ -72,38 +59,14 @@ interface Event {
   readonly at: number;
 }
 
-const clock = (date: Date): string =>
-  [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map(two).join(":");
-const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
+const utcLine = ({ at, host, unit, text }: Event): string => `${journalStamp(at)} ${host} ${unit}: ${text}`;
 
-/** `journalctl -o short-iso` of a host in UTC. */
-const utcLine = ({ at, host, unit, text }: Event): string =>
-  `${isoDay(new Date(at))}T${clock(new Date(at))}+0000 ${host} ${unit}: ${text}`;
-
-/** Classic syslog: local time, no zone, no year. */
-function syslogLine({ at, host, unit, text }: Event, zone: Zone): string {
-  const local = new Date(at + zone.minutes * 60_000);
-  return `${months[local.getUTCMonth()]} ${String(local.getUTCDate()).padStart(2)} ${clock(local)} ${host} ${unit}: ${text}`;
-}
-
-function timedatectlLines(at: number, zone: Zone): string[] {
-  const stamp = (instant: number) =>
-    `${weekdays[new Date(instant).getUTCDay()]} ${isoDay(new Date(instant))} ${clock(new Date(instant))}`;
-  return [
-    `               Local time: ${stamp(at + zone.minutes * 60_000)} ${zone.abbreviation}`,
-    `           Universal time: ${stamp(at)} UTC`,
-    `                 RTC time: ${stamp(at)}`,
-    `                Time zone: ${zone.name} (${zone.abbreviation}, ${zone.offset})`,
-    "System clock synchronized: yes",
-    "              NTP service: active",
-    "          RTC in local TZ: no",
-  ];
-}
+const syslogLine = ({ at, host, unit, text }: Event, zone: Zone): string =>
+  `${syslogStamp(at, zone)} ${host} ${unit}: ${text}`;
 
 /** Five events in the middle of the day, so that neither clock crosses midnight, 2 to 40 seconds apart. */
 function eventsOf(choice: SeededChoice, zone: Zone): Event[] {
-  const [year, month, date] = zone.day;
-  let at = Date.UTC(year, month - 1, date, choice.integer(8, 14), choice.integer(0, 54), choice.integer(0, 59));
+  let at = instantOn(zone, choice.integer(8, 14), choice.integer(0, 54), choice.integer(0, 59));
   return choice.pick(stories).map((event) => {
     at += choice.integer(2, 40) * 1000;
     return { ...event, at };
@@ -112,9 +75,7 @@ function eventsOf(choice: SeededChoice, zone: Zone): Event[] {
 
 export const logOrder = defineGenerator({
   kind: "ordering",
-  parameters: z
-    .object({ zones: z.array(z.enum(["Europe/Berlin", "America/New_York", "Asia/Kolkata"])).min(1) })
-    .strict(),
+  parameters: z.object({ zones: z.array(z.enum(zoneNames)).min(1) }).strict(),
   generate(choice, parameters) {
     const zone = choice.pick(zones.filter(({ name }) => parameters.zones.includes(name)));
     const events = eventsOf(choice, zone);

@@ -4,6 +4,7 @@ import { figure, numberedLines, rightAligned } from "./generated-text";
 import { defineGenerator } from "./generator";
 
 const kibibyte = 1024;
+const columns = ["IFACE", "rxpck/s", "txpck/s", "rxkB/s", "txkB/s", "rxcmp/s", "txcmp/s", "rxmcst/s", "%ifutil"];
 
 export const packetRate = defineGenerator({
   kind: "numeric",
@@ -14,7 +15,7 @@ export const packetRate = defineGenerator({
     const kilobytes = (packets * bytes) / kibibyte;
     const [sentPackets, sentKilobytes] = [choice.integer(800, 4000), choice.integer(60, 400)];
     const row = (stamp: string, cells: (string | number)[]) =>
-      `${stamp.padEnd(11)}${rightAligned(cells, [9, 9, 9, 9, 9, 9, 9, 9, 9])}`;
+      `${stamp.padEnd(12)}${rightAligned(cells, [9, 9, 9, 9, 9, 9, 9, 9, 9])}`;
     const figures = [
       packets.toFixed(2),
       sentPackets.toFixed(2),
@@ -46,18 +47,10 @@ export const packetRate = defineGenerator({
           lines: numberedLines("s", [
             "Linux 6.1.0-27-amd64 (fw-01) \t2026-03-10 \t_x86_64_\t(4 CPU)",
             "",
-            row("09:14:00", [
-              "IFACE",
-              "rxpck/s",
-              "txpck/s",
-              "rxkB/s",
-              "txkB/s",
-              "rxcmp/s",
-              "txcmp/s",
-              "rxmcst/s",
-              "%ifutil",
-            ]),
+            row("09:14:00", columns),
             row("09:15:00", ["ens6", ...figures]),
+            "",
+            row("Average:", columns),
             row("Average:", ["ens6", ...figures]),
           ]),
         },
