@@ -28,6 +28,7 @@ export default [
     page("organisations/:organisationId/people/:personId", "person"),
     page("me", "my-record"),
     page("notices", "notices"),
+    page("notices/preview", "notices-preview"),
     page("jobs", "jobs"),
     page("audit", "audit"),
     page("mailbox", "mailbox"),

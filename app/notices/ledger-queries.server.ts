@@ -55,6 +55,23 @@ export async function selectLedgerPage(db: Reader, filter: LedgerFilter, page: {
   return { rows, total };
 }
 
+/** The notices decided from one instant until another: what, about whom and to whom. By organisation, kind, subject and recipient. */
+export async function selectDecidedNotices(db: Reader, from: Date, to: Date) {
+  return db
+    .selectFrom("notice")
+    .innerJoin("person", "person.id", "notice.recipientId")
+    .leftJoin("organisation", "organisation.id", "notice.organisationId")
+    .select(["notice.id", "notice.kind", "notice.subjectId", "notice.stage", "notice.facts", "notice.organisationId"])
+    .select(["person.fullName as recipientName", "organisation.name as organisationName"])
+    .where("decidedAt", ">=", from)
+    .where("decidedAt", "<", to)
+    .orderBy("organisation.name")
+    .orderBy("notice.kind")
+    .orderBy("notice.subjectId")
+    .orderBy("person.fullName")
+    .execute();
+}
+
 /** What waits in the outbox at `now`: mails whose time has come, for how long the first of them, and those that wait for staff. */
 export async function selectOutboxBacklog(db: Reader, now: Date) {
   const row = await db

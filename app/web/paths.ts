@@ -34,6 +34,7 @@ export const paths = {
   certificateDocument: (id: string) => `/certificates/${id}/document`,
   verify: (number?: string) => (number ? `/verify/${number}` : "/verify"),
   notices: () => "/notices",
+  noticesPreview: (on?: string) => `/notices/preview${on ? `?on=${on}` : ""}`,
   jobs: () => "/jobs",
   audit: () => "/audit",
   mailbox: () => "/mailbox",

@@ -41,6 +41,7 @@ POST /organisations/:organisationId/people/:personId     in     403     403     
 GET  /me                                                 in     ok      ok       ok   ok     ok            ok         ok         ok
 GET  /notices                                            in     ok      403      403  ok     403           403        403        403
 POST /notices                                            in     403     403      403  ok     403           403        403        403
+GET  /notices/preview                                    in     ok      403      403  ok     403           403        403        403
 GET  /jobs                                               in     ok      403      403  ok     403           403        403        403
 POST /jobs                                               in     403     403      403  ok     403           403        403        403
 GET  /audit                                              in     ok      403      403  ok     403           403        403        403

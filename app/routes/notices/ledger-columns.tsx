@@ -3,6 +3,7 @@ import { SubmitButton } from "~/components/button";
 import type { Column } from "~/components/data-table";
 import { formatInstant } from "~/components/format-instant";
 import type { Language } from "~/components/messages";
+import { noticeKindMessages } from "~/components/notice-kind-messages";
 import { Badge, type BadgeShape, type BadgeTone } from "~/components/status-badge";
 import type { OutboxState } from "~/platform/schema/notice-tables";
 import type { messages } from "./messages";
@@ -70,6 +71,7 @@ function Retry({ row, words }: { row: LedgerRow; words: Words }) {
 }
 
 export function ledgerColumns(words: Words, language: Language, mayRetry: boolean): Column<LedgerRow>[] {
+  const kindWords = noticeKindMessages[language];
   const columns: Column<LedgerRow>[] = [
     {
       key: "decided",
@@ -83,7 +85,7 @@ export function ledgerColumns(words: Words, language: Language, mayRetry: boolea
       rowHeader: true,
       cell: (row) => (
         <>
-          {wordFor(words.kinds, row.template)}
+          {wordFor(kindWords, row.template)}
           {row.stage && /^\d+$/.test(row.stage) && (
             <span className="block font-normal text-muted">{words.stage(row.stage)}</span>
           )}

@@ -1,10 +1,11 @@
+import { noticeKindMessages } from "~/components/notice-kind-messages";
 import type { LedgerFilter } from "~/notices/ledger-queries.server";
 import type { OutboxState } from "~/platform/schema/notice-tables";
 import { messages } from "./messages";
 
-type Kind = keyof (typeof messages)["en"]["kinds"];
+type Kind = keyof (typeof noticeKindMessages)["en"];
 
-export const kinds = Object.keys(messages.en.kinds) as Kind[];
+export const kinds = Object.keys(noticeKindMessages.en) as Kind[];
 export const states = Object.keys(messages.en.states) as OutboxState[];
 
 const oneOf = <T extends string>(values: readonly T[], text: string | null): T | undefined =>

@@ -10,6 +10,7 @@ import { formOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
 import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
+import { noticeKindMessages } from "~/components/notice-kind-messages";
 import { PageHeader } from "~/components/page-header";
 import { Pagination } from "~/components/pagination";
 import { ProblemPage } from "~/components/problem-page";
@@ -53,11 +54,14 @@ export default function Notices() {
   const { query, rows, total, parked, mayRetry } = useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
+  const kindWords = useMessages(noticeKindMessages);
   const language = useLanguage();
   const active = Boolean(query.template ?? query.state ?? query.recipient);
   return (
     <>
-      <PageHeader title={words.title}>{words.intro}</PageHeader>
+      <PageHeader title={words.title} action={<LinkButton to={paths.noticesPreview()}>{words.preview}</LinkButton>}>
+        {words.intro}
+      </PageHeader>
       <FormProblem outcome={outcome} fields={[]} />
       {parked > 0 && query.state !== "parked" && (
         <div className="mb-5">
@@ -75,7 +79,7 @@ export default function Notices() {
           hideOptional
           defaultValue={query.template}
           emptyLabel={words.allKinds}
-          choices={kinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+          choices={kinds.map((kind) => ({ value: kind, label: kindWords[kind] }))}
         />
         <SelectField
           field={{ name: "state" }}

@@ -1,0 +1,58 @@
+import { defineMessages } from "~/components/messages";
+
+export const messages = defineMessages({
+  en: {
+    title: "Preview of notices",
+    ledger: "Notices",
+    future: (day: string) =>
+      `What the calendar alone would bring about on ${day}: who would be told what, and why, if nothing else happened until then. Nothing is planned or sent by looking.`,
+    past: (day: string) => `What was decided on ${day} (in UTC).`,
+    caption: (day: string) => `Notices of ${day}`,
+    about: "About",
+    why: "Why",
+    recipients: "To",
+    nobodyTitle: "Nobody",
+    nobody: "Nothing becomes due on that day.",
+    ends: (number: string, day: string) => `${number}, valid through ${day}`,
+    stage: (stage: string) => `stage ${stage}`,
+    falls: (count: number, then: number, day: string) => `${count} certified now, ${then} from ${day}`,
+    below: (count: number, minimum: number, day: string) => `${count} of ${minimum} certified, below since ${day}`,
+    restored: (count: number, day: string) => `${count} certified again since ${day}`,
+    causes: {
+      certificate_ends: (who: string) => `the certificate of ${who} ends`,
+      certificate_suspended: (who: string) => `the certificate of ${who} is suspended`,
+      certificate_revoked: (who: string) => `the certificate of ${who} was revoked`,
+      membership_ends: (who: string) => `${who} leaves`,
+      not_administrator: (who: string) => `${who} is no longer an administrator`,
+      level_changed: (_who: string) => "the programme level changes",
+    },
+    session: (title: string, when: string) => `${title}, ${when}`,
+  },
+  de: {
+    title: "Vorschau der Benachrichtigungen",
+    ledger: "Benachrichtigungen",
+    future: (day) =>
+      `Was allein der Kalender am ${day} auslöst: wer was erfährt und warum, wenn bis dahin sonst nichts geschieht. Durch das Ansehen wird nichts geplant oder gesendet.`,
+    past: (day) => `Was am ${day} (UTC) entschieden wurde.`,
+    caption: (day) => `Benachrichtigungen am ${day}`,
+    about: "Betrifft",
+    why: "Anlass",
+    recipients: "An",
+    nobodyTitle: "Niemand",
+    nobody: "An diesem Tag wird nichts fällig.",
+    ends: (number, day) => `${number}, gültig bis ${day}`,
+    stage: (stage) => `Stufe ${stage}`,
+    falls: (count, then, day) => `jetzt ${count} zertifiziert, ab ${day} noch ${then}`,
+    below: (count, minimum, day) => `${count} von ${minimum} zertifiziert, darunter seit ${day}`,
+    restored: (count, day) => `seit ${day} wieder ${count} zertifiziert`,
+    causes: {
+      certificate_ends: (who) => `das Zertifikat von ${who} endet`,
+      certificate_suspended: (who) => `das Zertifikat von ${who} ist ausgesetzt`,
+      certificate_revoked: (who) => `das Zertifikat von ${who} wurde widerrufen`,
+      membership_ends: (who) => `${who} scheidet aus`,
+      not_administrator: (who) => `${who} ist nicht mehr Administrator`,
+      level_changed: (_who) => "die Programmstufe ändert sich",
+    },
+    session: (title, when) => `${title}, ${when}`,
+  },
+});

@@ -1,0 +1,20 @@
+import type { foreseeNotices } from "~/eligibility/foresee-notices.server";
+
+type Told = Awaited<ReturnType<typeof foreseeNotices>>[number];
+
+export interface ToldGroup extends Pick<Told, "kind" | "stage" | "facts" | "organisationName"> {
+  readonly key: string;
+  readonly recipients: readonly string[];
+}
+
+/** One row for what is told of one subject, with everybody who is told it. */
+export function toldGroups(notices: readonly Told[]): ToldGroup[] {
+  const groups = new Map<string, ToldGroup & { recipients: string[] }>();
+  for (const { kind, subjectId, stage, facts, organisationName, recipientName } of notices) {
+    const key = `${kind} ${subjectId} ${stage}`;
+    const group = groups.get(key);
+    if (group) group.recipients.push(recipientName);
+    else groups.set(key, { key, kind, stage, facts, organisationName, recipients: [recipientName] });
+  }
+  return [...groups.values()];
+}
