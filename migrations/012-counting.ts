@@ -17,6 +17,7 @@ const changes = [
 export async function up(db: Kysely<unknown>): Promise<void> {
   const statements = [
     `create index membership_person on membership (person_id)`,
+    `create index person_deactivated on person (id) where deactivated_at is not null`,
     `create index certificate_suspension_certificate on certificate_suspension (certificate_id)`,
     // Who counts at which organisation on which days, as known at an instant ('infinity': all that is known). A person's ranges at one
     // organisation neither overlap nor touch. certificate.validity always has an end, and so has every range.

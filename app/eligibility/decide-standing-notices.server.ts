@@ -4,11 +4,13 @@ import type { BelowAheadFacts, FallCause, PlannedNotice } from "~/notices/mail-f
 import { type Organisation, selectOrganisations } from "~/organisations/organisation-queries.server";
 import { selectPeopleWithRole } from "~/people/person-queries.server";
 import type { Reader } from "~/platform/database/handle";
-import { dueForStanding, type StandingDue, type ToldFall } from "./due-notices";
+import { dueForStanding, type StandingDue, type TellableStanding, type ToldFall } from "./due-notices";
 import { type OrganisationFacts, selectStandingFacts } from "./facts-queries.server";
 import { groupedBy } from "./grouped-by";
 import { selectAdminsByOrganisation, selectTold } from "./notice-queries.server";
 import { assessStanding, type Cause, type Fall, type Standing } from "./standing";
+import { type StandingRow, selectStandings } from "./standing-queries.server";
+import { selectUnrestoredIds } from "./sweep-queries.server";
 
 export interface StandingNotices {
   readonly organisationId: string;
@@ -34,37 +36,77 @@ export async function decideStandingNotices(
 ): Promise<StandingNotices[]> {
   const organisations = await selectOrganisations(db, organisationIds);
   const facts = await selectStandingFacts(db, organisationIds);
-  const ledger = groupedBy(await selectTold(db, kinds, organisationIds), ({ subjectId }) => subjectId);
-  const admins = groupedBy(
-    await selectAdminsByOrganisation(db, organisationIds, now),
-    ({ organisationId }) => organisationId,
-  );
-  const staff = await selectPeopleWithRole(db, ["portal_admin"]);
+  const tellings = await selectTellings(db, organisations, now);
   return organisations.flatMap((organisation) => {
     const own = facts.get(organisation.id);
-    if (!own) return [];
-    const entries = ledger.get(organisation.id) ?? [];
-    const told = toldFalls(entries, organisation.timeZone);
+    const telling = tellings.get(organisation.id);
+    if (!own || !telling) return [];
+    const { told, known } = telling;
     const standing = assessStanding(own, dayIn(organisation.timeZone, now), policy);
-    const partnerAdmins = (admins.get(organisation.id) ?? []).map(({ personId }) => personId);
-    const people = {
-      partnerAdmins,
-      staff: staff.map(({ personId }) => personId).filter((id) => !partnerAdmins.includes(id)),
-    };
     const due = dueForStanding(standing, told, policy).flatMap((one) =>
-      addressed(one, organisation, standing, own, people),
+      addressed(one, organisation, standing, own, telling),
     );
-    const known = new Set(entries.map(ledgerKey));
-    return [
-      {
-        organisationId: organisation.id,
-        standing,
-        told,
-        due,
-        missing: due.filter((notice) => !known.has(ledgerKey(notice))),
-      },
-    ];
+    const missing = due.filter((notice) => !known.has(ledgerKey(notice)));
+    return [{ organisationId: organisation.id, standing, told, due, missing }];
   });
+}
+
+/** Of everybody, the organisations with something due today that the ledger does not hold: the same decision, from the one statement about all. */
+export async function selectOrganisationsToTell(db: Reader, now: Date): Promise<string[]> {
+  const horizonDays = Math.max(...policy.runwayStages);
+  const falling = await selectStandings(db, { now, horizonDays, falling: true }, policy);
+  const seen = new Set(falling.map(({ organisationId }) => organisationId));
+  const unrestored = (await selectUnrestoredIds(db)).filter((id) => !seen.has(id));
+  const rows = [
+    ...falling,
+    ...(unrestored.length > 0
+      ? await selectStandings(db, { now, horizonDays, organisationIds: unrestored }, policy)
+      : []),
+  ];
+  const organisations = await selectOrganisations(
+    db,
+    rows.map(({ organisationId }) => organisationId),
+  );
+  const tellings = await selectTellings(db, organisations, now);
+  return rows.flatMap((row) => {
+    const telling = tellings.get(row.organisationId);
+    const due = telling ? dueForStanding(tellable(row), telling.told, policy) : [];
+    const missing = due.some((one) =>
+      recipientsOf(one, telling).some(({ recipientId }) => !telling?.known.has(ledgerKey({ ...one, recipientId }))),
+    );
+    return missing ? [row.organisationId] : [];
+  });
+}
+
+function tellable({ day, status, obligedSince, fallsOn, countThen, causes }: StandingRow): TellableStanding {
+  const met = status === "met" || status === "at_risk";
+  const fall = fallsOn === null || countThen === null ? null : { day: fallsOn, count: countThen, causes };
+  return { day, obligedSince, metSince: met ? day : null, runway: met ? fall : null, fallen: met ? null : fall };
+}
+
+/** What the ledger holds of one organisation, and who is to be told of it. */
+interface Telling extends Recipients {
+  readonly told: readonly ToldFall[];
+  readonly known: ReadonlySet<string>;
+}
+
+async function selectTellings(
+  db: Reader,
+  organisations: readonly Pick<Organisation, "id" | "timeZone">[],
+  now: Date,
+): Promise<Map<string, Telling>> {
+  const ids = organisations.map(({ id }) => id);
+  const ledger = groupedBy(await selectTold(db, kinds, ids), ({ subjectId }) => subjectId);
+  const admins = groupedBy(await selectAdminsByOrganisation(db, ids, now), ({ organisationId }) => organisationId);
+  const everyStaff = (await selectPeopleWithRole(db, ["portal_admin"])).map(({ personId }) => personId);
+  return new Map(
+    organisations.map(({ id, timeZone }) => {
+      const entries = ledger.get(id) ?? [];
+      const partnerAdmins = (admins.get(id) ?? []).map(({ personId }) => personId);
+      const staff = everyStaff.filter((personId) => !partnerAdmins.includes(personId));
+      return [id, { told: toldFalls(entries, timeZone), known: new Set(entries.map(ledgerKey)), partnerAdmins, staff }];
+    }),
+  );
 }
 
 type LedgerEntry = Awaited<ReturnType<typeof selectTold>>[number];
@@ -94,6 +136,11 @@ interface Recipients {
   readonly staff: readonly string[];
 }
 
+const recipientsOf = ({ toStaff }: StandingDue, people: Recipients = { partnerAdmins: [], staff: [] }) => [
+  ...people.partnerAdmins.map((recipientId) => ({ recipientId, audience: "partner_admin" as const })),
+  ...(toStaff ? people.staff.map((recipientId) => ({ recipientId, audience: "staff" as const })) : []),
+];
+
 function addressed(
   due: StandingDue,
   organisation: Organisation,
@@ -103,11 +150,7 @@ function addressed(
 ): PlannedNotice[] {
   const { id: organisationId, name: organisationName } = organisation;
   const { count, mandatory } = standing;
-  const to = [
-    ...people.partnerAdmins.map((recipientId) => ({ recipientId, audience: "partner_admin" as const })),
-    ...(due.toStaff ? people.staff.map((recipientId) => ({ recipientId, audience: "staff" as const })) : []),
-  ];
-  return to.map(({ recipientId, audience }) => {
+  return recipientsOf(due, people).map(({ recipientId, audience }) => {
     const key = { subjectId: organisationId, cycle: due.cycle, stage: due.stage, recipientId, organisationId };
     const about = {
       audience,

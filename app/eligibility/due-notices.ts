@@ -55,8 +55,15 @@ export type StandingDue =
 
 const dayOf = (cycle: string): Day => cycle.slice(0, 10) as Day;
 
+/** As much of a standing as decides what is to be told of it. */
+export type TellableStanding = Pick<Standing, "day" | "obligedSince" | "metSince" | "runway" | "fallen">;
+
 /** What is to be told of the standing today. `told` are the organisation's falls in the ledger, the latest last. */
-export function dueForStanding(standing: Standing, told: readonly ToldFall[], policy: NoticePolicy): StandingDue[] {
+export function dueForStanding(
+  standing: TellableStanding,
+  told: readonly ToldFall[],
+  policy: NoticePolicy,
+): StandingDue[] {
   const latest = told.at(-1);
   if (standing.fallen) return [belowNow(standing.day, standing.fallen, told, policy)];
   const due: StandingDue[] = [];

@@ -34,15 +34,20 @@ export interface StandingRow {
   readonly causes: readonly Cause[];
 }
 
-/**
- * The standing of the organisations, in one statement however many: the same answer as the rule in standing.ts, which a test holds to over random
- * histories. What is known now is read from `counting_interval`, what was known earlier from the facts.
- */
+/** The standing of the organisations, in no particular order. */
 export async function selectStandings(
   db: Reader,
   question: StandingQuestion,
   policy: StandingPolicy,
 ): Promise<StandingRow[]> {
+  return (await standingsStatement(question, policy).execute(db)).rows;
+}
+
+/**
+ * One statement however many organisations: the same answer as the rule in standing.ts, which a test holds to over random histories. What is known
+ * now is read from `counting_interval`, what was known earlier from the facts.
+ */
+export function standingsStatement(question: StandingQuestion, policy: StandingPolicy): RawBuilder<StandingRow> {
   const { organisationIds, on = null, now, knownAt, horizonDays, falling = false } = question;
   const known = knownAt?.toISOString() ?? "infinity";
   const minimum = policy.minimumAdministrators;
@@ -52,7 +57,7 @@ export async function selectStandings(
   // A day that is the same for all needs no look at the organisation for each of its people.
   const day = on === null ? sql`day` : sql`${on}::date`;
   const until = (from: RawBuilder<unknown>) => sql`coalesce(${from} + ${horizon}::int, 'infinity')`;
-  const { rows } = await sql<StandingRow>`
+  return sql<StandingRow>`
     with asked as not materialized (
       select id as organisation_id, day, ${until(sql`day`)} as horizon
       from organisation
@@ -116,8 +121,7 @@ export async function selectStandings(
       case when fell_on is null then '[]' else ${causes(known)} end as causes
     from counted left join fall using (organisation_id)
     ${falling ? sql`where fell_on is not null` : sql``}
-  `.execute(db);
-  return rows;
+  `;
 }
 
 const knownIn = (alias: string, known: string): RawBuilder<boolean> =>

@@ -3,9 +3,8 @@ import { planNotices } from "~/notices/plan-notices.server";
 import { type Db, inTransaction } from "~/platform/database/handle";
 import { planStandingNotices } from "./count-again.server";
 import { decideLapseNotices } from "./decide-lapse-notices.server";
-import { decideStandingNotices } from "./decide-standing-notices.server";
-import { selectStandings } from "./standing-queries.server";
-import { selectUnrestoredIds, selectUntoldCertificateIds } from "./sweep-queries.server";
+import { decideStandingNotices, selectOrganisationsToTell } from "./decide-standing-notices.server";
+import { selectUntoldCertificateIds } from "./sweep-queries.server";
 
 export interface SweepReport {
   /** Found by the statements, and decided one by one. */
@@ -24,7 +23,7 @@ const idsAtOnce = 10_000;
 /**
  * Finds what the calendar alone brings about: falls below three that are near or there, and certificates near or past their end. What is due
  * and not yet told is planned, however many days nobody looked; a second run plans nothing. Two statements over everybody find the few that
- * may have something due; the rule decides about these, and only what has something due is locked.
+ * may have something due; the rule decides about these again, and only what has something due is locked.
  */
 export async function sweepEligibility(db: Db, now: Date): Promise<SweepReport> {
   const report = {
@@ -38,7 +37,7 @@ export async function sweepEligibility(db: Db, now: Date): Promise<SweepReport> 
   };
   const failed = (subjectId: string, error: unknown) => void report.failures.push({ subjectId, error });
 
-  const organisationIds = await selectOrganisationIds(db, now);
+  const organisationIds = await selectOrganisationsToTell(db, now);
   report.organisations = organisationIds.length;
   for (const ids of inPages(organisationIds)) {
     await together(ids, failed, async (some) => tally(await sweepStandings(db, some, now)));
@@ -73,15 +72,6 @@ async function sweepCertificates(db: Db, certificateIds: readonly string[], now:
     await planNotices(trx, missing, now);
     return missing.map(({ kind }) => kind);
   });
-}
-
-/** Below the minimum, near it, or back above it with nobody told. */
-async function selectOrganisationIds(db: Db, now: Date): Promise<string[]> {
-  const horizonDays = Math.max(...policy.runwayStages);
-  const falling = await selectStandings(db, { now, horizonDays, falling: true }, policy);
-  return [
-    ...new Set([...falling.map(({ organisationId }) => organisationId), ...(await selectUnrestoredIds(db))]),
-  ].sort();
 }
 
 function* inPages(ids: readonly string[]): Generator<string[]> {

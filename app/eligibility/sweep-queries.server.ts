@@ -39,7 +39,7 @@ export async function selectUntoldCertificateIds(
     with stage as (
       select days, coalesce(lag(days) over (order by days), 0) as above from unnest(${[...stages]}::int[]) as days
     ), ending as materialized (
-      select certificate_id, person_id, ends_on, today,
+      select certificate_id, person_id, today,
         case when ends_on <= today then 'certificate_lapsed' else 'certificate_lapsing' end as kind,
         coalesce(stage.days, 0)::text as stage
       from latest_certificate
@@ -51,27 +51,33 @@ export async function selectUntoldCertificateIds(
         and ends_on <= (${now}::timestamptz at time zone 'UTC')::date + ${first + 1}::int
         and (ends_on <= today or stage.days is not null)
         and (ends_on > today or not exists (select from notice where kind = 'certificate_lapsed' and subject_id = certificate_id))
+        and not exists (
+          select from certificate_suspension as suspension
+          where suspension.certificate_id = latest_certificate.certificate_id and superseded_at is null and during @> ends_on - 1
+        )
         and (${after}::uuid is null or certificate_id > ${after}::uuid)
+    ), admin as materialized (
+      select organisation_id, person_id from role_assignment where role = 'partner_admin' and superseded_at is null
+    ), audience as materialized (
+      select organisation_id, person_id as recipient_id from admin
+      union all
+      select organisation.id, person_id from organisation join admin on admin.organisation_id = distributor_id
     ), recipient as (
-      select certificate_id, kind, stage, person_id as recipient_id
+      select certificate_id, kind, stage, person_id as recipient_id from ending
+      union all
+      select certificate_id, kind, stage, recipient_id
       from ending
-      where exists (select from person where id = person_id and deactivated_at is null)
-      union
-      select certificate_id, kind, stage, assignment.person_id
-      from ending
-      join membership on membership.person_id = ending.person_id and membership.superseded_at is null and during @> today
-      join organisation on organisation.id = membership.organisation_id
-      join role_assignment as assignment
-        on assignment.organisation_id in (membership.organisation_id, distributor_id) and role = 'partner_admin' and assignment.superseded_at is null
-      where exists (select from person where id = assignment.person_id and deactivated_at is null)
+      join membership on membership.person_id = ending.person_id and superseded_at is null and during @> today
+      join audience on audience.organisation_id = membership.organisation_id
     )
     select distinct certificate_id
     from recipient
-    where not exists (
-      select from notice
-      where notice.kind = recipient.kind and subject_id = certificate_id and cycle = certificate_id::text
-        and notice.stage = recipient.stage and notice.recipient_id = recipient.recipient_id
-    )
+    where not exists (select from person where id = recipient_id and deactivated_at is not null)
+      and not exists (
+        select from notice
+        where notice.kind = recipient.kind and subject_id = certificate_id and notice.stage = recipient.stage
+          and notice.recipient_id = recipient.recipient_id
+      )
     order by certificate_id
     limit ${limit}
   `.execute(db);

@@ -27,13 +27,13 @@ export async function testServerDatabase(): Promise<Database & { url: string }> 
   };
 }
 
-async function openServerDoor(): Promise<ServerAddresses> {
+export async function openServerDoor(): Promise<ServerAddresses> {
   const answer = await fetch(inject("serverDoor"));
   if (!answer.ok) throw new Error(await answer.text());
   return (await answer.json()) as ServerAddresses;
 }
 
-async function maintain(url: string, statement: string): Promise<void> {
+export async function maintain(url: string, statement: string): Promise<void> {
   const maintenance = await connect({ databaseUrl: url });
   await maintenance.pool.query(statement);
   await maintenance.close();
