@@ -28,23 +28,30 @@ const shared = ({ stem, exhibits, rationale }: Text) => ({ stem, exhibits: [...(
 const optionsOf = (texts: readonly Phrase[]) => texts.map((text) => optionOf(text));
 const idsOf = (texts: readonly Phrase[]) => texts.map(opaqueId);
 
+/** A wrong choice, with the misunderstanding it stands for where it is worth a sentence of its own. */
+type Distractor = Phrase | readonly [text: Phrase, misconception: Words];
+
+const isExplained = (distractor: Distractor): distractor is readonly [Phrase, Words] => Array.isArray(distractor);
+const distractorsOf = (distractors: readonly Distractor[]) =>
+  distractors.map((distractor) => (isExplained(distractor) ? optionOf(...distractor) : optionOf(distractor)));
+
 export const words = (en: string, de: string): Words => ({ en, de });
 
 export const singleChoice = (
-  item: Text & { readonly right: Phrase; readonly wrong: readonly Phrase[] },
+  item: Text & { readonly right: Phrase; readonly wrong: readonly Distractor[] },
 ): FixedContent => ({
   kind: "single_choice",
   ...shared(item),
-  options: optionsOf([item.right, ...item.wrong]),
+  options: [optionOf(item.right), ...distractorsOf(item.wrong)],
   key: { optionIds: [opaqueId(item.right)] },
 });
 
 export const multipleChoice = (
-  item: Text & { readonly right: readonly Phrase[]; readonly wrong: readonly Phrase[] },
+  item: Text & { readonly right: readonly Phrase[]; readonly wrong: readonly Distractor[] },
 ): FixedContent => ({
   kind: "multiple_choice",
   ...shared(item),
-  options: optionsOf([...item.right, ...item.wrong]),
+  options: [...optionsOf(item.right), ...distractorsOf(item.wrong)],
   key: { optionIds: idsOf(item.right) },
 });
 

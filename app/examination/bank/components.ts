@@ -1,14 +1,5 @@
 /** Clause 2.2: "Details about components involved: IPs, UUIDs, operating system, applications and versions". */
-import {
-  type BankItem,
-  incidentReport,
-  markEvidence,
-  matching,
-  multipleChoice,
-  singleChoice,
-  toolOutput,
-  words,
-} from "./author-item";
+import { type BankItem, markEvidence, matching, multipleChoice, singleChoice, toolOutput, words } from "./author-item";
 
 export const componentItems: readonly BankItem[] = [
   {
@@ -23,14 +14,14 @@ export const componentItems: readonly BankItem[] = [
         "A customer runs twelve servers named `web` in several virtual data centers. One of them fails. Which detail tells 24/7 IONOS Cloud Support beyond doubt which server is meant?",
         "Ein Kunde betreibt zwölf Server mit dem Namen `web` in mehreren virtuellen Rechenzentren. Einer fällt aus. Welche Angabe sagt dem 24/7 IONOS Cloud Support zweifelsfrei, welcher Server gemeint ist?",
       ),
-      right: words(
-        "The UUID of the server, with the UUID of its virtual data center",
-        "Die UUID des Servers, dazu die UUID seines virtuellen Rechenzentrums",
-      ),
+      right: words("The UUIDs of the server and of its data center", "Die UUIDs des Servers und seines Rechenzentrums"),
       wrong: [
         words("The host name that the operating system shows", "Der Hostname, den das Betriebssystem anzeigt"),
         words("The private IP address of its first NIC", "Die private IP-Adresse seiner ersten NIC"),
-        words("The name of the server in the Data Center Designer", "Der Name des Servers im Data Center Designer"),
+        words(
+          "The name that the server bears in the Data Center Designer",
+          "Der Name, den der Server im Data Center Designer trägt",
+        ),
       ],
       rationale: words(
         "Names, host names and private addresses may occur several times. A UUID names exactly one resource; names and IP addresses are given in addition (2.2).",
@@ -153,14 +144,15 @@ export const componentItems: readonly BankItem[] = [
     clauses: ["2.2-components", "2.2-update-status"],
     points: 2,
     difficultyGuess: 75,
+    enemyGroup: "running-kernel",
     content: singleChoice({
       stem: words(
         "The package manager shows kernel 6.1.0-28 as installed, `uname -r` answers 6.1.0-25-amd64. What goes into the report?",
         "Die Paketverwaltung zeigt Kernel 6.1.0-28 als installiert, `uname -r` antwortet 6.1.0-25-amd64. Was gehört in die Meldung?",
       ),
       right: words(
-        "Both: 6.1.0-25 is running, 6.1.0-28 is installed and waits for a restart",
-        "Beides: 6.1.0-25 läuft, 6.1.0-28 ist installiert und wartet auf einen Neustart",
+        "Both: 6.1.0-25 runs, 6.1.0-28 awaits a restart",
+        "Beides: 6.1.0-25 läuft, 6.1.0-28 wartet auf einen Neustart",
       ),
       wrong: [
         words(
@@ -172,8 +164,8 @@ export const componentItems: readonly BankItem[] = [
           "Nur die Distribution, weil sich der Kernel daraus ergibt",
         ),
         words(
-          "Nothing, because kernel versions concern the hypervisor only",
-          "Nichts, weil Kernelversionen nur den Hypervisor betreffen",
+          "Nothing, because kernel versions concern nobody but the hypervisor",
+          "Nichts, weil Kernelversionen niemanden außer dem Hypervisor betreffen",
         ),
       ],
       rationale: words(
@@ -183,89 +175,95 @@ export const componentItems: readonly BankItem[] = [
     }),
   },
   {
-    code: "CMP-101",
-    pool: "practice",
+    code: "CMP-006",
+    pool: "certification",
     section: "components",
-    clauses: ["1.2", "2.2-components"],
-    points: 4,
+    clauses: ["2.2-components", "2.2-configuration"],
+    points: 3,
     difficultyGuess: 65,
-    content: incidentReport({
+    content: multipleChoice({
       stem: words(
-        "Compose the head of a ticket. Put each piece into the field where support looks for it, and leave out what does not belong in a ticket.",
-        "Stellen Sie den Kopf eines Tickets zusammen. Ordnen Sie jedes Stück dem Feld zu, in dem der Support es sucht, und lassen Sie weg, was nicht in ein Ticket gehört.",
+        "A web shop behind a load balancer answers slowly. Two web servers and one database server take part. Which details about the components belong in the report? Choose all that apply.",
+        "Ein Webshop hinter einem Load Balancer antwortet langsam. Beteiligt sind zwei Webserver und ein Datenbankserver. Welche Angaben zu den Komponenten gehören in die Meldung? Wählen Sie alle zutreffenden.",
       ),
-      fields: [
-        {
-          id: "subject",
-          label: words("Subject", "Betreff"),
-          requirements: [
-            {
-              clause: "1.2",
-              label: words("Ticket ID of the own system", "Ticket-ID des eigenen Systems"),
-              anyOf: [words("[INC-48213] db-01 not reachable", "[INC-48213] db-01 nicht erreichbar")],
-            },
-          ],
-        },
-        {
-          id: "contact",
-          label: words("Processor and contact", "Bearbeiter und Kontakt"),
-          requirements: [
-            {
-              clause: "1.2",
-              label: words("Named processor", "Benannter Bearbeiter"),
-              anyOf: [words("Processor: Mara Lindqvist, second level", "Bearbeiterin: Mara Lindqvist, Second Level")],
-            },
-            {
-              clause: "1.2",
-              label: words("Contact options", "Kontaktmöglichkeiten"),
-              anyOf: [
-                words(
-                  "Reachable at +49 30 5550 1234 and noc@partner.example",
-                  "Erreichbar unter +49 30 5550 1234 und noc@partner.example",
-                ),
-              ],
-            },
-          ],
-        },
-        {
-          id: "component",
-          label: words("Instances and service", "Instanzen und Dienst"),
-          requirements: [
-            {
-              clause: "2.2-components",
-              label: words("UUID of the server", "UUID des Servers"),
-              anyOf: ["db-01, 7c1f0b52-4a0e-4b6e-9d5b-2f7f5d1c9a10, 10.7.12.20"],
-            },
-          ],
-        },
+      right: [
+        words(
+          "UUIDs and addresses of all four, the load balancer included",
+          "UUIDs und Adressen aller vier, auch des Load Balancers",
+        ),
+        words(
+          "Versions of web server, runtime and database",
+          "Versionen von Webserver, Laufzeitumgebung und Datenbank",
+        ),
+        words("Operating system and kernel of each server", "Betriebssystem und Kernel jedes Servers"),
       ],
-      decoys: [
-        words("Password of the database administrator", "Passwort des Datenbankadministrators"),
-        words("Invoice number of last month", "Rechnungsnummer des Vormonats"),
+      wrong: [
+        [
+          words("Only the server on which the slowness was noticed", "Nur den Server, auf dem es langsam erschien"),
+          words(
+            "Takes the place where a fault is felt for the place where it is.",
+            "Hält den Ort, an dem ein Fehler spürbar ist, für den Ort des Fehlers.",
+          ),
+        ],
+        [
+          words("“Latest version” for each application", "„Neueste Version“ für jede Anwendung"),
+          words("Says nothing tomorrow, and often nothing today.", "Sagt morgen nichts mehr und oft auch heute nicht."),
+        ],
       ],
       rationale: words(
-        "1.2 asks for the ticket ID in the subject, the named processor, contact options, and the instances and service concerned; 2.2 adds UUIDs and IPs.",
-        "1.2 verlangt die Ticket-ID im Betreff, den benannten Bearbeiter, Kontaktmöglichkeiten sowie die betroffenen Instanzen und Dienste; 2.2 ergänzt UUIDs und IPs.",
+        "2.2 asks for details about the components involved: all that a request passes through, each with UUID, address, operating system, application and version.",
+        "2.2 verlangt Angaben zu den beteiligten Komponenten: alles, was eine Anfrage durchläuft, jeweils mit UUID, Adresse, Betriebssystem, Anwendung und Version.",
       ),
     }),
   },
   {
-    code: "CMP-102",
-    pool: "practice",
+    code: "CMP-007",
+    pool: "certification",
     section: "components",
     clauses: ["2.2-components"],
     points: 2,
-    difficultyGuess: 80,
+    difficultyGuess: 70,
     content: singleChoice({
       stem: words(
-        "Which command shows the version of the nginx package that is installed on Debian?",
-        "Welcher Befehl zeigt unter Debian die Version des installierten Pakets nginx?",
+        "In the guest a volume is `/dev/vdc`, in the Data Center Designer three volumes are attached to the server. How do you find out beyond doubt which of them the report is about?",
+        "Im Gastsystem heißt ein Volume `/dev/vdc`, im Data Center Designer hängen drei Volumes am Server. Wie stellen Sie zweifelsfrei fest, um welches es in der Meldung geht?",
       ),
-      right: "`dpkg -l nginx`",
-      wrong: ["`apt search nginx`", "`systemctl is-enabled nginx`", "`ss -ltn`"],
+      right: words(
+        "Compare the size and the place on the bus in the guest with those in the Data Center Designer, and name the UUID",
+        "Größe und Platz am Bus im Gastsystem mit denen im Data Center Designer vergleichen und die UUID nennen",
+      ),
+      wrong: [
+        [
+          words(
+            "The third letter stands for the third volume that was created, so take the one with the latest date",
+            "Der dritte Buchstabe steht für das als drittes angelegte Volume, also das mit dem jüngsten Datum nehmen",
+          ),
+          words(
+            "Device letters follow the order of discovery, which may change with a restart.",
+            "Gerätebuchstaben folgen der Reihenfolge der Erkennung, die sich mit einem Neustart ändern kann.",
+          ),
+        ],
+        [
+          words(
+            "Report the UUID that `blkid` prints for the file system, because support can look it up",
+            "Die UUID melden, die `blkid` für das Dateisystem ausgibt, weil der Support danach suchen kann",
+          ),
+          words(
+            "The UUID of a file system was given inside the guest; the platform does not know it.",
+            "Die UUID eines Dateisystems entstand im Gastsystem; die Plattform kennt sie nicht.",
+          ),
+        ],
+        [
+          words(
+            "Detach one volume after the other until the fault has gone, and report the last one",
+            "Ein Volume nach dem anderen abhängen, bis der Fehler weg ist, und das letzte melden",
+          ),
+          words("Turns a slow system into a broken one.", "Macht aus einem langsamen System ein defektes."),
+        ],
+      ],
       rationale: words(
-        "`dpkg -l` lists installed packages with their versions; `apt search` shows what could be installed.",
-        "`dpkg -l` listet installierte Pakete mit Version; `apt search` zeigt, was installiert werden könnte.",
+        "Names in the guest and UUIDs of the platform meet only in facts that both know. A wrong UUID costs more time than a missing one.",
+        "Namen im Gastsystem und UUIDs der Plattform treffen sich nur in Fakten, die beide kennen. Eine falsche UUID kostet mehr Zeit als eine fehlende.",
       ),
     }),
   },

@@ -12,34 +12,6 @@ import {
 
 export const computeItems: readonly BankItem[] = [
   {
-    code: "CPU-001",
-    pool: "certification",
-    section: "compute",
-    clauses: ["2.2-compute-steal", "2.2-compute-iowait"],
-    points: 3,
-    difficultyGuess: 75,
-    enemyGroup: "steal-or-iowait",
-    content: {
-      kind: "single_choice",
-      generator: "steal_or_iowait",
-      parameters: { tool: "vmstat", causes: ["steal", "iowait", "user"] },
-    },
-  },
-  {
-    code: "CPU-002",
-    pool: "certification",
-    section: "compute",
-    clauses: ["2.2-compute-steal", "2.2-compute-iowait"],
-    points: 3,
-    difficultyGuess: 70,
-    enemyGroup: "steal-or-iowait",
-    content: {
-      kind: "single_choice",
-      generator: "steal_or_iowait",
-      parameters: { tool: "mpstat", causes: ["steal", "iowait", "system"] },
-    },
-  },
-  {
     code: "CPU-003",
     pool: "certification",
     section: "compute",
@@ -52,8 +24,8 @@ export const computeItems: readonly BankItem[] = [
         "Ein Server mit 4 Kernen zeigt eine Load Average von 24, während seine CPUs zu 85 % untätig sind und iowait 13 % beträgt. Was erklärt die Load unter Linux?",
       ),
       right: words(
-        "Load also counts processes in uninterruptible sleep, here most likely waiting for storage",
-        "Die Load zählt auch Prozesse im nicht unterbrechbaren Schlaf, die hier höchstwahrscheinlich auf Speicher warten",
+        "Load also counts processes that wait uninterruptibly, here for storage",
+        "Die Load zählt auch Prozesse, die nicht unterbrechbar warten, hier auf Speicher",
       ),
       wrong: [
         words(
@@ -61,10 +33,13 @@ export const computeItems: readonly BankItem[] = [
           "Die Load ist die CPU-Nutzung in Prozent, geteilt durch die Zahl der Kerne",
         ),
         words(
-          "The hypervisor takes CPU time away, which load shows as 24",
-          "Der Hypervisor entzieht CPU-Zeit, was die Load als 24 zeigt",
+          "The hypervisor takes CPU time away, and the time that is missing is counted as load",
+          "Der Hypervisor entzieht CPU-Zeit, und die fehlende Zeit wird als Load mitgezählt, hier 24",
         ),
-        words("24 users are logged on to the server", "24 Benutzer sind am Server angemeldet"),
+        words(
+          "Load counts sessions: 24 users are logged on to the server",
+          "Die Load zählt Sitzungen: 24 Benutzer sind am Server angemeldet",
+        ),
       ],
       rationale: words(
         "Linux counts runnable tasks and tasks in state D. A high load with idle CPUs points at waiting, `ps` with state D and the storage figures say for what. Time taken by the hypervisor would show as steal.",
@@ -253,46 +228,6 @@ export const computeItems: readonly BankItem[] = [
       rationale: words(
         "A load of 6 is calm on 16 cores and queueing on 2. Load says how many tasks run or wait, the split of CPU time says for what, and the comparison says whether it is unusual.",
         "Eine Load von 6 ist auf 16 Kernen ruhig und auf 2 Kernen ein Stau. Die Load sagt, wie viele Tasks laufen oder warten, die Aufteilung der CPU-Zeit, worauf, und der Vergleich, ob das ungewöhnlich ist.",
-      ),
-    }),
-  },
-  {
-    code: "CPU-101",
-    pool: "practice",
-    section: "compute",
-    clauses: ["2.2-compute-steal", "2.2-compute-iowait"],
-    points: 3,
-    difficultyGuess: 70,
-    content: {
-      kind: "single_choice",
-      generator: "steal_or_iowait",
-      parameters: { tool: "mpstat", causes: ["steal", "iowait", "user", "system"] },
-    },
-  },
-  {
-    code: "CPU-102",
-    pool: "practice",
-    section: "compute",
-    clauses: ["2.2-compute-load"],
-    points: 2,
-    difficultyGuess: 80,
-    content: singleChoice({
-      stem: words(
-        "`uptime` answers “load average: 3.80, 9.20, 11.50” on a server with 8 cores. How do you read it?",
-        "`uptime` antwortet auf einem Server mit 8 Kernen „load average: 3.80, 9.20, 11.50“. Wie lesen Sie das?",
-      ),
-      right: words(
-        "The load is falling: it was above the number of cores and is now below it",
-        "Die Load fällt: Sie lag über der Zahl der Kerne und liegt jetzt darunter",
-      ),
-      wrong: [
-        words("The load is rising, from 3.80 to 11.50", "Die Load steigt, von 3,80 auf 11,50"),
-        words("The server uses 3.8 % of its CPU time", "Der Server nutzt 3,8 % seiner CPU-Zeit"),
-        words("Eleven processes are blocked now", "Gerade sind elf Prozesse blockiert"),
-      ],
-      rationale: words(
-        "The three figures are averages over the last 1, 5 and 15 minutes, in this order.",
-        "Die drei Werte sind Mittel über die letzten 1, 5 und 15 Minuten, in dieser Reihenfolge.",
       ),
     }),
   },

@@ -74,14 +74,17 @@ export const errorPatternItems: readonly BankItem[] = [
       ),
       wrong: [
         words(
-          "The response time rose first, so the application overloaded the volume",
-          "Die Antwortzeit stieg zuerst, also hat die Anwendung das Volume überlastet",
+          "The response time rose first and the read latency followed, so the application overloaded the volume",
+          "Die Antwortzeit stieg zuerst, und die Leselatenz folgte ihr, also hat die Anwendung das Volume überlastet",
         ),
         words(
           "Both curves are unrelated, because their values differ by a factor of ten",
           "Beide Kurven haben nichts miteinander zu tun, weil sich die Werte um den Faktor zehn unterscheiden",
         ),
-        words("The event lasted until 08:40 at least", "Das Ereignis dauerte mindestens bis 08:40 Uhr"),
+        words(
+          "The event lasted until 08:40 at least, as both curves stay raised",
+          "Das Ereignis dauerte mindestens bis 08:40 Uhr, denn beide Kurven bleiben erhöht",
+        ),
       ],
       rationale: words(
         "At 08:15 only the latency is raised, from 08:20 to 08:30 both, from 08:35 neither. That is an order in time and thus a suspicion to be measured, not yet a proof.",
@@ -238,8 +241,8 @@ export const errorPatternItems: readonly BankItem[] = [
         },
       ],
       right: words(
-        "The mean of five minutes can hide a short peak; a measurement every second during the event is needed",
-        "Das Mittel über fünf Minuten kann eine kurze Spitze verbergen; nötig ist eine sekündliche Messung während des Ereignisses",
+        "A mean of five minutes can hide a short peak: measure every second while it happens",
+        "Ein Mittel über fünf Minuten kann eine kurze Spitze verbergen: während des Ereignisses sekündlich messen",
       ),
       wrong: [
         words(
@@ -251,8 +254,8 @@ export const errorPatternItems: readonly BankItem[] = [
           "Die Anwender irren sich, weil die Kurve glatt ist",
         ),
         words(
-          "The volume is proved to be the cause, because the curve has a peak",
-          "Das Volume ist als Ursache bewiesen, weil die Kurve eine Spitze hat",
+          "The volume is proved to be the cause, because the curve has its peak at the time of the reports",
+          "Das Volume ist als Ursache bewiesen, weil die Kurve ihre Spitze genau zur Zeit der gemeldeten Hänger hat",
         ),
       ],
       rationale: words(

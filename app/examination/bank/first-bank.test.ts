@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { assembleForm } from "../assemble-form";
+import { bankOutlook } from "../bank-outlook";
 import { secondLevelAdministrator } from "../blueprint";
 import { clausesOfEveryForm } from "../clause-tags";
+import { generatorCodes } from "../generators/all-generators";
 import { gradeAttempt } from "../grade-attempt";
 import { gradeItem } from "../grade-item";
 import { parseItemContent } from "../item";
@@ -63,16 +65,72 @@ test("no code is given twice", () => {
   expect(new Set(firstBank.map(({ code }) => code)).size).toBe(firstBank.length);
 });
 
-test("holds at least 40 certification and 12 practice items, at least four of them generated, of all seven kinds", () => {
-  expect(certification.length).toBeGreaterThanOrEqual(40);
-  expect(firstBank.length - certification.length).toBeGreaterThanOrEqual(12);
-  expect(certification.filter(({ content }) => "generator" in content).length).toBeGreaterThanOrEqual(4);
-  expect(new Set(certification.map(({ content }) => content.kind)).size).toBe(7);
+const practice = firstBank.filter(({ pool }) => pool === "practice");
+
+test("holds at least 60 certification and 30 practice items, all seven kinds in each pool, eight generators and more", () => {
+  expect(certification.length).toBeGreaterThanOrEqual(60);
+  expect(practice.length).toBeGreaterThanOrEqual(30);
+  for (const pool of [certification, practice]) expect(new Set(pool.map(({ content }) => content.kind)).size).toBe(7);
+  const used = new Set(certification.flatMap(({ content }) => ("generator" in content ? [content.generator] : [])));
+  expect(used).toEqual(new Set(generatorCodes));
 });
 
-test("practice reaches every section", () => {
-  const practice = new Set(firstBank.filter(({ pool }) => pool === "practice").map(({ section }) => section));
-  expect([...practice].sort()).toEqual([...sections].sort());
+test("practice reaches every section, endlessly, and makes whole mock examinations", () => {
+  for (const section of sections) {
+    const own = practice.filter((item) => item.section === section);
+    expect(own.length, section).toBeGreaterThanOrEqual(4);
+  }
+  for (let seed = 0; seed < 200; seed++) {
+    expect(assembleForm({ blueprint, candidates: candidatesOf(practice), seed: `mock-${seed}` })).toHaveProperty(
+      "items",
+    );
+  }
+});
+
+test("no section lacks items, no clause hangs on one, and parallel forms are about as difficult as each other", () => {
+  const items = certification.map((item, index) => ({
+    ...item,
+    ...(candidates[index] as (typeof candidates)[number]),
+  }));
+  const outlook = bankOutlook(blueprint, items);
+  expect(outlook).toMatchObject({ uncovered: [], coveredOnce: [], fault: null });
+  expect(outlook.sections.filter(({ missing }) => missing > 0)).toEqual([]);
+  expect(outlook.attemptsWithoutRepeat).toBeGreaterThanOrEqual(2);
+  const { least = 0, most = 100 } = outlook.expected ?? {};
+  expect(most - least).toBeLessThanOrEqual(10);
+});
+
+/** A reader who knows nothing takes the longest option: that must not pay. */
+test("the length of an option does not tell whether it is right", () => {
+  for (const language of ["en", "de"] as const) {
+    const shares = firstBank.flatMap(({ content }) => {
+      if (!("options" in content) || content.kind !== "single_choice") return [];
+      const lengths = content.options.map(({ id, text }) => ({
+        right: content.key.optionIds.includes(id),
+        length: (typeof text === "string" ? text : text[language]).length,
+      }));
+      const longest = Math.max(...lengths.map(({ length }) => length));
+      return [lengths.some(({ right, length }) => right && length === longest) ? 1 : 0];
+    });
+    const share = shares.reduce<number>((sum, each) => sum + each, 0) / shares.length;
+    expect(share, language).toBeLessThanOrEqual(0.45);
+  }
+});
+
+test("the key of a choice stands at every place about as often", () => {
+  const places = firstBank.flatMap(({ code, content }) => {
+    if (content.kind !== "single_choice") return [];
+    return Array.from({ length: 40 }, (_, seed) => {
+      const shown = presentItem(content, `${code}/${seed}`, "en");
+      const key = keyOf(content, `${code}/${seed}`);
+      if (shown.kind !== "single_choice" || key.kind !== "single_choice") throw new Error(shown.kind);
+      return shown.options.findIndex(({ id }) => key.optionIds.includes(id));
+    });
+  });
+  for (const place of [0, 1, 2, 3]) {
+    const share = places.filter((each) => each === place).length / places.length;
+    expect(Math.abs(share - 0.25), `place ${place}`).toBeLessThan(0.05);
+  }
 });
 
 test("covers every bullet of 2.2 with at least two certification items", () => {

@@ -1,20 +1,7 @@
 /** Clause 2.2, error pattern: "Log messages" and "Clear time information (date, time, time zone)". */
-import { type BankItem, log, markEvidence, numeric, singleChoice, words } from "./author-item";
+import { type BankItem, log, markEvidence, numeric, words } from "./author-item";
 
 export const logAndTimeItems: readonly BankItem[] = [
-  {
-    code: "ERR-001",
-    pool: "certification",
-    section: "error_pattern",
-    clauses: ["2.2-time-information", "2.2-log-messages"],
-    points: 4,
-    difficultyGuess: 65,
-    content: {
-      kind: "ordering",
-      generator: "log_order",
-      parameters: { zones: ["Europe/Berlin", "America/New_York", "Asia/Kolkata"] },
-    },
-  },
   {
     code: "ERR-003",
     pool: "certification",
@@ -22,6 +9,7 @@ export const logAndTimeItems: readonly BankItem[] = [
     clauses: ["2.2-log-messages", "2.2-error-description"],
     points: 3,
     difficultyGuess: 65,
+    enemyGroup: "journal-evidence",
     content: markEvidence({
       stem: words(
         "The database on `db-02` stopped by itself. Mark every line that proves why.",
@@ -78,6 +66,7 @@ export const logAndTimeItems: readonly BankItem[] = [
     clauses: ["2.2-log-messages", "2.2-time-information"],
     points: 3,
     difficultyGuess: 60,
+    enemyGroup: "journal-evidence",
     content: markEvidence({
       stem: words(
         "The customer says that `nas-01` “became read-only at a quarter past nine in Berlin”. Mark the line that shows the cause and the line that shows the change itself.",
@@ -100,39 +89,6 @@ export const logAndTimeItems: readonly BankItem[] = [
       rationale: words(
         "09:15 in Berlin in winter is 08:15 UTC. The write error made ext4 abort its journal and protect the file system. What stands at 09:15 UTC concerns another volume an hour later.",
         "09:15 Uhr in Berlin ist im Winter 08:15 UTC. Nach dem Schreibfehler brach ext4 sein Journal ab und schützte das Dateisystem. Die Zeilen um 09:15 UTC betreffen ein anderes Volume eine Stunde später.",
-      ),
-    }),
-  },
-  {
-    code: "ERR-101",
-    pool: "practice",
-    section: "error_pattern",
-    clauses: ["2.2-time-information", "2.2-log-messages"],
-    points: 4,
-    difficultyGuess: 65,
-    content: { kind: "ordering", generator: "log_order", parameters: { zones: ["Europe/Berlin", "America/New_York"] } },
-  },
-  {
-    code: "ERR-102",
-    pool: "practice",
-    section: "error_pattern",
-    clauses: ["2.2-time-information"],
-    points: 2,
-    difficultyGuess: 80,
-    content: singleChoice({
-      stem: words(
-        "Which time in a report cannot be misread?",
-        "Welche Zeitangabe in einer Meldung lässt sich nicht missverstehen?",
-      ),
-      right: "2026-10-25T02:30:00+01:00",
-      wrong: [
-        words("25 October 2026, 02:30, Berlin time", "25. Oktober 2026, 02:30 Uhr Berliner Zeit"),
-        words("10/11/2026 02:30 UTC", "10/11/2026 02:30 UTC"),
-        words("Last Sunday night, half past two", "Letzte Sonntagnacht, halb drei"),
-      ],
-      rationale: words(
-        "In the night of 25 October 2026 the hour from two to three happens twice in Berlin; only the offset says which is meant. 10/11 is October or November, depending on the reader.",
-        "In der Nacht zum 25. Oktober 2026 gibt es in Berlin die Stunde von zwei bis drei zweimal; nur der Versatz sagt, welche gemeint ist. 10/11 ist je nach Leser Oktober oder November.",
       ),
     }),
   },

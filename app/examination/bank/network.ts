@@ -13,28 +13,6 @@ import {
 
 export const networkItems: readonly BankItem[] = [
   {
-    code: "NET-001",
-    pool: "certification",
-    section: "network",
-    clauses: ["2.2-network-latency"],
-    points: 3,
-    difficultyGuess: 60,
-    content: {
-      kind: "single_choice",
-      generator: "hop_loss",
-      parameters: { faults: ["quiet_hop", "path_loss", "target_only"] },
-    },
-  },
-  {
-    code: "NET-002",
-    pool: "certification",
-    section: "network",
-    clauses: ["2.2-network-pps"],
-    points: 3,
-    difficultyGuess: 60,
-    content: { kind: "numeric", generator: "packet_rate", parameters: { ask: "packet_size" } },
-  },
-  {
     code: "NET-003",
     pool: "certification",
     section: "network",
@@ -69,10 +47,13 @@ export const networkItems: readonly BankItem[] = [
           "Das Netzwerk ist auf 2,1 Gbit/s begrenzt; parallele Ströme werden doppelt gezählt",
         ),
         words(
-          "Packets are lost on the path, because a single stream is slower",
-          "Auf der Strecke gehen Pakete verloren, weil ein einzelner Strom langsamer ist",
+          "Packets are lost on the path: a single stream has to repeat them, eight streams share the burden",
+          "Auf der Strecke gehen Pakete verloren: Ein Strom muss sie wiederholen, acht Ströme teilen sich die Last",
         ),
-        words("The latency is too high for eight streams", "Die Latenz ist für acht Ströme zu hoch"),
+        words(
+          "The latency of the LAN is too high, so that only eight streams fill it",
+          "Die Latenz im LAN ist zu hoch, sodass nur acht Ströme es füllen",
+        ),
       ],
       rationale: words(
         "The receiving work of one TCP stream generally stays on one core. The single stream has no retransmissions, so nothing speaks for loss. A report on bandwidth therefore names number of streams, duration, direction and the load of the cores.",
@@ -152,6 +133,7 @@ export const networkItems: readonly BankItem[] = [
     clauses: ["2.2-network-pps", "2.2-log-messages"],
     points: 3,
     difficultyGuess: 65,
+    enemyGroup: "journal-evidence",
     content: markEvidence({
       stem: words(
         "New connections to `gw-01` fail now and then, established ones go on. Mark every line that proves why.",
@@ -260,23 +242,5 @@ export const networkItems: readonly BankItem[] = [
         "90.000.000 / 8 / 55.000 = 205 Byte; wer die 8 vergisst, erhält 1.640. Bei kleinen Paketen zählt die Arbeit je Paket, die sich als Softirq auf einzelnen Kernen zeigt.",
       ),
     }),
-  },
-  {
-    code: "NET-101",
-    pool: "practice",
-    section: "network",
-    clauses: ["2.2-network-latency"],
-    points: 3,
-    difficultyGuess: 65,
-    content: { kind: "single_choice", generator: "hop_loss", parameters: { faults: ["quiet_hop", "path_loss"] } },
-  },
-  {
-    code: "NET-102",
-    pool: "practice",
-    section: "network",
-    clauses: ["2.2-network-bandwidth"],
-    points: 3,
-    difficultyGuess: 60,
-    content: { kind: "numeric", generator: "packet_rate", parameters: { ask: "bandwidth" } },
   },
 ];

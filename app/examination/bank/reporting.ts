@@ -1,5 +1,5 @@
 /** Reporting and the interface to support: clauses 1.2, 1.3, 1.4, 2.1, 2.3 to 2.6, and "must always be reported" of 2.2. */
-import { type BankItem, matching, multipleChoice, numeric, ordering, singleChoice, words } from "./author-item";
+import { type BankItem, matching, multipleChoice, ordering, singleChoice, words } from "./author-item";
 
 export const reportingItems: readonly BankItem[] = [
   {
@@ -15,8 +15,8 @@ export const reportingItems: readonly BankItem[] = [
         "Um 14:00 Uhr haben Sie eine Störung mit allen Angaben nach 1.2 gemeldet. Um 15:10 Uhr liegt noch keine qualifizierte Aussage vor. Was nun?",
       ),
       right: words(
-        "Escalate as partner to the Head of 24/7 IONOS Cloud Support, by telephone or e-mail",
-        "Als Partner an die Leitung des 24/7 IONOS Cloud Supports eskalieren, telefonisch oder per E-Mail",
+        "Escalate to the Head of 24/7 IONOS Cloud Support",
+        "An die Leitung des 24/7 IONOS Cloud Supports eskalieren",
       ),
       wrong: [
         words(
@@ -143,13 +143,13 @@ export const reportingItems: readonly BankItem[] = [
         "Die Speicherlatenz war zwanzig Minuten lang auf das Zehnfache erhöht und ist wieder normal. Der Endkunde sagt: „Lassen Sie es, es läuft ja.“ Was tun Sie?",
       ),
       right: words(
-        "Report it with measurements and times: performance limitations must always be reported",
-        "Mit Messwerten und Zeiten melden: Leistungseinschränkungen müssen immer gemeldet werden",
+        "Report it with measurements and times: limitations are always reported",
+        "Mit Messwerten und Zeiten melden: Einschränkungen werden immer gemeldet",
       ),
       wrong: [
         words(
-          "Nothing, because the customer decides whether an incident is reported",
-          "Nichts, weil der Kunde entscheidet, ob eine Störung gemeldet wird",
+          "Nothing, because the customer as the one affected decides whether an incident is reported",
+          "Nichts, weil der Kunde als Betroffener entscheidet, ob eine Störung gemeldet wird",
         ),
         words(
           "Wait for a second event, as a single one cannot be examined",
@@ -245,58 +245,6 @@ export const reportingItems: readonly BankItem[] = [
       rationale: words(
         "The partner's first level receives and informs (2.1), the second level qualifies (2.2), a partner's employee reports (2.4.2) and is authenticated (2.5); the statement on a malfunction names extent and expected duration (1.2).",
         "Der First Level des Partners nimmt an und informiert (2.1), der Second Level qualifiziert (2.2), ein Mitarbeiter des Partners meldet (2.4.2) und authentifiziert sich (2.5); die Aussage zu einer Störung nennt Ausmaß und voraussichtliche Dauer (1.2).",
-      ),
-    }),
-  },
-  {
-    code: "REP-101",
-    pool: "practice",
-    section: "reporting",
-    clauses: ["1.2"],
-    points: 1,
-    difficultyGuess: 85,
-    content: numeric({
-      stem: words(
-        "Within what time does the agreement promise a response to a service or information request? Give the upper limit.",
-        "Innerhalb welcher Zeit sagt die Vereinbarung eine Reaktion auf eine Service- oder Informationsanfrage zu? Nennen Sie die obere Grenze.",
-      ),
-      answers: [
-        { unit: "h", value: 72, tolerance: 0 },
-        { unit: "d", value: 3, tolerance: 0 },
-      ],
-      rationale: words(
-        "1.2: malfunction less than 1 hour, service or information request less than 72 hours.",
-        "1.2: Störung unter 1 Stunde, Service- oder Informationsanfrage unter 72 Stunden.",
-      ),
-    }),
-  },
-  {
-    code: "REP-102",
-    pool: "practice",
-    section: "reporting",
-    clauses: ["1.4", "2.1"],
-    points: 2,
-    difficultyGuess: 85,
-    content: singleChoice({
-      stem: words(
-        "Where does first level look for a known disturbance of the platform before it measures?",
-        "Wo sieht der First Level nach einer bekannten Störung der Plattform, bevor er misst?",
-      ),
-      right: words(
-        "On the status page status.ionos.cloud, which it monitors or subscribes to",
-        "Auf der Statusseite status.ionos.cloud, die er beobachtet oder abonniert",
-      ),
-      wrong: [
-        words(
-          "In the Reason for Outage document, which is written beforehand",
-          "Im Reason-for-Outage-Dokument, das vorab geschrieben wird",
-        ),
-        words("In the monitoring of another partner", "Im Monitoring eines anderen Partners"),
-        words("In the contract details of the end customer", "In den Vertragsdaten des Endkunden"),
-      ],
-      rationale: words(
-        "2.1 asks first level to monitor or subscribe to the status page; IONOS keeps it up to date during incidents (1.4). A Reason for Outage explains afterwards.",
-        "2.1 verlangt vom First Level, die Statusseite zu beobachten oder zu abonnieren; IONOS pflegt sie während Störungen (1.4). Ein Reason for Outage erklärt im Nachhinein.",
       ),
     }),
   },

@@ -1,51 +1,7 @@
-/** Clause 2.2: "Transmission of setup relevant details": update status and configuration of the components involved. */
-import {
-  type BankItem,
-  log,
-  markEvidence,
-  matching,
-  multipleChoice,
-  singleChoice,
-  toolOutput,
-  words,
-} from "./author-item";
+/** Clause 2.2: "Transmission of setup relevant details": configuration of the components involved. */
+import { type BankItem, matching, multipleChoice, singleChoice, toolOutput, words } from "./author-item";
 
 export const setupDetailItems: readonly BankItem[] = [
-  {
-    code: "SET-001",
-    pool: "certification",
-    section: "setup_details",
-    clauses: ["2.2-update-status"],
-    points: 3,
-    difficultyGuess: 60,
-    content: markEvidence({
-      stem: words(
-        "After last night `web-02` answers TLS connections with errors. Mark the lines that show what was changed and could explain it.",
-        "Seit letzter Nacht beantwortet `web-02` TLS-Verbindungen mit Fehlern. Markieren Sie die Zeilen, die eine Änderung zeigen, die das erklären könnte.",
-      ),
-      exhibits: [
-        log(
-          "a",
-          words(
-            "/var/log/dpkg.log of web-02 (local time, Europe/Berlin)",
-            "/var/log/dpkg.log von web-02 (Ortszeit, Europe/Berlin)",
-          ),
-          `
-  2026-02-17 06:11:20 status installed tzdata:all 2025b-0+deb12u1
-~ 2026-03-10 02:14:03 startup archives unpack
-! 2026-03-10 02:14:05 upgrade libssl3:amd64 3.0.15-1~deb12u1 3.0.16-1~deb12u1
-! 2026-03-10 02:14:08 upgrade nginx:amd64 1.22.1-9 1.22.1-9+deb12u1
-  2026-03-10 02:14:15 upgrade vim-common:all 2:9.0.1378-2 2:9.0.1378-2+deb12u1
-  2026-03-10 02:14:19 upgrade man-db:amd64 2.11.2-2 2.11.2-2+deb12u1
-`,
-        ),
-      ],
-      rationale: words(
-        "Both the TLS library and the web server were upgraded in that night; editor and manual pages do not take part. The report names old and new version of each.",
-        "In dieser Nacht wurden die TLS-Bibliothek und der Webserver aktualisiert; Editor und Handbuchseiten sind nicht beteiligt. Die Meldung nennt jeweils alte und neue Version.",
-      ),
-    }),
-  },
   {
     code: "SET-002",
     pool: "certification",
@@ -121,14 +77,17 @@ PING 10.99.0.2 (10.99.0.2) 1472(1500) bytes of data.
       ),
       wrong: [
         words(
-          "wg0 is in state UNKNOWN, so the tunnel is down",
-          "wg0 steht auf UNKNOWN, der Tunnel ist also unterbrochen",
+          "wg0 is in state UNKNOWN, so the tunnel is down and only what is cached gets through quickly",
+          "wg0 steht auf UNKNOWN, der Tunnel ist also unterbrochen und nur Zwischengespeichertes kommt an",
         ),
         words(
-          "NOARP keeps the other side from finding the address",
-          "NOARP verhindert, dass die Gegenseite die Adresse findet",
+          "NOARP keeps the other side from finding the address as soon as the transfer takes longer than a minute",
+          "NOARP verhindert, dass die Gegenseite die Adresse findet, sobald eine Übertragung länger als eine Minute dauert",
         ),
-        words("fq_codel drops large packets on ens6", "fq_codel verwirft große Pakete auf ens6"),
+        words(
+          "fq_codel favours small flows on ens6 and drops large packets",
+          "fq_codel bevorzugt kleine Ströme auf ens6 und verwirft große Pakete",
+        ),
       ],
       rationale: words(
         "A WireGuard interface over 1500 bytes usually has 1420; larger packets have to be fragmented outside, and fragments are often dropped on the way. State UNKNOWN and NOARP are normal for such an interface. MTU belongs to the configuration details of a network report.",
@@ -170,69 +129,6 @@ PING 10.99.0.2 (10.99.0.2) 1472(1500) bytes of data.
       rationale: words(
         "`sshd -T` prints the effective configuration, which may differ from the file one thinks is read; `findmnt` shows what is mounted, not what fstab wishes.",
         "`sshd -T` gibt die wirksame Konfiguration aus, die von der vermuteten Datei abweichen kann; `findmnt` zeigt, was eingehängt ist, nicht was fstab wünscht.",
-      ),
-    }),
-  },
-  {
-    code: "SET-005",
-    pool: "certification",
-    section: "setup_details",
-    clauses: ["2.2-update-status", "2.1"],
-    points: 2,
-    difficultyGuess: 80,
-    content: singleChoice({
-      stem: words(
-        "A malfunction appeared after the customer's own administrator had updated kernel and database in one go. What do you pass on as update status?",
-        "Eine Störung trat auf, nachdem der Administrator des Kunden Kernel und Datenbank in einem Zug aktualisiert hatte. Was geben Sie als Updatestand weiter?",
-      ),
-      right: words(
-        "Old and new version of both, when each was installed, and when the server was restarted",
-        "Alte und neue Version von beiden, wann sie installiert wurden und wann der Server neu gestartet wurde",
-      ),
-      wrong: [
-        words("That the server is “up to date”", "Dass der Server „auf dem neuesten Stand“ ist"),
-        words(
-          "Only the database, because IONOS updates the kernel of virtual machines",
-          "Nur die Datenbank, weil IONOS den Kernel virtueller Maschinen aktualisiert",
-        ),
-        words(
-          "Nothing, until the customer has gone back to the old versions",
-          "Nichts, bis der Kunde zu den alten Versionen zurückgekehrt ist",
-        ),
-      ],
-      rationale: words(
-        "Operating system and application belong to the partner's first level (2.1), and their update status to the report (2.2). A change shortly before the fault is the most useful line of it.",
-        "Betriebssystem und Anwendung gehören zum First Level des Partners (2.1), ihr Updatestand gehört in die Meldung (2.2). Eine Änderung kurz vor dem Fehler ist deren nützlichste Zeile.",
-      ),
-    }),
-  },
-  {
-    code: "SET-101",
-    pool: "practice",
-    section: "setup_details",
-    clauses: ["2.2-configuration"],
-    points: 3,
-    difficultyGuess: 75,
-    content: multipleChoice({
-      stem: words(
-        "Which of these are configuration details of a server in a virtual data center? Choose all that apply.",
-        "Welche dieser Angaben sind Konfigurationsdetails eines Servers in einem virtuellen Rechenzentrum? Wählen Sie alle zutreffenden.",
-      ),
-      right: [
-        words(
-          "vCPU or dedicated core, number of cores, memory",
-          "vCPU oder Dedicated Core, Zahl der Kerne, Arbeitsspeicher",
-        ),
-        words("Volumes attached, with type and size", "Angehängte Volumes mit Typ und Größe"),
-        words("NICs with their LANs and firewall rules", "NICs mit ihren LANs und Firewallregeln"),
-      ],
-      wrong: [
-        words("Name and telephone number of the end customer", "Name und Telefonnummer des Endkunden"),
-        words("Time at which the fault began", "Zeitpunkt, zu dem der Fehler begann"),
-      ],
-      rationale: words(
-        "Time and contact belong in the ticket too, but under other headings (1.2).",
-        "Zeit und Kontakt gehören auch ins Ticket, aber unter andere Überschriften (1.2).",
       ),
     }),
   },

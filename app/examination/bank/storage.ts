@@ -3,26 +3,6 @@ import { type BankItem, markEvidence, multipleChoice, ordering, singleChoice, to
 
 export const storageItems: readonly BankItem[] = [
   {
-    code: "STO-001",
-    pool: "certification",
-    section: "storage",
-    clauses: ["2.2-storage-bandwidth", "2.2-storage-iops"],
-    points: 3,
-    difficultyGuess: 65,
-    enemyGroup: "fio-figures",
-    content: { kind: "numeric", generator: "fio_figures", parameters: { ask: "bandwidth" } },
-  },
-  {
-    code: "STO-002",
-    pool: "certification",
-    section: "storage",
-    clauses: ["2.2-storage-latency"],
-    points: 3,
-    difficultyGuess: 65,
-    enemyGroup: "fio-figures",
-    content: { kind: "numeric", generator: "fio_figures", parameters: { ask: "latency" } },
-  },
-  {
     code: "STO-003",
     pool: "certification",
     section: "storage",
@@ -40,16 +20,16 @@ export const storageItems: readonly BankItem[] = [
       ),
       wrong: [
         words(
-          "The volume is limited to 1,950 IOPS; the second run was served from the page cache",
-          "Das Volume ist auf 1.950 IOPS begrenzt; der zweite Lauf kam aus dem Page-Cache",
+          "The volume is limited to 1,950 IOPS, so its next larger size is needed; the second run was served from the page cache",
+          "Das Volume ist auf 1.950 IOPS begrenzt, also wird das nächstgrößere gebraucht; der zweite Lauf kam vollständig aus dem Page-Cache",
         ),
         words(
           "The latency rises with the queue depth, so the volume is overloaded",
           "Die Latenz steigt mit der Warteschlangentiefe, also ist das Volume überlastet",
         ),
         words(
-          "The block size is too small to say anything about IOPS",
-          "Die Blockgröße ist zu klein, um etwas über IOPS auszusagen",
+          "The block size is too small to say anything about IOPS; measure with 1 MiB",
+          "Die Blockgröße ist zu klein, um etwas über IOPS auszusagen; mit 1 MiB messen",
         ),
       ],
       rationale: words(
@@ -188,8 +168,8 @@ export const storageItems: readonly BankItem[] = [
         },
       ],
       right: words(
-        "With small blocks the volume reaches a limit of IOPS, with large ones a limit of bandwidth; both figures need their block size",
-        "Mit kleinen Blöcken erreicht das Volume eine IOPS-Grenze, mit großen eine Bandbreitengrenze; zu beiden Werten gehört die Blockgröße",
+        "Small blocks reach a limit of IOPS, large ones a limit of bandwidth: the block size goes with both",
+        "Kleine Blöcke erreichen eine IOPS-Grenze, große eine Bandbreitengrenze: Die Blockgröße gehört zu beiden",
       ),
       wrong: [
         words(
@@ -197,8 +177,8 @@ export const storageItems: readonly BankItem[] = [
           "Der zweite Lauf zeigt einen Fehler, weil die IOPS eingebrochen sind",
         ),
         words(
-          "The first run shows a fault, because only a quarter of the bandwidth was reached",
-          "Der erste Lauf zeigt einen Fehler, weil nur ein Viertel der Bandbreite erreicht wurde",
+          "The first run shows a fault, because only a quarter of the bandwidth of the second one was reached",
+          "Der erste Lauf zeigt einen Fehler, weil nur ein Viertel der Bandbreite des zweiten Laufs erreicht wurde",
         ),
         words(
           "The runs contradict each other, so one of them was measured wrongly",
@@ -208,65 +188,6 @@ export const storageItems: readonly BankItem[] = [
       rationale: words(
         "20,000 x 4 KiB = 78 MiB/s and 1,200 x 256 KiB = 300 MiB/s: each run is consistent in itself. Which limit is met first depends on the block size, so a figure without it cannot be compared with a specification.",
         "20.000 x 4 KiB = 78 MiB/s und 1.200 x 256 KiB = 300 MiB/s: Jeder Lauf ist in sich stimmig. Welche Grenze zuerst erreicht wird, hängt von der Blockgröße ab; ohne sie lässt sich kein Wert mit einer Spezifikation vergleichen.",
-      ),
-    }),
-  },
-  {
-    code: "STO-101",
-    pool: "practice",
-    section: "storage",
-    clauses: ["2.2-storage-bandwidth", "2.2-storage-iops"],
-    points: 3,
-    difficultyGuess: 65,
-    content: { kind: "numeric", generator: "fio_figures", parameters: { ask: "bandwidth" } },
-  },
-  {
-    code: "STO-102",
-    pool: "practice",
-    section: "storage",
-    clauses: ["2.2-storage-latency", "2.2-error-description"],
-    points: 2,
-    difficultyGuess: 75,
-    content: singleChoice({
-      stem: words(
-        "A program reports “No space left on device”. What is the cause?",
-        "Ein Programm meldet „No space left on device“. Was ist die Ursache?",
-      ),
-      exhibits: [
-        toolOutput(
-          "a",
-          words("Space", "Platz"),
-          "df -h /data",
-          `
-Filesystem      Size  Used Avail Use% Mounted on
-/dev/vdb1       492G  211G  256G  46% /data
-`,
-        ),
-        toolOutput(
-          "b",
-          words("Inodes", "Inodes"),
-          "df -i /data",
-          `
-Filesystem       Inodes    IUsed IFree IUse% Mounted on
-/dev/vdb1      32768000 32768000     0  100% /data
-`,
-        ),
-      ],
-      right: words(
-        "The file system has no free inode: too many files",
-        "Das Dateisystem hat keine freie Inode mehr: zu viele Dateien",
-      ),
-      wrong: [
-        words("The volume is too small: its space is used up", "Das Volume ist zu klein: Sein Platz ist verbraucht"),
-        words(
-          "The volume was mounted read-only after an error",
-          "Das Volume wurde nach einem Fehler schreibgeschützt eingehängt",
-        ),
-        words("The IOPS of the volume are used up", "Die IOPS des Volumes sind ausgeschöpft"),
-      ],
-      rationale: words(
-        "46 % of the space but 100 % of the inodes are in use. A read-only file system would answer “Read-only file system”.",
-        "46 % des Platzes, aber 100 % der Inodes sind belegt. Ein schreibgeschütztes Dateisystem würde „Read-only file system“ melden.",
       ),
     }),
   },

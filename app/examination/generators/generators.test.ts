@@ -51,7 +51,7 @@ function choicesOf(item: ItemPresentation): [id: string, text: string][] {
 describe.each(cases)("%s %o", (code, parameters) => {
   const generator = generators[code];
   const content = { kind: generator.kind, generator: code, parameters } as const;
-  const forEverySeed = (check: (seed: string) => void, numRuns = 1_000) =>
+  const forEverySeed = (check: (seed: string) => void, numRuns = 500) =>
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 2 ** 40 }).map((number) => `any-${number}`),
