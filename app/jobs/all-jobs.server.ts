@@ -1,6 +1,7 @@
 import { selectJobStates } from "~/platform/job-queries.server";
 import type { Portal } from "~/platform/portal";
 import { certificateDocuments } from "./certificate-documents";
+import { countingCheck } from "./counting-check";
 import { isLate, nextDueAt } from "./due";
 import { eligibilitySweep } from "./eligibility-sweep";
 import { housekeeping } from "./housekeeping";
@@ -20,6 +21,7 @@ export const allJobs: readonly Job[] = [
   trainingReminders,
   seatOffers,
   housekeeping,
+  countingCheck,
 ];
 
 /** Runs the job of that name now, due or not; undefined when there is none. */

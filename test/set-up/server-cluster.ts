@@ -38,8 +38,13 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** A PostgreSQL server of our own in a temporary folder, on 127.0.0.1, without fsync; gone with this process. */
-export async function startCluster(): Promise<Cluster> {
+const guardianHere = fileURLToPath(new URL("cluster-guardian.mjs", import.meta.url));
+
+/**
+ * A PostgreSQL server of our own in a temporary folder, on 127.0.0.1, without fsync; gone with this process. Who calls it out of a bundle, where
+ * no file lies beside this one, says where cluster-guardian.mjs is.
+ */
+export async function startCluster(guardianFile: string = guardianHere): Promise<Cluster> {
   const user = await unprivilegedUser();
   const folder = await mkdtemp(join(tmpdir(), "portal-postgresql-"));
   await chmod(folder, 0o755);
@@ -80,10 +85,7 @@ export async function startCluster(): Promise<Cluster> {
   const parameters = ["-D", dataFolder, ...settings.flatMap((setting) => ["-c", setting])];
   const guardian = spawn(
     process.execPath,
-    [
-      fileURLToPath(new URL("cluster-guardian.mjs", import.meta.url)),
-      JSON.stringify({ command: join(bin, "postgres"), parameters, folder, user }),
-    ],
+    [guardianFile, JSON.stringify({ command: join(bin, "postgres"), parameters, folder, user })],
     { stdio: ["pipe", "ignore", "pipe"], detached: true },
   );
   let log = "";

@@ -42,6 +42,7 @@ export const messages = defineMessages({
       "seat-offers": "End seat offers that nobody took",
       "overdue-attempts": "Hand in exams whose time is over",
       housekeeping: "Remove what has had its time",
+      "counting-check": "Check that who counts when is kept as the facts give it",
     },
   },
   de: {
@@ -91,6 +92,7 @@ export const messages = defineMessages({
       "seat-offers": "Nicht angenommene Platzangebote beenden",
       "overdue-attempts": "Prüfungen abgeben, deren Zeit um ist",
       housekeeping: "Entfernen, was seine Zeit gehabt hat",
+      "counting-check": "Prüfen, ob festgehalten ist, was die Angaben ergeben: wer wann zählt",
     },
   },
 });

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { leaveOrganisation } from "~/eligibility/change-membership.server";
+import { reinstate, revoke, suspend } from "~/eligibility/decide-on-certificate.server";
+import { verifyCounting } from "~/eligibility/verify-counting.server";
+import type { Database } from "~/platform/database/handle";
+import { aHistory } from "../factories/histories";
+import { at, worldOfThree } from "../factories/race-worlds";
+import { storeHistories } from "../factories/stored-histories";
+import { testDatabase } from "../set-up/database";
+
+let database: Database;
+beforeEach(async () => {
+  database = await testDatabase();
+});
+afterEach(() => database.close());
+
+const kept = async (personId: string) =>
+  (
+    await database.pool.query<{ line: string }>(
+      "select starts_on || ' ' || ends_on as line from counting_interval where person_id = $1 order by 1",
+      [personId],
+    )
+  ).rows.map(({ line }) => line);
+
+it("each change carries over at once to the days on which a person counts", async () => {
+  const { organisationId, ada, adas, staffId } = await worldOfThree(database);
+  const decision = { actorId: staffId, certificateId: adas, note: "for the test" };
+  expect(await kept(ada)).toEqual(["2026-03-10 2027-03-10"]);
+  await suspend(database.db, { ...decision, reasonClass: "conduct" }, at("2026-05-01"));
+  expect(await kept(ada)).toEqual(["2026-03-10 2026-05-01"]);
+  await reinstate(database.db, decision, at("2026-06-01"));
+  expect(await kept(ada)).toEqual(["2026-03-10 2026-05-01", "2026-06-01 2027-03-10"]);
+  await leaveOrganisation(
+    database.db,
+    { actorId: null, organisationId, personId: ada, endsOn: "2026-12-01" },
+    at("2026-07-01"),
+  );
+  expect(await kept(ada)).toEqual(["2026-03-10 2026-05-01", "2026-06-01 2026-12-01"]);
+  await revoke(database.db, { ...decision, from: "2026-04-01", reasonClass: "conduct" }, at("2026-08-01"));
+  expect(await kept(ada)).toEqual(["2026-03-10 2026-04-01"]);
+  expect(await verifyCounting(database.db)).toEqual({ people: [] });
+});
+
+it.each([
+  ["a day too many", "update counting_interval set ends_on = ends_on + 1 where person_id = $1"],
+  ["a stretch is gone", "delete from counting_interval where person_id = $1"],
+  ["the latest certificate is gone", "delete from latest_certificate where person_id = $1"],
+])("the check names whoever is not kept rightly: %s", async (_what, tamper) => {
+  const { ben } = await worldOfThree(database);
+  await storeHistories(database, [aHistory(1), aHistory(2)]);
+  expect(await verifyCounting(database.db)).toEqual({ people: [] });
+  await database.pool.query(tamper, [ben]);
+  expect(await verifyCounting(database.db)).toEqual({ people: [ben] });
+});
