@@ -30,6 +30,8 @@ export interface ProgrammeVersionTable {
   requiresTraining: boolean;
   activeFrom: Date;
   recordedBy: string | null;
+  /** The signed study that the cut score comes from. */
+  cutScoreStudyId: Generated<string | null>;
 }
 
 export interface ItemTable {
@@ -91,6 +93,8 @@ export interface AttemptItemTable {
   respondedAt: Date | null;
   flagged: Generated<boolean>;
   points: number | null;
+  /** From the answer before it, or the start, to the last answer to it; null until handed in, and without an answer. */
+  spentSeconds: Generated<number | null>;
 }
 
 export interface AttemptExceptionTable {

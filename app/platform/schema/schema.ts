@@ -1,4 +1,5 @@
 import type * as certification from "./certification-tables";
+import type * as evaluation from "./evaluation-tables";
 import type * as examination from "./examination-tables";
 import type * as notices from "./notice-tables";
 import type * as people from "./people-tables";
@@ -22,6 +23,7 @@ export interface Schema {
   notice: notices.NoticeTable;
   outboxMessage: notices.OutboxMessageTable;
   mailboxMessage: notices.MailboxMessageTable;
+  refusedAddress: notices.RefusedAddressTable;
   jobRun: notices.JobRunTable;
   jobLease: notices.JobLeaseTable;
   course: training.CourseTable;
@@ -36,6 +38,16 @@ export interface Schema {
   attempt: examination.AttemptTable;
   attemptItem: examination.AttemptItemTable;
   attemptException: examination.AttemptExceptionTable;
+  regrade: evaluation.RegradeTable;
+  regradeEffect: evaluation.RegradeEffectTable;
+  regradeStanding: evaluation.RegradeStandingTable;
+  attemptEarlierResult: evaluation.AttemptEarlierResultTable;
+  cutScoreStudy: evaluation.CutScoreStudyTable;
+  cutScoreItem: evaluation.CutScoreItemTable;
+  cutScoreJudge: evaluation.CutScoreJudgeTable;
+  cutScoreRound: evaluation.CutScoreRoundTable;
+  cutScoreRating: evaluation.CutScoreRatingTable;
+  cutScoreRemark: evaluation.CutScoreRemarkTable;
   practiceRound: practice.PracticeRoundTable;
   practiceItem: practice.PracticeItemTable;
   practiceProgress: practice.PracticeProgressTable;

@@ -1,0 +1,113 @@
+import type { ColumnType, Generated } from "kysely";
+import type { Id, Json, NullableJson } from "./columns";
+
+/** JSON whose shape the examination's own rules know. */
+type Shaped = Record<string, unknown>;
+
+export interface RegradeTable {
+  id: Id;
+  itemVersionId: string;
+  treatment: Json<Shaped>;
+  takePassesAway: boolean;
+  reason: string;
+  createdAt: Date;
+  createdBy: string;
+  appliedAt: Date | null;
+  appliedBy: string | null;
+  undoneAt: Date | null;
+  undoneBy: string | null;
+  undoReason: string | null;
+  certificatesAfterUndo: "suspended" | "kept" | null;
+}
+
+export type RegradeStep = "applied" | "undone";
+
+export interface RegradeEffectTable {
+  regradeId: string;
+  step: RegradeStep;
+  attemptId: string;
+  scoreBefore: number;
+  scoreAfter: number;
+  passedBefore: boolean;
+  passedAfter: boolean;
+  consequence: "none" | "pass_kept" | "issued" | "not_needed" | "reinstated" | "suspended" | "left";
+  certificateId: string | null;
+}
+
+export interface RegradeStandingTable {
+  regradeId: string;
+  step: RegradeStep;
+  organisationId: string;
+  statusBefore: string;
+  countBefore: number;
+  statusAfter: string;
+  countAfter: number;
+}
+
+/** Written by the database itself whenever the result of an attempt is changed. */
+export interface AttemptEarlierResultTable {
+  id: Generated<number>;
+  attemptId: string;
+  scorePercent: number;
+  passed: boolean;
+  result: Json<Shaped>;
+  itemPoints: ColumnType<number[], never, never>;
+  recordedAt: Date;
+  supersededAt: Date;
+}
+
+export interface CutScoreStudyTable {
+  id: Id;
+  programmeCode: string;
+  title: string;
+  blueprint: Json<Shaped>;
+  createdAt: Date;
+  createdBy: string;
+  closedAt: Date | null;
+  outcome: "signed" | "abandoned" | null;
+  closedBy: string | null;
+  reason: string | null;
+  result: NullableJson<Shaped>;
+}
+
+export interface CutScoreItemTable {
+  studyId: string;
+  ordinal: number;
+  itemVersionId: string;
+}
+
+export interface CutScoreJudgeTable {
+  studyId: string;
+  personId: string;
+  invitedAt: Date;
+  invitedBy: string;
+}
+
+export interface CutScoreRoundTable {
+  studyId: string;
+  round: number;
+  openedAt: Date;
+  openedBy: string;
+  closedAt: Date | null;
+  closedBy: string | null;
+}
+
+export interface CutScoreRatingTable {
+  id: Generated<string>;
+  studyId: string;
+  round: number;
+  itemVersionId: string;
+  personId: string;
+  percent: number;
+  recordedAt: Date;
+  supersededAt: Date | null;
+}
+
+export interface CutScoreRemarkTable {
+  id: Id;
+  studyId: string;
+  itemVersionId: string;
+  personId: string;
+  remark: string;
+  recordedAt: Date;
+}
