@@ -20,6 +20,8 @@ export const policy = {
   runwayStages: [90, 60, 30, 14, 7],
   /** From this stage on, IONOS staff are told as well. */
   staffStage: 30,
+  /** Days that the first daily list for staff looks back. */
+  digestLooksBackDays: 7,
   /** Days between repeats of "below three now". */
   belowRepeatDays: 7,
   /** Hours that must lie between two mails about the end of one certificate to one person. */
@@ -40,6 +42,11 @@ export const policy = {
   lateAnswerSeconds: 15,
   /** Days to wait after the first and the second failed attempt; after that, staff release. */
   coolDownDays: [1, 7],
+  /** The most extra time that staff can grant for one attempt at once. */
+  longestExtraMinutes: 240,
+  /** Questions of a round of practice, and finished mock examinations of a person, that are kept; of what came before, only the progress. */
+  practiceQuestionsKept: 50,
+  practiceMocksKept: 3,
   /** Hours for which a one-time link works. */
   invitationHours: 24 * 14,
   passwordResetHours: 2,

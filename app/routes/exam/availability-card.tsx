@@ -6,7 +6,7 @@ import { FormProblem } from "~/components/form-problem";
 import { formatDay } from "~/components/format";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
-import type { StartVerdict } from "~/examination/attempt-policy";
+import type { OpenException, StartVerdict } from "~/examination/attempt-policy";
 import { addDays } from "~/kernel/calendar";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
@@ -17,6 +17,8 @@ export type AvailabilityView = StartVerdict extends infer V ? (V extends unknown
 
 interface AvailabilityCardProps {
   availability: AvailabilityView;
+  /** What staff allow the attempt that would start now. */
+  granted: readonly OpenException["kind"][];
   /** When an attempt that starts now would end. */
   endsAt: string;
   zone: string;
@@ -24,7 +26,7 @@ interface AvailabilityCardProps {
 }
 
 /** Whether one may start and, if not, what is missing and from when on: the one thing people come to this page for. */
-export function AvailabilityCard({ availability, endsAt, zone, outcome }: AvailabilityCardProps) {
+export function AvailabilityCard({ availability, granted, endsAt, zone, outcome }: AvailabilityCardProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const instant = (at: string) => formatInstant(at, language, zone);
@@ -32,6 +34,8 @@ export function AvailabilityCard({ availability, endsAt, zone, outcome }: Availa
     case "may_start":
       return (
         <Card title={words.mayStart} texts={[words.mayStartText(instant(endsAt))]}>
+          {granted.includes("release") && <p>{words.released}</p>}
+          {granted.includes("outside_window") && <p>{words.outsideWindow}</p>}
           {availability.extraMinutes > 0 && <p>{words.extraMinutes(availability.extraMinutes)}</p>}
           <StartForm outcome={outcome} />
         </Card>

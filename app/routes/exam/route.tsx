@@ -5,7 +5,7 @@ import { beginAttempt, readExamAvailability } from "~/certification/begin-attemp
 import { formOutcome } from "~/components/form-outcome";
 import { PageHeader } from "~/components/page-header";
 import { deadlineOf } from "~/examination/attempt-policy";
-import { selectAttemptsOf } from "~/examination/attempt-queries.server";
+import { selectAttemptsOf, selectOpenExceptions } from "~/examination/attempt-queries.server";
 import { itemCountOf } from "~/examination/blueprint";
 import { answering } from "~/web/answering.server";
 import { readForm, submitted } from "~/web/form.server";
@@ -16,6 +16,8 @@ import { ExamRules } from "./exam-rules";
 import { messages } from "./messages";
 import { PastAttempts } from "./past-attempts";
 
+const noExceptions: { extraMinutes: number; exceptionIds: readonly string[] } = { extraMinutes: 0, exceptionIds: [] };
+
 const schema = z.object({ honour: z.literal("on") });
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
@@ -23,11 +25,13 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { verdict, programme, organisation } = await readExamAvailability(portal.db, actor.personId, now);
   const attempts = await selectAttemptsOf(portal.db, actor.personId);
   const { durationMinutes, blueprint } = programme;
-  const extraMinutes = verdict.verdict === "may_start" ? verdict.extraMinutes : 0;
+  const { extraMinutes, exceptionIds } = verdict.verdict === "may_start" ? verdict : noExceptions;
+  const open = exceptionIds.length > 0 ? await selectOpenExceptions(portal.db, actor.personId) : [];
   return {
     title: messages[language].title,
     programme: language === "de" ? programme.nameDe : programme.nameEn,
     availability: JSON.parse(JSON.stringify(verdict)) as AvailabilityView,
+    granted: open.filter(({ id }) => exceptionIds.includes(id)).map(({ kind }) => kind),
     endsAt: deadlineOf({ startedAt: now, durationMinutes, extraMinutes }).toISOString(),
     zone: organisation?.timeZone ?? "UTC",
     rules: {
@@ -58,14 +62,14 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Exam() {
-  const { title, programme, availability, endsAt, zone, rules, attempts } = useLoaderData<typeof loader>();
+  const { title, programme, availability, granted, endsAt, zone, rules, attempts } = useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   return (
     <>
       <PageHeader title={title}>{programme}</PageHeader>
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-5">
-          <AvailabilityCard availability={availability} endsAt={endsAt} zone={zone} outcome={outcome} />
+          <AvailabilityCard {...{ availability, granted, endsAt, zone, outcome }} />
           <PastAttempts attempts={attempts} zone={zone} />
         </div>
         <ExamRules {...rules} />

@@ -1,6 +1,5 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { DefinitionList } from "~/components/definition-list";
 import { formFields, formOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
@@ -11,57 +10,65 @@ import { PageHeader } from "~/components/page-header";
 import { PersonRecordSections } from "~/components/person-record";
 import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
-import { changeAdministrator, leaveOrganisation } from "~/eligibility/change-membership.server";
 import { readMember } from "~/eligibility/read-member.server";
 import { allows } from "~/people/permissions";
+import type { Language } from "~/platform/schema/people-tables";
 import { answering } from "~/web/answering.server";
-import { dayField } from "~/web/day-field.server";
-import { readForm, submitted } from "~/web/form.server";
+import { readForm } from "~/web/form.server";
 import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
+import { changeMembership, grant } from "./act-on-person.server";
+import { readExamExceptions } from "./exam-exceptions.server";
+import { exceptionMessages } from "./exception-messages";
+import { Exceptions } from "./exceptions";
 import { MembershipChanges } from "./membership-changes";
 import { messages } from "./messages";
-
-const schema = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("set_administrator"), administrator: z.enum(["yes", "no"]) }),
-  z.object({ intent: z.literal("end"), endsOn: dayField }),
-]);
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const [organisationId, personId] = [idParam(args, "organisationId"), idParam(args, "personId")];
   const { portal, actor, language, now } = await may(args, "membership.read", { organisationId });
   const everything = allows(actor, "organisation.list");
   const member = await readMember(portal.db, { organisationId, personId, everything }, now);
-  const added = new URL(args.request.url).searchParams.get("added");
-  const words = messages[language];
-  const flash =
-    added === "invited" ? words.invitedNow(member.person.email) : added === "known" ? words.addedKnown : null;
   const can = {
     change: allows(actor, "membership.write", { organisationId }),
     readResults: allows(actor, "exam.read_result", { organisationId }),
+    grantExceptions: allows(actor, "exam.grant_exception"),
   };
-  return { title: member.person.fullName, ...member, flash, can };
+  const seesExceptions = can.grantExceptions || allows(actor, "audit.read");
+  return {
+    title: member.person.fullName,
+    ...member,
+    flash: flashOf(new URL(args.request.url).searchParams, language, member.person.email),
+    exam: seesExceptions ? await readExamExceptions(portal.db, personId, now) : null,
+    can,
+  };
 });
 
+/** What the action that led here did. */
+function flashOf(query: URLSearchParams, language: Language, email: string): string | null {
+  if (query.get("added") === "invited") return messages[language].invitedNow(email);
+  if (query.get("added") === "known") return messages[language].addedKnown;
+  if (query.get("granted") === "running") return exceptionMessages[language].grantedRunning;
+  return query.get("granted") === "next" ? exceptionMessages[language].grantedNext : null;
+}
+
 export const action = answering(async (args: ActionFunctionArgs) => {
-  const [organisationId, personId] = [idParam(args, "organisationId"), idParam(args, "personId")];
-  const { portal, actor, now } = await may(args, "membership.write", { organisationId });
-  return submitted(await readForm(args.request), schema, async (value) => {
-    const command = { actorId: actor.personId, organisationId, personId };
-    if (value.intent === "end") await leaveOrganisation(portal.db, { ...command, endsOn: value.endsOn }, now);
-    else await changeAdministrator(portal.db, { ...command, administrator: value.administrator === "yes" }, now);
-    return redirect(paths.member(organisationId, personId));
-  });
+  const member = { organisationId: idParam(args, "organisationId"), personId: idParam(args, "personId") };
+  await may(args, "membership.read", { organisationId: member.organisationId });
+  const form = await readForm(args.request);
+  const act = form.get("intent") === "grant_exception" ? grant : changeMembership;
+  return act(args, form, member);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function PersonPage() {
-  const { organisation, person, membership, today, whatIf, record, flash, can } = useLoaderData<typeof loader>();
+  const { organisation, person, membership, today, whatIf, record, exam, flash, can } = useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
   const language = useLanguage();
+  const granting = outcome?.initialValue.intent === "grant_exception";
   const ended = membership.during.end !== null && membership.during.end <= today;
   return (
     <>
@@ -73,7 +80,12 @@ export default function PersonPage() {
         ]}
       />
       <FlashRegion flash={flash ? { tone: "success", text: flash } : null} />
-      <FormProblem outcome={outcome} fields={[{ field: formFields(outcome, "endsOn").endsOn, label: words.endsOn }]} />
+      {!granting && (
+        <FormProblem
+          outcome={outcome}
+          fields={[{ field: formFields(outcome, "endsOn").endsOn, label: words.endsOn }]}
+        />
+      )}
       <div className="flex flex-col gap-5">
         {ended && membership.during.end && (
           <Notice tone="info">{words.former(formatDay(membership.during.end, language))}</Notice>
@@ -93,10 +105,13 @@ export default function PersonPage() {
               administrator={membership.administrator}
               today={today}
               whatIf={whatIf}
-              outcome={outcome}
+              outcome={granting ? undefined : outcome}
             />
           )}
         </Section>
+        {exam && (
+          <Exceptions exam={exam} mayGrant={can.grantExceptions && !ended} outcome={granting ? outcome : undefined} />
+        )}
         <PersonRecordSections
           record={record}
           certificatePath={paths.certificate}

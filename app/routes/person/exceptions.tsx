@@ -1,0 +1,132 @@
+import { Form } from "@remix-run/react";
+import { SubmitButton } from "~/components/button";
+import { RadioGroup } from "~/components/choice-field";
+import { Disclosure } from "~/components/confirm";
+import { DataTable } from "~/components/data-table";
+import { type FormOutcome, formFields } from "~/components/form-outcome";
+import { FormProblem } from "~/components/form-problem";
+import { formatDay, formatNumber } from "~/components/format";
+import { formatInstant } from "~/components/format-instant";
+import { useLanguage, useMessages } from "~/components/language";
+import { Section } from "~/components/section";
+import { InputField, TextAreaField } from "~/components/text-field";
+import { policy } from "~/kernel/policy";
+import type { ExamExceptions } from "./exam-exceptions.server";
+import { exceptionMessages } from "./exception-messages";
+
+const kinds = ["release", "outside_window", "extra_time"] as const;
+
+/** What would let the person go on as things stand. */
+const fittingKind = (verdict: ExamExceptions["verdict"]): (typeof kinds)[number] => {
+  if (verdict === "cool_down" || verdict === "release_needed") return "release";
+  return verdict === "window_not_open" ? "outside_window" : "extra_time";
+};
+
+interface ExceptionsProps {
+  exam: ExamExceptions;
+  mayGrant: boolean;
+  outcome: FormOutcome | undefined;
+}
+
+/** For IONOS: where the person stands with the examination, what was granted beyond its rules, and the form to grant more. */
+export function Exceptions({ exam, mayGrant, outcome }: ExceptionsProps) {
+  const words = useMessages(exceptionMessages);
+  return (
+    <Section title={words.title}>
+      <div className="flex flex-col gap-4">
+        <StandsNow exam={exam} />
+        {mayGrant && (
+          <Disclosure label={words.grant} open={outcome !== undefined}>
+            <GrantForm verdict={exam.verdict} outcome={outcome} />
+          </Disclosure>
+        )}
+        <Granted exam={exam} />
+      </div>
+    </Section>
+  );
+}
+
+function StandsNow({ exam: { verdict, endsAt, mayStartAt, windowOpensOn, zone } }: { exam: ExamExceptions }) {
+  const words = useMessages(exceptionMessages);
+  const language = useLanguage();
+  const sentences = [
+    words.standing[verdict],
+    endsAt && words.until(formatInstant(endsAt, language, zone)),
+    mayStartAt && words.from(formatInstant(mayStartAt, language, zone)),
+    windowOpensOn && words.from(formatDay(windowOpensOn, language, "long")),
+  ];
+  return <p>{sentences.filter(Boolean).join(" ")}</p>;
+}
+
+function GrantForm({ verdict, outcome }: Pick<ExceptionsProps, "outcome"> & Pick<ExamExceptions, "verdict">) {
+  const words = useMessages(exceptionMessages);
+  const language = useLanguage();
+  const { kind, extraMinutes, reason } = formFields(outcome, "kind", "extraMinutes", "reason");
+  const hintOf = (one: (typeof kinds)[number]) =>
+    one === "extra_time" && verdict === "attempt_active" ? words.hints.extraTimeNow : words.hints[one];
+  return (
+    <Form method="post" className="group measure flex flex-col gap-4" noValidate>
+      <FormProblem
+        outcome={outcome}
+        fields={[
+          { field: kind, label: words.kind },
+          { field: extraMinutes, label: words.extraMinutes },
+          { field: reason, label: words.reason },
+        ]}
+      />
+      <input type="hidden" name="intent" value="grant_exception" />
+      <RadioGroup
+        field={kind}
+        label={words.kind}
+        defaultValue={fittingKind(verdict)}
+        choices={kinds.map((value) => ({ value, label: words.kinds[value], hint: hintOf(value) }))}
+      />
+      <div className="hidden group-has-[input[value=extra\_time]:checked]:block">
+        <InputField
+          field={extraMinutes}
+          label={words.extraMinutes}
+          hint={words.extraMinutesHint(formatNumber(policy.longestExtraMinutes, language))}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={policy.longestExtraMinutes}
+        />
+      </div>
+      <TextAreaField field={reason} label={words.reason} hint={words.reasonHint} rows={3} />
+      <div>
+        <SubmitButton>{words.submit}</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+function Granted({ exam: { granted, zone } }: { exam: ExamExceptions }) {
+  const words = useMessages(exceptionMessages);
+  const language = useLanguage();
+  return (
+    <DataTable
+      caption={words.list}
+      showCaption
+      rows={granted}
+      rowKey={({ id }) => id}
+      empty={<p className="text-muted">{words.none}</p>}
+      columns={[
+        {
+          key: "kind",
+          header: words.kind,
+          rowHeader: true,
+          cell: ({ kind, extraMinutes }) =>
+            kind === "extra_time" ? `${words.kinds[kind]}, ${words.minutes(extraMinutes)}` : words.kinds[kind],
+        },
+        { key: "reason", header: words.reason, cell: ({ reason }) => <span className="wrap-anywhere">{reason}</span> },
+        { key: "when", header: words.when, cell: ({ recordedAt }) => formatInstant(recordedAt, language, zone) },
+        { key: "by", header: words.by, cell: ({ recordedByName }) => recordedByName },
+        {
+          key: "use",
+          header: words.use,
+          cell: ({ usedByOrdinal }) => (usedByOrdinal === null ? words.open : words.usedBy(usedByOrdinal)),
+        },
+      ]}
+    />
+  );
+}
