@@ -56,6 +56,7 @@ export function standingsStatement(question: StandingQuestion, policy: StandingP
     organisationIds && sql`where ${sql.ref(column)} = any(${[...organisationIds]}::uuid[])`;
   // A day that is the same for all needs no look at the organisation for each of its people.
   const day = on === null ? sql`day` : sql`${on}::date`;
+  const source = sql.ref(knownAt ? "staked" : "counting");
   const until = (from: RawBuilder<unknown>) => sql`coalesce(${from} + ${horizon}::int, 'infinity')`;
   return sql<StandingRow>`
     with asked as not materialized (
@@ -79,13 +80,13 @@ export function standingsStatement(question: StandingQuestion, policy: StandingP
     -- Nobody else can have fallen, or fall within the horizon. Who is below looks back from nothing, who is not looks ahead from the count.
     at_stake as (
       select *, count < ${minimum} as below from counted where since is not null and (count < ${minimum} or count - ends < ${minimum})
-    ), change as (
+    ), ${knownAt ? staked : sql``} change as (
       select organisation_id, turned_on, sum(by)::int as by
       from at_stake
       cross join lateral (
-        select starts_on as turned_on, 1 as by from counting where counting.organisation_id = at_stake.organisation_id
+        select starts_on as turned_on, 1 as by from ${source} as seat where seat.organisation_id = at_stake.organisation_id
         union all
-        select ends_on, -1 from counting where counting.organisation_id = at_stake.organisation_id
+        select ends_on, -1 from ${source} as seat where seat.organisation_id = at_stake.organisation_id
       ) as turn
       where case when below then turned_on <= day else turned_on > day and turned_on <= horizon end
       group by organisation_id, turned_on
@@ -118,7 +119,7 @@ export function standingsStatement(question: StandingQuestion, policy: StandingP
       since is not null and (counted.count >= ${minimum} or fell_on is not null) as reached,
       fell_on as falls_on,
       fall.count as count_then,
-      case when fell_on is null then '[]' else ${causes(known)} end as causes
+      case when fell_on is null then '[]' else ${causes(known, source)} end as causes
     from counted left join fall using (organisation_id)
     ${falling ? sql`where fell_on is not null` : sql``}
   `;
@@ -156,10 +157,13 @@ const countingThen = (known: string) => sql`materialized (
       where programme_code = ${secondLevelAdministrator.code} and known.organisation_id in (select organisation_id from asked)
     )`;
 
+/** What was computed from the facts has no index: only what is looked into organisation by organisation is kept of it. */
+const staked = sql`staked as materialized (select counting.* from counting join at_stake using (organisation_id)), `;
+
 /** Why each person who counted the day before does not count on `fell_on`: what `causeOfEnd` says. */
-const causes = (known: string) => sql`(
+const causes = (known: string, source: RawBuilder<unknown>) => sql`(
       select json_agg(json_build_object('personId', person_id, 'kind', coalesce(seat.kind, lost.kind), 'certificateId', lost.certificate_id) order by person_id)
-      from counting
+      from ${source} as counting
       cross join lateral (
         select case when bool_or(administrator) then null when count(*) > 0 then 'administrator_ends' else 'membership_ends' end as kind
         from membership

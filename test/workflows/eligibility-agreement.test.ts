@@ -10,7 +10,7 @@ import { storeHistories } from "../factories/stored-histories";
 import { testDatabase, testServerDatabase } from "../set-up/database";
 
 /** Organisations in all; `ELIGIBILITY_HISTORIES=100000` is the whole measure. Two to a history, as people move between them. */
-const organisations = Number(process.env.ELIGIBILITY_HISTORIES ?? 5_000);
+const organisations = Number(process.env.ELIGIBILITY_HISTORIES ?? 3_000);
 const batch = 500;
 
 /** What the rule says, in the shape of the statement's row. */

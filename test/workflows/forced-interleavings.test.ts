@@ -29,7 +29,7 @@ import { prepareWorld } from "../set-up/cloned-databases";
 import { interleavings, type Played, playSchedule, schedulesOf, type Work } from "../set-up/turn-taking";
 
 /** Schedules of a pair that are played; `INTERLEAVINGS=250` is the whole measure. */
-const limit = Number(process.env.INTERLEAVINGS ?? 8);
+const limit = Number(process.env.INTERLEAVINGS ?? 6);
 
 interface Pair<World> {
   readonly name: string;
@@ -74,6 +74,7 @@ function delivery(now: Date, other: { over: boolean }, seen: { askedAfter: boole
       now: () => now,
       random: seededRandom("send"),
       limit: 1,
+      tellOfRefusal: async () => [],
       stillDue: async (notice) => {
         seen.askedAfter = other.over;
         return stillDue(notice);

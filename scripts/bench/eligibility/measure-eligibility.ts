@@ -32,7 +32,7 @@ export async function measureEligibility(
   return [
     ["certificates", "rows", { value: row?.certificates ?? 0 }],
     ...(await statements(database)),
-    ...(await sweeps(database, tell)),
+    ...(await sweeps(database, organisations, tell)),
     ...(await dashboard(database)),
   ];
 }
@@ -75,7 +75,7 @@ const countMs = (pool: Database["pool"]) =>
   });
 
 /** A world in which nobody was ever told anything, then an ordinary day, then the sweeps of that day that find nothing. */
-async function sweeps({ db, pool }: Database, tell: (line: string) => void): Promise<Figure[]> {
+async function sweeps({ db, pool }: Database, many: number, tell: (line: string) => void): Promise<Figure[]> {
   tell("first sweep ...");
   const first = await withMemory(() => sweepEligibility(db, dayBefore));
   await pool.query("vacuum analyze");
@@ -90,10 +90,10 @@ async function sweeps({ db, pool }: Database, tell: (line: string) => void): Pro
   const [toldFirst, told] = [sum(first.result.planned), sum(ordinary.result.planned)];
   return [
     ["first sweep: notices decided and planned", "notices", { value: toldFirst }],
-    ["first sweep: for 10,000 of them", "s", { value: (first.ms / toldFirst) * 10, target: 10 }],
+    [`first sweep: for ${many} of them`, "s", { value: ((first.ms / toldFirst) * many) / 1000, target: 10 }],
     ["first sweep: heap above the start", "MB", { value: first.heapMb }],
     ["a day's sweep: notices decided and planned", "notices", { value: told }],
-    ["a day's sweep: for 10,000 of them", "s", { value: (ordinary.ms / told) * 10, target: 10 }],
+    [`a day's sweep: for ${many} of them`, "s", { value: ((ordinary.ms / told) * many) / 1000, target: 10 }],
     ["a day's sweep: heap above the start", "MB", { value: ordinary.heapMb }],
     ["sweep with nothing due", "ms", { value: median(idle), reference: median(counts), target: 15 }],
   ];
@@ -101,17 +101,37 @@ async function sweeps({ db, pool }: Database, tell: (line: string) => void): Pro
 
 const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
 
-/** What the page of an organisation asks of the database; the embedded one keeps no account of its time, so there it is the whole read. */
-async function dashboard({ db, pool, kind }: Database): Promise<Figure[]> {
+/** What the page of an organisation asks of the database: by the server's own account, or, embedded, how long its statements are waited for. */
+async function dashboard(database: Database): Promise<Figure[]> {
+  const { db, pool, kind } = database;
   const { rows } = await pool.query<{ id: string }>("select id from organisation order by id limit $1", [pages]);
   const readAll = async () => {
     for (const { id } of rows) await readOrganisation(db, id, undefined, now);
   };
+  const awaited = kind === "embedded" ? awaitedMs(pool) : () => activeMs(pool);
   await readAll();
-  const before = await activeMs(pool);
-  const { ms } = await timed(readAll);
-  const inDatabase = kind === "server" ? (await activeMs(pool)) - before : ms;
-  return [["dashboard of one organisation, time in the database", "ms", { value: inDatabase / pages, target: 5 }]];
+  const before = await awaited();
+  await readAll();
+  const value = ((await awaited()) - before) / pages;
+  return [["dashboard of one organisation, time in the database", "ms", { value, target: 5 }]];
+}
+
+/** How long all statements sent from now on have been waited for, at each asking. */
+function awaitedMs(pool: Database["pool"]): () => Promise<number> {
+  let total = 0;
+  const watched = new WeakSet<object>();
+  pool.on("acquire", (client) => {
+    if (watched.has(client)) return;
+    watched.add(client);
+    const send = client.query.bind(client) as (...args: unknown[]) => Promise<unknown>;
+    const timedQuery = async (...args: unknown[]) => {
+      const { result, ms } = await timed(() => send(...args));
+      total += ms;
+      return result;
+    };
+    client.query = timedQuery as typeof client.query;
+  });
+  return async () => total;
 }
 
 /** Milliseconds that the server has spent on statements in this database. */
