@@ -1,5 +1,7 @@
+import { planStaffDigest } from "~/eligibility/plan-staff-digest.server";
 import { stillDueTogether } from "~/eligibility/still-due.server";
 import { sweepEligibility } from "~/eligibility/sweep-organisations.server";
+import { tellOfRefusal } from "~/eligibility/tell-of-refusal.server";
 import { deliverOutbox } from "~/notices/deliver-outbox.server";
 import { mailboxTransport } from "~/platform/mail-transports";
 import { planTrainingReminders } from "~/training/plan-training-reminders.server";
@@ -24,7 +26,9 @@ async function morning(world: World, baseUrl: string, at: Date): Promise<void> {
   const { db, random } = world;
   await sweepEligibility(db, at);
   await planTrainingReminders(db, at);
+  await planStaffDigest(db, at);
   const now = () => at;
   const mail = mailboxTransport(db, { now });
-  await deliverOutbox({ db, mail, baseUrl, now, random, limit: 5_000, stillDue: stillDueTogether(db, now) });
+  const stillDue = stillDueTogether(db, now);
+  await deliverOutbox({ db, mail, baseUrl, now, random, limit: 5_000, stillDue, tellOfRefusal });
 }

@@ -10,6 +10,7 @@ import { outboxDelivery } from "./outbox-delivery";
 import { overdueAttempts } from "./overdue-attempts";
 import { type JobRehearsal, type JobReport, type JobTrigger, rehearseJob, runJob } from "./run-job.server";
 import { seatOffers } from "./seat-offers";
+import { staffDigest } from "./staff-digest";
 import { trainingReminders } from "./training-reminders";
 
 /** Every job of the portal. */
@@ -19,6 +20,7 @@ export const allJobs: readonly Job[] = [
   outboxDelivery,
   certificateDocuments,
   trainingReminders,
+  staffDigest,
   seatOffers,
   housekeeping,
   countingCheck,

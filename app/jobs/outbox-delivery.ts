@@ -1,4 +1,5 @@
 import { stillDueTogether } from "~/eligibility/still-due.server";
+import { tellOfRefusal } from "~/eligibility/tell-of-refusal.server";
 import { deliverOutbox } from "~/notices/deliver-outbox.server";
 import type { Job } from "./job";
 
@@ -20,6 +21,7 @@ export const outboxDelivery: Job = {
       limit,
       stopping,
       stillDue: stillDueTogether(db, now),
+      tellOfRefusal,
     });
   },
 };

@@ -1,4 +1,4 @@
-import { type Db, inTransaction } from "~/platform/database/handle";
+import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
 import type { MailTransport } from "~/platform/mail-transport";
 import { integerBelow, type Random, uuidFrom } from "~/platform/random";
 import { nextStep, nextTryAt } from "./delivery";
@@ -10,11 +10,18 @@ import {
   settleMessage,
 } from "./delivery-queries.server";
 import { isPlainAddress } from "./mail-address";
-import type { MailContent } from "./mail-facts";
+import type { MailContent, PlannedNotice } from "./mail-facts";
+import { planNotices } from "./plan-notices.server";
+import { forgetRefusal, type Refusal, recordRefusal } from "./refused-address-queries.server";
 import { renderMail } from "./render-mail.server";
 
 /** A planned notice as it stands in the ledger, for asking whether its cause still holds. */
 export type DueNotice = NonNullable<ClaimedMessage["notice"]>;
+
+export interface RefusedAddress extends Refusal {
+  readonly personName: string;
+  readonly since: Date;
+}
 
 export interface Delivery {
   readonly db: Db;
@@ -25,6 +32,8 @@ export interface Delivery {
   readonly random: Random;
   /** Asked right before sending: false when the certificate has been renewed or revoked since, the seat given back ... */
   readonly stillDue: (notice: DueNotice) => Promise<boolean>;
+  /** Who is to be told that an address is refused for good. */
+  readonly tellOfRefusal: (trx: Trx, refused: RefusedAddress, now: Date) => Promise<readonly PlannedNotice[]>;
   /** The most mails to look at in this run. */
   readonly limit: number;
   /** No new mail is begun once it is aborted. */
@@ -98,19 +107,37 @@ async function claim({ db, now, random }: Delivery): Promise<Turn | { became: ke
 }
 
 async function send(delivery: Delivery, { token, message }: Turn): Promise<keyof DeliveryCounts> {
-  const { became, ...settlement } = await attempt(delivery, message).catch((error: unknown) =>
+  const { became, refused, ...settlement } = await attempt(delivery, message).catch((error: unknown) =>
     unclearAnswer(delivery, message, error instanceof Error ? error.message : "the mail could not be written"),
   );
-  await settleMessage(delivery.db, message.id, token, settlement);
+  await inTransaction(delivery.db, async (trx) => {
+    const kept = await settleMessage(trx, message.id, token, settlement);
+    if (!kept) return;
+    if (became === "sent") await forgetRefusal(trx, message.recipientId);
+    if (refused !== undefined) await remember(delivery, trx, message, refused);
+  });
   return became;
 }
 
-type Ending = Settlement & { readonly became: keyof DeliveryCounts };
+/** Remembers that the address is refused and plans who is told, with what became of the mail. */
+async function remember(delivery: Delivery, trx: Trx, message: ClaimedMessage, answer: string): Promise<void> {
+  const now = delivery.now();
+  const { fullName: personName, email: address } = message.recipient;
+  const refusal = { personId: message.recipientId, address, answer };
+  const { since } = await recordRefusal(trx, refusal, now);
+  await planNotices(trx, await delivery.tellOfRefusal(trx, { ...refusal, personName, since }, now), now);
+}
+
+type Ending = Settlement & {
+  readonly became: keyof DeliveryCounts;
+  /** What a mail server said that will not take mail for the address. */
+  readonly refused?: string;
+};
 
 async function attempt(delivery: Delivery, message: ClaimedMessage): Promise<Ending> {
   const { recipient, notice } = message;
   if (!isPlainAddress(recipient.email)) {
-    return { became: "parked", state: "parked", stateReason: "address_unusable" };
+    return { became: "parked", state: "parked", stateReason: "address_unusable", refused: "" };
   }
   const content = { template: message.template, facts: message.facts } as unknown as MailContent;
   const mail = renderMail(content, recipient, message.messageId, delivery.baseUrl);
@@ -128,6 +155,7 @@ async function attempt(delivery: Delivery, message: ClaimedMessage): Promise<End
         stateReason: "refused",
         tries: message.tries + 1,
         lastError: answer.reason,
+        refused: answer.reason.slice(0, 500),
       };
     case "uncertain":
       return unclearAnswer(delivery, message, answer.reason);

@@ -59,6 +59,7 @@ export interface ClaimedMessage {
   readonly facts: MailFacts;
   readonly messageId: string;
   readonly tries: number;
+  readonly recipientId: string;
   readonly recipient: { readonly fullName: string; readonly email: string; readonly language: Language };
   readonly recipientDeactivated: boolean;
   readonly notice: {
@@ -106,7 +107,14 @@ export async function selectClaimedMessage(db: Reader, id: string): Promise<Clai
     .selectFrom("outboxMessage as message")
     .innerJoin("person", "person.id", "message.recipientId")
     .leftJoin("notice as told", "told.id", "message.noticeId")
-    .select(["message.id", "message.template", "message.facts", "message.messageId", "message.tries"])
+    .select([
+      "message.id",
+      "message.recipientId as toId",
+      "message.template",
+      "message.facts",
+      "message.messageId",
+      "message.tries",
+    ])
     .select(["person.fullName", "person.email", "person.language", "person.deactivatedAt"])
     .select(["told.kind", "told.subjectId", "told.cycle", "told.stage", "told.recipientId", "told.organisationId"])
     .select((eb) => newerStage(eb as unknown as Joined).as("newerStagePlanned"))
@@ -124,11 +132,13 @@ export async function selectClaimedMessage(db: Reader, id: string): Promise<Clai
     stage,
     recipientId,
     organisationId,
+    toId,
     ...message
   } = row;
   const known = kind !== null && subjectId !== null && cycle !== null && stage !== null && recipientId !== null;
   return {
     ...message,
+    recipientId: toId,
     recipient: { fullName, email, language },
     recipientDeactivated: deactivatedAt !== null,
     notice: known ? { kind, subjectId, cycle, stage, recipientId, organisationId } : null,

@@ -113,6 +113,30 @@ type RevokedFacts = AboutCertificate & { readonly effectiveOn: Day; readonly rea
 type SuspendedFacts = AboutCertificate & { readonly effectiveOn: Day; readonly reasonClass: SuspensionReason };
 type ReinstatedFacts = AboutCertificate & { readonly effectiveOn: Day; readonly validThrough: Day };
 
+/** The mail server has refused the person's address for good. */
+type RefusedAddressFacts = {
+  readonly audience: "partner_admin" | "staff";
+  readonly personId: string;
+  readonly personName: string;
+  /** Null for staff, who belong to no organisation. */
+  readonly organisationId: string | null;
+  readonly organisationName: string | null;
+  readonly address: string;
+  readonly answer: string;
+};
+
+/** What staff are told together, once a day. */
+export type DigestFacts = {
+  readonly entries: readonly {
+    readonly personName: string;
+    readonly organisationName: string;
+    readonly certificateNumber: string;
+    readonly validThrough: Day;
+  }[];
+  /** Further ones that are not listed. */
+  readonly more: number;
+};
+
 type NoticeFacts = {
   readonly certificate_lapsing: LapseFacts;
   readonly certificate_lapsed: LapseFacts;
@@ -133,6 +157,8 @@ type NoticeFacts = {
   readonly certificate_revoked: RevokedFacts;
   readonly certificate_suspended: SuspendedFacts;
   readonly certificate_reinstated: ReinstatedFacts;
+  readonly address_refused: RefusedAddressFacts;
+  readonly staff_digest: DigestFacts;
 };
 
 /** A one-time link. The token is taken out as soon as the mail has left. */

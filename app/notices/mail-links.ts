@@ -41,6 +41,12 @@ export function mailLink(content: MailContent): string {
     case "certificate_suspended":
     case "certificate_reinstated":
       return `/certificates/${content.facts.certificateId}`;
+    case "address_refused": {
+      const { organisationId, personId } = content.facts;
+      return organisationId ? `/organisations/${organisationId}/people/${personId}` : "/notices?state=parked";
+    }
+    case "staff_digest":
+      return "/organisations";
     case "invitation":
     case "password_reset":
       return `/link/${content.facts.token}`;

@@ -220,6 +220,34 @@ export const german: WordsByTemplate = {
     action: "Zertifikat ansehen",
     reason: whyYou(facts),
   }),
+  address_refused: (facts) => ({
+    subject: `E-Mails an ${facts.personName} werden abgewiesen`,
+    lead: `Der Mailserver weist E-Mails an ${facts.personName} ab. Was das Portal mitzuteilen hat, kommt dort nicht an.`,
+    details: [["Adresse", facts.address], ...(facts.answer ? [["Seine Antwort", facts.answer] as const] : [])],
+    consequence:
+      "Bis die Adresse wieder erreichbar ist, erreichen Warnungen zum Zertifikat dieser Person nur Sie. Bitte klären Sie, was mit der Adresse ist.",
+    action: facts.organisationId ? `${facts.personName} ansehen` : "Wartende E-Mails ansehen",
+    reason: facts.organisationName
+      ? `Sie erhalten diese E-Mail, weil Sie ${facts.organisationName} im Portal verwalten.`
+      : "Sie erhalten diese E-Mail, weil Sie bei IONOS das Portal betreuen.",
+  }),
+  staff_digest: (facts) => ({
+    subject:
+      facts.entries.length + facts.more === 1
+        ? "Ein Zertifikat eines Partners endet bald"
+        : `${facts.entries.length + facts.more} Zertifikate von Partnern enden bald`,
+    lead: "Seit der letzten E-Mail dieser Art ist das Ende dieser Zertifikate näher gerückt. Inhaber und Partner-Admins sind benachrichtigt.",
+    details: [
+      ...facts.entries.map(
+        ({ personName, organisationName, certificateNumber, validThrough }) =>
+          [day(validThrough), `${personName}, ${organisationName} (${certificateNumber})`] as const,
+      ),
+      ...(facts.more > 0 ? [["Weitere", String(facts.more)] as const] : []),
+    ],
+    consequence: "Bringt eines davon eine Organisation unter die Mindestzahl, erhalten Sie dazu eine eigene E-Mail.",
+    action: "Organisationen ansehen",
+    reason: "Sie erhalten diese E-Mail, weil Sie bei IONOS Partner betreuen; höchstens einmal am Tag.",
+  }),
   invitation: (facts) => ({
     subject: "Ihr Konto im Partner-Zertifizierungsportal",
     lead: "Für Sie wurde ein Konto im Portal für Schulung und Zertifizierung der IONOS-Cloud-Partner angelegt. Wählen Sie ein Passwort, um es zu nutzen.",

@@ -216,6 +216,34 @@ export const english: WordsByTemplate = {
     action: "See the certificate",
     reason: whyYou(facts),
   }),
+  address_refused: (facts) => ({
+    subject: `Mail to ${facts.personName} is refused`,
+    lead: `The mail server refuses mail to ${facts.personName}. What the portal has to say does not arrive there.`,
+    details: [["Address", facts.address], ...(facts.answer ? [["Its answer", facts.answer] as const] : [])],
+    consequence:
+      "Until the address works again, warnings about this person's certificate reach only you. Please find out what is wrong with it.",
+    action: facts.organisationId ? `See ${facts.personName}` : "See the mails that wait",
+    reason: facts.organisationName
+      ? `You get this mail because you administer ${facts.organisationName} in the portal.`
+      : "You get this mail because you look after the portal at IONOS.",
+  }),
+  staff_digest: (facts) => ({
+    subject:
+      facts.entries.length + facts.more === 1
+        ? "A certificate of a partner ends soon"
+        : `${facts.entries.length + facts.more} certificates of partners end soon`,
+    lead: "Since the last mail of this kind, the end of these certificates has come closer. Holders and partner admins have been told.",
+    details: [
+      ...facts.entries.map(
+        ({ personName, organisationName, certificateNumber, validThrough }) =>
+          [day(validThrough), `${personName}, ${organisationName} (${certificateNumber})`] as const,
+      ),
+      ...(facts.more > 0 ? [["More", String(facts.more)] as const] : []),
+    ],
+    consequence: "If one of them brings an organisation below the minimum, you get a mail of its own about that.",
+    action: "See the organisations",
+    reason: "You get this mail because you look after partners at IONOS; once a day at most.",
+  }),
   invitation: (facts) => ({
     subject: "Your account in the Partner Certification Portal",
     lead: "An account has been opened for you in the portal for training and certification of IONOS Cloud partners. Choose a password to use it.",

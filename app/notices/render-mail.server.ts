@@ -15,13 +15,16 @@ export interface Recipient {
 const unprintable = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
 const oneLine = (text: string): string => text.replace(unprintable, " ").trim();
 
+function plainValue(value: unknown, name = ""): unknown {
+  if (typeof value === "string") return name === "calendarContent" ? value : oneLine(value);
+  if (Array.isArray(value)) return value.map((entry) => plainValue(entry));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainValue(inner, key)]));
+}
+
 /** The facts with every text on one line; the calendar object alone has lines of its own. */
 function plainFacts(content: MailContent): MailContent {
-  const facts = Object.entries(content.facts).map(([name, value]) => [
-    name,
-    typeof value === "string" && name !== "calendarContent" ? oneLine(value) : value,
-  ]);
-  return { template: content.template, facts: Object.fromEntries(facts) } as MailContent;
+  return { template: content.template, facts: plainValue(content.facts) } as MailContent;
 }
 
 /** The mail, in the recipient's language, as text and as HTML that say the same. `baseUrl` has no slash at its end. */

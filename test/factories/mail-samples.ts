@@ -64,6 +64,26 @@ export const mailSamples: { readonly [K in Template]: TemplateFacts[K] } = {
   certificate_revoked: { ...certificate, effectiveOn: "2026-12-01", reasonClass: "exam_misconduct" },
   certificate_suspended: { ...certificate, effectiveOn: "2026-12-01", reasonClass: "under_investigation" },
   certificate_reinstated: { ...certificate, effectiveOn: "2026-12-10", validThrough: "2027-03-09" },
+  address_refused: {
+    audience: "partner_admin",
+    personId: subjectId(900),
+    personName: "Ada Example",
+    organisationId: subjectId(901),
+    organisationName: "Nordlicht Systems",
+    address: "ada@example.org",
+    answer: "550 5.1.1 no such user",
+  },
+  staff_digest: {
+    entries: [
+      {
+        personName: "Ada Example",
+        organisationName: "Nordlicht Systems",
+        certificateNumber: "SLA-4K7Q-2M9X-P3TD-81",
+        validThrough: "2027-03-09",
+      },
+    ],
+    more: 0,
+  },
   invitation: link,
   password_reset: link,
 };

@@ -30,6 +30,7 @@ const delivering = (database: Database, seed: string, mail = postbox().mail) =>
     now: () => now,
     random: seededRandom(seed),
     stillDue: async () => true,
+    tellOfRefusal: async () => [],
     limit: 1_000,
   });
 

@@ -29,6 +29,7 @@ const deliver = (mail: Delivery["mail"], options: Partial<Delivery> = {}) =>
     now: () => now,
     random: seededRandom("delivery"),
     stillDue: async () => true,
+    tellOfRefusal: async () => [],
     limit: 100,
     ...options,
   });

@@ -77,6 +77,7 @@ async function deliver(behaviour: Peer) {
     now: () => now,
     random: seededRandom("smtp"),
     stillDue: async () => true,
+    tellOfRefusal: async () => [],
     limit: 10,
   });
   mail.close();

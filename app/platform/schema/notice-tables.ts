@@ -20,7 +20,9 @@ export type NoticeKind =
   | "certificate_issued"
   | "certificate_revoked"
   | "certificate_suspended"
-  | "certificate_reinstated";
+  | "certificate_reinstated"
+  | "address_refused"
+  | "staff_digest";
 
 /** Plain values that a mail is written from; rendering happens when it is sent. `notices/mail-facts.ts` has the shape of each kind. */
 export type MailFacts = Readonly<Record<string, unknown>>;
@@ -85,6 +87,13 @@ export interface MailboxMessageTable {
   htmlBody: string;
   attachments: Json<{ filename: string; contentType: string; content: string }[]>;
   receivedAt: Date;
+}
+
+export interface RefusedAddressTable {
+  personId: string;
+  address: string;
+  since: Date;
+  answer: string;
 }
 
 export interface JobRunTable {

@@ -12,6 +12,8 @@ export const messages = defineMessages({
     account: "Account",
     signedUp: "Has chosen a password",
     invited: "Invited, has not signed in yet",
+    mailRefused: (address: string, day: string) =>
+      `Mail to ${address} has been refused since ${day}: warnings do not arrive there. Please find out what is wrong with the address.`,
     former: (day: string) => `Left on ${day}. What was earned here stays visible.`,
     invitedNow: (email: string) => `Added. An invitation is on its way to ${email}.`,
     addedKnown: "Added. This person was known already and keeps account and certificates.",
@@ -39,6 +41,8 @@ export const messages = defineMessages({
     account: "Konto",
     signedUp: "Passwort gewählt",
     invited: "Eingeladen, noch nicht angemeldet",
+    mailRefused: (address, day) =>
+      `E-Mails an ${address} werden seit dem ${day} abgewiesen: Warnungen kommen dort nicht an. Bitte klären Sie, was mit der Adresse ist.`,
     former: (day) => `Ausgeschieden am ${day}. Was hier erworben wurde, bleibt sichtbar.`,
     invitedNow: (email) => `Hinzugefügt. Eine Einladung an ${email} ist unterwegs.`,
     addedKnown: "Hinzugefügt. Die Person war bereits bekannt und behält Konto und Zertifikate.",

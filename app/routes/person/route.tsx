@@ -11,6 +11,8 @@ import { PersonRecordSections } from "~/components/person-record";
 import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
 import { readMember } from "~/eligibility/read-member.server";
+import { dayIn } from "~/kernel/calendar";
+import { selectRefusal } from "~/notices/refused-address-queries.server";
 import { allows } from "~/people/permissions";
 import type { Language } from "~/platform/schema/people-tables";
 import { answering } from "~/web/answering.server";
@@ -35,10 +37,12 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     readResults: allows(actor, "exam.read_result", { organisationId }),
     grantExceptions: allows(actor, "exam.grant_exception"),
   };
+  const refusal = await selectRefusal(portal.db, personId);
   const seesExceptions = can.grantExceptions || allows(actor, "audit.read");
   return {
     title: member.person.fullName,
     ...member,
+    mailRefusedOn: refusal ? dayIn("UTC", refusal.since) : null,
     flash: flashOf(new URL(args.request.url).searchParams, language, member.person.email),
     exam: seesExceptions ? await readExamExceptions(portal.db, personId, now) : null,
     can,
@@ -64,7 +68,8 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function PersonPage() {
-  const { organisation, person, membership, today, whatIf, record, exam, flash, can } = useLoaderData<typeof loader>();
+  const { organisation, person, membership, today, whatIf, record, exam, flash, can, mailRefusedOn } =
+    useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
   const language = useLanguage();
@@ -89,6 +94,9 @@ export default function PersonPage() {
       <div className="flex flex-col gap-5">
         {ended && membership.during.end && (
           <Notice tone="info">{words.former(formatDay(membership.during.end, language))}</Notice>
+        )}
+        {mailRefusedOn && (
+          <Notice tone="warning">{words.mailRefused(person.email, formatDay(mailRefusedOn, language))}</Notice>
         )}
         <Section title={words.membership}>
           <DefinitionList

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { testDatabase } from "#test/set-up/database";
+import { planStaffDigest } from "~/eligibility/plan-staff-digest.server";
+import { sweepEligibility } from "~/eligibility/sweep-organisations.server";
+import { addDays, type Day } from "~/kernel/calendar";
+import type { Database } from "~/platform/database/handle";
+import { aCertificate } from "../factories/certificates";
+import { aMember, anOrganisation, aStaffMember } from "../factories/organisations";
+
+let database: Database;
+beforeEach(async () => {
+  database = await testDatabase();
+  const organisationId = await anOrganisation(database.db);
+  await aMember(database.db, organisationId, "Boss", { administrator: false, partnerAdmin: true });
+  await aStaffMember(database.db, "Ines", "portal_admin");
+  await aStaffMember(database.db, "Udo", "auditor");
+  for (const [name, start] of [
+    ["Ada", "2026-03-10"],
+    ["Ben", "2026-03-12"],
+    ["Cem", "2026-06-01"],
+  ] as const) {
+    const personId = await aMember(database.db, organisationId, name);
+    await aCertificate(database.db, { personId, organisationId, start });
+  }
+});
+afterEach(() => database.close());
+
+/** What one day's sweep and list bring: who gets the list, and who stands on it. */
+async function morning(day: Day): Promise<string[]> {
+  const now = new Date(`${day}T05:30:00Z`);
+  await sweepEligibility(database.db, now);
+  await planStaffDigest(database.db, now);
+  const lists = await database.db
+    .selectFrom("notice")
+    .innerJoin("person", "person.id", "notice.recipientId")
+    .select(["person.fullName", "facts"])
+    .where("kind", "=", "staff_digest")
+    .where("decidedAt", "=", now)
+    .execute();
+  return lists.map(({ fullName, facts }) => {
+    const { entries } = facts as { entries: { personName: string; validThrough: string }[] };
+    return `${fullName}: ${entries.map(({ personName, validThrough }) => `${personName} ${validThrough}`).join(", ")}`;
+  });
+}
+
+it("tells portal admins each day what has come near, from thirty days on, and nothing when nothing has", async () => {
+  expect(await morning("2027-01-20" as Day), "at 60 days only partners are told").toEqual([]);
+  expect(await morning("2027-02-08" as Day)).toEqual(["Ines Staff: Ada Example 2027-03-09"]);
+  expect(await morning("2027-02-08" as Day), "a second run the same morning").toHaveLength(1);
+  expect(await morning("2027-02-09" as Day)).toEqual([]);
+  expect(await morning("2027-02-10" as Day)).toEqual(["Ines Staff: Ben Example 2027-03-11"]);
+});
+
+it("makes up for mornings that were missed, each certificate once", async () => {
+  await morning("2027-02-08" as Day);
+  for (const ahead of [1, 2, 3]) {
+    const day = addDays("2027-02-08" as Day, ahead);
+    await sweepEligibility(database.db, new Date(`${day}T05:00:00Z`));
+  }
+  expect(await morning("2027-03-10" as Day)).toEqual(["Ines Staff: Ada Example 2027-03-09, Ben Example 2027-03-11"]);
+});
