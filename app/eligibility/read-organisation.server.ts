@@ -9,10 +9,10 @@ import {
 import type { Reader } from "~/platform/database/handle";
 import { selectStandingFacts } from "./facts-queries.server";
 import { selectPeopleInTraining } from "./person-record-queries.server";
+import { readTasks } from "./read-tasks.server";
 import { seatsOf, upcomingByCertificate } from "./seats";
 import { assessStanding, type Standing } from "./standing";
 import { standingView } from "./standing-view";
-import { tasksOn } from "./tasks";
 import { validityBars } from "./timeline";
 
 /** One organisation as its page shows it, on `on` or today in its own zone. */
@@ -44,12 +44,14 @@ export async function readOrganisation(db: Reader, organisationId: string, on: D
       ...seat,
       name: names.get(seat.personId) ?? "",
     })),
-    tasks: tasksOn(standing, { members, certificates, inTraining, minimum: policy.minimumAdministrators }).map(
-      (task) => ({
-        ...task,
-        name: "personId" in task ? (names.get(task.personId) ?? "") : "",
-      }),
-    ),
+    // What people have done is known of today only.
+    tasks:
+      day === today && standing.status !== "not_applicable"
+        ? (await readTasks(db, { standing, facts, zone: timeZone }, now)).map((task) => ({
+            ...task,
+            name: "personId" in task ? (names.get(task.personId) ?? "") : "",
+          }))
+        : null,
     timeline: [...new Set(here.filter(({ administrator }) => administrator).map(({ personId }) => personId))]
       .map((personId) => ({
         personId,

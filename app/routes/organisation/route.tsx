@@ -35,7 +35,7 @@ import { LevelForm } from "./level-form";
 import { messages } from "./messages";
 import { SecondLevelChoice } from "./second-level-choice";
 import { StandingSentence } from "./standing-sentence";
-import { TaskList } from "./task-list";
+import { type NamedTask, TaskList } from "./task-list";
 
 const schema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("opt_in") }),
@@ -58,7 +58,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     optIn: allows(actor, "organisation.opt_in", tenant),
     changeLevel: allows(actor, "organisation.write", tenant),
   };
-  return { title: view.organisation.name, ...view, can };
+  return { title: view.organisation.name, ...view, readerId: actor.personId, can };
 });
 
 export const action = answering(async (args: ActionFunctionArgs) => {
@@ -79,8 +79,21 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function OrganisationPage() {
-  const { organisation, level, levels, optedIn, today, day, standing, seats, tasks, timeline, resellers, can } =
-    useLoaderData<typeof loader>();
+  const {
+    organisation,
+    level,
+    levels,
+    optedIn,
+    today,
+    day,
+    standing,
+    seats,
+    tasks,
+    timeline,
+    resellers,
+    readerId,
+    can,
+  } = useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
   const { entity } = useMessages(standingMessages);
@@ -96,7 +109,7 @@ export default function OrganisationPage() {
       <PageHeader
         title={organisation.name}
         breadcrumb={can.list ? [{ label: words.organisations, to: paths.organisations() }] : []}
-        action={<Actions organisationId={organisation.id} tasks={tasks} canAdd={can.addPeople} />}
+        action={<Actions organisationId={organisation.id} tasks={tasks ?? []} canAdd={can.addPeople} />}
       >
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <StatusBadge status={standing.status} />
@@ -129,9 +142,9 @@ export default function OrganisationPage() {
             <p className="mt-1 text-muted">{words.zone(organisation.timeZone)}</p>
           </div>
         </div>
-        {standing.status !== "not_applicable" && (
+        {tasks && (
           <Section title={words.tasks}>
-            <TaskList tasks={tasks} organisationId={organisation.id} />
+            <TaskList tasks={tasks} organisation={organisation} readerId={readerId} />
           </Section>
         )}
         {(standing.status !== "not_applicable" || timeline.length > 0) && (
@@ -180,14 +193,14 @@ export default function OrganisationPage() {
 
 interface ActionsProps {
   organisationId: string;
-  tasks: readonly { kind: string }[];
+  tasks: readonly NamedTask[];
   canAdd: boolean;
 }
 
 /** The one thing to do first: name people where they are missing, else book the training that somebody needs. */
 function Actions({ organisationId, tasks, canAdd }: ActionsProps) {
   const words = useMessages(messages);
-  const needsTraining = tasks.some(({ kind }) => kind === "certify");
+  const needsTraining = tasks.some((task) => task.kind === "certify" && task.step.kind === "enrol");
   const needsPeople = tasks.some(({ kind }) => kind === "name_administrators") || !needsTraining;
   return (
     <>

@@ -1,17 +1,45 @@
+import type { SerializeFrom } from "@remix-run/node";
 import { Link } from "@remix-run/react";
+import { Disclosure } from "~/components/confirm";
 import { formatDay } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import type { Task } from "~/eligibility/tasks";
 import { lastDay } from "~/kernel/calendar";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
+import { stepMessages } from "./step-messages";
+import { StepWords } from "./step-words";
 
-type NamedTask = Task & { readonly name: string };
+/** A task with the name of its person, as it travels. */
+export type NamedTask = SerializeFrom<Task> & { readonly name: string };
 
-/** Who must do what: a line each, the most urgent first, with the way to the person. */
-export function TaskList({ tasks, organisationId }: { tasks: readonly NamedTask[]; organisationId: string }) {
+interface TaskListProps {
+  tasks: readonly NamedTask[];
+  organisation: { readonly id: string; readonly timeZone: string };
+  /** The reader, who may be one of the people. */
+  readerId: string;
+}
+
+/** Who must do what: a line each, the most urgent first, with the way to the person and to the step; what comes later is folded away. */
+export function TaskList({ tasks, ...rest }: TaskListProps) {
   const words = useMessages(messages);
-  if (tasks.length === 0) return <p className="text-muted">{words.nothingToDo}</p>;
+  const { later } = useMessages(stepMessages);
+  const due = tasks.filter(({ kind }) => kind !== "renew_from");
+  const coming = tasks.filter(({ kind }) => kind === "renew_from");
+  return (
+    <>
+      {due.length === 0 ? <p className="text-muted">{words.nothingToDo}</p> : <Tasks tasks={due} {...rest} />}
+      {coming.length > 0 && (
+        <Disclosure label={later(coming.length)}>
+          <Tasks tasks={coming} {...rest} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Tasks({ tasks, organisation, readerId }: TaskListProps) {
+  const words = useMessages(messages);
   return (
     <ul className="divide-y divide-line">
       {tasks.map((task) => (
@@ -22,26 +50,35 @@ export function TaskList({ tasks, organisationId }: { tasks: readonly NamedTask[
           {task.kind === "name_administrators" ? (
             <span className="font-semibold">{words.nameAdministrators(task.missing)}</span>
           ) : (
-            <Link to={paths.member(organisationId, task.personId)} className="link tap w-fit font-semibold">
+            <Link
+              to={paths.member(organisation.id, task.personId)}
+              className="link tap w-fit font-semibold wrap-anywhere"
+            >
               {task.name}
             </Link>
           )}
-          <TaskWords task={task} />
+          <TaskWords task={task} zone={organisation.timeZone} readerId={readerId} />
         </li>
       ))}
     </ul>
   );
 }
 
-function TaskWords({ task }: { task: Task }) {
+function TaskWords({ task, zone, readerId }: { task: NamedTask; zone: string; readerId: string }) {
   const words = useMessages(messages);
+  const steps = useMessages(stepMessages);
   const language = useLanguage();
   switch (task.kind) {
     case "renew":
-      return <span>{words.renew(formatDay(lastDay({ end: task.endsOn }), language, "weekday"))}</span>;
     case "certify":
-      if (task.inTraining) return <span>{words.certifyInTraining}</span>;
-      return <span>{task.lapsedOn ? words.lapsed(formatDay(task.lapsedOn, language)) : words.certify}</span>;
+      return <StepWords task={task} zone={zone} own={task.personId === readerId} />;
+    case "renew_from":
+      return (
+        <span>
+          {steps.validThrough(formatDay(lastDay({ end: task.endsOn }), language))}{" "}
+          {steps.renewFrom(formatDay(task.from, language))}
+        </span>
+      );
     case "suspended":
       return (
         <span>

@@ -1,0 +1,51 @@
+import { defineMessages } from "~/components/messages";
+
+/** What comes next for one person, said after where they stand. */
+export const stepMessages = defineMessages({
+  en: {
+    validThrough: (last: string) => `Certified through ${last}.`,
+    lapsed: (day: string) => `No valid certificate since ${day}.`,
+    enrol: "Not trained yet: book the second-level training, then comes the examination.",
+    takeSeat: (until: string) => `A seat in the training is offered: accept it by ${until}.`,
+    attend: (starts: string) => `Enrolled in the training that begins on ${starts}.`,
+    inTraining: (ends: string) => `In training until ${ends}.`,
+    awaitAttendance: (ended: string) =>
+      `The training ended on ${ended}. As soon as IONOS has recorded attendance, the examination opens.`,
+    awaitSeat: (starts: string) => `On the waiting list of the training that begins on ${starts}.`,
+    sitFirst: "Training completed: the examination can be sat now.",
+    sitAgain: "The examination can be sat now, without another training.",
+    sitRenewal: (last: string) => `The renewal can be sat now, at the latest on ${last}.`,
+    finishExam: (until: string) => `An examination is under way, until ${until}.`,
+    awaitResult: "The last attempt is being graded.",
+    wait: (from: string) => `Not passed; the next attempt is possible from ${from}.`,
+    askRelease: (failures: number) => `Not passed ${failures} times: ask IONOS to release another attempt.`,
+    renewFrom: (from: string) => `The renewal can be sat from ${from}.`,
+    toTrainings: "Book training",
+    toTraining: "To the training",
+    toExam: "To the examination",
+    later: (count: number) => (count === 1 ? "One renewal comes later" : `${count} renewals come later`),
+  },
+  de: {
+    validThrough: (last) => `Zertifiziert bis ${last}.`,
+    lapsed: (day) => `Kein gültiges Zertifikat seit ${day}.`,
+    enrol: "Noch nicht geschult: Second-Level-Schulung buchen, danach folgt die Prüfung.",
+    takeSeat: (until) => `Ein Schulungsplatz ist angeboten: annehmen bis ${until}.`,
+    attend: (starts) => `Angemeldet zur Schulung, Beginn ${starts}.`,
+    inTraining: (ends) => `In Schulung bis ${ends}.`,
+    awaitAttendance: (ended) =>
+      `Die Schulung endete am ${ended}. Sobald IONOS die Teilnahme eingetragen hat, öffnet sich die Prüfung.`,
+    awaitSeat: (starts) => `Auf der Nachrückliste der Schulung, Beginn ${starts}.`,
+    sitFirst: "Schulung abgeschlossen: Die Prüfung kann jetzt abgelegt werden.",
+    sitAgain: "Die Prüfung kann jetzt abgelegt werden, ohne erneute Schulung.",
+    sitRenewal: (last) => `Die Erneuerung kann jetzt abgelegt werden, spätestens am ${last}.`,
+    finishExam: (until) => `Eine Prüfung läuft, bis ${until}.`,
+    awaitResult: "Der letzte Versuch wird noch bewertet.",
+    wait: (from) => `Nicht bestanden; der nächste Versuch ist möglich ab ${from}.`,
+    askRelease: (failures) => `${failures}-mal nicht bestanden: IONOS um Freigabe eines weiteren Versuchs bitten.`,
+    renewFrom: (from) => `Die Erneuerung kann ab ${from} abgelegt werden.`,
+    toTrainings: "Schulung buchen",
+    toTraining: "Zur Schulung",
+    toExam: "Zur Prüfung",
+    later: (count) => (count === 1 ? "Eine Erneuerung folgt später" : `${count} Erneuerungen folgen später`),
+  },
+});
