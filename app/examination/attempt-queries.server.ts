@@ -192,19 +192,21 @@ export async function selectActiveWithDeadlineBefore(db: Reader, instant: Date):
 
 export interface Finish extends Pick<AttemptTable, "finishedAt" | "finishedBy" | "gradedAt"> {
   readonly result: AttemptResult;
-  /** By the ordinal of the item, from 1 on. */
-  readonly points: readonly number[];
+  /** By the ordinal of the item, from 1 on; null for an item that is left out of the result. */
+  readonly points: readonly (number | null)[];
+  /** Likewise; null without an answer. */
+  readonly spentSeconds: readonly (number | null)[];
 }
 
 /** Closes a locked attempt with its result. */
 export async function updateAsFinished(
   trx: Trx,
   attemptId: string,
-  { points, result, ...finish }: Finish,
+  { points, spentSeconds, result, ...finish }: Finish,
 ): Promise<void> {
   await sql`
-    update attempt_item set points = graded.points
-    from unnest(${[...points]}::numeric[]) with ordinality as graded (points, ordinal)
+    update attempt_item set points = graded.points, spent_seconds = graded.seconds
+    from unnest(${[...points]}::numeric[], ${[...spentSeconds]}::integer[]) with ordinality as graded (points, seconds, ordinal)
     where attempt_item.attempt_id = ${attemptId}::uuid and attempt_item.ordinal = graded.ordinal
   `.execute(trx);
   const { scorePercent, passed } = result;

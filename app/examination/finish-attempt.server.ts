@@ -22,6 +22,7 @@ import { readContents, readForm } from "./form-queries.server";
 import { type AttemptResult, gradeAttempt } from "./grade-attempt";
 import { keyOf } from "./present-item";
 import { type Programme, selectProgrammeVersion } from "./programme-queries.server";
+import { timeOnItems } from "./statistics/spent-time";
 
 export interface FinishAttempt {
   readonly attemptId: string;
@@ -63,8 +64,8 @@ export async function finishAttempt(trx: Trx, { attemptId, by }: FinishAttempt, 
     finishedBy: inTime ? by : ("deadline" as const),
     gradedAt: now,
   };
-  const { points, result } = await grade(trx, attempt, programme);
-  await updateAsFinished(trx, attemptId, { ...finish, points, result });
+  const { points, spentSeconds, result } = await grade(trx, attempt, programme);
+  await updateAsFinished(trx, attemptId, { ...finish, points, spentSeconds, result });
   await planNotices(trx, await resultNotices(trx, attempt, programme, result, now), now);
   const { scorePercent, passed } = result;
   const after = { finishedBy: finish.finishedBy, finishedAt: finish.finishedAt.toISOString(), scorePercent, passed };
@@ -83,7 +84,11 @@ async function grade(trx: Trx, attempt: Attempt, { blueprint, cutScorePercent }:
     const response = answers[index]?.response ?? null;
     return content ? [{ section, key: keyOf(content, seed), maxPoints: points, response }] : [];
   });
-  return gradeAttempt({ blueprint, cutScorePercent, items });
+  const respondedAt = answers.map((answer) => answer.respondedAt);
+  return {
+    ...gradeAttempt({ blueprint, cutScorePercent, items }),
+    spentSeconds: timeOnItems(attempt.startedAt, respondedAt),
+  };
 }
 
 /** The candidate and the partner admins are told, the same facts for all. */
@@ -96,7 +101,7 @@ async function resultNotices(
 ): Promise<PlannedNotice[]> {
   const person = await selectAccount(trx, personId);
   const organisation = await selectOrganisation(trx, organisationId);
-  const admins = await selectAdminsOf(trx, organisationId);
+  const admins = await selectAdminsOf(trx, organisationId, now);
   const about = {
     personId,
     personName: person.fullName,
