@@ -57,13 +57,13 @@ interface Held {
   revocation: { readonly effectiveOn: Day; readonly recordedAt: Date } | null;
 }
 
-export interface PersonHistory {
+interface PersonHistory {
   readonly personId: string;
   readonly seats: Track<Seat>;
   readonly certificates: Held[];
 }
 
-export interface OrganisationHistory {
+interface OrganisationHistory {
   readonly organisationId: string;
   readonly timeZone: string;
   readonly levels: Track<Omit<LevelSpan, "during">>;
