@@ -3,7 +3,8 @@
  * covers them all covers "bandwidth, PPS, latency", "bandwidth, IOPS, latency" and "steal time, load, cpu/iowait" one by one.
  */
 
-const words = {
+/** What people read for a clause. */
+export const clauseNames = {
   "1.2": { en: "What a ticket must carry, and response times", de: "Pflichtangaben im Ticket und Reaktionszeiten" },
   "1.3": {
     en: "Support neither logs on nor changes anything",
@@ -58,8 +59,8 @@ const words = {
   },
 } as const;
 
-export type ClauseTag = keyof typeof words;
-export const clauseTags = Object.keys(words) as ClauseTag[];
+export type ClauseTag = keyof typeof clauseNames;
+export const clauseTags = Object.keys(clauseNames) as ClauseTag[];
 
 /** What every form must cover: each bullet of 2.2. */
 export const clausesOfEveryForm: readonly ClauseTag[] = clauseTags.filter((tag) => tag.startsWith("2.2-"));

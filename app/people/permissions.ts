@@ -31,6 +31,7 @@ export const permissions = {
   "enrolment.write": { training_manager: "any", partner_admin: "administered", everyone_with_account: "self" },
   "attendance.write": { training_manager: "any" },
   "exam.sit": { member: "self" },
+  "practice.use": { everyone_with_account: "self" },
   "exam.read_result": { ...staff, partner_admin: "administered", everyone_with_account: "self" },
   "exam.grant_exception": { exam_manager: "any" },
   "item_bank.read": { exam_manager: "any", auditor: "any" },

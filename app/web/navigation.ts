@@ -9,6 +9,8 @@ type NavigationKey =
   | "people"
   | "training"
   | "exam"
+  | "practice"
+  | "forms"
   | "me"
   | "notices"
   | "jobs"
@@ -30,6 +32,8 @@ export function navigationFor(actor: Actor, mode: PortalMode): NavigationEntry[]
     { key: "training", to: paths.training() },
     actor.memberOf !== null && { key: "me", to: paths.myRecord() },
     actor.memberOf !== null && { key: "exam", to: paths.exam() },
+    { key: "practice", to: paths.practice() },
+    allows(actor, "item_bank.read") && { key: "forms", to: paths.formOutlook() },
     allows(actor, "notice.read") && { key: "notices", to: paths.notices() },
     allows(actor, "job.read") && { key: "jobs", to: paths.jobs() },
     allows(actor, "audit.read") && { key: "audit", to: paths.audit() },

@@ -5,6 +5,7 @@ import { MatchingAnswer, ReportAnswer } from "./assigning-answer";
 import { ChoiceAnswer } from "./choice-answer";
 import { ItemExhibits } from "./item-exhibits";
 import { itemMessages } from "./item-messages";
+import { ItemStem } from "./item-stem";
 import { NumericAnswer } from "./numeric-answer";
 import { OrderingAnswer } from "./ordering-answer";
 
@@ -22,11 +23,7 @@ export function ItemView({ item, answer, onChange }: ItemViewProps) {
   const marked = answer?.kind === "mark_evidence" ? answer.lineIds : [];
   return (
     <>
-      <div
-        className="max-w-[70ch] text-lg [&_code]:rounded-sm [&_code]:bg-sunken [&_code]:px-1 [&_code]:text-[0.88em] [&_li]:ml-6 [&_li]:list-disc [&_p+p]:mt-3 [&_pre]:my-3 [&_pre]:overflow-x-auto"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: made by render-item.server.ts, which lets no HTML through
-        dangerouslySetInnerHTML={{ __html: item.stemHtml }}
-      />
+      <ItemStem html={item.stemHtml} />
       {item.kind === "mark_evidence" && <p className="mt-3 text-sm text-muted">{words.evidence}</p>}
       <ItemExhibits exhibits={item.exhibits} {...(item.kind === "mark_evidence" && { marked })} />
       <div className="mt-5">

@@ -1,0 +1,10 @@
+/** The words of a question. `html` is made by render-item.server.ts, which lets no HTML through. */
+export function ItemStem({ html }: { html: string }) {
+  return (
+    <div
+      className="max-w-[70ch] text-lg [&_code]:rounded-sm [&_code]:bg-sunken [&_code]:px-1 [&_code]:text-[0.88em] [&_li]:ml-6 [&_li]:list-disc [&_p+p]:mt-3 [&_pre]:my-3 [&_pre]:overflow-x-auto"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: made by render-item.server.ts, which lets no HTML through
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
+}

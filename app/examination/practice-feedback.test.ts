@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { firstBank } from "./bank/first-bank";
+import { gradeItem } from "./grade-item";
+import { modelAnswer } from "./model-answer";
+import { feedbackOn } from "./practice-feedback";
+import { keyOf } from "./present-item";
+import type { ItemResponse } from "./response";
+
+const practice = firstBank.filter(({ pool }) => pool === "practice");
+const said = (code: string, response: ItemResponse | null, language: "en" | "de" = "en") => {
+  const item = practice.find((each) => each.code === code);
+  if (!item) throw new Error(code);
+  const { content, points: maxPoints } = item;
+  const points = gradeItem(keyOf(content, "s"), response, maxPoints);
+  return feedbackOn({ content, seed: "s", response, points, maxPoints, language });
+};
+
+describe.each(practice.map(({ code, content, points }) => [code, content, points] as const))(
+  "%s",
+  (code, content, points) => {
+    test("the model answer is all hits, in both languages, with the rationale", () => {
+      for (const language of ["en", "de"] as const) {
+        const feedback = said(code, modelAnswer(keyOf(content, "s")), language);
+        expect(feedback.details.length).toBeGreaterThan(0);
+        expect(feedback.details.filter(({ state }) => state !== "hit")).toEqual([]);
+        expect(feedback).toMatchObject({ points, maxPoints: points, rationale: expect.stringMatching(/\S/) });
+      }
+    });
+    test("no answer earns nothing, and everything that was right is named as missed", () => {
+      const feedback = said(code, null);
+      expect(feedback.points).toBe(0);
+      expect(new Set(feedback.details.map(({ state }) => state))).toEqual(new Set(["missed"]));
+    });
+  },
+);
+
+test("a wrong choice is told what it may have been mistaken for", () => {
+  const item = practice.find(({ code }) => code === "CMP-104")?.content;
+  if (item?.kind !== "single_choice" || !("options" in item)) throw new Error("CMP-104");
+  const wrong = item.options.find(({ misconception }) => misconception !== undefined);
+  const feedback = said("CMP-104", { kind: "single_choice", optionId: wrong?.id ?? "" }, "de");
+  expect(feedback.details).toContainEqual(expect.objectContaining({ state: "wrong", note: wrong?.misconception?.de }));
+});
+
+test("a number is shown beside the right one, in the words of the language", () => {
+  expect(said("CPU-105", { kind: "numeric", value: 18.5, unit: "s" }, "de").details).toEqual([
+    { text: "72 s", state: "wrong", right: "± 0,5 s", given: "18,5 s", note: null },
+  ]);
+});
+
+test("an entry in the wrong place says which place it had", () => {
+  const key = keyOf(practice.find(({ code }) => code === "REP-104")?.content as never, "s");
+  if (key.kind !== "ordering") throw new Error(key.kind);
+  const [first = "", second = "", ...rest] = key.entryIds;
+  const { details } = said("REP-104", { kind: "ordering", entryIds: [second, first, ...rest] });
+  expect(details.map(({ state, right, given }) => [state, right, given])).toEqual([
+    ["wrong", "1", "2"],
+    ["wrong", "2", "1"],
+    ["hit", "3", null],
+    ["hit", "4", null],
+    ["hit", "5", null],
+  ]);
+});

@@ -1,0 +1,180 @@
+/** What practice says after an answer: point by point what was right, what was missed and what it may have been mistaken for, and why. */
+import { assertNever } from "~/kernel/assert-never";
+import type { Language } from "~/platform/schema/people-tables";
+import { contentFor, type ItemContent } from "./item";
+import type { ContentOption, FixedContent, Phrase } from "./item-content";
+import type { ItemResponse } from "./response";
+
+/** `hit`: right, and given. `missed`: right, not given. `wrong`: given, not right. `neutral`: given, counts neither way. */
+type PointState = "hit" | "missed" | "wrong" | "neutral";
+
+export interface FeedbackPoint {
+  readonly text: string;
+  readonly state: PointState;
+  /** What belongs to it: the match, the place, the piece of the ticket. */
+  readonly right: string | null;
+  /** What was given instead. */
+  readonly given: string | null;
+  /** What the choice stands for when it is wrong. */
+  readonly note: string | null;
+}
+
+export interface ItemFeedback {
+  readonly points: number;
+  readonly maxPoints: number;
+  readonly rationale: string;
+  readonly details: readonly FeedbackPoint[];
+}
+
+type ContentOf<Kind> = Extract<FixedContent, { kind: Kind }>;
+type ResponseOf<Kind> = Extract<ItemResponse, { kind: Kind }>;
+
+const detail = (text: string, state: PointState, more: Partial<FeedbackPoint> = {}): FeedbackPoint => ({
+  text,
+  state,
+  right: null,
+  given: null,
+  note: null,
+  ...more,
+});
+
+const stateOf = (right: boolean, given: boolean): PointState | null =>
+  right ? (given ? "hit" : "missed") : given ? "wrong" : null;
+
+class Speaker {
+  constructor(private readonly language: Language) {}
+
+  say = (phrase: Phrase): string => (typeof phrase === "string" ? phrase : phrase[this.language]);
+
+  number = (value: number): string => {
+    const text = String(Math.round(value * 10_000) / 10_000);
+    return this.language === "de" ? text.replace(".", ",") : text;
+  };
+
+  textOf = (options: readonly ContentOption[], id: string | undefined): string | null => {
+    const found = options.find((option) => option.id === id);
+    return found ? this.say(found.text) : null;
+  };
+
+  choice(options: readonly ContentOption[], right: readonly string[], given: readonly string[]): FeedbackPoint[] {
+    return options.flatMap(({ id, text, misconception }) => {
+      const state = stateOf(right.includes(id), given.includes(id));
+      const note = misconception && state === "wrong" ? this.say(misconception) : null;
+      return state ? [detail(this.say(text), state, { note })] : [];
+    });
+  }
+
+  numeric({ key }: ContentOf<"numeric">, { value, unit }: ResponseOf<"numeric">, hit: boolean): FeedbackPoint[] {
+    const given = value === null ? null : `${this.number(value)} ${unit ?? ""}`.trim();
+    const own = key.answers.find((answer) => answer.unit === unit) ?? key.answers[0];
+    return key.answers
+      .filter((answer) => answer === own)
+      .map((answer) =>
+        detail(`${this.number(answer.value)} ${answer.unit}`, hit ? "hit" : given === null ? "missed" : "wrong", {
+          right: answer.tolerance > 0 ? `± ${this.number(answer.tolerance)} ${answer.unit}` : null,
+          given: hit ? null : given,
+        }),
+      );
+  }
+
+  ordering({ entries, key }: ContentOf<"ordering">, { entryIds }: ResponseOf<"ordering">): FeedbackPoint[] {
+    return key.entryIds.map((id, place) => {
+      const own = entryIds.indexOf(id);
+      const state = own === place ? "hit" : own < 0 ? "missed" : "wrong";
+      const given = state === "wrong" ? String(own + 1) : null;
+      return detail(this.textOf(entries, id) ?? id, state, { right: String(place + 1), given });
+    });
+  }
+
+  matching({ prompts, options, key }: ContentOf<"matching">, { pairs }: ResponseOf<"matching">): FeedbackPoint[] {
+    return prompts.map(({ id, text }) => {
+      const given = Object.hasOwn(pairs, id) ? pairs[id] : undefined;
+      const state = given === key.pairs[id] ? "hit" : given === undefined ? "missed" : "wrong";
+      return detail(this.say(text), state, {
+        right: this.textOf(options, key.pairs[id]),
+        given: state === "wrong" ? this.textOf(options, given) : null,
+      });
+    });
+  }
+
+  evidence({ exhibits, key }: ContentOf<"mark_evidence">, { lineIds }: ResponseOf<"mark_evidence">): FeedbackPoint[] {
+    const lines = exhibits.flatMap((exhibit) => ("lines" in exhibit ? exhibit.lines : []));
+    return lines.flatMap(({ id, text }) => {
+      const neutral = key.neutralLineIds.includes(id) && lineIds.includes(id);
+      const state = neutral ? "neutral" : stateOf(key.lineIds.includes(id), lineIds.includes(id));
+      return state ? [detail(text, state)] : [];
+    });
+  }
+
+  report(content: ContentOf<"incident_report">, { placements }: ResponseOf<"incident_report">): FeedbackPoint[] {
+    const { fields, evidence, key } = content;
+    const asked = key.requirements.map(({ label, fieldId, evidenceIds }) => {
+      const met = evidenceIds.some((id) => placements[id] === fieldId);
+      const elsewhere = evidenceIds.map((id) => placements[id]).find((field) => field !== undefined);
+      const pieces = evidenceIds.flatMap((id) => this.textOf(evidence, id) ?? []).join(" / ");
+      return detail(`${this.say(label)}: ${pieces}`, met ? "hit" : elsewhere ? "wrong" : "missed", {
+        right: met ? null : this.textOf(fields, fieldId),
+        given: met ? null : this.textOf(fields, elsewhere),
+      });
+    });
+    const useful = new Set(key.requirements.flatMap(({ evidenceIds }) => evidenceIds));
+    const misplaced = evidence.filter(({ id }) => !useful.has(id) && Object.hasOwn(placements, id));
+    return [
+      ...asked,
+      ...misplaced.map(({ id, text, misconception }) =>
+        detail(this.say(text), "wrong", {
+          given: this.textOf(fields, placements[id]),
+          note: misconception ? this.say(misconception) : null,
+        }),
+      ),
+    ];
+  }
+}
+
+/** Nothing given reads as an empty answer of the item's own kind. */
+function details(item: FixedContent, response: ItemResponse | null, speaker: Speaker, hit: boolean): FeedbackPoint[] {
+  const given = response?.kind === item.kind ? response : null;
+  switch (item.kind) {
+    case "single_choice": {
+      const chosen = given?.kind === "single_choice" && given.optionId !== null ? [given.optionId] : [];
+      return speaker.choice(item.options, item.key.optionIds, chosen);
+    }
+    case "multiple_choice":
+      return speaker.choice(item.options, item.key.optionIds, given?.kind === item.kind ? given.optionIds : []);
+    case "numeric":
+      return speaker.numeric(
+        item,
+        given?.kind === item.kind ? given : { kind: "numeric", value: null, unit: null },
+        hit,
+      );
+    case "ordering":
+      return speaker.ordering(item, given?.kind === item.kind ? given : { kind: "ordering", entryIds: [] });
+    case "matching":
+      return speaker.matching(item, given?.kind === item.kind ? given : { kind: "matching", pairs: {} });
+    case "mark_evidence":
+      return speaker.evidence(item, given?.kind === item.kind ? given : { kind: "mark_evidence", lineIds: [] });
+    case "incident_report":
+      return speaker.report(item, given?.kind === item.kind ? given : { kind: "incident_report", placements: {} });
+    default:
+      return assertNever(item);
+  }
+}
+
+/** For whoever has answered, and nobody else: it holds the key. `points` are those that the answer earned. */
+export function feedbackOn(answered: {
+  readonly content: ItemContent;
+  readonly seed: string;
+  readonly response: ItemResponse | null;
+  readonly points: number;
+  readonly maxPoints: number;
+  readonly language: Language;
+}): ItemFeedback {
+  const { content, seed, response, points, maxPoints, language } = answered;
+  const item = contentFor(content, seed);
+  return {
+    points,
+    maxPoints,
+    rationale: item.rationale[language],
+    details: details(item, response, new Speaker(language), points === maxPoints),
+  };
+}

@@ -1,0 +1,64 @@
+import { defineMessages } from "~/components/messages";
+
+export const messages = defineMessages({
+  en: {
+    title: "Exam forms",
+    intro: "What the item bank can do today, before a candidate finds out.",
+    canDraw: "Forms can be drawn",
+    canDrawText: (attempts: number, cap: number) =>
+      attempts >= cap
+        ? `A person can sit at least ${attempts} attempts without seeing a question again.`
+        : attempts === 1
+          ? "A person sees questions again in the second attempt."
+          : `A person can sit ${attempts} attempts before a question comes again.`,
+    cannotDraw: "No form can be drawn",
+    lacks: (section: string, missing: number) =>
+      missing === 1 ? `${section} lacks one item.` : `${section} lacks ${missing} items.`,
+    lacksTogether: (section: string) =>
+      `${section} cannot be filled: items that must not stand together are in the way.`,
+    notCoverable: (clause: string) => `This cannot be covered together with the rest: ${clause}.`,
+    uncovered: "No item covers",
+    once: "Hangs on one item, which stands in every form",
+    sections: "Items by section",
+    section: "Section",
+    needed: "A form takes",
+    fixed: "Items",
+    generated: "Generated",
+    endless: (count: number) => (count === 0 ? "0" : `${count} (endless)`),
+    missing: "Missing",
+    difficulty: "How alike the forms are",
+    difficultyText: (forms: number, least: string, mean: string, most: string, cut: string) =>
+      `Of ${forms} forms for different people, somebody who just deserves to pass is expected to reach ${mean} on average, ${least} on the hardest and ${most} on the easiest. The cut score is ${cut}. These are the authors' guesses.`,
+    noDifficulty: "Not known: no form can be drawn, or items lack a guess of their difficulty.",
+  },
+  de: {
+    title: "Prüfungsbögen",
+    intro: "Was der Aufgabenbestand heute hergibt, bevor es jemand in der Prüfung merkt.",
+    canDraw: "Prüfungsbögen lassen sich zusammenstellen",
+    canDrawText: (attempts, cap) =>
+      attempts >= cap
+        ? `Eine Person kann mindestens ${attempts} Versuche ablegen, ohne eine Frage wiederzusehen.`
+        : attempts === 1
+          ? "Schon im zweiten Versuch sieht eine Person Fragen wieder."
+          : `Eine Person kann ${attempts} Versuche ablegen, bevor eine Frage wiederkommt.`,
+    cannotDraw: "Es lässt sich kein Prüfungsbogen zusammenstellen",
+    lacks: (section, missing) =>
+      missing === 1 ? `${section}: Es fehlt eine Aufgabe.` : `${section}: Es fehlen ${missing} Aufgaben.`,
+    lacksTogether: (section) =>
+      `${section} lässt sich nicht füllen: Aufgaben, die nicht zusammen vorkommen dürfen, stehen im Weg.`,
+    notCoverable: (clause) => `Das lässt sich nicht zusammen mit dem Übrigen abdecken: ${clause}.`,
+    uncovered: "Keine Aufgabe deckt ab",
+    once: "Hängt an einer einzigen Aufgabe, die in jedem Bogen steht",
+    sections: "Aufgaben nach Abschnitten",
+    section: "Abschnitt",
+    needed: "Je Bogen",
+    fixed: "Aufgaben",
+    generated: "Generiert",
+    endless: (count) => (count === 0 ? "0" : `${count} (endlos)`),
+    missing: "Es fehlen",
+    difficulty: "Wie gleich die Bögen sind",
+    difficultyText: (forms, least, mean, most, cut) =>
+      `Auf ${forms} Bögen für verschiedene Personen erreicht jemand, der gerade noch bestehen soll, voraussichtlich im Mittel ${mean}, auf dem schwersten ${least} und auf dem leichtesten ${most}. Die Bestehensgrenze liegt bei ${cut}. Das sind Schätzungen der Autorinnen und Autoren.`,
+    noDifficulty: "Nicht bekannt: Es lässt sich kein Bogen zusammenstellen, oder Aufgaben haben keine Schätzung.",
+  },
+});

@@ -1,0 +1,97 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DataTable } from "~/components/data-table";
+import { EmptyState } from "~/components/empty-state";
+import { formatExactPercent } from "~/components/format";
+import { useLanguage, useMessages } from "~/components/language";
+import { PageHeader } from "~/components/page-header";
+import { Section } from "~/components/section";
+import { attemptsTried, bankOutlook, formsCompared } from "~/examination/bank-outlook";
+import { secondLevelAdministrator } from "~/examination/blueprint";
+import { clauseNames } from "~/examination/clause-tags";
+import { selectFormCandidates } from "~/examination/item-queries.server";
+import { selectProgramme } from "~/examination/programme-queries.server";
+import { sectionNames } from "~/examination/section-names";
+import { answering } from "~/web/answering.server";
+import { may } from "~/web/gate.server";
+import { ClauseList } from "./clause-list";
+import { DrawNotice } from "./draw-notice";
+import { messages } from "./messages";
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { portal, language, now } = await may(args, "item_bank.read");
+  const programme = await selectProgramme(portal.db, secondLevelAdministrator.code, now);
+  const outlook = bankOutlook(programme.blueprint, await selectFormCandidates(portal.db, null));
+  const named = (clauses: typeof outlook.uncovered) => clauses.map((clause) => clauseNames[clause][language]);
+  const { fault } = outlook;
+  return {
+    title: messages[language].title,
+    programme: language === "de" ? programme.nameDe : programme.nameEn,
+    cutScorePercent: programme.cutScorePercent,
+    ...outlook,
+    uncovered: named(outlook.uncovered),
+    coveredOnce: named(outlook.coveredOnce),
+    fault: fault && "clause" in fault ? { clause: clauseNames[fault.clause][language] } : fault,
+    attemptsTried,
+    formsCompared,
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function FormOutlook() {
+  const outlook = useLoaderData<typeof loader>();
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const percent = (value: number) => formatExactPercent(value, language);
+  const { expected } = outlook;
+  return (
+    <>
+      <PageHeader title={outlook.title}>
+        {outlook.programme}. {words.intro}
+      </PageHeader>
+      <div className="flex flex-col gap-5">
+        <DrawNotice {...outlook} />
+        <ClauseList title={words.uncovered} clauses={outlook.uncovered} />
+        <ClauseList title={words.once} clauses={outlook.coveredOnce} />
+        <DataTable
+          caption={words.sections}
+          showCaption
+          rows={outlook.sections}
+          rowKey={({ section }) => section}
+          empty={<EmptyState title={words.sections} />}
+          columns={[
+            {
+              key: "section",
+              header: words.section,
+              cell: ({ section }) => sectionNames[language][section],
+              rowHeader: true,
+            },
+            { key: "needed", header: words.needed, cell: ({ needed }) => needed, align: "end" },
+            { key: "fixed", header: words.fixed, cell: ({ fixed }) => fixed, align: "end" },
+            {
+              key: "generated",
+              header: words.generated,
+              cell: ({ generated }) => words.endless(generated),
+              align: "end",
+            },
+            { key: "missing", header: words.missing, cell: ({ missing }) => missing, align: "end" },
+          ]}
+        />
+        <Section title={words.difficulty}>
+          <p className="max-w-[70ch]">
+            {expected
+              ? words.difficultyText(
+                  outlook.formsCompared,
+                  percent(expected.least),
+                  percent(expected.mean),
+                  percent(expected.most),
+                  percent(outlook.cutScorePercent),
+                )
+              : words.noDifficulty}
+          </p>
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { formatNumber } from "~/components/format";
+import { InlineCode } from "~/components/item/inline-code";
+import { ItemExhibits } from "~/components/item/item-exhibits";
+import { ItemStem } from "~/components/item/item-stem";
+import { useLanguage, useMessages } from "~/components/language";
+import { Notice } from "~/components/notice";
+import type { FeedbackPoint, ItemFeedback } from "~/examination/practice-feedback";
+import type { ShownQuestion } from "./load-round.server";
+import { messages } from "./messages";
+
+interface AnsweredQuestionProps {
+  question: ShownQuestion;
+  feedback: ItemFeedback;
+  heading: string;
+}
+
+/** The question again, how the answer went point by point, and why. */
+export function AnsweredQuestion({ question: { item }, feedback, heading }: AnsweredQuestionProps) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const { points, maxPoints, rationale, details } = feedback;
+  const [tone, title] =
+    points === maxPoints
+      ? (["success", words.right] as const)
+      : points > 0
+        ? (["warning", words.partly] as const)
+        : (["danger", words.wrong] as const);
+  return (
+    <>
+      <h2 className="mb-4 text-xl">{heading}</h2>
+      <ItemStem html={item.stemHtml} />
+      <ItemExhibits exhibits={item.exhibits} />
+      <div className="mt-5 flex flex-col gap-4">
+        <Notice tone={tone} title={title}>
+          {words.earned(formatNumber(points, language), formatNumber(maxPoints, language))}
+        </Notice>
+        <ul className="flex flex-col gap-2">
+          {details.map((detail) => (
+            <li key={`${detail.state}/${detail.text}`}>
+              <Detail detail={detail} isLine={item.kind === "mark_evidence"} />
+            </li>
+          ))}
+        </ul>
+        <div>
+          <h3 className="text-sm font-semibold">{words.because}</h3>
+          <p className="max-w-[70ch]">
+            <InlineCode text={rationale} />
+          </p>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** State by sign and word, not by colour alone. */
+const looks: Record<FeedbackPoint["state"], { sign: string; className: string }> = {
+  hit: { sign: "✓", className: "border-good/40 bg-good-soft" },
+  missed: { sign: "○", className: "border-warn/40 bg-warn-soft" },
+  wrong: { sign: "✗", className: "border-bad/40 bg-bad-soft" },
+  neutral: { sign: "–", className: "border-line bg-sunken" },
+};
+
+function Detail({ detail, isLine }: { detail: FeedbackPoint; isLine: boolean }) {
+  const words = useMessages(messages);
+  const { text, state, right, given, note } = detail;
+  const { sign, className } = looks[state];
+  return (
+    <div className={`flex items-start gap-3 rounded border px-3 py-2 ${className}`}>
+      <span aria-hidden="true" className="w-4 flex-none text-center font-semibold">
+        {sign}
+      </span>
+      <div className="min-w-0 flex-1">
+        <p className={isLine ? "overflow-wrap-anywhere font-mono text-sm break-words" : "break-words"}>
+          <InlineCode text={text} />
+        </p>
+        <p className="text-sm text-muted">
+          <span className="font-semibold">{words.states[state]}</span>
+          {right !== null && (
+            <>
+              {" · "}
+              {words.rightOne} <InlineCode text={right} />
+            </>
+          )}
+          {given !== null && (
+            <>
+              {" · "}
+              {words.yours} <InlineCode text={given} />
+            </>
+          )}
+        </p>
+        {note && <p className="text-sm">{note}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useMessages } from "~/components/language";
+import { PageHeader } from "~/components/page-header";
+import { answerPractice, nextPracticeItem } from "~/examination/answer-practice.server";
+import { finishPractice, isOver } from "~/examination/finish-practice.server";
+import { fieldNames, type GivenAnswer, givenFrom } from "~/examination/given-answer";
+import { type PracticeRound, selectOptionalRound, selectPracticeItems } from "~/examination/practice-queries.server";
+import type { ResponseFault } from "~/examination/save-answer.server";
+import { sectionNames } from "~/examination/section-names";
+import { notFound } from "~/kernel/rejection";
+import { selectOptionalCurrentMembership } from "~/organisations/membership-queries.server";
+import { answering } from "~/web/answering.server";
+import { readForm } from "~/web/form.server";
+import { may } from "~/web/gate.server";
+import { idParam } from "~/web/params.server";
+import { paths } from "~/web/paths";
+import { loadMockRound, loadReview, loadSectionRound } from "./load-round.server";
+import { messages } from "./messages";
+import { MockResult } from "./mock-result";
+import { MockRound } from "./mock-round";
+import { RoundSummary } from "./round-summary";
+import { SectionRound } from "./section-round";
+
+/** What came back with the form: an answer that could not be read, or an order that is being made without JavaScript. */
+export interface Returned {
+  readonly ordinal: number;
+  readonly given: GivenAnswer;
+  readonly fault: ResponseFault | null;
+}
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { portal, actor, language, now } = await may(args, "practice.use");
+  const key = { roundId: idParam(args, "roundId"), personId: actor.personId };
+  let round = await selectOptionalRound(portal.db, key);
+  if (round && !round.finishedAt && isOver(round, now)) {
+    await finishPractice(portal.db, key, now);
+    round = await selectOptionalRound(portal.db, key);
+  }
+  if (!round) throw notFound();
+  const words = messages[language];
+  const title = round.section ? words.titleOf(sectionNames[language][round.section]) : words.mockTitle;
+  const membership = await selectOptionalCurrentMembership(portal.db, actor.personId, now);
+  const wanted = Number(new URL(args.request.url).searchParams.get("item") ?? 1);
+  return {
+    title,
+    roundId: round.id,
+    now: now.toISOString(),
+    zone: membership?.timeZone ?? "UTC",
+    deadlineAt: round.deadlineAt?.toISOString() ?? null,
+    state: await stateOf(round),
+  };
+
+  async function stateOf(open: PracticeRound) {
+    const { db } = portal;
+    if (open.kind === "section") {
+      return open.finishedAt
+        ? ({ view: "summary", result: open.result } as const)
+        : ({ view: "section", question: await loadSectionRound(db, open, language) } as const);
+    }
+    return open.finishedAt
+      ? ({ view: "result", result: open.result, questions: await loadReview(db, open, language) } as const)
+      : ({ view: "mock", ...(await loadMockRound(db, open, wanted, language)) } as const);
+  }
+});
+
+/** One form, sent by its buttons: `next` and `finish` go on; everything else takes the answer first, and then goes where `go` says. */
+export const action = answering(async (args: ActionFunctionArgs) => {
+  const { portal, actor, language, now } = await may(args, "practice.use");
+  const key = { roundId: idParam(args, "roundId"), personId: actor.personId };
+  const round = await selectOptionalRound(portal.db, key);
+  if (!round) throw notFound();
+  const fields = await readForm(args.request);
+  const go = String(fields.get("go") ?? "");
+  if (go === "next") await nextPracticeItem(portal.db, key);
+  const item = (await selectPracticeItems(portal.db, round.id)).find(
+    ({ ordinal }) => ordinal === Number(fields.get("ordinal")),
+  );
+  if (item && go !== "next") {
+    const given = givenFrom(item.kind, fields);
+    const { ordinal } = item;
+    const isMoving = fields.has(fieldNames.move) && round.kind === "section";
+    if (isMoving) return json<Returned>({ ordinal, given, fault: null });
+    const taken = await answerPractice(portal.db, { ...key, ordinal, given, language }, now);
+    if (taken.outcome === "unusable") return json<Returned>({ ordinal, given, fault: taken.fault }, { status: 400 });
+  }
+  if (go === "finish") await finishPractice(portal.db, key, now);
+  const wanted = Number(go);
+  return redirect(paths.practiceRound(round.id, round.kind === "mock" && wanted >= 1 ? wanted : item?.ordinal));
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function PracticeRoundPage() {
+  const { title, roundId, now, zone, deadlineAt, state } = useLoaderData<typeof loader>();
+  const returned = useActionData() as unknown as Returned | undefined;
+  const words = useMessages(messages);
+  return (
+    <>
+      <PageHeader title={title} breadcrumb={[{ label: words.practice, to: paths.practice() }]} />
+      {state.view === "section" && <SectionRound question={state.question} returned={returned} />}
+      {state.view === "summary" && <RoundSummary result={state.result} />}
+      {state.view === "mock" && (
+        <MockRound
+          roundId={roundId}
+          question={state.question}
+          answered={state.answered}
+          returned={returned}
+          deadlineAt={deadlineAt ?? now}
+          now={now}
+          zone={zone}
+        />
+      )}
+      {state.view === "result" && <MockResult result={state.result} questions={state.questions} />}
+    </>
+  );
+}
