@@ -27,6 +27,10 @@ export const fieldFaultMessages = defineMessages({
     before_previous_part: "This part begins before the one above it ends. Please put the parts in their order.",
     deadline_after_start: "Enrolment would close after the training has begun. Please choose an earlier time.",
     place_or_link: "Please say where: a place, a link, or both.",
+    unprintable: (characters: string) =>
+      characters
+        ? `Certificates cannot print these characters: ${characters} – please write the name in Latin, Greek or Cyrillic letters.`
+        : "Certificates cannot print this. Please write it in Latin, Greek or Cyrillic letters.",
     already_taken: "This is already in use. Please choose another.",
     password_common:
       "This password is among the first that attackers try. Please choose another; several words in a row are fine.",
@@ -60,6 +64,10 @@ export const fieldFaultMessages = defineMessages({
       "Dieser Teil beginnt, bevor der vorige endet. Bitte geben Sie die Teile in ihrer Reihenfolge an.",
     deadline_after_start: "Die Anmeldung würde erst nach Beginn schließen. Bitte wählen Sie einen früheren Zeitpunkt.",
     place_or_link: "Bitte geben Sie an, wo: einen Ort, einen Link oder beides.",
+    unprintable: (characters) =>
+      characters
+        ? `Diese Zeichen lassen sich auf Zertifikaten nicht drucken: ${characters} – bitte schreiben Sie den Namen in lateinischen, griechischen oder kyrillischen Buchstaben.`
+        : "Das lässt sich auf Zertifikaten nicht drucken. Bitte schreiben Sie es in lateinischen, griechischen oder kyrillischen Buchstaben.",
     already_taken: "Das ist bereits vergeben. Bitte wählen Sie etwas anderes.",
     password_common:
       "Dieses Passwort gehört zu den ersten, die Angreifer probieren. Bitte wählen Sie ein anderes; mehrere Wörter hintereinander sind gut.",

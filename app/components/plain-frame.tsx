@@ -2,12 +2,7 @@ import type { ReactNode } from "react";
 import { useMessages } from "./language";
 import { LanguageSwitch } from "./language-switch";
 import { Mark } from "./mark";
-import { defineMessages } from "./messages";
-
-const plainFrameMessages = defineMessages({
-  en: { name: "Partner Certification Portal", demo: "Demo: known accounts, invented organisations" },
-  de: { name: "Partner-Zertifizierungsportal", demo: "Demo: bekannte Konten, erfundene Organisationen" },
-});
+import { plainFrameMessages } from "./plain-frame-messages";
 
 /** The frame of pages that need no sign-in: the mark, one column, the language. */
 export function PlainFrame({ demo, wide = false, children }: { demo: boolean; wide?: boolean; children: ReactNode }) {

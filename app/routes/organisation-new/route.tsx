@@ -17,6 +17,7 @@ import { answering } from "~/web/answering.server";
 import { dayField } from "~/web/day-field.server";
 import { readForm, submitted } from "~/web/form.server";
 import { may } from "~/web/gate.server";
+import { nameField } from "~/web/name-field.server";
 import { isId } from "~/web/params.server";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
@@ -25,7 +26,7 @@ const entities = ["ionos_se", "ionos_inc", "ionos_ltd"] as const;
 
 const schema = z
   .object({
-    name: z.string().trim().min(1).max(200),
+    name: nameField,
     contractingEntity: z.enum(entities),
     levelCode: z.enum(["partner", "platinum", "distributor", "reseller"]),
     from: dayField.optional(),

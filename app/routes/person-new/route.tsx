@@ -16,12 +16,13 @@ import { selectOrganisation } from "~/organisations/organisation-queries.server"
 import { answering } from "~/web/answering.server";
 import { readForm, submitted } from "~/web/form.server";
 import { may } from "~/web/gate.server";
+import { nameField } from "~/web/name-field.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
 
 const schema = z.object({
-  fullName: z.string().trim().min(1).max(200),
+  fullName: nameField,
   email: z.email().trim().max(254),
   language: z.enum(["en", "de"]),
   administrator: z.boolean().default(false),
