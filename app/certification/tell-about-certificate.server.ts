@@ -14,7 +14,7 @@ export interface Concerned {
 export async function concernedBy(trx: Trx, certificate: Pick<Certificate, "personId">, now: Date): Promise<Concerned> {
   const memberships = await selectMembershipsOf(trx, certificate.personId);
   const current = memberships.find((membership) => covers(membership.during, dayIn(membership.timeZone, now)));
-  const admins = current ? await selectAdminsOf(trx, current.organisationId) : [];
+  const admins = current ? await selectAdminsOf(trx, current.organisationId, now) : [];
   return {
     recipients: [
       { recipientId: certificate.personId, audience: "holder" },

@@ -73,7 +73,9 @@ export async function deliverOutbox(delivery: Delivery): Promise<DeliveryCounts>
       else if (became === "sent") unclear = 0;
     }
   };
-  await Promise.all(Array.from({ length: Math.min(workers, delivery.limit) }, work));
+  const ends = await Promise.allSettled(Array.from({ length: Math.min(workers, delivery.limit) }, work));
+  // Whoever is told that the run failed may be sure that it is over: no other worker is still sending.
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
   return counts;
 }
 

@@ -167,8 +167,8 @@ export async function selectProgrammeLevels(db: Reader) {
   return db.selectFrom("programmeLevel").select(["code", "nameEn", "nameDe", "secondLevelSupport"]).execute();
 }
 
-/** Who is to be told what concerns an organisation: its partner admins and, for a reseller, its distributor's. */
-export async function selectAdminsOf(db: Reader, organisationId: string): Promise<{ personId: string }[]> {
+/** Who is to be told at `at` what concerns an organisation: its partner admins and, for a reseller, its distributor's; only while members there. */
+export async function selectAdminsOf(db: Reader, organisationId: string, at: Date): Promise<{ personId: string }[]> {
   return db
     .selectFrom("roleAssignment")
     .innerJoin("person", "person.id", "roleAssignment.personId")
@@ -180,11 +180,19 @@ export async function selectAdminsOf(db: Reader, organisationId: string): Promis
         ]),
       ),
     )
+    .innerJoin("membership", (join) =>
+      join
+        .onRef("membership.personId", "=", "roleAssignment.personId")
+        .onRef("membership.organisationId", "=", "roleAssignment.organisationId"),
+    )
+    .innerJoin("organisation as home", "home.id", "membership.organisationId")
     .select("person.id as personId")
     .distinct()
     .where("organisation.id", "=", organisationId)
     .where("role", "=", "partner_admin")
-    .where("supersededAt", "is", null)
+    .where("roleAssignment.supersededAt", "is", null)
+    .where("membership.supersededAt", "is", null)
+    .where(sql<boolean>`membership.during @> (${at}::timestamptz at time zone home.time_zone)::date`)
     .where("person.deactivatedAt", "is", null)
     .execute();
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { testDatabase } from "#test/set-up/database";
 import { addEngineer, changeAdministrator, leaveOrganisation } from "~/eligibility/change-membership.server";
+import { suspend } from "~/eligibility/decide-on-certificate.server";
 import { selectTold } from "~/eligibility/notice-queries.server";
 import { stillDueTogether } from "~/eligibility/still-due.server";
 import { sweepEligibility } from "~/eligibility/sweep-organisations.server";
@@ -127,6 +128,25 @@ describe("a fall below three", () => {
     await leave(boss, "2026-08-01");
     await leave(ben, "2026-09-01");
     expect(await ledger("below_three_now")).toEqual(["below_three_now 2026-09-01 0 staff"]);
+  });
+});
+
+describe("a decision about a certificate", () => {
+  const suspendAdas = async (day: Day) => {
+    const certificateId = await aCertificate(database.db, { personId: ada, organisationId, start: "2027-03-10" });
+    const why = { reasonClass: "under_investigation", note: "A complaint is looked into." } as const;
+    await suspend(database.db, { actorId: staff, certificateId, ...why }, at(day));
+    return (await selectTold(database.db, ["certificate_suspended"], [certificateId])).map((told) => told.recipientId);
+  };
+
+  it("is told to a partner admin up to the day on which the membership ends, as planned before", async () => {
+    await leave(boss, "2027-04-01", "2027-05-01");
+    expect((await suspendAdas("2027-04-30")).sort()).toEqual([ada, boss].sort());
+  });
+
+  it("is not told to one who has left, though the end was recorded before it came", async () => {
+    await leave(boss, "2027-04-01", "2027-05-01");
+    expect(await suspendAdas("2027-05-01")).toEqual([ada]);
   });
 });
 

@@ -188,6 +188,33 @@ describe("delivery", () => {
   });
 });
 
+describe("a run that fails", () => {
+  it("is over when it says so: no mail of it leaves afterwards", async () => {
+    for (let person = 0; person < 8; person += 1) {
+      await plan(database.db, [lapseNotice(await aPerson(database.db, `p${person}@example.org`), "30", person)], now);
+    }
+    let ended = false;
+    const late: string[] = [];
+    const { mail } = postbox(async ({ to }) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      if (ended) late.push(to.address);
+      return { outcome: "accepted" };
+    });
+    let asked = 0;
+    // The clock is read for every claim: the third worker fails there, while others have mails in hand.
+    const failing = () => {
+      asked += 1;
+      if (asked === 3) throw new Error("the database is gone");
+      return now;
+    };
+    await expect(deliver(mail, { now: failing })).rejects.toThrow("gone");
+    ended = true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(late).toEqual([]);
+    expect((await ledger()).filter(({ state }) => state === "sent")).toHaveLength(8);
+  });
+});
+
 describe("one-time links", () => {
   const token = "a-token-of-one-time";
   const invite = async (expiresAt: Date) => {
