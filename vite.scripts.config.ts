@@ -2,7 +2,10 @@ import { readdirSync } from "node:fs";
 import { defineConfig } from "vite";
 import { aliases } from "./vite.aliases";
 
-const entries = readdirSync("scripts").filter((name) => name.endsWith(".ts"));
+/** What is started by name, and what a bench starts beside itself. */
+const entries = readdirSync("scripts", { recursive: true, encoding: "utf8" }).filter((name) =>
+  /^[^/\\]+\.ts$|\.child\.ts$/.test(name),
+);
 
 /** Bundles every entrance in scripts/ to build/scripts/, so that running the portal needs plain Node and no TypeScript loader. */
 export default defineConfig({
