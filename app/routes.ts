@@ -19,6 +19,7 @@ export default [
   resource("exam/:attemptId/answer", "exam-answer"),
   resource("exam/:attemptId/items", "exam-items"),
   page("exam/:attemptId/hand-in", "exam-hand-in"),
+  resource("exam-statistics/export/:format", "exam-statistics-export"),
   layout("routes/portal-frame/route.tsx", [
     page("organisations", "organisations"),
     page("organisations/new", "organisation-new"),
@@ -39,6 +40,8 @@ export default [
     page("practice", "practice"),
     page("practice/:roundId", "practice-round"),
     page("forms", "form-outlook"),
+    page("exam-statistics", "exam-statistics"),
+    page("exam-statistics/:itemVersionId", "exam-statistics-item"),
     page("training", "training-calendar"),
     route("training/new", "routes/training-session-form/new.tsx"),
     page("training/:trainingSessionId", "training-session"),

@@ -11,6 +11,7 @@ type NavigationKey =
   | "exam"
   | "practice"
   | "forms"
+  | "statistics"
   | "me"
   | "notices"
   | "jobs"
@@ -34,6 +35,7 @@ export function navigationFor(actor: Actor, mode: PortalMode): NavigationEntry[]
     actor.memberOf !== null && { key: "exam", to: paths.exam() },
     { key: "practice", to: paths.practice() },
     allows(actor, "item_bank.read") && { key: "forms", to: paths.formOutlook() },
+    allows(actor, "exam_statistics.read") && { key: "statistics", to: paths.examStatistics() },
     allows(actor, "notice.read") && { key: "notices", to: paths.notices() },
     allows(actor, "job.read") && { key: "jobs", to: paths.jobs() },
     allows(actor, "audit.read") && { key: "audit", to: paths.audit() },

@@ -1,0 +1,75 @@
+import { defineMessages } from "~/components/messages";
+
+export const messages = defineMessages({
+  en: {
+    figures: "Figures",
+    options: "Who chose what",
+    optionsIntro:
+      "A bar is the share of all responses that chose the option. The correlation says whether strong or weak candidates chose it: a key should be above 0, a wrong option below.",
+    option: "Option",
+    key: "key",
+    chosen: "Chosen",
+    pointBiserial: "Correlation with the rest",
+    omitted: "No answer",
+    table: "The same as a table",
+    exposureText: (responses: string, share: string) => `${responses} responses, in ${share} of all attempts`,
+    p90: "90 % within",
+    drift: (days: number) => `Difficulty in the last ${days} days`,
+    before: "Difficulty before",
+    fewTitle: "Too few responses",
+    few: (responses: number, fewest: number) =>
+      `This version has ${responses} responses. From ${fewest} on, its figures are shown here.`,
+    what: "What to do",
+    openItem: "Open the item",
+    regrade: "Start a regrade …",
+    advice: {
+      negative_discrimination:
+        "Strong candidates get it wrong more often than weak ones. Check the key first; if it is wrong, regrade.",
+      drift:
+        "It is no longer as hard as it was. Has it become known, or has the product changed? Write a new version or retire it.",
+      dead_distractor: "Hardly anybody takes this wrong option. Replace it by a mistake that people really make.",
+      too_hard: "Few get points. Check key and wording; perhaps it asks for what nobody needs to know.",
+      too_easy:
+        "Nearly everybody gets all points. It says little about anybody; keep it only if the knowledge is indispensable.",
+      slow: "It takes far longer than an item may. Shorten the exhibit, or give it more points.",
+      none: "Nothing is conspicuous.",
+    },
+    chartTitle: "Share of responses by option",
+  },
+  de: {
+    figures: "Werte",
+    options: "Wer was gewählt hat",
+    optionsIntro:
+      "Ein Balken ist der Anteil aller Antworten, die diese Möglichkeit gewählt haben. Die Korrelation sagt, ob starke oder schwache Prüflinge sie wählen: Bei der richtigen Lösung sollte sie über 0 liegen, bei einer falschen darunter.",
+    option: "Möglichkeit",
+    key: "richtig",
+    chosen: "Gewählt",
+    pointBiserial: "Korrelation mit dem Rest",
+    omitted: "Ohne Antwort",
+    table: "Dasselbe als Tabelle",
+    exposureText: (responses, share) => `${responses} Antworten, in ${share} aller Prüfungen`,
+    p90: "90 % innerhalb von",
+    drift: (days) => `Schwierigkeit in den letzten ${days} Tagen`,
+    before: "Schwierigkeit davor",
+    fewTitle: "Zu wenige Antworten",
+    few: (responses, fewest) =>
+      `Zu dieser Fassung gibt es ${responses} Antworten. Ab ${fewest} stehen ihre Werte hier.`,
+    what: "Was zu tun ist",
+    openItem: "Aufgabe öffnen",
+    regrade: "Neubewertung beginnen …",
+    advice: {
+      negative_discrimination:
+        "Starke Prüflinge liegen öfter falsch als schwache. Prüfen Sie zuerst den Schlüssel; ist er falsch, bewerten Sie neu.",
+      drift:
+        "Sie ist nicht mehr so schwer wie früher. Ist sie bekannt geworden, oder hat sich das Produkt geändert? Schreiben Sie eine neue Fassung, oder nehmen Sie sie heraus.",
+      dead_distractor:
+        "Diese falsche Möglichkeit wählt kaum jemand. Ersetzen Sie sie durch einen Fehler, der wirklich vorkommt.",
+      too_hard: "Wenige erhalten Punkte. Prüfen Sie Schlüssel und Wortlaut; vielleicht fragt sie nach Unnötigem.",
+      too_easy:
+        "Fast alle erhalten alle Punkte. Sie unterscheidet kaum; behalten Sie sie nur, wenn das Wissen unverzichtbar ist.",
+      slow: "Sie dauert viel länger, als eine Aufgabe darf. Kürzen Sie das Material, oder geben Sie ihr mehr Punkte.",
+      none: "Nichts ist auffällig.",
+    },
+    chartTitle: "Anteil der Antworten je Möglichkeit",
+  },
+});

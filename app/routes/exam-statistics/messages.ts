@@ -1,0 +1,58 @@
+import { defineMessages } from "~/components/messages";
+
+export const messages = defineMessages({
+  en: {
+    intro: (attempts: string, version: number) =>
+      `From ${attempts} graded attempts. Sections and form are about version ${version} of the programme.`,
+    few: (fewest: number) =>
+      `No figure is shown below ${fewest} responses. The range beside a figure is its 95 % interval: the true value lies in it unless chance played a rare trick. "Perhaps" means that the figure is beyond the limit, but its interval is not.`,
+    form: "Form and sections",
+    formName: "Whole form",
+    items: "Items",
+    itemsInForm: "Items in a form",
+    persons: "Attempts",
+    alpha: "Reliability (alpha)",
+    error: "Standard error of measurement",
+    points: (error: string) => `${error} percentage points`,
+    drawn: "Everybody gets other items: how hard one's items happen to be counts as error here.",
+    cut: (cut: string, low: string, high: string) =>
+      `A true score at the cut of ${cut} shows up between ${low} and ${high} in two of three attempts.`,
+    allSections: "All sections",
+    allFlags: "All items",
+    anyFlag: "Conspicuous items",
+    cutScore: "Cut-score studies",
+    regrades: "Regrades",
+    csv: "As CSV",
+    xlsx: "As an Excel file",
+    emptyTitle: "No items",
+    empty: "No item matches the filter. Lift it to see all of them.",
+    caption: "Items, the most conspicuous first",
+  },
+  de: {
+    intro: (attempts, version) =>
+      `Aus ${attempts} bewerteten Prüfungen. Abschnitte und Prüfungsbogen beziehen sich auf Fassung ${version} des Programms.`,
+    few: (fewest) =>
+      `Unter ${fewest} Antworten wird kein Wert gezeigt. Neben einem Wert steht sein 95-%-Bereich: Darin liegt der wahre Wert, wenn der Zufall nicht ungewöhnlich spielt. „Vielleicht“ heißt, dass der Wert jenseits der Grenze liegt, sein Bereich aber nicht ganz.`,
+    form: "Prüfungsbogen und Abschnitte",
+    formName: "Ganzer Bogen",
+    items: "Aufgaben",
+    itemsInForm: "Aufgaben im Bogen",
+    persons: "Prüfungen",
+    alpha: "Zuverlässigkeit (Alpha)",
+    error: "Standardmessfehler",
+    points: (error) => `${error} Prozentpunkte`,
+    drawn: "Jeder bekommt andere Aufgaben: Wie schwer die eigenen zufällig sind, zählt hier als Messfehler.",
+    cut: (cut, low, high) =>
+      `Ein wahrer Wert an der Bestehensgrenze von ${cut} zeigt sich in zwei von drei Prüfungen zwischen ${low} und ${high}.`,
+    allSections: "Alle Abschnitte",
+    allFlags: "Alle Aufgaben",
+    anyFlag: "Auffällige Aufgaben",
+    cutScore: "Studien zur Bestehensgrenze",
+    regrades: "Neubewertungen",
+    csv: "Als CSV",
+    xlsx: "Als Excel-Datei",
+    emptyTitle: "Keine Aufgaben",
+    empty: "Zu diesem Filter passt keine Aufgabe. Heben Sie ihn auf, um alle zu sehen.",
+    caption: "Aufgaben, die auffälligsten zuerst",
+  },
+});

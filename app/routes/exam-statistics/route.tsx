@@ -1,0 +1,100 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { LinkButton } from "~/components/button";
+import { SelectField } from "~/components/choice-field";
+import { DataTable } from "~/components/data-table";
+import { EmptyState } from "~/components/empty-state";
+import { FilterBar } from "~/components/filter-bar";
+import { formatNumber } from "~/components/format";
+import { useLanguage, useMessages } from "~/components/language";
+import { PageHeader } from "~/components/page-header";
+import { ProblemPage } from "~/components/problem-page";
+import { statisticsMessages } from "~/components/statistics-messages";
+import { sectionNames, sections } from "~/examination/section-names";
+import { itemFlags } from "~/examination/statistics/item-flags";
+import { inOrder } from "~/examination/statistics/item-order";
+import { statisticsPolicy } from "~/examination/statistics/item-statistics";
+import { readExamStatistics } from "~/examination/statistics/read-exam-statistics.server";
+import { answering } from "~/web/answering.server";
+import { may } from "~/web/gate.server";
+import { paths } from "~/web/paths";
+import { readItemFilter } from "~/web/statistics-query.server";
+import { FormSection } from "./form-section";
+import { itemColumns } from "./item-columns";
+import { messages } from "./messages";
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { portal, language, now } = await may(args, "exam_statistics.read");
+  const filter = readItemFilter(args.request);
+  const { items, ...statistics } = await readExamStatistics(portal.db, language, now);
+  return json({ title: statisticsMessages[language].title, filter, items: inOrder(items, filter), statistics });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function ExamStatisticsPage() {
+  const { title, filter, items, statistics } = useLoaderData<typeof loader>();
+  const words = useMessages(messages);
+  const names = useMessages(statisticsMessages);
+  const language = useLanguage();
+  const { search } = useLocation();
+  return (
+    <>
+      <PageHeader
+        title={title}
+        action={
+          <>
+            <LinkButton to={paths.cutScores()}>{words.cutScore}</LinkButton>
+            <LinkButton to={paths.regrades()}>{words.regrades}</LinkButton>
+          </>
+        }
+      >
+        {words.intro(formatNumber(statistics.attempts, language), statistics.programme.version)}
+      </PageHeader>
+      <p className="mb-5 max-w-prose text-muted">{words.few(statisticsPolicy.fewestResponses)}</p>
+      <FormSection statistics={statistics} />
+      <h2 className="mt-8 mb-3 text-lg">{words.items}</h2>
+      <FilterBar active={Boolean(filter.section ?? filter.flag)}>
+        <SelectField
+          field={{ name: "section" }}
+          label={names.section}
+          hideOptional
+          defaultValue={filter.section}
+          emptyLabel={words.allSections}
+          choices={sections.map((section) => ({ value: section, label: sectionNames[language][section] }))}
+        />
+        <SelectField
+          field={{ name: "flag" }}
+          label={names.flags}
+          hideOptional
+          defaultValue={filter.flag}
+          emptyLabel={words.allFlags}
+          choices={[
+            { value: "any", label: words.anyFlag },
+            ...itemFlags.map((flag) => ({ value: flag, label: names.flag[flag] })),
+          ]}
+        />
+      </FilterBar>
+      <DataTable
+        caption={words.caption}
+        columns={itemColumns(names, language)}
+        rows={items}
+        rowKey={({ itemVersionId }) => itemVersionId}
+        rowLink={({ itemVersionId }) => paths.itemStatistics(itemVersionId)}
+        empty={<EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>}
+      />
+      <p className="no-print mt-4 flex gap-4">
+        <a className="link" href={paths.examStatisticsExport("csv", search)} download>
+          {words.csv}
+        </a>
+        <a className="link" href={paths.examStatisticsExport("xlsx", search)} download>
+          {words.xlsx}
+        </a>
+      </p>
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage />;
+}

@@ -1,0 +1,38 @@
+import { unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { asCsv, tableResponse } from "./table-file.server";
+
+const table = {
+  name: "figures",
+  head: ["Item", "Share"],
+  rows: [
+    ["=1+1", 0.5],
+    ['say "no", please', null],
+  ],
+};
+
+describe("a table that is taken away", () => {
+  it.each(["=SUM(A1)", "+1", "-1", "@x", "\tx"])("keeps %j from being run as a formula", (text) => {
+    expect(asCsv({ ...table, rows: [[text]] })).toContain(`\r\n'${text}\r\n`);
+  });
+
+  it("leaves negative figures figures", () => {
+    expect(asCsv({ ...table, rows: [[-0.25]] })).toContain("\r\n-0.25\r\n");
+  });
+
+  it("quotes what would end a cell", () => {
+    expect(asCsv(table)).toBe(`\uFEFFItem,Share\r\n'=1+1,0.5\r\n"say ""no"", please",\r\n`);
+  });
+
+  it("is a workbook with guarded texts and figures as figures", async () => {
+    const response = await tableResponse(table, "xlsx");
+    expect(response.headers.get("Content-Disposition")).toBe('attachment; filename="figures.xlsx"');
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    const contents = Object.values(files)
+      .map((bytes) => new TextDecoder().decode(bytes))
+      .join("");
+    expect(contents).toMatch(/(&apos;|&#39;|')=1\+1/);
+    expect(contents).toContain("<v>0.5</v>");
+    expect(contents).not.toContain("<f>");
+  });
+});
