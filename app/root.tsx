@@ -14,6 +14,7 @@ import type { ReactNode } from "react";
 import { isIsland } from "./components/island";
 import { LanguageProvider } from "./components/language";
 import { useNonce } from "./components/nonce";
+import { plainFrameMessages } from "./components/plain-frame-messages";
 import { ProblemPage } from "./components/problem-page";
 import styles from "./styles.css?url";
 import { answering } from "./web/answering.server";
@@ -23,8 +24,6 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
-
-export const meta: MetaFunction = () => [{ title: "Partner Certification Portal" }];
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await anybody(args);
@@ -36,6 +35,11 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     requestId: args.context.requestId,
   };
 });
+
+/** Of pages that say no title of their own, error pages among them. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: plainFrameMessages[data?.language ?? "en"].name },
+];
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();

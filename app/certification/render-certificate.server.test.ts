@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { inflateSync } from "node:zlib";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { type CertificateDocumentFacts, renderCertificate } from "./render-certificate.server";
+import { warmRendering } from "./warm-rendering.server";
 
 const facts: CertificateDocumentFacts = {
   number: "SLA-7K2M-9QXR-4TWD-58",
@@ -128,4 +129,10 @@ describe("the certificate as a PDF", () => {
     const pointing = { ...facts, holderName: "Name as on the verification page" };
     expect(sha256(await renderCertificate(foreign))).toBe(sha256(await renderCertificate(pointing)));
   });
+});
+
+test("the specimen of the start is rendered, and changes nothing about the certificates after it", async () => {
+  const before = sha256(await renderCertificate(facts));
+  await warmRendering();
+  expect(sha256(await renderCertificate(facts))).toBe(before);
 });

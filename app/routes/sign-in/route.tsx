@@ -6,6 +6,7 @@ import { formFields, formOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
 import { useMessages } from "~/components/language";
 import { PlainFrame } from "~/components/plain-frame";
+import { plainFrameMessages } from "~/components/plain-frame-messages";
 import { InputField } from "~/components/text-field";
 import { demoAccounts } from "~/demo/demo-accounts";
 import { answering } from "~/web/answering.server";
@@ -20,9 +21,12 @@ import { messages } from "./messages";
 const schema = z.object({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(1_000) });
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
-  const { portal, actor } = await anybody(args);
+  const { portal, actor, language } = await anybody(args);
   if (actor) throw redirect(paths.home());
-  return { demo: portal.mode === "demo" ? demoAccounts : null };
+  return {
+    title: `${messages[language].title} – ${plainFrameMessages[language].name}`,
+    demo: portal.mode === "demo" ? demoAccounts : null,
+  };
 });
 
 export const action = answering(async (args: ActionFunctionArgs) => {
@@ -35,7 +39,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   });
 });
 
-export const meta: MetaFunction = () => [{ title: "Partner Certification Portal" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function SignIn() {
   const { demo } = useLoaderData<typeof loader>();
