@@ -373,6 +373,11 @@ const pairs = [
 /** What holds after every schedule of every pair. */
 async function checkInvariants(database: Database): Promise<void> {
   expect(await verifyChain(database.db)).toMatchObject({ whole: true });
+  const toldTwice = await rowsOf(
+    database,
+    "select kind from notice group by kind, subject_id, cycle, stage, recipient_id having count(*) > 1",
+  );
+  expect(toldTwice).toEqual([]);
   const everybody = "(select array_agg(id) from person)";
   const differences = await rowsOf(
     database,
