@@ -28,6 +28,7 @@ export default [
     page("organisations/:organisationId/people/new", "person-new"),
     page("organisations/:organisationId/people/:personId", "person"),
     page("me", "my-record"),
+    page("my-mails", "my-mails"),
     page("notices", "notices"),
     page("notices/preview", "notices-preview"),
     page("jobs", "jobs"),

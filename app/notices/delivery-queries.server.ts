@@ -62,6 +62,7 @@ export interface ClaimedMessage {
   readonly recipientId: string;
   readonly recipient: { readonly fullName: string; readonly email: string; readonly language: Language };
   readonly recipientDeactivated: boolean;
+  readonly unwanted: boolean;
   readonly notice: {
     readonly kind: NoticeKind;
     readonly subjectId: string;
@@ -117,6 +118,17 @@ export async function selectClaimedMessage(db: Reader, id: string): Promise<Clai
     ])
     .select(["person.fullName", "person.email", "person.language", "person.deactivatedAt"])
     .select(["told.kind", "told.subjectId", "told.cycle", "told.stage", "told.recipientId", "told.organisationId"])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom("unwantedMail")
+            .select("unwantedMail.kind")
+            .whereRef("unwantedMail.personId", "=", "message.recipientId")
+            .whereRef("unwantedMail.kind", "=", "told.kind"),
+        )
+        .as("unwanted"),
+    )
     .select((eb) => newerStage(eb as unknown as Joined).as("newerStagePlanned"))
     .select((eb) => lastLapseMail(eb as unknown as Joined).as("lapseMailSentAt"))
     .where("message.id", "=", id)
@@ -141,6 +153,7 @@ export async function selectClaimedMessage(db: Reader, id: string): Promise<Clai
     recipientId: toId,
     recipient: { fullName, email, language },
     recipientDeactivated: deactivatedAt !== null,
+    unwanted: Boolean(row.unwanted),
     notice: known ? { kind, subjectId, cycle, stage, recipientId, organisationId } : null,
     newerStagePlanned: Boolean(row.newerStagePlanned),
   };

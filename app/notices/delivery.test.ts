@@ -7,6 +7,7 @@ const now = new Date("2027-01-10T12:00:00Z");
 const ago = (hours: number, milliseconds = 0) => new Date(now.getTime() - hours * 3_600_000 + milliseconds);
 const plain: DueMail = {
   recipientDeactivated: false,
+  unwanted: false,
   newerStagePlanned: false,
   linkExpiresAt: null,
   lapseMailSentAt: null,
@@ -20,6 +21,7 @@ describe("what becomes of a mail whose turn has come", () => {
       { recipientDeactivated: true, newerStagePlanned: true },
       { step: "suppress", reason: "recipient_deactivated" },
     ],
+    ["the recipient does without", { unwanted: true }, { step: "suppress", reason: "unwanted" }],
     ["link valid for another millisecond", { linkExpiresAt: ago(0, 1) }, { step: "send" }],
     ["link expired this instant", { linkExpiresAt: now }, { step: "suppress", reason: "link_expired" }],
     ["newer stage planned", { newerStagePlanned: true }, { step: "supersede" }],

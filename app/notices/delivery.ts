@@ -3,6 +3,8 @@ import { policy } from "~/kernel/policy";
 
 export interface DueMail {
   readonly recipientDeactivated: boolean;
+  /** The recipient does without mails of this kind. */
+  readonly unwanted: boolean;
   /** A later stage of the same notice has been planned for the same person. */
   readonly newerStagePlanned: boolean;
   /** When the one-time link in it expires; null for mails without one. */
@@ -14,7 +16,7 @@ export interface DueMail {
 export type NextStep =
   | { readonly step: "send" }
   | { readonly step: "supersede" }
-  | { readonly step: "suppress"; readonly reason: "recipient_deactivated" | "link_expired" }
+  | { readonly step: "suppress"; readonly reason: "recipient_deactivated" | "unwanted" | "link_expired" }
   | { readonly step: "postpone"; readonly until: Date };
 
 const hour = 3_600_000;
@@ -22,6 +24,7 @@ const hour = 3_600_000;
 /** Decides from what the outbox knows; whether the matter itself still stands is asked separately, just before sending. */
 export function nextStep(mail: DueMail, now: Date): NextStep {
   if (mail.recipientDeactivated) return { step: "suppress", reason: "recipient_deactivated" };
+  if (mail.unwanted) return { step: "suppress", reason: "unwanted" };
   if (mail.linkExpiresAt && mail.linkExpiresAt <= now) return { step: "suppress", reason: "link_expired" };
   if (mail.newerStagePlanned) return { step: "supersede" };
   const until = mail.lapseMailSentAt && new Date(mail.lapseMailSentAt.getTime() + policy.lapseMailGapHours * hour);

@@ -126,7 +126,7 @@ type RefusedAddressFacts = {
 };
 
 /** What staff are told together, once a day. */
-export type DigestFacts = {
+type DigestFacts = {
   readonly entries: readonly {
     readonly personName: string;
     readonly organisationName: string;

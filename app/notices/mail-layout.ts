@@ -11,6 +11,8 @@ export interface MailParts {
   readonly link: string;
   /** Absolute; the portal itself. */
   readonly home: string;
+  /** Absolute, where the recipient may do without such mails; null where not. */
+  readonly choose: string | null;
   /** The standing to draw, where the mail is about the count. */
   readonly seats: { readonly count: number; readonly minimum: number } | null;
 }
@@ -42,7 +44,7 @@ const seatRow = ({ count, minimum }: { count: number; minimum: number }): boolea
   Array.from({ length: Math.min(Math.max(count, minimum), minimum + 2) }, (_, index) => index < count);
 
 /** The mail as plain text: the same as the HTML, seats as ●●○. */
-export function textBody({ language, words, recipientName, link, home, seats }: MailParts): string {
+export function textBody({ language, words, recipientName, link, home, choose, seats }: MailParts): string {
   const frame = frameWords[language];
   const sign =
     seats &&
@@ -58,7 +60,7 @@ export function textBody({ language, words, recipientName, link, home, seats }: 
     words.consequence,
     `${words.action}:\n${link}`,
   ];
-  return `${blocks.filter(Boolean).join("\n\n")}\n\n-- \n${frame.portal}\n${home}\n${words.reason}\n`;
+  return `${blocks.filter(Boolean).join("\n\n")}\n\n-- \n${frame.portal}\n${home}\n${words.reason}\n${choose ? `${frame.chooseMails} ${choose}\n` : ""}`;
 }
 
 const paragraph = (content: string, style = ""): string => `<p style="margin:0 0 16px;${style}">${content}</p>`;
@@ -84,7 +86,7 @@ function detailsTable(details: NonNullable<MailWords["details"]>): string {
 }
 
 /** The mail as HTML: no image, script or address that is loaded; every fact escaped. */
-export function htmlBody({ language, words, recipientName, link, home, seats }: MailParts): string {
+export function htmlBody({ language, words, recipientName, link, home, choose, seats }: MailParts): string {
   const frame = frameWords[language];
   const button = `display:inline-block;padding:10px 20px;border-radius:4px;background:${mailColours.accent};color:#ffffff;font-weight:600;text-decoration:none`;
   const address = escapeHtml(link);
@@ -107,6 +109,9 @@ export function htmlBody({ language, words, recipientName, link, home, seats }: 
     "</main>",
     `<footer style="max-width:560px;margin:12px auto 0;padding:0 24px;font-size:14px;line-height:20px;color:${mailColours.muted}">`,
     `${escapeHtml(words.reason)}<br><a href="${escapeHtml(home)}" style="color:${mailColours.muted}">${escapeHtml(home)}</a>`,
+    choose
+      ? `<br>${escapeHtml(frame.chooseMails)} <a href="${escapeHtml(choose)}" style="color:${mailColours.muted}">${escapeHtml(choose)}</a>`
+      : "",
     "</footer></body></html>",
   ].join("");
 }

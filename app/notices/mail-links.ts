@@ -3,6 +3,9 @@ import type { Audience, MailContent } from "./mail-facts";
 const exam = "/exam";
 const training = "/training";
 
+/** Where a person chooses which mails to get. */
+export const mailChoice = "/my-mails";
+
 interface AboutPerson {
   readonly audience: Audience;
   readonly organisationId: string;

@@ -15,12 +15,14 @@ export const frameWords = {
     portal: "Partner Certification Portal",
     greeting: (name: string) => `Hello ${name},`,
     seats: (count: number, minimum: number) => `${count} of ${minimum} certified administrators`,
+    chooseMails: "Choose which mails you get:",
     ifButtonFails: "If the button does not work, copy this address into your browser:",
   },
   de: {
     portal: "Partner-Zertifizierungsportal",
     greeting: (name: string) => `Guten Tag ${name},`,
     seats: (count: number, minimum: number) => `${count} von ${minimum} zertifizierten Administratoren`,
+    chooseMails: "Wählen Sie, welche E-Mails Sie erhalten:",
     ifButtonFails: "Falls die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:",
   },
 } as const;

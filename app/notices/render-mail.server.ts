@@ -2,8 +2,9 @@ import type { Mail } from "~/platform/mail-transport";
 import type { Language } from "~/platform/schema/people-tables";
 import type { MailContent } from "./mail-facts";
 import { htmlBody, textBody } from "./mail-layout";
-import { mailLink } from "./mail-links";
+import { mailChoice, mailLink } from "./mail-links";
 import { mailWords } from "./mail-words";
+import { isDispensable } from "./unwanted";
 
 export interface Recipient {
   readonly fullName: string;
@@ -39,6 +40,7 @@ export function renderMail(content: MailContent, recipient: Recipient, messageId
     recipientName,
     link: baseUrl + mailLink(plain),
     home: baseUrl,
+    choose: isDispensable(plain.template) ? baseUrl + mailChoice : null,
     seats: "minimum" in facts ? { count: facts.count, minimum: facts.minimum } : null,
   };
   const calendar =

@@ -44,6 +44,7 @@ export const paths = {
   certificate: (id: string) => `/certificates/${id}`,
   certificateDocument: (id: string) => `/certificates/${id}/document`,
   verify: (number?: string) => (number ? `/verify/${number}` : "/verify"),
+  myMails: () => "/my-mails",
   notices: () => "/notices",
   noticesPreview: (on?: string) => `/notices/preview${on ? `?on=${on}` : ""}`,
   jobs: () => "/jobs",

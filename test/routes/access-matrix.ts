@@ -39,6 +39,8 @@ GET  /organisations/:organisationId/people/:personId     in     ok      ok      
 POST /organisations/:organisationId/people/:personId     in     403     403      403  ok     ok,ok,404     403        403        403
 
 GET  /me                                                 in     ok      ok       ok   ok     ok            ok         ok         ok
+GET  /my-mails                                           in     ok      ok       ok   ok     ok            ok         ok         ok
+POST /my-mails                                           in     ok      ok       ok   ok     ok            ok         ok         ok
 GET  /notices                                            in     ok      403      403  ok     403           403        403        403
 POST /notices                                            in     403     403      403  ok     403           403        403        403
 GET  /notices/preview                                    in     ok      403      403  ok     403           403        403        403
@@ -61,6 +63,12 @@ GET  /training/:trainingSessionId/change                 in     403     ok      
 POST /training/:trainingSessionId/change                 in     403     ok       403  403    403           403        403        403
 GET  /training/:trainingSessionId/attendance             in     403     ok       403  403    403           403        403        403
 POST /training/:trainingSessionId/attendance             in     403     ok       403  403    403           403        403        403
+
+GET  /practice                                           in     ok      ok       ok   ok     ok            ok         ok         ok
+POST /practice                                           in     ok      ok       ok   ok     ok            ok         ok         ok
+GET  /practice/:roundId                                  in     404     404      404  404    404           404        ok,404,404 404
+POST /practice/:roundId                                  in     404     404      404  404    404           404        ok,404,404 404
+GET  /forms                                              in     ok      403      ok   403    403           403        403        403
 
 GET  /exam                                               in     403     403      403  403    ok            ok         ok         ok
 POST /exam                                               in     403     403      403  403    ok            go         ok         go
@@ -117,6 +125,8 @@ export const forms: Readonly<Record<string, Sent>> = {
   "/sign-out": { complete: () => ({ everywhere: "yes" }), admitted: 302 },
   "/language": { complete: () => ({}), admitted: 404 },
   "/verify/:number?": { complete: () => ({}) },
+  "/practice": { complete: () => ({ section: "storage" }), probe: () => ({ section: "none" }) },
+  "/practice/:roundId": { complete: () => ({ go: "finish" }), admitted: 302 },
   "/organisations/new": {
     complete: () => ({
       name: "Neuwerk",
@@ -138,6 +148,7 @@ export const forms: Readonly<Record<string, Sent>> = {
   "/organisations/:organisationId/people/:personId": {
     complete: (_place, day) => ({ intent: "end", endsOn: day }),
   },
+  "/my-mails": { complete: () => ({ "wanted[0]": "restored" }), admitted: 302 },
   "/notices": { complete: ({ outboxMessageId }) => ({ outboxMessageId }) },
   "/jobs": { complete: () => ({ job: "housekeeping" }) },
   "/training/new": { complete: (place, day) => aSession(day, place) },

@@ -6,8 +6,9 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MailContent, Template, TemplateFacts } from "~/notices/mail-facts";
 import { mailColours } from "~/notices/mail-layout";
-import { mailLink } from "~/notices/mail-links";
+import { mailChoice, mailLink } from "~/notices/mail-links";
 import { renderMail } from "~/notices/render-mail.server";
+import { isDispensable } from "~/notices/unwanted";
 import type { MailTransport } from "~/platform/mail-transport";
 import { smtpTransport } from "~/platform/smtp-transport";
 import { paths } from "~/web/paths";
@@ -182,9 +183,20 @@ describe("what stands in two places", () => {
     ["training_cancelled", paths.training()],
     ["exam_passed", paths.examResult(ids.attempt)],
     ["certificate_issued", paths.certificate(ids.certificate)],
+    ["address_refused", paths.member(ids.organisation, ids.person)],
+    ["staff_digest", paths.organisations()],
     ["invitation", paths.oneTimeLink(mailSamples.invitation.token)],
   ] as const)("the link of %s is the portal's address", (template, address) => {
     expect(mailLink(content(template))).toBe(address);
+  });
+
+  it("says where to choose, in mails that can be done without and in no other", async () => {
+    expect(mailChoice).toBe(paths.myMails());
+    for (const template of templates) {
+      const { mail } = await post(template, "en");
+      const says = [mail.text, mail.html].map((body) => String(body).includes(baseUrl + mailChoice));
+      expect(says, template).toEqual([isDispensable(template), isDispensable(template)]);
+    }
   });
 
   it("leads those who look after a person to the person", () => {

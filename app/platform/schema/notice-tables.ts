@@ -96,6 +96,11 @@ export interface RefusedAddressTable {
   answer: string;
 }
 
+export interface UnwantedMailTable {
+  personId: string;
+  kind: "training_reminder" | "exam_available" | "exam_passed" | "certificate_issued" | "restored" | "staff_digest";
+}
+
 export interface JobRunTable {
   id: Id;
   job: string;

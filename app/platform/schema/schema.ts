@@ -1,6 +1,7 @@
 import type * as certification from "./certification-tables";
 import type * as evaluation from "./evaluation-tables";
 import type * as examination from "./examination-tables";
+import type * as itemBank from "./item-bank-tables";
 import type * as notices from "./notice-tables";
 import type * as people from "./people-tables";
 import type * as practice from "./practice-tables";
@@ -24,6 +25,7 @@ export interface Schema {
   outboxMessage: notices.OutboxMessageTable;
   mailboxMessage: notices.MailboxMessageTable;
   refusedAddress: notices.RefusedAddressTable;
+  unwantedMail: notices.UnwantedMailTable;
   jobRun: notices.JobRunTable;
   jobLease: notices.JobLeaseTable;
   course: training.CourseTable;
@@ -35,6 +37,8 @@ export interface Schema {
   programmeVersion: examination.ProgrammeVersionTable;
   item: examination.ItemTable;
   itemVersion: examination.ItemVersionTable;
+  itemStep: itemBank.ItemStepTable;
+  itemComment: itemBank.ItemCommentTable;
   attempt: examination.AttemptTable;
   attemptItem: examination.AttemptItemTable;
   attemptException: examination.AttemptExceptionTable;

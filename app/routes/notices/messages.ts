@@ -31,6 +31,7 @@ export const messages = defineMessages({
     reasons: {
       newer_stage: "a later notice took its place",
       recipient_deactivated: "the account is deactivated",
+      unwanted: "the recipient does without mails of this kind",
       link_expired: "its link has expired",
       no_longer_due: "its cause no longer holds",
       address_unusable: "the address cannot be used",
@@ -74,6 +75,7 @@ export const messages = defineMessages({
     reasons: {
       newer_stage: "durch eine spätere ersetzt",
       recipient_deactivated: "das Konto ist deaktiviert",
+      unwanted: "der Empfänger verzichtet auf solche E-Mails",
       link_expired: "der Link ist abgelaufen",
       no_longer_due: "der Anlass besteht nicht mehr",
       address_unusable: "die Adresse ist nicht verwendbar",

@@ -1,11 +1,11 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useMessages } from "~/components/language";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
 
 const entry = "tap w-full rounded px-2 py-1.5 text-left text-sm hover:bg-sunken";
 
-/** Who is signed in, and the two ways out; opens without JavaScript. */
+/** Who is signed in, and which mails they get, and the two ways out; opens without JavaScript. */
 export function AccountMenu({ name }: { name: string }) {
   const words = useMessages(messages);
   return (
@@ -17,6 +17,9 @@ export function AccountMenu({ name }: { name: string }) {
         reloadDocument
         className="card absolute right-0 z-30 mt-1 flex w-56 flex-col gap-1 p-2 shadow-raised"
       >
+        <Link to={paths.myMails()} className={entry}>
+          {words.myMails}
+        </Link>
         <button type="submit" className={entry}>
           {words.signOut}
         </button>
