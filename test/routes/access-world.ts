@@ -1,5 +1,6 @@
 import { handInExam } from "~/eligibility/hand-in-exam.server";
 import { publishBank } from "~/examination/publish-bank.server";
+import { startPractice } from "~/examination/start-practice.server";
 import type { Day } from "~/kernel/calendar";
 import { issueLink } from "~/people/issue-link.server";
 import { type Db, inTransaction } from "~/platform/database/handle";
@@ -43,6 +44,8 @@ export interface Place {
   /** Of somebody else there, who sits the exam at the moment. */
   readonly runningAttemptId: string;
   readonly sitterId: string;
+  /** Practice of `personId`. */
+  readonly roundId: string;
   /** In the coming training session: the admin's; and that of `personId`, who has withdrawn. */
   readonly enrolmentId: string;
   readonly endedEnrolmentId: string;
@@ -187,6 +190,7 @@ async function aPlace(
     number: certificate.number,
     finishedAttemptId: finished.attemptId,
     runningAttemptId: (await anAttempt(db, sitterId, examMorning)).attemptId,
+    roundId: (await startPractice(db, { personId, section: "storage" }, examMorning, seededRandom(name))).roundId,
     enrolmentId: (await enrolmentOf(adminId)).id,
     endedEnrolmentId: ended.id,
     outboxMessageId: (await db.selectFrom("outboxMessage").select("id").executeTakeFirstOrThrow()).id,
