@@ -1,7 +1,8 @@
-import { NavLink } from "@remix-run/react";
+import { NavLink, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { controlMessages } from "./control-messages";
 import { useMessages } from "./language";
+import { shellMessages } from "./shell-messages";
 
 /** The first stop of the tab key on every page: past the header, to `<main id="main" tabIndex={-1}>`. */
 export function SkipLink() {
@@ -50,25 +51,41 @@ export function Tabs({ label, entries }: { label: string; entries: readonly Navi
   );
 }
 
-/** The rooms of the portal, for the header: wraps on narrow screens, so that nothing hides behind a button. */
+/** The rooms of the portal, for the header: in a row, or on a phone behind a button that opens without JavaScript. */
 export function MainNavigation({ label, entries }: { label: string; entries: readonly NavigationEntry[] }) {
+  const words = useMessages(shellMessages);
   return (
     <nav aria-label={label}>
-      <ul className="flex flex-wrap gap-x-1 text-sm">
-        {entries.map(({ to, label: entry, end }) => (
-          <li key={to}>
-            <NavLink
-              to={to}
-              end={end}
-              className={({ isActive }) =>
-                `tap block rounded px-2.5 py-1.5 font-semibold ${isActive ? "bg-accent-soft text-accent" : "text-muted hover:bg-sunken hover:text-ink"}`
-              }
-            >
-              {entry}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
+      <details key={useLocation().pathname} className="disclosure md:hidden">
+        <summary className="button button-quiet">
+          <svg viewBox="0 0 16 16" className="size-4 flex-none stroke-current stroke-2" aria-hidden="true">
+            <path d="M2 4h12M2 8h12M2 12h12" />
+          </svg>
+          {words.menu}
+        </summary>
+        <Rooms entries={entries} className="grid grid-cols-2 pt-2" />
+      </details>
+      <Rooms entries={entries} className="hidden flex-wrap md:flex" />
     </nav>
+  );
+}
+
+function Rooms({ entries, className }: { entries: readonly NavigationEntry[]; className: string }) {
+  return (
+    <ul className={`gap-x-1 text-sm ${className}`}>
+      {entries.map(({ to, label, end }) => (
+        <li key={to}>
+          <NavLink
+            to={to}
+            end={end}
+            className={({ isActive }) =>
+              `tap block rounded px-2.5 py-1.5 font-semibold ${isActive ? "bg-accent-soft text-accent" : "text-muted hover:bg-sunken hover:text-ink"}`
+            }
+          >
+            {label}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,6 +5,7 @@ export const shellMessages = defineMessages({
   en: {
     language: "Language",
     languages: { en: "English", de: "Deutsch" },
+    menu: "Menu",
     stepsLeft: (open: number) => (open === 0 ? "All done" : open === 1 ? "One step remains" : `${open} steps remain`),
     stepDone: "Done",
     stepNow: "Now",
@@ -15,6 +16,7 @@ export const shellMessages = defineMessages({
   de: {
     language: "Sprache",
     languages: { en: "English", de: "Deutsch" },
+    menu: "Menü",
     stepsLeft: (open) =>
       open === 0 ? "Alles erledigt" : open === 1 ? "Ein Schritt fehlt noch" : `${open} Schritte fehlen noch`,
     stepDone: "Erledigt",

@@ -48,12 +48,30 @@ function Change({ row, words }: { row: AuditRow; words: Words }) {
   );
 }
 
+/** What happened, in words; its code, by which the filter finds it, below. */
+function What({ action, words }: { action: string; words: Words }) {
+  const known = (words.actions as Record<string, string>)[action];
+  return (
+    <>
+      {known}
+      <code className={known ? "block font-mono text-muted text-xs" : "font-mono"}>{action}</code>
+    </>
+  );
+}
+
 export function auditColumns(words: Words, language: Language): Column<AuditRow>[] {
   return [
-    { key: "sequence", header: words.sequence, align: "end", rowHeader: true, cell: (row) => row.sequence },
+    {
+      key: "sequence",
+      header: words.sequence,
+      align: "end",
+      rowHeader: true,
+      noWrap: true,
+      cell: (row) => row.sequence,
+    },
     { key: "at", header: words.at, noWrap: true, cell: (row) => formatInstant(row.at, language, "UTC", "stamp") },
     { key: "who", header: words.who, cell: (row) => row.actorName ?? words.system },
-    { key: "what", header: words.what, cell: (row) => <code className="font-mono">{row.action}</code> },
+    { key: "what", header: words.what, cell: (row) => <What action={row.action} words={words} /> },
     { key: "organisation", header: words.organisation, wideOnly: true, cell: (row) => row.organisationName },
     {
       key: "subject",

@@ -35,9 +35,13 @@ export function PastAttempts({ attempts, zone }: { attempts: readonly PastAttemp
           cell: ({ ordinal }) => words.attemptNumber(ordinal),
         },
         {
-          key: "handedIn",
-          header: words.handedIn,
-          cell: ({ finishedAt }) => formatInstant(finishedAt, language, zone, "stamp"),
+          key: "outcome",
+          header: words.outcome,
+          cell: ({ passed }) => (
+            <Badge tone={passed ? "good" : "bad"} shape={passed ? "tick" : "cross"}>
+              {passed ? words.passed : words.notPassed}
+            </Badge>
+          ),
         },
         {
           key: "score",
@@ -46,13 +50,9 @@ export function PastAttempts({ attempts, zone }: { attempts: readonly PastAttemp
           cell: ({ scorePercent }) => (scorePercent === null ? "–" : formatExactPercent(scorePercent, language)),
         },
         {
-          key: "outcome",
-          header: words.outcome,
-          cell: ({ passed }) => (
-            <Badge tone={passed ? "good" : "bad"} shape={passed ? "tick" : "cross"}>
-              {passed ? words.passed : words.notPassed}
-            </Badge>
-          ),
+          key: "handedIn",
+          header: words.handedIn,
+          cell: ({ finishedAt }) => formatInstant(finishedAt, language, zone, "stamp"),
         },
       ]}
     />

@@ -20,8 +20,11 @@ function did({ counts, error }: RunRow, words: Words, language: Language): strin
   const some = Object.entries(counts).filter(([, count]) => count > 0);
   return some.length === 0
     ? words.nothing
-    : some.map(([name, count]) => `${name} ${formatNumber(count, language)}`).join(", ");
+    : some.map(([name, count]) => `${formatNumber(count, language)} ${countName(words, name)}`).join(", ");
 }
+
+/** What was counted in words; what this page does not know yet by its own name. */
+const countName = (words: Words, name: string): string => (words.did as Record<string, string>)[name] ?? name;
 
 const seconds = ({ startedAt, finishedAt }: RunRow): number | null =>
   finishedAt ? (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000 : null;

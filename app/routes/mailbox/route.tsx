@@ -39,7 +39,12 @@ export default function Mailbox() {
   const language = useLanguage();
   const columns: Column<MailRow>[] = [
     { key: "subject", header: words.subject, rowHeader: true, cell: (mail) => mail.subject },
-    { key: "to", header: words.to, cell: (mail) => <span className="break-all">{mail.toAddress}</span> },
+    {
+      key: "to",
+      header: words.to,
+      wideOnly: true,
+      cell: (mail) => <span className="wrap-break-word">{mail.toAddress}</span>,
+    },
     {
       key: "received",
       header: words.received,

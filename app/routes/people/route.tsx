@@ -59,11 +59,6 @@ export default function PeoplePage() {
         }
         columns={[
           { key: "name", header: words.name, cell: ({ fullName }) => fullName, rowHeader: true },
-          {
-            key: "administrator",
-            header: words.administrator,
-            cell: ({ administrator }) => (administrator ? words.yes : words.no),
-          },
           { key: "certificate", header: words.certificate, cell: (person) => <Certification person={person} /> },
           {
             key: "until",
@@ -73,6 +68,12 @@ export default function PeoplePage() {
               certification && "until" in certification
                 ? formatDay(lastDay({ end: certification.until }), language)
                 : "–",
+          },
+          {
+            key: "administrator",
+            header: words.administrator,
+            cell: ({ administrator }) => (administrator ? words.yes : words.no),
+            wideOnly: true,
           },
           { key: "email", header: words.email, cell: (person) => <Address person={person} />, wideOnly: true },
         ]}

@@ -22,7 +22,7 @@ export const messages = defineMessages({
     myMails: "My mails",
     signOut: "Sign out",
     everywhere: "Sign out everywhere",
-    demo: "Demo: invented organisations and people. Nothing leaves this machine.",
+    demo: "Demo: everything invented. Nothing leaves this machine.",
     clock: (day: string) => `The portal's clock stands at ${day}.`,
   },
   de: {
@@ -46,7 +46,7 @@ export const messages = defineMessages({
     myMails: "Meine E-Mails",
     signOut: "Abmelden",
     everywhere: "Überall abmelden",
-    demo: "Demo: erfundene Organisationen und Personen. Nichts verlässt diesen Rechner.",
+    demo: "Demo: alles erfunden. Nichts verlässt diesen Rechner.",
     clock: (day: string) => `Die Uhr des Portals steht auf ${day}.`,
   },
 });
