@@ -6,6 +6,7 @@ import { acceptInvitation } from "./accept-invitation.server";
 import { demoStaff, secondTrainer } from "./demo-accounts";
 import { mailEvents } from "./mail-events.server";
 import { organisationEvents } from "./organisation-events.server";
+import { practiceEvents } from "./practice-events.server";
 import { trainingEvents } from "./training-events.server";
 import { type DemoEvent, World } from "./world";
 
@@ -29,7 +30,12 @@ export async function buildDemoWorld({ db, now, seed, baseUrl, progress }: DemoB
   const random = seededRandom(seed);
   const world = new World(db, now, random);
   await beginWithStaff(world, random);
-  const events: DemoEvent[] = [...trainingEvents(world), ...organisationEvents(world), ...mailEvents(world, baseUrl)];
+  const events: DemoEvent[] = [
+    ...trainingEvents(world),
+    ...organisationEvents(world),
+    ...practiceEvents(world),
+    ...mailEvents(world, baseUrl),
+  ];
   const past = events.filter(({ at }) => at <= now).toSorted((a, b) => a.at.getTime() - b.at.getTime());
   for (const [index, { at, happen }] of past.entries()) {
     await happen(at);

@@ -63,7 +63,7 @@ function sectionResult(items: readonly PracticeItem[]) {
 async function gradeMock(trx: Trx, round: PracticeRound, items: readonly PracticeItem[], now: Date) {
   const { blueprint, cutScorePercent } = await selectProgramme(trx, secondLevelAdministrator.code, round.startedAt);
   const contents = await readContents(trx, items);
-  const { points, result } = gradeAttempt({
+  const graded = gradeAttempt({
     blueprint,
     cutScorePercent,
     items: items.flatMap(({ section, seed, points: maxPoints, response }, index) => {
@@ -71,7 +71,11 @@ async function gradeMock(trx: Trx, round: PracticeRound, items: readonly Practic
       return content ? [{ section, key: keyOf(content, seed), maxPoints, response }] : [];
     }),
   });
-  await updatePracticePoints(trx, round.id, points);
+  await updatePracticePoints(
+    trx,
+    round.id,
+    points.map((earned) => earned ?? 0),
+  );
   const graded = items.map((item, index) => ({ ...item, earned: points[index] ?? 0 }));
   await recordProgress(trx, round.personId, graded, now);
   return result;

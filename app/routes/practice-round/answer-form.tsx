@@ -34,7 +34,7 @@ export function AnswerForm({ question, returned, heading, go, children, id }: An
         {words.save}
       </button>
       <input type="hidden" name="ordinal" value={item.ordinal} />
-      <p className="mb-1 flex flex-wrap justify-between gap-x-4 text-sm text-muted">
+      <p className="mb-1 flex max-w-none flex-wrap justify-between gap-x-4 text-sm text-muted">
         <span>{sectionNames[language][item.section]}</span>
         <span>{words.points(item.points)}</span>
       </p>

@@ -53,32 +53,36 @@ export function MockRound({ roundId, question, answered, returned, deadlineAt, n
           </SubmitButton>
         </AnswerForm>
       </div>
-      <aside className="card flex flex-col gap-4 p-4" aria-label={words.overview}>
-        <MockClock deadlineAt={deadlineAt} now={now} zone={zone} onTimeUp={finish} />
-        <ul className="flex flex-wrap gap-1.5">
-          {answered.map((isAnswered, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a question keeps its number
-            <li key={index}>
-              <button
-                type="submit"
-                form={formId}
-                name="go"
-                value={index + 1}
-                aria-label={words.goTo(index + 1, isAnswered)}
-                aria-current={index + 1 === ordinal ? "step" : undefined}
-                className={`size-9 rounded border tabular-nums ${isAnswered ? "border-good bg-good-soft font-semibold" : "border-edge bg-surface"} aria-[current]:outline-2 aria-[current]:outline-accent`}
-              >
-                {index + 1}
-              </button>
-            </li>
-          ))}
-        </ul>
-        <Confirm label={words.handIn} title={words.handInQuestion}>
-          <p>{words.open(answered.filter((isAnswered) => !isAnswered).length)}</p>
-          <SubmitButton look="final" form={formId} name="go" value="finish">
-            {words.handInNow}
-          </SubmitButton>
-        </Confirm>
+      <aside className="contents flex-col gap-5 lg:flex" aria-label={words.overview}>
+        <div className="card order-first px-4 py-2">
+          <MockClock deadlineAt={deadlineAt} now={now} zone={zone} onTimeUp={finish} />
+        </div>
+        <div className="card flex flex-col gap-4 p-4">
+          <ul className="flex flex-wrap gap-1.5">
+            {answered.map((isAnswered, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a question keeps its number
+              <li key={index}>
+                <button
+                  type="submit"
+                  form={formId}
+                  name="go"
+                  value={index + 1}
+                  aria-label={words.goTo(index + 1, isAnswered)}
+                  aria-current={index + 1 === ordinal ? "step" : undefined}
+                  className={`size-9 rounded border tabular-nums ${isAnswered ? "border-good bg-good-soft font-semibold" : "border-edge bg-surface"} aria-[current]:outline-2 aria-[current]:outline-accent`}
+                >
+                  {index + 1}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <Confirm label={words.handIn} title={words.handInQuestion}>
+            <p>{words.open(answered.filter((isAnswered) => !isAnswered).length)}</p>
+            <SubmitButton look="final" form={formId} name="go" value="finish">
+              {words.handInNow}
+            </SubmitButton>
+          </Confirm>
+        </div>
       </aside>
     </div>
   );
