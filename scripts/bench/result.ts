@@ -1,4 +1,4 @@
-/** One line of a bench. `ratio` is value / reference; `target` the most that the ratio, or without a reference the value, may be. */
+/** One line of a bench; what the reference is stands in brackets at the end of the name. `ratio` is value / reference; `target` the most that the ratio, or without a reference the value, may be. */
 export interface Result {
   readonly name: string;
   readonly unit: string;

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { nameStatements } from "./named-statements";
 import { refuseInsideTransaction } from "./transaction-scope";
 
 type Callback = (
@@ -70,6 +71,7 @@ export class GuardedPool extends pg.Pool {
 export class EmbeddedPool extends GuardedPool {
   constructor(options: pg.PoolConfig) {
     super({ ...options, min: 1, max: 1, idleTimeoutMillis: 0 });
+    this.on("connect", nameStatements);
   }
 
   protected override leavesTransaction(client: pg.PoolClient, error?: Error | boolean): boolean {

@@ -74,7 +74,7 @@ async function javaScript(portal: MeasuredServer, { exam, cookies }: PreparedPor
   const attempt = paths.attempt(exam.attemptId);
   const byPage = await javaScriptByPage(portal.url, cookies, [paths.signIn()]);
   const ofExam = await javaScriptByPage(portal.url, [exam.cookie], [attempt, paths.handIn(exam.attemptId)]);
-  const all = [...byPage, ...ofExam].sort(([, a], [, b]) => b - a);
+  const all = [...new Map([...byPage, ...ofExam])].sort(([, a], [, b]) => b - a);
   const examBytes = ofExam.get(attempt.replace(exam.attemptId, ":id")) ?? Number.NaN;
   const kilobytes = (bytes: number) => bytes / 1000;
   return [

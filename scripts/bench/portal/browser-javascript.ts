@@ -7,19 +7,20 @@ const id = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 /** Addresses that differ only in ids and queries lead to the same kind of page. */
 const kindOf = (path: string): string => path.replace(/[?#].*/, "").replace(id, ":id");
 
-/** JavaScript that each kind of page really loads, in bytes after gzip. */
-export type JavaScriptByPage = ReadonlyMap<string, number>;
-
 /**
- * Walks the portal in a real browser as each of the people signed in, from the start page along every link to a kind of page not yet seen, and from
- * `more`. Every visit begins with an empty cache.
+ * JavaScript that each kind of page really loads, in bytes after gzip. Walks the portal in a real browser as each of the people signed in, from the start
+ * page along every link to a kind of page not yet seen, and from `more`. Every visit begins with an empty cache.
  */
-export async function javaScriptByPage(url: string, cookies: readonly string[], more: readonly string[]) {
+export async function javaScriptByPage(
+  url: string,
+  cookies: readonly string[],
+  more: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const browser = await launchChromium();
   const seen = new Map<string, number>();
   try {
     for (const cookie of cookies) {
-      const context = await browser.newContext({ baseURL: url, extraHTTPHeaders: {} });
+      const context = await browser.newContext({ baseURL: url });
       await context.addCookies([cookieFor(url, cookie)]);
       const waiting = ["/", ...more];
       const looked = new Set<string>();

@@ -37,11 +37,11 @@ export async function pageCost(
   });
   return [
     result(`${name}: size`, "bytes", { value: bytes }),
-    result(`${name}: server CPU, bare Remix page`, "ms/request", { ...against("cpuMs", bare), target }),
-    result(`${name}: server CPU, bare node:http`, "ms/request", against("cpuMs", raw)),
-    result(`${name}: rate, bare Remix page`, "requests/s", against("perSecond", bare)),
-    result(`${name}: p50, bare Remix page`, "ms", against("p50Ms", bare)),
-    result(`${name}: p99, bare Remix page`, "ms", against("p99Ms", bare)),
+    result(`${name}: server CPU (bare Remix page)`, "ms/request", { ...against("cpuMs", bare), target }),
+    result(`${name}: server CPU (bare node:http)`, "ms/request", against("cpuMs", raw)),
+    result(`${name}: rate (bare Remix page)`, "requests/s", against("perSecond", bare)),
+    result(`${name}: p50 (bare Remix page)`, "ms", against("p50Ms", bare)),
+    result(`${name}: p99 (bare Remix page)`, "ms", against("p99Ms", bare)),
   ];
 }
 
@@ -51,5 +51,5 @@ export async function singleFetchCost(reference: MeasuredServer): Promise<Result
   const [on, off] = (await compare([at("/single-fetch/page/30"), at("/bare/page/30")])) as [Rounds, Rounds];
   const ratio = medianRatio(on.cpuMs, off.cpuMs);
   const figure = { value: median(on.cpuMs), reference: median(off.cpuMs), ratio };
-  return result("bare Remix page, single fetch on: server CPU, off", "ms/request", figure);
+  return result("bare page of 30 questions: server CPU with single fetch (without)", "ms/request", figure);
 }

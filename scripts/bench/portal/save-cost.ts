@@ -34,18 +34,18 @@ export async function saveCost(
     ratio: medianRatio(saved[figure], other[figure]),
   });
   return [
-    result("answer save: server CPU, bare Remix action with one upsert", "ms/request", {
+    result("answer save: server CPU (bare Remix action with one upsert)", "ms/request", {
       ...against("cpuMs", bare),
       target: 1.5,
     }),
-    result("answer save: server CPU, pooled upsert behind node:http", "ms/request", against("cpuMs", upserts)),
-    result("answer save: server CPU, plain pooled upsert", "ms/request", {
+    result("answer save: server CPU (upsert behind bare node:http)", "ms/request", against("cpuMs", upserts)),
+    result("answer save: server CPU (plain pooled upsert)", "ms/request", {
       value: median(saved.cpuMs),
       reference: await plainUpsertCost(reference),
     }),
-    result("answer save: rate, bare Remix action", "requests/s", against("perSecond", bare)),
-    result("answer save: p50, bare Remix action", "ms", against("p50Ms", bare)),
-    result("answer save: p99, bare Remix action", "ms", against("p99Ms", bare)),
+    result("answer save: rate (bare Remix action)", "requests/s", against("perSecond", bare)),
+    result("answer save: p50 (bare Remix action)", "ms", against("p50Ms", bare)),
+    result("answer save: p99 (bare Remix action)", "ms", against("p99Ms", bare)),
   ];
 }
 
