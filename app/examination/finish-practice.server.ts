@@ -71,14 +71,14 @@ async function gradeMock(trx: Trx, round: PracticeRound, items: readonly Practic
       return content ? [{ section, key: keyOf(content, seed), maxPoints, response }] : [];
     }),
   });
+  const answered = items.map((item, index) => ({ ...item, earned: graded.points[index] ?? 0 }));
   await updatePracticePoints(
     trx,
     round.id,
-    points.map((earned) => earned ?? 0),
+    answered.map(({ earned }) => earned),
   );
-  const graded = items.map((item, index) => ({ ...item, earned: points[index] ?? 0 }));
-  await recordProgress(trx, round.personId, graded, now);
-  return result;
+  await recordProgress(trx, round.personId, answered, now);
+  return graded.result;
 }
 
 /** What was answered counts towards the progress of the day it is where the person works. */
