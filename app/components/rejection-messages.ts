@@ -31,6 +31,17 @@ const en = {
   attempt_elsewhere: "The examination was continued in another window. Go on there, or take it over here.",
   item_bank_too_small:
     "There are not enough reviewed questions for this examination. The exam manager has to add some.",
+  regrade_in_force: "Another regrade of this item version is in force. Undo that one first.",
+  answer_cannot_be_named: "For this kind of item no other right answer can be named. Give full marks, or leave it out.",
+  cut_score_study_open: "A cut-score study of this programme is under way. Finish or abandon that one first.",
+  cut_score_round_closed: "This round is closed. Reload the page to see how the study stands.",
+  cut_score_ratings_missing: ({ missing }) =>
+    `There must be at least two judges, each with a rating for every item${missing ? ` (${missing} are missing)` : ""}.`,
+  cut_score_sole_judge: "Who signs must not be the only judge.",
+  item_code_taken: ({ code }) => `There is already an item ${code ?? "of this code"}. Choose another code.`,
+  item_place_fixed:
+    "This item has been in use, so it stays in its pool and section: results already count it there. Write a new item instead.",
+  item_review_by_author: "You have worked on this item since it was last in use. Somebody who has not must review it.",
   certificate_revoked:
     "This certificate was revoked. That cannot be undone; a new examination leads to a new certificate.",
   certificate_not_suspended: "This certificate is not suspended. Reload the page to see how it stands.",
@@ -75,6 +86,21 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
     "Die Prüfung wurde in einem anderen Fenster fortgesetzt. Arbeiten Sie dort weiter, oder übernehmen Sie sie hier.",
   item_bank_too_small:
     "Für diese Prüfung gibt es nicht genug freigegebene Fragen. Die Prüfungsleitung muss welche ergänzen.",
+  regrade_in_force: "Für diese Fassung gilt bereits eine Neubewertung. Nehmen Sie jene zuerst zurück.",
+  answer_cannot_be_named:
+    "Für diese Art von Aufgabe lässt sich keine andere richtige Antwort angeben. Geben Sie volle Punktzahl, oder lassen Sie sie weg.",
+  cut_score_study_open:
+    "Zu diesem Programm läuft bereits eine Studie zur Bestehensgrenze. Schließen Sie jene zuerst ab, oder brechen Sie sie ab.",
+  cut_score_round_closed: "Diese Runde ist geschlossen. Laden Sie die Seite neu, um den Stand der Studie zu sehen.",
+  cut_score_ratings_missing: ({ missing }) =>
+    `Es braucht mindestens zwei Beurteilende, jede und jeder mit einer Einschätzung zu jeder Aufgabe${missing ? ` (${missing} fehlen)` : ""}.`,
+  cut_score_sole_judge: "Wer unterzeichnet, darf nicht allein beurteilt haben.",
+  item_code_taken: ({ code }) =>
+    `Die Aufgabe ${code ?? "mit diesem Kürzel"} gibt es bereits. Wählen Sie ein anderes Kürzel.`,
+  item_place_fixed:
+    "Diese Aufgabe war schon im Einsatz und bleibt deshalb in ihrem Pool und Abschnitt: Ergebnisse zählen sie dort. Schreiben Sie stattdessen eine neue.",
+  item_review_by_author:
+    "Sie haben an dieser Aufgabe gearbeitet, seit sie zuletzt im Einsatz war. Prüfen muss sie jemand, der das nicht hat.",
   certificate_revoked:
     "Dieses Zertifikat wurde widerrufen. Das bleibt so; eine neue Prüfung führt zu einem neuen Zertifikat.",
   certificate_not_suspended:

@@ -1,8 +1,18 @@
 /** What a shape alone cannot say: keys name only what is there, tables are rectangular, and there is something to get wrong. */
 import type { FixedContent } from "./item-content";
 
+/** For whoever words it; `message` is for the log and for files. */
+export type ConsistencyFault =
+  | "id_repeated"
+  | "id_unknown"
+  | "row_length"
+  | "series_length"
+  | "nothing_wrong"
+  | "evidence_in_two_fields";
+
 export interface ContentFault {
   readonly path: readonly string[];
+  readonly fault: ConsistencyFault;
   readonly message: string;
 }
 
@@ -11,11 +21,13 @@ const idsOf = (entries: readonly { readonly id: string }[]): string[] => entries
 function repeated(ids: readonly string[], ...path: string[]): ContentFault[] {
   return ids
     .filter((id, index) => ids.indexOf(id) < index)
-    .map((id) => ({ path, message: `"${id}" stands here twice` }));
+    .map((id) => ({ path, fault: "id_repeated", message: `"${id}" stands here twice` }));
 }
 
 function unknown(ids: readonly string[], known: readonly string[], ...path: string[]): ContentFault[] {
-  return ids.filter((id) => !known.includes(id)).map((id) => ({ path, message: `"${id}" is nowhere in the item` }));
+  return ids
+    .filter((id) => !known.includes(id))
+    .map((id) => ({ path, fault: "id_unknown", message: `"${id}" is nowhere in the item` }));
 }
 
 /** Ids of all lines that can be marked. */
@@ -24,21 +36,23 @@ function lineIdsOf(content: FixedContent): string[] {
 }
 
 function exhibitFaults(content: FixedContent): ContentFault[] {
-  return content.exhibits.flatMap((exhibit, index) => {
+  return content.exhibits.flatMap((exhibit, index): ContentFault[] => {
     const path = ["exhibits", String(index)];
     if (exhibit.kind === "table" && exhibit.rows.some((row) => row.length !== exhibit.columns.length)) {
-      return [{ path, message: "every row needs one cell a column" }];
+      return [{ path, fault: "row_length", message: "every row needs one cell a column" }];
     }
     if (exhibit.kind === "chart" && exhibit.series.some(({ values }) => values.length !== exhibit.labels.length)) {
-      return [{ path, message: "every series needs one value a label" }];
+      return [{ path, fault: "series_length", message: "every series needs one value a label" }];
     }
     return [];
   });
 }
 
 function choiceFaults(optionIds: readonly string[], keyIds: readonly string[]): ContentFault[] {
-  const nothingWrong =
-    keyIds.length >= optionIds.length ? [{ path: ["key"], message: "at least one option must be wrong" }] : [];
+  const nothingWrong: ContentFault[] =
+    keyIds.length >= optionIds.length
+      ? [{ path: ["key"], fault: "nothing_wrong", message: "at least one option must be wrong" }]
+      : [];
   return [
     ...repeated(optionIds, "options"),
     ...repeated(keyIds, "key"),
@@ -81,8 +95,10 @@ function kindFaults(content: FixedContent): ContentFault[] {
     }
     case "mark_evidence": {
       const [lineIds, marked] = [lineIdsOf(content), [...content.key.lineIds, ...content.key.neutralLineIds]];
-      const nothingWrong =
-        marked.length >= lineIds.length ? [{ path: ["key"], message: "at least one line must prove nothing" }] : [];
+      const nothingWrong: ContentFault[] =
+        marked.length >= lineIds.length
+          ? [{ path: ["key"], fault: "nothing_wrong", message: "at least one line must prove nothing" }]
+          : [];
       return [...repeated(marked, "key"), ...unknown(marked, lineIds, "key"), ...nothingWrong];
     }
     case "incident_report": {
@@ -116,7 +132,7 @@ function requirementsOutOfReach(
       fields.set(evidenceId, fieldId);
       return elsewhere === undefined || elsewhere === fieldId
         ? []
-        : [{ path: ["key"], message: `"${evidenceId}" is asked for in two fields` }];
+        : [{ path: ["key"], fault: "evidence_in_two_fields", message: `"${evidenceId}" is asked for in two fields` }];
     }),
   );
 }

@@ -56,6 +56,11 @@ export async function updateItem(
   await trx.updateTable("item").set(change).where("id", "=", itemId).execute();
 }
 
+/** Holds every delivered item until the end of the transaction, so that none is saved or reviewed beside it. */
+export async function lockDeliveredItems(trx: Trx): Promise<void> {
+  await trx.selectFrom("item").select("id").where("origin", "=", "delivered").orderBy("code").forUpdate().execute();
+}
+
 /** The delivered items in use that are not among `codes` and that no author of the staff has made their own. */
 export async function selectDeliveredBeside(
   trx: Trx,

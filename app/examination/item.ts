@@ -8,8 +8,8 @@ import { inconsistencies } from "./item-consistency";
 import { contentShape, type FixedContent } from "./item-content";
 
 const fixedContentSchema = contentShape.superRefine((content, context) => {
-  for (const { path, message } of inconsistencies(content))
-    context.addIssue({ code: "custom", path: [...path], message });
+  for (const { path, fault, message } of inconsistencies(content))
+    context.addIssue({ code: "custom", path: [...path], message, params: { fault } });
 });
 
 const generatedContentSchema = z

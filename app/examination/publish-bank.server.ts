@@ -9,6 +9,7 @@ import {
   insertActiveVersion,
   insertItem,
   type LatestVersion,
+  lockDeliveredItems,
   retireActiveVersion,
   selectDeliveredBeside,
   selectLatestVersions,
@@ -40,6 +41,7 @@ export async function publishBank(db: Db, now: Date, bank: Bank = deliveredBank)
   for (const { content } of items) parseItemContent(content);
   return inTransaction(db, async (trx) => {
     const versionId = await insertProgramme(trx, { ...programme, activeFrom: now });
+    await lockDeliveredItems(trx);
     const { code, version } = programme;
     const events: AuditEntry[] = versionId
       ? [

@@ -35,6 +35,8 @@ export const permissions = {
   "exam.read_result": { ...staff, partner_admin: "administered", everyone_with_account: "self" },
   "exam.grant_exception": { exam_manager: "any" },
   "item_bank.read": { exam_manager: "any", auditor: "any" },
+  "item.write": { exam_manager: "any" },
+  "item.review": { exam_manager: "any" },
   "exam_statistics.read": { exam_manager: "any", auditor: "any" },
   "regrade.read": { exam_manager: "any", auditor: "any" },
   "regrade.write": { exam_manager: "any" },

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reviewItem } from "~/examination/authoring/review-item.server";
 import { firstBank } from "~/examination/bank/first-bank";
 import { secondLevelAdministrator } from "~/examination/blueprint";
 import { selectFormCandidates, selectLatestVersions } from "~/examination/item-queries.server";
 import { type Bank, publishBank } from "~/examination/publish-bank.server";
 import type { Database } from "~/platform/database/handle";
+import { anItemRevised } from "../factories/items";
 import { aPerson } from "../factories/mails";
 import { testDatabase } from "../set-up/database";
 
@@ -48,19 +50,18 @@ describe("publishing the bank", () => {
   });
 
   it("leaves alone what an author of the staff has changed", async () => {
-    const authorId = await aPerson(database.db, "author@ionos.example");
-    const itemId = (await selectLatestVersions(database.db, [second.code])).get(second.code)?.itemId ?? "";
-    await database.db.updateTable("itemVersion").set({ authorId, points: 9 }).where("itemId", "=", itemId).execute();
+    await anItemRevised(database.db, second.code, { points: 9 }, now);
     expect(await publishBank(database.db, now, bankWith(first, second))).toMatchObject({ newItems: 0, withdrawn: 0 });
     expect((await selectLatestVersions(database.db, [second.code])).get(second.code)).toMatchObject({
       points: 9,
-      version: 1,
+      version: 2,
     });
     expect(await publishBank(database.db, now, bankOf(...firstBank.slice(2)))).toMatchObject({
       withdrawn: 1,
     });
     expect((await selectLatestVersions(database.db, [second.code])).get(second.code)).toMatchObject({
       status: "active",
+      withdrawnAt: null,
     });
     await publishBank(database.db, now);
   });
@@ -84,8 +85,10 @@ describe("publishing the bank", () => {
   });
 
   it("does not bring back what staff have taken out of use", async () => {
-    const itemId = (await selectLatestVersions(database.db, [fourth.code])).get(fourth.code)?.itemId ?? "";
-    await database.db.updateTable("itemVersion").set({ status: "retired" }).where("itemId", "=", itemId).execute();
+    const { itemId = "", version = 0 } =
+      (await selectLatestVersions(database.db, [fourth.code])).get(fourth.code) ?? {};
+    const actorId = await aPerson(database.db, "retiring@ionos.example");
+    await reviewItem(database.db, { actorId, itemId, version, step: "retired", remark: "outdated" }, now);
     const changed = { ...fourth, points: fourth.points + 1 };
     expect(await publishBank(database.db, now, bankWith(changed))).toEqual({
       newItems: 0,

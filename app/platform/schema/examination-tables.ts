@@ -59,6 +59,11 @@ export interface ItemVersionTable {
   content: Json<Shaped>;
   /** Per cent of the points that somebody who just deserves to pass is expected to reach; null when nobody has guessed yet. */
   difficultyGuess: number | null;
+  /** Where it comes from: clauses, manuals, addresses; a line each. */
+  sources: Generated<string[]>;
+  /** The versions in which the words of each language were last brought up to date; the lower one is outdated. */
+  englishRevised: Generated<number>;
+  germanRevised: Generated<number>;
   authorId: string | null;
   reviewerId: string | null;
   recordedAt: Date;

@@ -1,0 +1,43 @@
+import { diffWordsWithSpace } from "diff";
+import type { Language } from "~/platform/schema/people-tables";
+import type { ItemPart, ItemText } from "./item-texts";
+
+interface Stretch {
+  readonly text: string;
+  readonly change: "same" | "added" | "removed";
+}
+
+/** One part that reads differently: word by word, what was taken away before what came in its place. */
+export interface PartDifference {
+  readonly id: string;
+  readonly part: ItemPart;
+  readonly ordinal: number | null;
+  /** Null where the part says the same in both languages, before and after. */
+  readonly language: Language | null;
+  readonly stretches: readonly Stretch[];
+}
+
+const stretchesOf = (before: string, after: string): Stretch[] =>
+  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+    text: value,
+    change: added ? "added" : removed ? "removed" : "same",
+  }));
+
+/** The parts in which two versions differ, in the order of the later one; parts that are gone come last. */
+export function itemDifference(before: readonly ItemText[], after: readonly ItemText[]): PartDifference[] {
+  const [earlier, later] = [before, after].map((texts) => new Map(texts.map((row) => [row.id, row])));
+  const ids = [...after, ...before.filter(({ id }) => !later?.has(id))].map(({ id }) => id);
+  return ids.flatMap((id) => {
+    const [old, now] = [earlier?.get(id), later?.get(id)];
+    const shown = now ?? old;
+    if (!shown) return [];
+    const spoken = [old, now].some((row) => row !== undefined && row.en !== row.de);
+    const languages: readonly Language[] = spoken ? ["en", "de"] : ["en"];
+    return languages.flatMap((language) => {
+      const [was, is] = [old?.[language] ?? "", now?.[language] ?? ""];
+      if (was === is) return [];
+      const { part, ordinal } = shown;
+      return [{ id, part, ordinal, language: spoken ? language : null, stretches: stretchesOf(was, is) }];
+    });
+  });
+}

@@ -1,0 +1,155 @@
+import { sql } from "kysely";
+import { notFound } from "~/kernel/rejection";
+import type { Reader, Trx } from "~/platform/database/handle";
+import type { ItemStatus } from "~/platform/schema/examination-tables";
+import type { ItemStep } from "~/platform/schema/item-bank-tables";
+import type { ClauseTag } from "../clause-tags";
+import { parseItemContent } from "../item";
+import type { Section } from "../section-names";
+import type { TranslationStamp } from "./translation-stamp";
+import type { WrittenItem } from "./written-item";
+
+export interface ItemHead {
+  readonly itemId: string;
+  readonly code: string;
+  readonly pool: "certification" | "practice";
+  readonly section: Section;
+  readonly enemyGroup: string | null;
+  readonly origin: "delivered" | "staff";
+  readonly withdrawnAt: Date | null;
+}
+
+const headColumns = ["item.id as itemId", "code", "pool", "section", "enemyGroup", "origin", "withdrawnAt"] as const;
+const asHead = (row: Omit<ItemHead, "section"> & { section: string }): ItemHead => ({
+  ...row,
+  section: row.section as Section,
+});
+
+/** Throws `not_found`. */
+export async function selectItemHead(db: Reader, itemId: string): Promise<ItemHead> {
+  const row = await db.selectFrom("item").select(headColumns).where("id", "=", itemId).executeTakeFirst();
+  if (!row) throw notFound();
+  return asHead(row);
+}
+
+/** The item, held until the end of the transaction: whoever saves, reviews or publishes it takes turns. Throws `not_found`. */
+export async function lockItem(trx: Trx, itemId: string): Promise<ItemHead> {
+  const row = await trx.selectFrom("item").select(headColumns).where("id", "=", itemId).forUpdate().executeTakeFirst();
+  if (!row) throw notFound();
+  return asHead(row);
+}
+
+/** The ids of the items of these codes, held in the order of the codes; codes that nobody has are left out. */
+export async function lockItemsByCode(trx: Trx, codes: readonly string[]): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom("item")
+    .select(["id", "code"])
+    .where(sql<boolean>`code = any(${codes}::text[])`)
+    .orderBy("code")
+    .forUpdate()
+    .execute();
+  return new Map(rows.map(({ id, code }) => [code, id]));
+}
+
+export interface VersionSummary extends TranslationStamp {
+  readonly versionId: string;
+  readonly version: number;
+  readonly status: ItemStatus;
+  readonly authorId: string | null;
+  readonly authorName: string | null;
+  readonly reviewerName: string | null;
+  readonly recordedAt: Date;
+}
+
+/** Every version of the item, the latest first. */
+export async function selectVersions(db: Reader, itemId: string): Promise<VersionSummary[]> {
+  return db
+    .selectFrom("itemVersion as version")
+    .leftJoin("person as author", "author.id", "version.authorId")
+    .leftJoin("person as reviewer", "reviewer.id", "version.reviewerId")
+    .select(["version.id as versionId", "version.version", "version.status", "version.authorId"])
+    .select(["author.fullName as authorName", "reviewer.fullName as reviewerName", "version.recordedAt"])
+    .select(["version.englishRevised", "version.germanRevised"])
+    .where("version.itemId", "=", itemId)
+    .orderBy("version.version", "desc")
+    .execute();
+}
+
+export interface StoredVersion extends TranslationStamp {
+  readonly itemId: string;
+  readonly version: number;
+  readonly status: ItemStatus;
+  readonly item: WrittenItem;
+}
+
+const storedVersions = (db: Reader) =>
+  db
+    .selectFrom("itemVersion")
+    .innerJoin("item", "item.id", "itemVersion.itemId")
+    .select(["itemId", "version", "status", "englishRevised", "germanRevised"])
+    .select(["code", "pool", "section", "enemyGroup", "clauses", "points", "difficultyGuess", "sources", "content"]);
+
+type StoredRow = Awaited<ReturnType<ReturnType<typeof storedVersions>["executeTakeFirstOrThrow"]>>;
+
+function asStored({ itemId, version, status, englishRevised, germanRevised, ...row }: StoredRow): StoredVersion {
+  const item: WrittenItem = {
+    ...row,
+    section: row.section as Section,
+    clauses: row.clauses as ClauseTag[],
+    content: parseItemContent(row.content),
+  };
+  return { itemId, version, status, englishRevised, germanRevised, item };
+}
+
+/** What stands in these versions of the item, in no order; those that do not exist are left out. */
+export async function selectStoredVersions(
+  db: Reader,
+  itemId: string,
+  versions: readonly number[],
+): Promise<StoredVersion[]> {
+  const rows = await storedVersions(db)
+    .where("itemId", "=", itemId)
+    .where("version", "in", [...versions])
+    .execute();
+  return rows.map(asStored);
+}
+
+/** The latest version of each of these items, by code. */
+export async function selectLatestByCode(db: Reader, codes: readonly string[]): Promise<Map<string, StoredVersion>> {
+  const rows = await storedVersions(db)
+    .where(sql<boolean>`code = any(${codes}::text[])`)
+    .distinctOn("itemId")
+    .orderBy("itemId")
+    .orderBy("version", "desc")
+    .execute();
+  return new Map(rows.map(asStored).map((stored) => [stored.item.code, stored]));
+}
+
+export interface ItemHappening {
+  readonly version: number;
+  readonly kind: ItemStep | "comment";
+  readonly personName: string;
+  readonly words: string | null;
+  readonly at: Date;
+}
+
+/** Steps and comments of all versions, the newest first. */
+export async function selectHappenings(db: Reader, itemId: string): Promise<ItemHappening[]> {
+  const steps = await db
+    .selectFrom("itemStep")
+    .innerJoin("itemVersion", "itemVersion.id", "itemVersionId")
+    .innerJoin("person", "person.id", "personId")
+    .select(["version", "step as kind", "fullName as personName", "remark as words", "itemStep.recordedAt as at"])
+    .where("itemId", "=", itemId)
+    .execute();
+  const comments = await db
+    .selectFrom("itemComment")
+    .innerJoin("itemVersion", "itemVersion.id", "itemVersionId")
+    .innerJoin("person", "person.id", "personId")
+    .select(["version", "fullName as personName", "body as words", "itemComment.recordedAt as at"])
+    .where("itemId", "=", itemId)
+    .execute();
+  const all = [...steps, ...comments.map((comment) => ({ ...comment, kind: "comment" as const }))];
+  return all.sort((one, other) => other.at.getTime() - one.at.getTime());
+}
