@@ -76,7 +76,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       begin
         insert into attempt_earlier_result (attempt_id, score_percent, passed, result, item_points, recorded_at, superseded_at)
         select old.id, old.score_percent, old.passed, old.result,
-          array_agg(coalesce(points, 0) order by ordinal), old.graded_at, new.graded_at
+          array_agg(points order by ordinal), old.graded_at, new.graded_at
         from attempt_item where attempt_id = old.id;
         return null;
       end $$`,

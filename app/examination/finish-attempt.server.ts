@@ -22,6 +22,7 @@ import { readContents, readForm } from "./form-queries.server";
 import { type AttemptResult, gradeAttempt } from "./grade-attempt";
 import { keyOf } from "./present-item";
 import { type Programme, selectProgrammeVersion } from "./programme-queries.server";
+import { lockTreatments } from "./regrade/regrade-queries.server";
 import { timeOnItems } from "./statistics/spent-time";
 
 export interface FinishAttempt {
@@ -79,10 +80,15 @@ async function grade(trx: Trx, attempt: Attempt, { blueprint, cutScorePercent }:
   const form = await readForm(trx, attempt.id);
   const contents = await readContents(trx, form);
   const answers = await selectAnswers(trx, attempt.id);
-  const items = form.flatMap(({ section, seed, points }, index) => {
+  const treatments = await lockTreatments(
+    trx,
+    form.map(({ itemVersionId }) => itemVersionId),
+  );
+  const items = form.flatMap(({ itemVersionId, section, seed, points }, index) => {
     const content = contents[index];
     const response = answers[index]?.response ?? null;
-    return content ? [{ section, key: keyOf(content, seed), maxPoints: points, response }] : [];
+    const treatment = treatments.get(itemVersionId) ?? null;
+    return content ? [{ section, key: keyOf(content, seed), maxPoints: points, response, treatment }] : [];
   });
   const respondedAt = answers.map((answer) => answer.respondedAt);
   return {
@@ -91,13 +97,14 @@ async function grade(trx: Trx, attempt: Attempt, { blueprint, cutScorePercent }:
   };
 }
 
-/** The candidate and the partner admins are told, the same facts for all. */
-async function resultNotices(
+/** The candidate and the partner admins are told, the same facts for all. `cycle`: what brought the result about, where that was not the hand-in. */
+export async function resultNotices(
   trx: Trx,
-  { id: attemptId, personId, organisationId }: Attempt,
+  { id: attemptId, personId, organisationId }: Pick<Attempt, "id" | "personId" | "organisationId">,
   { nameEn, nameDe }: Programme,
   { scorePercent, cutScorePercent, passed }: AttemptResult,
   now: Date,
+  cycle = attemptId,
 ): Promise<PlannedNotice[]> {
   const person = await selectAccount(trx, personId);
   const organisation = await selectOrganisation(trx, organisationId);
@@ -113,7 +120,7 @@ async function resultNotices(
     scorePercent,
     cutScorePercent,
   };
-  const key = { subjectId: attemptId, cycle: attemptId, stage: "result", organisationId };
+  const key = { subjectId: attemptId, cycle, stage: "result", organisationId };
   const recipients = [
     { recipientId: personId, audience: "holder" as const },
     ...admins

@@ -6,8 +6,8 @@
  * and percentages shown are cut off after two decimals. 69.999 % is shown as 69.99 and is below a cut score of 70.
  */
 import type { Blueprint } from "./blueprint";
-import { gradeItem } from "./grade-item";
 import type { ItemKey } from "./item-key";
+import { pointsUnder, type Treatment } from "./regrade/treatment";
 import type { ItemResponse } from "./response";
 import type { Section } from "./section-names";
 
@@ -27,6 +27,8 @@ export interface AttemptResult {
   readonly passed: boolean;
   readonly sections: readonly SectionResult[];
   readonly cutScorePercent: number;
+  /** Passed by an earlier result that a regrade lowered, and kept. */
+  readonly passKept?: true;
 }
 
 export interface AnsweredItem {
@@ -34,9 +36,11 @@ export interface AnsweredItem {
   readonly key: ItemKey;
   readonly maxPoints: number;
   readonly response: ItemResponse | null;
+  /** What a regrade in force does about the item; null for most. */
+  readonly treatment?: Treatment | null;
 }
 
-interface GradedItem {
+export interface GradedItem {
   readonly section: Section;
   readonly points: number;
   readonly maxPoints: number;
@@ -86,19 +90,18 @@ export function resultOf(blueprint: Blueprint, cutScorePercent: number, graded: 
 }
 
 /**
- * Grades every item of a form and the attempt: `points[i]` belongs to `items[i]`. Passed means the cut score reached and every
- * section's minimum met.
+ * Grades every item of a form and the attempt: `points[i]` belongs to `items[i]`, null where a regrade leaves the item out. Passed means
+ * the cut score reached and every section's minimum met.
  */
 export function gradeAttempt(attempt: {
   readonly blueprint: Blueprint;
   readonly cutScorePercent: number;
   readonly items: readonly AnsweredItem[];
-}): { readonly points: readonly number[]; readonly result: AttemptResult } {
-  const points = attempt.items.map(({ key, response, maxPoints }) => gradeItem(key, response, maxPoints));
-  const graded = attempt.items.map(({ section, maxPoints }, index) => ({
-    section,
-    maxPoints,
-    points: points[index] ?? 0,
-  }));
+}): { readonly points: readonly (number | null)[]; readonly result: AttemptResult } {
+  const points = attempt.items.map((item) => pointsUnder(item.treatment ?? null, item));
+  const graded = attempt.items.flatMap(({ section, maxPoints }, index) => {
+    const earned = points[index] ?? null;
+    return earned === null ? [] : [{ section, maxPoints, points: earned }];
+  });
   return { points, result: resultOf(attempt.blueprint, attempt.cutScorePercent, graded) };
 }

@@ -51,7 +51,8 @@ export interface AttemptEarlierResultTable {
   scorePercent: number;
   passed: boolean;
   result: Json<Shaped>;
-  itemPoints: ColumnType<number[], never, never>;
+  /** By the ordinal of the item; null for one that was left out. */
+  itemPoints: ColumnType<(number | null)[], never, never>;
   recordedAt: Date;
   supersededAt: Date;
 }

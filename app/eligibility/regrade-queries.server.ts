@@ -1,0 +1,93 @@
+import { sql } from "kysely";
+import type { Reader, Trx } from "~/platform/database/handle";
+import type { RegradeEffectTable, RegradeStandingTable, RegradeStep } from "~/platform/schema/evaluation-tables";
+
+/** Where the people are members at `at`: each organisation once, by name. */
+export async function selectHomesOf(db: Reader, personIds: readonly string[], at: Date) {
+  if (personIds.length === 0) return [];
+  return db
+    .selectFrom("organisation")
+    .select(["id", "name", "timeZone"])
+    .where("id", "in", (eb) =>
+      eb
+        .selectFrom("membership")
+        .innerJoin("organisation as home", "home.id", "membership.organisationId")
+        .select("home.id")
+        .where("personId", "=", sql<string>`any(${[...personIds]}::uuid[])`)
+        .where("supersededAt", "is", null)
+        .where(sql<boolean>`during @> (${at}::timestamptz at time zone home.time_zone)::date`),
+    )
+    .orderBy("name")
+    .execute();
+}
+
+export async function insertEffects(trx: Trx, effects: readonly RegradeEffectTable[]): Promise<void> {
+  // A thousand at a time: a statement holds no more than 65,535 parameters.
+  for (let first = 0; first < effects.length; first += 1_000) {
+    await trx
+      .insertInto("regradeEffect")
+      .values(effects.slice(first, first + 1_000))
+      .execute();
+  }
+}
+
+export async function insertStandings(trx: Trx, standings: readonly RegradeStandingTable[]): Promise<void> {
+  if (standings.length > 0)
+    await trx
+      .insertInto("regradeStanding")
+      .values([...standings])
+      .execute();
+}
+
+/** What a step did: those whose outcome changed first, then by name. */
+export async function selectEffects(
+  db: Reader,
+  key: { readonly regradeId: string; readonly step: RegradeStep },
+  page: { readonly offset: number; readonly limit: number },
+) {
+  return db
+    .selectFrom("regradeEffect")
+    .innerJoin("attempt", "attempt.id", "regradeEffect.attemptId")
+    .innerJoin("person", "person.id", "attempt.personId")
+    .innerJoin("organisation", "organisation.id", "attempt.organisationId")
+    .select(["attemptId", "scoreBefore", "scoreAfter", "passedBefore", "passedAfter", "consequence", "certificateId"])
+    .select(["fullName as personName", "organisation.name as organisationName"])
+    .where("regradeId", "=", key.regradeId)
+    .where("step", "=", key.step)
+    .orderBy(sql`passed_before is distinct from passed_after`, "desc")
+    .orderBy(sql`consequence = 'none'`)
+    .orderBy("fullName")
+    .orderBy("attemptId")
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute();
+}
+
+/** How many a step touched, and of those, how many passed or failed by it. */
+export async function countEffects(db: Reader, key: { readonly regradeId: string; readonly step: RegradeStep }) {
+  return db
+    .selectFrom("regradeEffect")
+    .select((eb) => [
+      eb.fn.countAll<number>().as("touched"),
+      sql<number>`count(*) filter (where passed_after and not passed_before)`.as("newlyPassed"),
+      sql<number>`count(*) filter (where passed_before and not passed_after)`.as("newlyFailed"),
+      sql<number>`count(*) filter (where consequence = 'pass_kept')`.as("passesKept"),
+    ])
+    .where("regradeId", "=", key.regradeId)
+    .where("step", "=", key.step)
+    .executeTakeFirstOrThrow();
+}
+
+export async function selectStandingChanges(
+  db: Reader,
+  key: { readonly regradeId: string; readonly step: RegradeStep },
+) {
+  return db
+    .selectFrom("regradeStanding")
+    .innerJoin("organisation", "organisation.id", "organisationId")
+    .select(["organisationId", "name", "statusBefore", "countBefore", "statusAfter", "countAfter"])
+    .where("regradeId", "=", key.regradeId)
+    .where("step", "=", key.step)
+    .orderBy("name")
+    .execute();
+}
