@@ -21,7 +21,8 @@ for (const singleFetch of [false, true]) {
     next();
   });
   const getLoadContext = () => ({ upsert: (index: number) => upsert(database.pool, index) }) as never;
-  app.use(base, createRequestHandler({ build: bareBuild(singleFetch), mode: "production", getLoadContext }));
+  const remix = createRequestHandler({ build: bareBuild(singleFetch), mode: "production", getLoadContext });
+  app.use(base, (request, response, next) => void remix(request, response, next));
 }
 
 const bodies = new Map<number, Buffer>();
