@@ -15,9 +15,6 @@ import type { Simulation } from "./simulation";
  * The portal's jobs as the minute's tick runs them, in their order. Documents are left out: drawing thousands of PDFs would cost more than all
  * the rest and decides nothing here.
  */
-const everyTick = [overdueAttempts, eligibilitySweep, outboxDelivery];
-const onceADay = [trainingReminders, seatOffers];
-
 const statements: Record<string, number> = { "eligibility-sweep": 50, "outbox-delivery": 80 };
 const minuteMs = 60_000;
 
@@ -33,15 +30,14 @@ export class Jobs {
     this.chance = simulation.chance("jobs");
   }
 
-  /** One look at the jobs, with whatever faults come; again until each has had its turn. */
+  /** One look at the jobs, with whatever faults come; again until each has had its turn. What can have nothing to do runs once a day all the same. */
   async tick({ daily = false, tidy = false } = {}): Promise<void> {
-    const due = [
-      ...everyTick.slice(0, -1),
-      ...(daily ? onceADay : []),
-      outboxDelivery,
-      ...(tidy ? [housekeeping] : []),
-    ];
-    for (const job of due) await this.untilDone(job);
+    const { mails, reference, clock } = this.simulation;
+    if (daily || reference.underWay.size > 0) await this.untilDone(overdueAttempts);
+    await this.untilDone(eligibilitySweep);
+    for (const job of daily ? [trainingReminders, seatOffers] : []) await this.untilDone(job);
+    if (daily || mails.anyDue(clock.now())) await this.untilDone(outboxDelivery);
+    if (tidy) await this.untilDone(housekeeping);
     // Whom a mail was on its way to got no second one meanwhile: the next minutes take up the rest.
     for (let minute = 0; minute < 40; minute += 1) {
       if (this.waiting === 0 || this.simulation.mailServer.away) return;
@@ -106,7 +102,7 @@ export class Jobs {
     { done, interrupted }: { done: boolean; interrupted: boolean },
   ): Promise<void> {
     const { simulation } = this;
-    const events = await simulation.audit.readOn();
+    const events = job === overdueAttempts ? await simulation.audit.readOn() : [];
     const expected = [];
     for (const event of events) {
       if (event.action === "attempt.finished") expected.push(...(await handedInByDeadline(simulation, event, now)));

@@ -138,7 +138,7 @@ class Run {
     const { agenda } = this.world;
     for (const minute of ticks)
       agenda.plan(day, minute, () =>
-        this.jobs.tick({ daily: minute === tickMinutes[0], tidy: minute === tickMinutes[0] && day % 7 === 0 }),
+        this.jobs.tick({ daily: minute === tickMinutes[0], tidy: minute === tickMinutes[0] && day % 28 === 0 }),
       );
     if (clockBackAt !== undefined) {
       agenda.plan(day, clockBackAt, async () => {

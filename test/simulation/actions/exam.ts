@@ -47,6 +47,7 @@ export async function begin(
       person.exceptions = without(person.exceptions, uses);
       person.attempts.push(attempt);
       reference.attempts.set(id, attempt);
+      reference.underWay.add(id);
       return [];
     },
   });
@@ -168,6 +169,7 @@ async function finished(
   const { reference } = simulation;
   const person = reference.person(attempt.personId);
   attempt.finishedAt = finishedAt;
+  reference.underWay.delete(attempt.id);
   attempt.passed = [...attempt.answers.values()].filter(Boolean).length >= rightAnswersToPass;
   const stored = await selectAttempt(simulation.database.db, attempt.id);
   if (stored.passed !== attempt.passed || Number(stored.finishedAt) !== Number(finishedAt)) {

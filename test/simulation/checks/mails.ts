@@ -6,6 +6,8 @@ import { type LedgerRow, selectStates } from "./queries";
 interface Tracked {
   readonly row: LedgerRow;
   taken: number;
+  /** When it is to be tried next. */
+  nextTryAt: Date;
   /** The portal cannot know that the mail left: the reply was lost, or whoever sent it was. */
   mayRepeat: boolean;
 }
@@ -35,7 +37,7 @@ export class Mails {
 
   track(row: LedgerRow): void {
     this.known.add(row.outboxId);
-    this.pending.set(row.messageId, { row, taken: 0, mayRepeat: false });
+    this.pending.set(row.messageId, { row, taken: 0, nextTryAt: row.decidedAt, mayRepeat: false });
   }
 
   /** Staff have given a parked mail its tries again. */
@@ -43,7 +45,12 @@ export class Mails {
     const row = this.parked.get(outboxId);
     if (!row) throw new Error(`${outboxId} was not parked`);
     this.parked.delete(outboxId);
-    this.pending.set(row.messageId, { row, taken: 1, mayRepeat: true });
+    this.pending.set(row.messageId, { row, taken: 1, nextTryAt: row.decidedAt, mayRepeat: true });
+  }
+
+  /** Whether any mail's turn has come. */
+  anyDue(now: Date): boolean {
+    return [...this.pending.values()].some(({ nextTryAt }) => nextTryAt <= now);
   }
 
   /** After a run of the delivery: what the mail server saw, and what became of each mail. How many are due and still wait. */
@@ -113,6 +120,7 @@ export class Mails {
     const subjects = [row.subjectId, row.recipientId];
     const words = `${row.kind} ${row.cycle} ${row.stage} to ${row.recipientId}`;
     const fault = (invariant: string) => this.simulation.violated(invariant, words, subjects);
+    tracked.nextTryAt = state.nextTryAt;
     if (state.state === "pending") {
       const justTaken = seen.some(({ messageId, taken }) => messageId === state.messageId && taken);
       if (justTaken && interrupted) {

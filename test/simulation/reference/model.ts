@@ -26,6 +26,8 @@ export class Reference {
   readonly people = new Map<string, RefPerson>();
   readonly certificates = new Map<string, RefCertificate>();
   readonly attempts = new Map<string, RefAttempt>();
+  /** Attempts that nobody has handed in. */
+  readonly underWay = new Set<string>();
   /** Portal admins of IONOS. */
   readonly staff: string[] = [];
   private readonly vectors = new Map<string, Vectors>();

@@ -1,0 +1,100 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { faultKinds } from "./faults";
+import { hunt, mutantCalled } from "./hunt";
+import { loadSimulation } from "./load";
+import { mutants } from "./mutants";
+import { readCommand } from "./options";
+import type { RunOptions } from "./run";
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+async function run(options: Partial<RunOptions> = {}) {
+  const { run, close } = await loadSimulation();
+  closing.push(close);
+  return run({ years: 0.12, organisations: 4, seed: "test", faults: faultKinds, ...options });
+}
+
+describe("a simulated world", () => {
+  it("holds to the reference through months of faults", async () => {
+    const report = await run({ years: 0.4, organisations: 5 });
+    expect(report.violations).toEqual([]);
+    expect(report.missedGoals).toEqual([]);
+    expect(report.kills).toBeGreaterThan(10);
+    expect(report.certificates).toBeGreaterThan(10);
+  }, 300_000);
+
+  it("goes the same way with the same seed, and another with another", async () => {
+    const [first, second, other] = [await run(), await run(), await run({ seed: "another" })];
+    expect(second).toEqual(first);
+    expect(other.digest).not.toBe(first.digest);
+  }, 300_000);
+
+  it("says so when the run has not met what it should have met", async () => {
+    const { missedGoals } = await run({ years: 0.02, organisations: 200, faults: [] });
+    expect(missedGoals).toContain("killed_and_rolled_back");
+  }, 300_000);
+});
+
+describe("planted bugs", () => {
+  it("can all be planted: their texts stand in the source", async () => {
+    for (const mutant of mutants)
+      await expect(
+        loadSimulation(mutant).then(({ close }) => close()),
+        mutant.name,
+      ).resolves.toBeUndefined();
+  }, 300_000);
+
+  it("cannot be planted where the text is gone", async () => {
+    const gone = {
+      name: "gone",
+      wrong: "",
+      edits: [{ file: "app/kernel/policy.ts", text: "no such text", becomes: "" }],
+    };
+    await expect(loadSimulation(gone)).rejects.toThrow("stands 0 times in app/kernel/policy.ts");
+  });
+
+  it.each(["leaver-not-counted-again", "year-of-365-days", "no-transaction", "job-without-lease"])(
+    "%s is found",
+    async (name) => {
+      const { caught } = await hunt(mutantCalled(name), { years: 0.5, organisations: 5, faults: faultKinds });
+      expect(caught).not.toBeNull();
+    },
+    300_000,
+  );
+});
+
+describe("the command", () => {
+  it.each([
+    [["--years", "0"], '--years must be more than 0 and at most 50, not "0".'],
+    [["--years", "five"], '--years must be more than 0 and at most 50, not "five".'],
+    [["--organisations", "2.5"], '--organisations must be a whole number from 1 to 2000, not "2.5".'],
+    [["--seed", "a b"], "--seed must be of up to 40 letters, digits, - and _."],
+    [["--faults", "kill,flood"], 'There is no fault "flood".'],
+    [["--database", "oracle"], "--database must be memory, folder or postgres"],
+    [["--database", "postgres"], "--database postgres needs DATABASE_URL"],
+    [["--mutant", "nobody"], 'There is no mutant "nobody".'],
+    [["--mutant", "no-transaction", "--mutants"], "choose"],
+    [["--fast"], "Unknown option '--fast'"],
+  ])("%j is refused in words", (argv, words) => {
+    expect(readCommand(argv, {})).toContain(words);
+  });
+
+  it("reads what the issue asks for", () => {
+    const argv = ["--years", "5", "--organisations", "200", "--seed", "7", "--faults", "all", "--json"];
+    expect(readCommand(argv, {})).toMatchObject({
+      years: 5,
+      organisations: 200,
+      seed: "7",
+      faults: [...faultKinds],
+      database: "memory",
+      json: true,
+    });
+  });
+
+  it("runs on the server that DATABASE_URL names", () => {
+    expect(readCommand([], { DATABASE_URL: "postgresql://localhost/portal" })).toMatchObject({ database: "postgres" });
+  });
+});
