@@ -1,5 +1,6 @@
 import { policy } from "~/kernel/policy";
 import { planNotices } from "~/notices/plan-notices.server";
+import { isDatabaseGone } from "~/platform/database/errors";
 import { type Db, inTransaction } from "~/platform/database/handle";
 import { planStandingNotices } from "./count-again.server";
 import { decideLapseNotices } from "./decide-lapse-notices.server";
@@ -78,7 +79,10 @@ function* inPages(ids: readonly string[]): Generator<string[]> {
   for (let start = 0; start < ids.length; start += pageSize) yield ids.slice(start, start + pageSize);
 }
 
-/** Does a page at once and, when that fails, its subjects one by one, so that a faulty one costs only itself. */
+/**
+ * Does a page at once and, when that fails, its subjects one by one, so that a faulty one costs only itself. A database that has gone is no
+ * subject's fault: the run fails, and the next minute tries again, where a subject that was passed over would wait for the next sweep.
+ */
 async function together(
   ids: readonly string[],
   failed: (id: string, error: unknown) => void,
@@ -87,6 +91,7 @@ async function together(
   try {
     await work(ids);
   } catch (error) {
+    if (isDatabaseGone(error)) throw error;
     const [only] = ids;
     if (ids.length === 1 && only !== undefined) failed(only, error);
     else for (const id of ids) await together([id], failed, work);

@@ -293,6 +293,12 @@ describe("mails that leave at the same time", () => {
 });
 
 describe("a sweep", () => {
+  const refuseNoticesOf = async (subjectId: string, sqlState = "P0001") => {
+    await database.pool.query(`create function refuse() returns trigger language plpgsql as $$ begin
+      if new.subject_id = '${subjectId}' then raise exception 'no room' using errcode = '${sqlState}'; end if; return new; end $$`);
+    await database.pool.query("create trigger refuse before insert on notice for each row execute function refuse()");
+  };
+
   it("lets one organisation that cannot be told cost only itself", async () => {
     const other = await anOrganisation(database.db, { name: "Zweite" });
     const people = [
@@ -302,12 +308,16 @@ describe("a sweep", () => {
     ];
     for (const personId of people)
       await aCertificate(database.db, { personId, organisationId: other, start: "2026-03-10" });
-    await database.pool.query(`create function refuse() returns trigger language plpgsql as $$ begin
-      if new.subject_id = '${organisationId}' then raise exception 'no room'; end if; return new; end $$`);
-    await database.pool.query("create trigger refuse before insert on notice for each row execute function refuse()");
+    await refuseNoticesOf(organisationId);
     const report = await sweepEligibility(database.db, at("2027-03-10"));
     expect(report.failures.map(({ subjectId }) => subjectId)).toEqual([organisationId]);
     expect(report.planned).toMatchObject({ below_three_now: 1, certificate_lapsed: 5 });
+  });
+
+  it("fails when the database goes away, so that it is tried again at once, rather than pass a subject over until the next", async () => {
+    const adminShutdown = "57P01";
+    await refuseNoticesOf(organisationId, adminShutdown);
+    await expect(sweepEligibility(database.db, at("2027-03-10"))).rejects.toThrow("no room");
   });
 
   it("says what it looked at", async () => {
