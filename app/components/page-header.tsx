@@ -27,8 +27,11 @@ export function PageHeader({ title, breadcrumb = [], children, action }: PageHea
         <nav aria-label={words.breadcrumb} className="mb-1 text-sm text-muted">
           <ol className="flex flex-wrap items-center gap-x-2">
             {breadcrumb.map((crumb) => (
-              <li key={crumb.to} className="flex items-center gap-2">
-                <Link to={crumb.to} className="tap py-0.5 underline-offset-4 hover:text-ink hover:underline">
+              <li key={crumb.to} className="flex min-w-0 items-center gap-2">
+                <Link
+                  to={crumb.to}
+                  className="tap min-w-0 py-0.5 wrap-anywhere underline-offset-4 hover:text-ink hover:underline"
+                >
                   {crumb.label}
                 </Link>
                 <span aria-hidden="true" className="text-edge">

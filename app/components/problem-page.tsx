@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, Link, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { createContext, type HTMLAttributes, useContext } from "react";
 import type { RejectionCode, RejectionFacts } from "~/kernel/rejection";
 import { useLanguage, useMessages } from "./language";
 import { problemMessages } from "./problem-messages";
@@ -9,6 +10,9 @@ interface ProblemData {
   readonly facts?: RejectionFacts;
   readonly requestId?: string;
 }
+
+/** Whether the page stands inside a frame that has its own `<main>`: there may be only one. */
+export const InsideMain = createContext(false);
 
 /** What went wrong and the way on, for every error boundary. Says nothing that is not for everybody to know. */
 export function ProblemPage() {
@@ -43,9 +47,10 @@ export function ProblemPage() {
         return [words.unexpectedTitle, words.unexpected];
     }
   })();
+  const Frame = useContext(InsideMain) ? Inside : Main;
   const requestId = data.requestId || root?.requestId;
   return (
-    <main id="main" className="mx-auto flex max-w-prose flex-col gap-4 px-4 py-16">
+    <Frame className="mx-auto flex max-w-prose flex-col gap-4 px-4 py-16">
       <p className="font-semibold text-muted tabular-nums">{status}</p>
       <h1>{title}</h1>
       <p>{text}</p>
@@ -64,6 +69,10 @@ export function ProblemPage() {
           {words.request}: <code>{requestId}</code>
         </p>
       )}
-    </main>
+    </Frame>
   );
 }
+
+type FrameProps = HTMLAttributes<HTMLElement>;
+const Main = (props: FrameProps) => <main id="main" {...props} />;
+const Inside = (props: FrameProps) => <div {...props} />;

@@ -42,7 +42,7 @@ export function Badge({ tone, shape, children }: BadgeProps) {
       <svg viewBox="0 0 16 16" className="size-3.5 flex-none fill-none stroke-current stroke-2" aria-hidden="true">
         {shapes[shape]}
       </svg>
-      {children}
+      <span className="self-baseline">{children}</span>
     </span>
   );
 }

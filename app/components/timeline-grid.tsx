@@ -52,18 +52,14 @@ export function TimelineGrid({ window, below, description }: TimelineFrame & { d
 
 /** In front of the bars: the day, and the day the count falls; their words are in the description of the grid. */
 export function TimelineFlags({ window, day, dayLabel, below, belowLabel }: TimelineFrame) {
+  const today = middleOfDay(window, day);
+  const falls = below && belowLabel ? { share: dayShare(window, below), label: belowLabel } : null;
   return (
     <svg aria-hidden="true" className={`${plot} z-5 overflow-visible`}>
-      {below && belowLabel && (
-        <Flag
-          share={dayShare(window, below)}
-          y={28}
-          label={belowLabel}
-          line="stroke-bad [stroke-dasharray:5_3]"
-          text="fill-bad"
-        />
-      )}
-      <Flag share={middleOfDay(window, day)} y={12} label={dayLabel} line="stroke-ink" text="fill-ink" />
+      {falls && <FlagLine share={falls.share} y={28} line="stroke-bad [stroke-dasharray:5_3]" />}
+      <FlagLine share={today} y={12} line="stroke-ink" />
+      {falls && <FlagLabel share={falls.share} y={28} label={falls.label} text="fill-bad" />}
+      <FlagLabel share={today} y={12} label={dayLabel} text="fill-ink" />
     </svg>
   );
 }
@@ -93,35 +89,27 @@ function Month({ tick, index, months }: { tick: MonthTick; index: number; months
   );
 }
 
-/** A line with its label at the top, on the side where there is room. */
-function Flag({
-  share,
-  y,
-  label,
-  line,
-  text,
-}: {
-  share: number;
-  y: number;
-  label: string;
-  line: string;
-  text: string;
-}) {
-  if (share < 0 || share > 1) return null;
+const shown = (share: number): boolean => share >= 0 && share <= 1;
+
+function FlagLine({ share, y, line }: { share: number; y: number; line: string }) {
+  if (!shown(share)) return null;
+  return <line x1={percent(share)} x2={percent(share)} y1={y - 9} y2="100%" strokeWidth="1.5" className={line} />;
+}
+
+/** At the top of its line, on the side where there is room; on its own ground, where another line runs through. */
+function FlagLabel({ share, y, label, text }: { share: number; y: number; label: string; text: string }) {
+  if (!shown(share)) return null;
   const left = share > 0.5;
   return (
-    <>
-      <line x1={percent(share)} x2={percent(share)} y1={y - 9} y2="100%" strokeWidth="1.5" className={line} />
-      <text
-        x={percent(share)}
-        dx={left ? -5 : 5}
-        y={y}
-        textAnchor={left ? "end" : "start"}
-        fontWeight="600"
-        className={text}
-      >
-        {label}
-      </text>
-    </>
+    <text
+      x={percent(share)}
+      dx={left ? -5 : 5}
+      y={y}
+      textAnchor={left ? "end" : "start"}
+      fontWeight="600"
+      className={`stroke-surface stroke-4 [paint-order:stroke] ${text}`}
+    >
+      {label}
+    </text>
   );
 }

@@ -40,10 +40,10 @@ export function ExamRules({ items, sections, durationMinutes, cutScorePercent }:
             <th scope="col" className="py-1 text-left font-semibold">
               {words.section}
             </th>
-            <th scope="col" className="py-1 text-right font-semibold">
+            <th scope="col" className="py-1 pl-4 text-right font-semibold">
               {words.share}
             </th>
-            <th scope="col" className="py-1 text-right font-semibold">
+            <th scope="col" className="py-1 pl-4 text-right font-semibold">
               {words.minimum}
             </th>
           </tr>
@@ -54,8 +54,8 @@ export function ExamRules({ items, sections, durationMinutes, cutScorePercent }:
               <th scope="row" className="py-1 text-left font-normal">
                 {sectionNames[language][section]}
               </th>
-              <td className="py-1 text-right">{percent((weight / weights) * 100)}</td>
-              <td className="py-1 text-right">{minimumPercent === undefined ? "–" : percent(minimumPercent)}</td>
+              <td className="py-1 pl-4 text-right">{percent((weight / weights) * 100)}</td>
+              <td className="py-1 pl-4 text-right">{minimumPercent === undefined ? "–" : percent(minimumPercent)}</td>
             </tr>
           ))}
         </tbody>

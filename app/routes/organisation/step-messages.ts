@@ -23,6 +23,7 @@ export const stepMessages = defineMessages({
     toTrainings: "Book training",
     toTraining: "To the training",
     toExam: "To the examination",
+    more: (count: number) => (count === 1 ? "One more" : `${count} more`),
     later: (count: number) => (count === 1 ? "One renewal comes later" : `${count} renewals come later`),
   },
   de: {
@@ -46,6 +47,7 @@ export const stepMessages = defineMessages({
     toTrainings: "Schulung buchen",
     toTraining: "Zur Schulung",
     toExam: "Zur Prüfung",
+    more: (count) => (count === 1 ? "Ein weiterer Punkt" : `${count} weitere Punkte`),
     later: (count) => (count === 1 ? "Eine Erneuerung folgt später" : `${count} Erneuerungen folgen später`),
   },
 });

@@ -13,6 +13,9 @@ import { StepWords } from "./step-words";
 /** A task with the name of its person, as it travels. */
 export type NamedTask = SerializeFrom<Task> & { readonly name: string };
 
+/** So many are in sight; with more, the picture below would be pushed out of it. */
+const atFirst = 8;
+
 interface TaskListProps {
   tasks: readonly NamedTask[];
   organisation: { readonly id: string; readonly timeZone: string };
@@ -23,12 +26,18 @@ interface TaskListProps {
 /** Who must do what: a line each, the most urgent first, with the way to the person and to the step; what comes later is folded away. */
 export function TaskList({ tasks, ...rest }: TaskListProps) {
   const words = useMessages(messages);
-  const { later } = useMessages(stepMessages);
+  const { later, more } = useMessages(stepMessages);
   const due = tasks.filter(({ kind }) => kind !== "renew_from");
   const coming = tasks.filter(({ kind }) => kind === "renew_from");
   return (
     <>
-      {due.length === 0 ? <p className="text-muted">{words.nothingToDo}</p> : <Tasks tasks={due} {...rest} />}
+      {due.length === 0 && <p className="text-muted">{words.nothingToDo}</p>}
+      <Tasks tasks={due.slice(0, atFirst)} {...rest} />
+      {due.length > atFirst && (
+        <Disclosure label={more(due.length - atFirst)}>
+          <Tasks tasks={due.slice(atFirst)} {...rest} />
+        </Disclosure>
+      )}
       {coming.length > 0 && (
         <Disclosure label={later(coming.length)}>
           <Tasks tasks={coming} {...rest} />
@@ -40,6 +49,7 @@ export function TaskList({ tasks, ...rest }: TaskListProps) {
 
 function Tasks({ tasks, organisation, readerId }: TaskListProps) {
   const words = useMessages(messages);
+  if (tasks.length === 0) return null;
   return (
     <ul className="divide-y divide-line">
       {tasks.map((task) => (

@@ -22,6 +22,8 @@ const exceptionSchema = z
   .refine(({ kind, extraMinutes }) => kind !== "extra_time" || extraMinutes, {
     path: ["extraMinutes"],
     message: "required",
+    // Said together with what else is missing, not only after it.
+    when: () => true,
   });
 
 interface Member {

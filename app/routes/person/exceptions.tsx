@@ -118,7 +118,11 @@ function Granted({ exam: { granted, zone } }: { exam: ExamExceptions }) {
           cell: ({ kind, extraMinutes }) =>
             kind === "extra_time" ? `${words.kinds[kind]}, ${words.minutes(extraMinutes)}` : words.kinds[kind],
         },
-        { key: "reason", header: words.reason, cell: ({ reason }) => <span className="wrap-anywhere">{reason}</span> },
+        {
+          key: "reason",
+          header: words.reason,
+          cell: ({ reason }) => <span className="block min-w-44 wrap-break-word">{reason}</span>,
+        },
         { key: "when", header: words.when, cell: ({ recordedAt }) => formatInstant(recordedAt, language, zone) },
         { key: "by", header: words.by, cell: ({ recordedByName }) => recordedByName },
         {

@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, Outlet, useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
+import { Link, Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useMessages } from "~/components/language";
 import { LanguageSwitch } from "~/components/language-switch";
 import { Mark } from "~/components/mark";
 import { MainNavigation, SkipLink } from "~/components/navigation";
-import { ProblemPage } from "~/components/problem-page";
+import { InsideMain, ProblemPage } from "~/components/problem-page";
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
 import { navigationFor } from "~/web/navigation";
@@ -27,7 +28,16 @@ export const shouldRevalidate = ({
 }) => (formAction === undefined ? false : defaultShouldRevalidate);
 
 export default function PortalFrame() {
-  const { name, demo, navigation } = useLoaderData<typeof loader>();
+  return (
+    <Frame {...useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Frame>
+  );
+}
+
+type FrameProps = SerializeFrom<typeof loader> & { children: ReactNode };
+
+function Frame({ name, demo, navigation, children }: FrameProps) {
   const words = useMessages(messages);
   const entries = navigation.map(({ key, to }) => ({ to, label: words[key], end: key === "organisation" }));
   return (
@@ -50,12 +60,19 @@ export default function PortalFrame() {
         </div>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none">
-        <Outlet />
+        <InsideMain.Provider value={true}>{children}</InsideMain.Provider>
       </main>
     </div>
   );
 }
 
+/** What a page below does not catch stands in the frame all the same, unless the frame itself could not be filled. */
 export function ErrorBoundary() {
-  return <ProblemPage />;
+  const data = useRouteLoaderData<typeof loader>("routes/portal-frame/route");
+  if (!data) return <ProblemPage />;
+  return (
+    <Frame {...data}>
+      <ProblemPage />
+    </Frame>
+  );
 }

@@ -82,8 +82,8 @@ export default function TrainingSessionPage() {
       </PageHeader>
       <FlashRegion flash={said && !actionData ? { tone: "success", text: said } : null} />
       <EnrolmentResults results={resultsIn(actionData)} />
-      <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
-        <div className="flex min-w-0 flex-col gap-5">
+      <div className="grid items-start gap-5 lg:not-has-[>:first-child:empty]:grid-cols-[3fr_2fr]">
+        <div className="flex min-w-0 flex-col gap-5 empty:hidden">
           <OwnEnrolment data={data} outcome={outcome} />
           <EnrolPeople data={data} outcome={outcome} />
           <Participants data={data} />
