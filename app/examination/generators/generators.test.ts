@@ -1,6 +1,6 @@
 /** What holds for every generator and every seed; what holds for one of them stands beside this file. */
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { gradeItem } from "../grade-item";
 import { contentFor, parseItemContent } from "../item";
 import type { Phrase } from "../item-content";
@@ -27,6 +27,8 @@ const cases: [GeneratorCode, Record<string, unknown>][] = [
   ["journal_evidence", { stories: ["out_of_memory", "read_only", "table_full", "link_down"] }],
   ["incident_ticket", { symptoms: ["storage", "network", "compute"] }],
 ];
+
+vi.setConfig({ testTimeout: 60_000 });
 
 test("every generator is tried", () => {
   expect(new Set(cases.map(([code]) => code))).toEqual(new Set(generatorCodes));
