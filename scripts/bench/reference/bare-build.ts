@@ -1,16 +1,21 @@
 import type { ServerBuild } from "@remix-run/node";
-import * as page from "./bare-page";
-import * as root from "./bare-root";
+import { BarePage, loader } from "./bare-page";
+import { BareRoot } from "./bare-root";
 import { renderAtOnce, renderStreaming } from "./render";
-import * as upsertAction from "./upsert-action";
+import { upsertAction } from "./upsert-action";
 
 type Routes = ServerBuild["routes"];
 type ServerRoute = Routes[string];
 
 const routes: Routes = {
-  root: { id: "root", path: "", module: root },
-  page: { id: "page", parentId: "root", path: "page/:questions", module: page },
-  upsert: { id: "upsert", parentId: "root", path: "upsert", module: upsertAction as ServerRoute["module"] },
+  root: { id: "root", path: "", module: { default: BareRoot } },
+  page: { id: "page", parentId: "root", path: "page/:questions", module: { default: BarePage, loader } },
+  upsert: {
+    id: "upsert",
+    parentId: "root",
+    path: "upsert",
+    module: { action: upsertAction } as unknown as ServerRoute["module"],
+  },
 };
 
 /** An app of Remix by hand: a root, a page of questions, an action. Single fetch can only be streamed. */

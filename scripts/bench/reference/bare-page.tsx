@@ -18,7 +18,7 @@ export const loader = ({ params }: LoaderFunctionArgs) =>
     })),
   });
 
-export default function BarePage() {
+export function BarePage() {
   const { questions } = useLoaderData<typeof loader>();
   return (
     <main>

@@ -1,6 +1,6 @@
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
 
-export default function Root() {
+export function BareRoot() {
   return (
     <html lang="en">
       <head>
