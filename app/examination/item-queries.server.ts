@@ -139,7 +139,7 @@ export async function selectFormCandidates(db: Reader, personId: string | null):
       "points",
       "difficultyGuess",
       "enemyGroup",
-      sql<boolean>`content ? 'generator'`.as("generated"),
+      "generated",
       sql<number>`coalesce(drawn.exposure, 0)`.as("exposure"),
       sql<boolean>`coalesce(drawn.seen_by_person, false)`.as("seenByPerson"),
     ])

@@ -175,8 +175,7 @@ export async function selectPracticeCandidates(db: Reader, personId: string): Pr
   const rows = await db
     .selectFrom("itemVersion")
     .innerJoin("item", "item.id", "itemVersion.itemId")
-    .select(["itemVersion.id as itemVersionId", "item.id as itemId", "section", "clauses", "enemyGroup"])
-    .select(sql<boolean>`content ? 'generator'`.as("generated"))
+    .select(["itemVersion.id as itemVersionId", "item.id as itemId", "section", "clauses", "enemyGroup", "generated"])
     .select((select) =>
       select
         .exists(

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id, Json, NullableJson } from "./columns";
 
 export type ItemKind =
@@ -59,6 +59,8 @@ export interface ItemVersionTable {
   content: Json<Shaped>;
   /** Per cent of the points that somebody who just deserves to pass is expected to reach; null when nobody has guessed yet. */
   difficultyGuess: number | null;
+  /** A generator makes its content; kept by the database itself. */
+  generated: GeneratedAlways<boolean>;
   /** Where it comes from: clauses, manuals, addresses; a line each. */
   sources: Generated<string[]>;
   /** The versions in which the words of each language were last brought up to date; the lower one is outdated. */

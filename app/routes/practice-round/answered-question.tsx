@@ -11,7 +11,8 @@ import { messages } from "./messages";
 interface AnsweredQuestionProps {
   question: ShownQuestion;
   feedback: ItemFeedback;
-  heading: string;
+  /** Left out where it stands above already. */
+  heading?: string;
 }
 
 /** The question again, how the answer went point by point, and why. */
@@ -27,7 +28,7 @@ export function AnsweredQuestion({ question: { item }, feedback, heading }: Answ
         : (["danger", words.wrong] as const);
   return (
     <>
-      <h2 className="mb-4 text-xl">{heading}</h2>
+      {heading && <h2 className="mb-4 text-xl">{heading}</h2>}
       <ItemStem html={item.stemHtml} />
       <ItemExhibits exhibits={item.exhibits} />
       <div className="mt-5 flex flex-col gap-4">

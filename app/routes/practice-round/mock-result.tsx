@@ -51,13 +51,7 @@ export function MockResult({ result, questions }: MockResultProps) {
           {questions.map((question) => (
             <li key={question.item.ordinal}>
               <Disclosure label={`${words.question(question.item.ordinal)}: ${names[question.item.section]}`}>
-                {question.feedback && (
-                  <AnsweredQuestion
-                    question={question}
-                    feedback={question.feedback}
-                    heading={words.question(question.item.ordinal)}
-                  />
-                )}
+                {question.feedback && <AnsweredQuestion question={question} feedback={question.feedback} />}
               </Disclosure>
             </li>
           ))}
