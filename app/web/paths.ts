@@ -4,6 +4,12 @@ const query = (values: Record<string, string | number | undefined>): string => {
   return set.length === 0 ? "" : `?${new URLSearchParams(set.map(([key, value]) => [key, String(value)]))}`;
 };
 
+const withFormat = (search: string, format: string): string => {
+  const asked = new URLSearchParams(search);
+  asked.set("format", format);
+  return `?${asked}`;
+};
+
 export const paths = {
   home: () => "/",
   signIn: (next?: string) => `/sign-in${query({ next })}`,
@@ -37,10 +43,18 @@ export const paths = {
   itemStatistics: (itemVersionId: string) => `/exam-statistics/${itemVersionId}`,
   /** `search` is the page's, with its filter. */
   examStatisticsExport: (format: "csv" | "xlsx", search = "") => `/exam-statistics/export/${format}${search}`,
-  item: (id: string) => `/items/${id}`,
   cutScores: () => "/cut-score",
   regrades: () => "/regrades",
+  regrade: (id: string) => `/regrades/${id}`,
   newRegrade: (itemVersionId: string) => `/regrades/new${query({ itemVersion: itemVersionId })}`,
+  items: () => "/items",
+  newItem: (kind?: string) => `/items/new${query({ kind })}`,
+  importItems: () => "/items/import",
+  /** `search` is the question put to the list. */
+  exportItems: (format: string, search = "") => `/items/export${withFormat(search, format)}`,
+  item: (id: string, asked: { version?: number; against?: number; in?: string; example?: number } = {}) =>
+    `/items/${id}${query(asked)}`,
+  changeItem: (id: string) => `/items/${id}/change`,
   certificate: (id: string) => `/certificates/${id}`,
   certificateDocument: (id: string) => `/certificates/${id}/document`,
   verify: (number?: string) => (number ? `/verify/${number}` : "/verify"),

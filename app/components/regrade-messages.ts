@@ -1,0 +1,27 @@
+import { defineMessages } from "./messages";
+
+/** How regrades are spoken of on all their pages. */
+export const regradeMessages = defineMessages({
+  en: {
+    title: "Regrades",
+    item: (code: string, version: number) => `${code}, version ${version}`,
+    treatments: {
+      accept_both: "Accept another answer as well",
+      new_key: "Another key",
+      full_marks: "Full marks for everybody",
+      drop: "Leave the item out",
+    },
+    states: { proposed: "proposed", applied: "in force", undone: "undone" },
+  },
+  de: {
+    title: "Neubewertungen",
+    item: (code, version) => `${code}, Fassung ${version}`,
+    treatments: {
+      accept_both: "Zusätzliche Antwort gelten lassen",
+      new_key: "Anderer Schlüssel",
+      full_marks: "Volle Punktzahl für alle",
+      drop: "Aufgabe weglassen",
+    },
+    states: { proposed: "vorgeschlagen", applied: "in Kraft", undone: "zurückgenommen" },
+  },
+});

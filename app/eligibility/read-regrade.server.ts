@@ -1,0 +1,98 @@
+import { type Regrade, selectRegrade } from "~/examination/regrade/regrade-queries.server";
+import type { Reader } from "~/platform/database/handle";
+import type { RegradeEffectTable } from "~/platform/schema/evaluation-tables";
+import { type ForeseenChange, foreseeRegrade } from "./foresee-regrade.server";
+import { countEffects, selectEffects, selectStandingChanges } from "./regrade-queries.server";
+
+export interface RegradeLine {
+  readonly attemptId: string;
+  readonly personName: string;
+  readonly organisationName: string;
+  readonly scoreBefore: number;
+  readonly scoreAfter: number;
+  readonly passedBefore: boolean;
+  readonly passedAfter: boolean;
+  readonly consequence: RegradeEffectTable["consequence"];
+}
+
+export interface RegradeStanding {
+  readonly organisationId: string;
+  readonly name: string;
+  readonly statusBefore: string;
+  readonly countBefore: number;
+  readonly statusAfter: string;
+  readonly countAfter: number;
+}
+
+/** Everybody touched, page by page; `foreseen` is a dry run, otherwise it is what was done. */
+export interface RegradeReport {
+  readonly foreseen: boolean;
+  /** Of a dry run: attempts with the item, and what the run was. */
+  readonly attempts: number | null;
+  readonly fingerprint: string | null;
+  readonly counts: Readonly<Record<"touched" | "newlyPassed" | "newlyFailed" | "passesKept", number>>;
+  readonly lines: readonly RegradeLine[];
+  readonly standings: readonly RegradeStanding[];
+}
+
+/** Before it is applied the dry run, while it is in force what it did, afterwards what undoing it did. */
+export async function readRegrade(
+  db: Reader,
+  regradeId: string,
+  page: { readonly offset: number; readonly limit: number },
+  now: Date,
+): Promise<{ regrade: Regrade; report: RegradeReport }> {
+  const regrade = await selectRegrade(db, regradeId);
+  if (regrade.appliedAt) {
+    const key = { regradeId, step: regrade.undoneAt ? ("undone" as const) : ("applied" as const) };
+    const report = {
+      foreseen: false,
+      attempts: null,
+      fingerprint: null,
+      counts: await countEffects(db, key),
+      lines: await selectEffects(db, key, page),
+      standings: await selectStandingChanges(db, key),
+    };
+    return { regrade, report };
+  }
+  const keepPasses = !regrade.takePassesAway;
+  const foreseen = await foreseeRegrade(db, regrade, { undo: false, keepPasses }, now);
+  const lines = foreseen.changes.map(lineOf).sort((a, b) => rank(a) - rank(b));
+  const count = (holds: (line: RegradeLine) => boolean) => lines.filter(holds).length;
+  const report = {
+    foreseen: true,
+    attempts: foreseen.attempts,
+    fingerprint: foreseen.fingerprint,
+    counts: {
+      touched: lines.length,
+      newlyPassed: count(({ passedBefore, passedAfter }) => passedAfter && !passedBefore),
+      newlyFailed: count(({ passedBefore, passedAfter }) => passedBefore && !passedAfter),
+      passesKept: count(({ consequence }) => consequence === "pass_kept"),
+    },
+    lines: lines.slice(page.offset, page.offset + page.limit),
+    standings: foreseen.standings,
+  };
+  return { regrade, report };
+}
+
+/** Changed outcomes first, then kept passes, then points alone; within these by name, as they come. */
+const rank = ({ passedBefore, passedAfter, consequence }: RegradeLine): number =>
+  passedBefore !== passedAfter ? 0 : consequence === "none" ? 2 : 1;
+
+const lineOf = ({
+  attemptId,
+  personName,
+  organisationName,
+  before,
+  result,
+  consequence,
+}: ForeseenChange): RegradeLine => ({
+  attemptId,
+  personName,
+  organisationName,
+  scoreBefore: before.scorePercent,
+  scoreAfter: result.scorePercent,
+  passedBefore: before.passed,
+  passedAfter: result.passed,
+  consequence: consequence.kind,
+});

@@ -1,0 +1,123 @@
+import { type Column, DataTable } from "~/components/data-table";
+import { DefinitionList } from "~/components/definition-list";
+import { EmptyState } from "~/components/empty-state";
+import { formatExactPercent, formatNumber } from "~/components/format";
+import { useLanguage, useMessages } from "~/components/language";
+import { Pagination } from "~/components/pagination";
+import { Section } from "~/components/section";
+import { Badge, type OrganisationStatus, StatusBadge } from "~/components/status-badge";
+import type { RegradeLine, RegradeReport, RegradeStanding } from "~/eligibility/read-regrade.server";
+import { paths } from "~/web/paths";
+import { messages } from "./messages";
+
+/** Everybody a regrade touches: how many, who, and which organisations. */
+export function Report({
+  title,
+  report,
+  page,
+  perPage,
+}: {
+  title: string;
+  report: RegradeReport;
+  page: number;
+  perPage: number;
+}) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const { counts, lines, standings, attempts } = report;
+  const [lineColumns, standingColumns] = [useLineColumns(), useStandingColumns()];
+  const number = (value: number) => formatNumber(value, language);
+  return (
+    <Section title={title}>
+      <p className="mb-2">
+        {attempts === null
+          ? words.summaryDone(number(counts.touched))
+          : words.summary(number(counts.touched), number(attempts))}
+      </p>
+      <DefinitionList
+        entries={(["newlyPassed", "newlyFailed", "passesKept"] as const).map((key) => ({
+          term: words[key],
+          value: number(counts[key]),
+        }))}
+      />
+      <div className="mt-4">
+        <DataTable
+          caption={title}
+          columns={lineColumns}
+          rows={lines}
+          rowKey={({ attemptId }) => attemptId}
+          rowLink={({ attemptId }) => paths.examResult(attemptId)}
+          empty={<EmptyState title={words.nobodyTitle}>{words.nobody}</EmptyState>}
+        />
+        {counts.touched > perPage && <Pagination page={page} perPage={perPage} total={counts.touched} />}
+      </div>
+      {standings.length > 0 && (
+        <div className="mt-5">
+          <DataTable
+            caption={words.standings}
+            showCaption
+            columns={standingColumns}
+            rows={standings}
+            rowKey={({ organisationId }) => organisationId}
+            rowLink={({ organisationId }) => paths.organisation(organisationId)}
+            empty={null}
+          />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function useLineColumns(): Column<RegradeLine>[] {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const result = (score: number, passed: boolean) => (
+    <span className="inline-flex flex-wrap items-center justify-end gap-2">
+      {formatExactPercent(score, language)}
+      <Badge tone={passed ? "good" : "neutral"} shape={passed ? "tick" : "cross"}>
+        {passed ? words.passed : words.failed}
+      </Badge>
+    </span>
+  );
+  return [
+    {
+      key: "candidate",
+      header: words.candidate,
+      rowHeader: true,
+      cell: ({ personName, organisationName }) => (
+        <>
+          {personName}
+          <span className="block font-normal text-muted">{organisationName}</span>
+        </>
+      ),
+    },
+    {
+      key: "before",
+      header: words.scoreBefore,
+      align: "end",
+      cell: (line) => result(line.scoreBefore, line.passedBefore),
+    },
+    { key: "after", header: words.scoreAfter, align: "end", cell: (line) => result(line.scoreAfter, line.passedAfter) },
+    {
+      key: "consequence",
+      header: words.consequence,
+      cell: ({ consequence }) => words.consequences[consequence],
+    },
+  ];
+}
+
+function useStandingColumns(): Column<RegradeStanding>[] {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const standing = (status: string, count: number) => (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      <StatusBadge status={status as OrganisationStatus} />
+      {words.count(formatNumber(count, language))}
+    </span>
+  );
+  return [
+    { key: "organisation", header: words.organisation, rowHeader: true, cell: ({ name }) => name },
+    { key: "before", header: words.before, cell: (row) => standing(row.statusBefore, row.countBefore) },
+    { key: "after", header: words.after, cell: (row) => standing(row.statusAfter, row.countAfter) },
+  ];
+}

@@ -1,0 +1,79 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { LinkButton } from "~/components/button";
+import { type Column, DataTable } from "~/components/data-table";
+import { EmptyState } from "~/components/empty-state";
+import { formatInstant } from "~/components/format-instant";
+import { useLanguage, useMessages } from "~/components/language";
+import { PageHeader } from "~/components/page-header";
+import { ProblemPage } from "~/components/problem-page";
+import { RegradeBadge } from "~/components/regrade-badge";
+import { regradeMessages } from "~/components/regrade-messages";
+import { statisticsMessages } from "~/components/statistics-messages";
+import { selectRegrades } from "~/examination/regrade/regrade-queries.server";
+import type { Treatment } from "~/examination/regrade/treatment";
+import { answering } from "~/web/answering.server";
+import { may } from "~/web/gate.server";
+import { paths } from "~/web/paths";
+import { messages } from "./messages";
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { portal, language } = await may(args, "regrade.read");
+  const rows = await selectRegrades(portal.db);
+  return json({
+    title: regradeMessages[language].title,
+    rows: rows.map(({ treatment, createdAt, ...row }) => ({
+      ...row,
+      treatment: (treatment as unknown as Treatment).kind,
+      createdAt: createdAt.toISOString(),
+    })),
+  });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Regrades() {
+  const { title, rows } = useLoaderData<typeof loader>();
+  const words = useMessages(messages);
+  const shared = useMessages(regradeMessages);
+  const { title: statistics } = useMessages(statisticsMessages);
+  const language = useLanguage();
+  const columns: Column<(typeof rows)[number]>[] = [
+    { key: "item", header: words.item, rowHeader: true, cell: (row) => shared.item(row.code, row.version) },
+    { key: "treatment", header: words.treatment, cell: (row) => shared.treatments[row.treatment] },
+    { key: "state", header: words.state, cell: (row) => <RegradeBadge {...row} /> },
+    { key: "reason", header: words.reason, wideOnly: true, cell: (row) => row.reason },
+    {
+      key: "proposed",
+      header: words.proposed,
+      wideOnly: true,
+      cell: (row) => `${formatInstant(row.createdAt, language, "UTC")}, ${row.createdByName}`,
+    },
+  ];
+  return (
+    <>
+      <PageHeader title={title} breadcrumb={[{ label: statistics, to: paths.examStatistics() }]}>
+        {words.intro}
+      </PageHeader>
+      <DataTable
+        caption={title}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        rowLink={({ id }) => paths.regrade(id)}
+        empty={
+          <EmptyState
+            title={words.emptyTitle}
+            action={<LinkButton to={paths.examStatistics()}>{words.statistics}</LinkButton>}
+          >
+            {words.empty}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage />;
+}
