@@ -29,18 +29,32 @@ export async function selectAccount(db: Reader, personId: string): Promise<Accou
   return account;
 }
 
-/**
- * Everything that decides what a person may do at `at`, in one statement; undefined for unknown or deactivated people.
- * A partner admin is one only while a member there, so that the role ends with the membership without anybody ending it.
- */
-export async function selectOptionalActor(
+type SignedInActor = Actor & { readonly language: Language };
+
+/** Everything that decides what a person may do at `at`; undefined for unknown or deactivated people. */
+export async function selectOptionalActor(db: Reader, personId: string, at: Date): Promise<SignedInActor | undefined> {
+  const row = await actors(db, at).where("person.id", "=", personId).executeTakeFirst();
+  return row && actorFrom(row);
+}
+
+/** The same of whoever signed in under the hash, unless the sign-in is over at `at`. One statement: every request asks it. */
+export async function selectOptionalActorOfSignIn(
   db: Reader,
-  personId: string,
+  tokenHash: string,
   at: Date,
-): Promise<(Actor & { language: Language }) | undefined> {
-  const row = await db
+): Promise<SignedInActor | undefined> {
+  const row = await actors(db, at)
+    .innerJoin("signInSession", "signInSession.personId", "person.id")
+    .where("signInSession.tokenHash", "=", tokenHash)
+    .where("signInSession.expiresAt", ">", at)
+    .executeTakeFirst();
+  return row && actorFrom(row);
+}
+
+/** A partner admin is one only while a member there, so that the role ends with the membership without anybody ending it. */
+const actors = (db: Reader, at: Date) =>
+  db
     .selectFrom("person")
-    .where("person.id", "=", personId)
     .where("person.deactivatedAt", "is", null)
     .select((eb) => [
       "person.id",
@@ -83,17 +97,18 @@ export async function selectOptionalActor(
         .where("membership.supersededAt", "is", null)
         .where(sql<boolean>`membership.during @> (${at}::timestamptz at time zone organisation.time_zone)::date`)
         .as("memberOf"),
-    ])
-    .executeTakeFirst();
-  if (!row) return undefined;
-  return {
-    personId: row.id,
-    fullName: row.fullName,
-    language: row.language,
-    roles: row.roles ?? [],
-    administered: row.administered ?? [],
-    memberOf: row.memberOf,
-  };
+    ]);
+
+function actorFrom(row: {
+  id: string;
+  fullName: string;
+  language: Language;
+  roles: Role[] | null;
+  administered: string[] | null;
+  memberOf: string | null;
+}): SignedInActor {
+  const { id, fullName, language, roles, administered, memberOf } = row;
+  return { personId: id, fullName, language, roles: roles ?? [], administered: administered ?? [], memberOf };
 }
 
 export interface NewPerson {

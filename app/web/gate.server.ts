@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { forbidden, notFound } from "~/kernel/rejection";
 import { type Actor, type Permission, resolve, type Tenant } from "~/people/permissions";
-import { selectOptionalActor } from "~/people/person-queries.server";
+import { selectOptionalActorOfSignIn } from "~/people/person-queries.server";
 import type { Portal } from "~/platform/portal";
 import type { Language } from "~/platform/schema/people-tables";
 import { anonymousLanguage } from "./language.server";
 import type { SignedIn } from "./load-context";
 import { paths } from "./paths";
-import { readSignIn } from "./sign-in-session.server";
+import { signInHash } from "./sign-in-session.server";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
@@ -21,9 +21,9 @@ export interface Admitted {
 
 async function lookUp(context: AppLoadContext, request: Request): Promise<SignedIn | null> {
   if (!request.headers.get("Cookie")?.includes("sign-in=")) return null;
-  const personId = (await readSignIn(context, request)).get("personId");
-  if (!personId) return null;
-  const actor = await selectOptionalActor(context.portal.db, personId, context.portal.clock.now());
+  const tokenHash = await signInHash(context, request);
+  if (!tokenHash) return null;
+  const actor = await selectOptionalActorOfSignIn(context.portal.db, tokenHash, context.portal.clock.now());
   return actor ? { actor, language: actor.language } : null;
 }
 

@@ -66,7 +66,13 @@ function storageFor(portal: Portal) {
   });
 }
 
-export function readSignIn(context: AppLoadContext, request: Request): Promise<SignInSession> {
+/** The hash under which the browser's sign-in is stored, if it has one; nothing is asked of the database. */
+export async function signInHash({ portal }: AppLoadContext, request: Request): Promise<string | null> {
+  const token: unknown = await cookieFor(portal).parse(request.headers.get("Cookie"));
+  return typeof token === "string" ? tokenHash(token) : null;
+}
+
+function readSignIn(context: AppLoadContext, request: Request): Promise<SignInSession> {
   return storageFor(context.portal).getSession(request.headers.get("Cookie"));
 }
 
