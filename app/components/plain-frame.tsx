@@ -9,7 +9,7 @@ export function PlainFrame({ demo, wide = false, children }: { demo: boolean; wi
   const words = useMessages(plainFrameMessages);
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-5xl flex-col px-4">
-      {demo && <p className="demo-strip">{words.demo}</p>}
+      {demo && <aside className="demo-strip">{words.demo}</aside>}
       <header className="flex items-center justify-between gap-4 py-4">
         <a href="/" className="tap flex items-center gap-2.5 font-semibold">
           <Mark className="h-6 w-auto" />

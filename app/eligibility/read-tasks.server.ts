@@ -20,7 +20,10 @@ export async function readTasks(
   { standing, facts, zone }: { standing: Standing; facts: OrganisationFacts; zone: string },
   now: Date,
 ): Promise<Task[]> {
-  const { members, certificates } = facts;
+  const { certificates, names } = facts;
+  const nameOf = (personId: string) => names.get(personId) ?? "";
+  // The rule keeps the order of the members among those who are equally urgent.
+  const members = facts.members.toSorted((a, b) => nameOf(a.personId).localeCompare(nameOf(b.personId)));
   const open = openTasksOn(standing, { members, certificates, minimum: policy.minimumAdministrators });
   const steps = await readSteps(db, whoMustAct(open), { certificates, zone }, now);
   return withSteps(open, steps);

@@ -43,7 +43,7 @@ function Frame({ name, demo, navigation, children }: FrameProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      {demo && <p className="no-print demo-strip">{words.demo}</p>}
+      {demo && <aside className="no-print demo-strip">{words.demo}</aside>}
       <header className="no-print border-b border-line bg-surface">
         <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2">
           <Link to={paths.home()} className="tap flex items-center gap-2.5 font-semibold" aria-label={words.name}>
