@@ -10,6 +10,7 @@ type NavigationKey =
   | "training"
   | "exam"
   | "practice"
+  | "items"
   | "forms"
   | "statistics"
   | "me"
@@ -34,6 +35,7 @@ export function navigationFor(actor: Actor, mode: PortalMode): NavigationEntry[]
     actor.memberOf !== null && { key: "me", to: paths.myRecord() },
     actor.memberOf !== null && { key: "exam", to: paths.exam() },
     { key: "practice", to: paths.practice() },
+    allows(actor, "item_bank.read") && { key: "items", to: paths.items() },
     allows(actor, "item_bank.read") && { key: "forms", to: paths.formOutlook() },
     allows(actor, "exam_statistics.read") && { key: "statistics", to: paths.examStatistics() },
     allows(actor, "notice.read") && { key: "notices", to: paths.notices() },

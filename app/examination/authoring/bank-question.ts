@@ -1,7 +1,6 @@
 import type { ItemKind, ItemStatus } from "~/platform/schema/examination-tables";
 import type { ClauseTag } from "../clause-tags";
 import type { Section } from "../section-names";
-import type { WrittenItem } from "./written-item";
 
 export const itemKinds = [
   "single_choice",
@@ -15,6 +14,8 @@ export const itemKinds = [
 
 export const itemStatuses = ["draft", "in_review", "active", "retired"] as const satisfies readonly ItemStatus[];
 
+export const pools = ["certification", "practice"] as const;
+
 export const bankSorts = ["code", "section", "kind", "status", "changed"] as const;
 
 /** What is asked of the bank; null and "" ask for anything. Kind, status, clause and text are those of the latest version. */
@@ -25,7 +26,7 @@ export interface BankQuestion {
   readonly kind: ItemKind | null;
   readonly status: ItemStatus | null;
   readonly clause: ClauseTag | null;
-  readonly pool: WrittenItem["pool"] | null;
+  readonly pool: (typeof pools)[number] | null;
   /** Only items one of whose languages lags behind. */
   readonly outdated: boolean;
   readonly sort: (typeof bankSorts)[number];

@@ -3,10 +3,11 @@ import { z } from "zod";
 import { type ClauseTag, clauseTags } from "../clause-tags";
 import { type ItemContent, parseItemContent } from "../item";
 import { type Section, sections } from "../section-names";
+import { pools } from "./bank-question";
 
 export interface WrittenItem {
   readonly code: string;
-  readonly pool: "certification" | "practice";
+  readonly pool: (typeof pools)[number];
   readonly section: Section;
   readonly clauses: readonly ClauseTag[];
   readonly points: number;
@@ -17,8 +18,6 @@ export interface WrittenItem {
   readonly sources: readonly string[];
   readonly content: ItemContent;
 }
-
-export const pools = ["certification", "practice"] as const;
 
 /** Read anew by the rules of its kind, so that every fault comes with its path. */
 const content = z.unknown().transform((given, context): ItemContent => {

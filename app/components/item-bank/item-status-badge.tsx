@@ -1,0 +1,32 @@
+import { useMessages } from "~/components/language";
+import type { Language } from "~/components/messages";
+import { Badge, type BadgeShape, type BadgeTone } from "~/components/status-badge";
+import type { ItemStatus } from "~/platform/schema/examination-tables";
+import { itemBankMessages } from "./item-bank-messages";
+
+const looks: Record<ItemStatus, [BadgeTone, BadgeShape]> = {
+  draft: ["neutral", "dashed"],
+  in_review: ["accent", "clock"],
+  active: ["good", "tick"],
+  retired: ["neutral", "bar"],
+};
+
+/** Where a version of an item stands. */
+export function ItemStatusBadge({ status }: { status: ItemStatus }) {
+  const [tone, shape] = looks[status];
+  return (
+    <Badge tone={tone} shape={shape}>
+      {useMessages(itemBankMessages).statuses[status]}
+    </Badge>
+  );
+}
+
+/** Says which language lags behind; nothing when none does. */
+export function OutdatedBadge({ language }: { language: Language | null }) {
+  const words = useMessages(itemBankMessages);
+  return language ? (
+    <Badge tone="warn" shape="triangle">
+      {words.outdated[language]}
+    </Badge>
+  ) : null;
+}

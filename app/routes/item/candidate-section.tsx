@@ -1,0 +1,66 @@
+import { Link } from "@remix-run/react";
+import { InlineCode } from "~/components/item/inline-code";
+import { CandidateView } from "~/components/item-bank/candidate-view";
+import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
+import { useMessages } from "~/components/language";
+import { languages } from "~/components/messages";
+import { Section } from "~/components/section";
+import { paths } from "~/web/paths";
+import { messages } from "./messages";
+import type { ItemData } from "./route";
+
+/** The item as the exam shows it, and what only staff see: the key and why it is right. */
+export function CandidateSection({ data }: { data: ItemData }) {
+  const words = useMessages(messages);
+  const bank = useMessages(itemBankMessages);
+  const { head, version, shownIn, example, generated, preview, answer } = data;
+  return (
+    <Section
+      title={words.asSeen}
+      action={
+        <nav aria-label={words.seenIn} className="flex flex-wrap gap-x-4 text-sm">
+          {languages.map((language) => (
+            <Link
+              key={language}
+              to={paths.item(head.itemId, { version, in: language, example })}
+              preventScrollReset
+              aria-current={language === shownIn ? "true" : undefined}
+              className="link tap py-1 aria-[current]:font-semibold aria-[current]:no-underline"
+            >
+              {bank.languages[language]}
+            </Link>
+          ))}
+          {generated && (
+            <Link
+              to={paths.item(head.itemId, { version, in: shownIn, example: example + 1 })}
+              preventScrollReset
+              className="link tap py-1"
+            >
+              {words.anotherExample}
+            </Link>
+          )}
+        </nav>
+      }
+    >
+      <CandidateView key={`${version}/${shownIn}/${example}`} item={preview} language={shownIn} />
+      <div lang={shownIn} className="mt-5 grid gap-5 lg:grid-cols-2">
+        <div className="min-w-0">
+          <h3 className="text-sm font-semibold">{words.right}</h3>
+          <ul className="mt-1 flex flex-col gap-1">
+            {answer.key.map((line) => (
+              <li key={line} className="border-l-2 border-good pl-2 whitespace-pre-wrap wrap-anywhere">
+                <InlineCode text={line} />
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div className="min-w-0">
+          <h3 className="text-sm font-semibold">{words.because}</h3>
+          <p className="mt-1 max-w-[70ch]">
+            <InlineCode text={answer.rationale} />
+          </p>
+        </div>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,81 @@
+import { itemDifference } from "~/examination/authoring/item-difference";
+import { authorsOfWork } from "~/examination/authoring/item-review";
+import { itemTexts } from "~/examination/authoring/item-texts";
+import { keyLines } from "~/examination/authoring/key-lines";
+import { previewItem } from "~/examination/authoring/preview-item.server";
+import {
+  selectHappenings,
+  selectItemHead,
+  selectStoredVersions,
+  selectVersions,
+} from "~/examination/authoring/version-queries.server";
+import type { WrittenItem } from "~/examination/authoring/written-item";
+import { contentFor } from "~/examination/item";
+import { notFound } from "~/kernel/rejection";
+import type { Reader } from "~/platform/database/handle";
+import type { Language } from "~/platform/schema/people-tables";
+
+export interface ItemQuestion {
+  /** Undefined: the latest. */
+  readonly version: number | undefined;
+  /** The version it is compared with; undefined: the one in use, or the one before. */
+  readonly against: number | undefined;
+  readonly language: Language;
+  /** The how-manyth example of a generated item. */
+  readonly example: number;
+}
+
+const number = (value: string | null): number | undefined =>
+  value !== null && /^[1-9]\d{0,4}$/.test(value) ? Number(value) : undefined;
+
+/** What the address asks for; anything it cannot mean counts as not asked. */
+export function readItemQuestion(url: string, own: Language): ItemQuestion {
+  const query = new URL(url).searchParams;
+  const asked = query.get("in");
+  return {
+    version: number(query.get("version")),
+    against: number(query.get("against")),
+    language: asked === "en" || asked === "de" ? asked : own,
+    example: number(query.get("example")) ?? 1,
+  };
+}
+
+function answerOf({ content }: WrittenItem, seed: string, language: Language) {
+  const fixed = contentFor(content, seed);
+  return { key: keyLines(fixed, language), rationale: fixed.rationale[language] };
+}
+
+/** All that the page of an item shows; `not_found` for an item or version that does not exist. */
+export async function loadItem(db: Reader, itemId: string, question: ItemQuestion, readerId: string) {
+  const { language, example } = question;
+  const head = await selectItemHead(db, itemId);
+  const versions = await selectVersions(db, itemId);
+  const latest = versions[0]?.version ?? 0;
+  const version = question.version ?? latest;
+  const inUse = versions.find(({ status }) => status === "active")?.version ?? null;
+  const against = question.against ?? (inUse !== null && inUse < version ? inUse : version - 1);
+  const stored = await selectStoredVersions(db, itemId, [version, against]);
+  const shown = stored.find((row) => row.version === version);
+  const other = stored.find((row) => row.version === against);
+  if (!shown) throw notFound();
+  const { item, status, englishRevised, germanRevised } = shown;
+  const texts = itemTexts(item);
+  const seed = `example-${example}`;
+  return {
+    head,
+    version,
+    latest,
+    inUse,
+    status,
+    stamp: { englishRevised, germanRevised },
+    generated: "generator" in item.content,
+    preview: previewItem(item, seed, language),
+    answer: answerOf(item, seed, language),
+    texts: texts.filter(({ en, de }) => en !== "" || de !== ""),
+    against: other ? against : null,
+    difference: other ? itemDifference(itemTexts(other.item), texts) : [],
+    versions,
+    happenings: await selectHappenings(db, itemId),
+    ownWork: authorsOfWork(versions, version).includes(readerId),
+  };
+}

@@ -1,0 +1,87 @@
+import { Form } from "@remix-run/react";
+import { SubmitButton } from "~/components/button";
+import { Confirm } from "~/components/confirm";
+import { type FormOutcome, formFields } from "~/components/form-outcome";
+import { FormProblem } from "~/components/form-problem";
+import { useMessages } from "~/components/language";
+import { Section } from "~/components/section";
+import { TextAreaField } from "~/components/text-field";
+import { messages } from "./messages";
+import type { ItemData } from "./route";
+
+interface ReviewFormsProps {
+  data: ItemData;
+  outcome: FormOutcome | undefined;
+}
+
+/** What can be done with the version shown; nothing where nothing can. */
+export function ReviewForms({ data, outcome }: ReviewFormsProps) {
+  const words = useMessages(messages);
+  const { status, version, latest, ownWork } = data;
+  const isLatest = version === latest;
+  const inReview = status === "in_review" && isLatest;
+  if (status === "retired" || (status !== "active" && !isLatest)) return null;
+  const mine = (step: string) => (outcome?.initialValue.step === step ? outcome : undefined);
+  const form = { version };
+  return (
+    <Section title={words.review}>
+      <div className="flex flex-col items-start gap-4">
+        {status === "draft" && (
+          <DirectStep step="submitted" hint={words.submitHint} outcome={mine("submitted")} {...form} />
+        )}
+        {inReview && ownWork && <p className="text-muted">{words.ownWork}</p>}
+        {inReview && !ownWork && (
+          <DirectStep step="approved" hint={words.approveHint} outcome={mine("approved")} {...form} />
+        )}
+        {inReview && <AskedStep step="returned" outcome={mine("returned")} {...form} />}
+        {status === "active" && <AskedStep step="retired" outcome={mine("retired")} {...form} />}
+      </div>
+    </Section>
+  );
+}
+
+interface StepProps<Step extends string> {
+  step: Step;
+  version: number;
+  outcome: FormOutcome | undefined;
+}
+
+function DirectStep({ step, version, hint, outcome }: StepProps<"submitted" | "approved"> & { hint: string }) {
+  const words = useMessages(messages);
+  const fields = formFields(outcome, "remark?");
+  const remark = { ...fields.remark, id: `${step}-remark` };
+  return (
+    <Form method="post" className="flex w-full max-w-2xl flex-col items-start gap-3" noValidate>
+      <FormProblem outcome={outcome} fields={[{ field: remark, label: words.remark }]} />
+      <input type="hidden" name="version" value={version} />
+      <div className="w-full">
+        <TextAreaField field={remark} label={words.remark} rows={2} />
+      </div>
+      <p className="text-sm text-muted">{hint}</p>
+      <SubmitButton name="step" value={step} look="primary">
+        {words.steps[step]}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+function AskedStep({ step, version, outcome }: StepProps<"returned" | "retired">) {
+  const words = useMessages(messages);
+  const fields = formFields(outcome, "remark");
+  const remark = { ...fields.remark, id: `${step}-remark` };
+  return (
+    <Confirm label={words.steps[step]} title={words.titles[step]} open={outcome !== undefined}>
+      <p>{words.texts[step]}</p>
+      <Form method="post" className="flex w-full flex-col items-start gap-3" noValidate>
+        <FormProblem outcome={outcome} fields={[{ field: remark, label: words.reason }]} />
+        <input type="hidden" name="version" value={version} />
+        <div className="w-full">
+          <TextAreaField field={remark} label={words.reason} rows={3} />
+        </div>
+        <SubmitButton name="step" value={step} look="final">
+          {words.final[step]}
+        </SubmitButton>
+      </Form>
+    </Confirm>
+  );
+}

@@ -1,0 +1,111 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  type SerializeFrom,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { LinkButton } from "~/components/button";
+import { formOutcome } from "~/components/form-outcome";
+import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
+import { ItemStatusBadge, OutdatedBadge } from "~/components/item-bank/item-status-badge";
+import { useLanguage, useMessages } from "~/components/language";
+import { PageHeader } from "~/components/page-header";
+import { ProblemPage } from "~/components/problem-page";
+import { outdatedLanguage } from "~/examination/authoring/translation-stamp";
+import { sectionNames } from "~/examination/section-names";
+import { allows } from "~/people/permissions";
+import { answering } from "~/web/answering.server";
+import { readForm } from "~/web/form.server";
+import { may } from "~/web/gate.server";
+import { idParam } from "~/web/params.server";
+import { paths } from "~/web/paths";
+import { actOnItem, permissionFor } from "./act-on-item.server";
+import { CandidateSection } from "./candidate-section";
+import { Happenings } from "./happenings";
+import { loadItem, readItemQuestion } from "./load-item.server";
+import { messages } from "./messages";
+import { ReviewForms } from "./review-forms";
+import { Standing } from "./standing";
+import { TextsTable } from "./texts-table";
+import { VersionList } from "./version-list";
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { portal, actor, language } = await may(args, "item_bank.read");
+  const question = readItemQuestion(args.request.url, language);
+  const item = await loadItem(portal.db, idParam(args, "itemId"), question, actor.personId);
+  return json({
+    title: messages[language].title(item.head.code),
+    ...item,
+    shownIn: question.language,
+    example: question.example,
+    mayWrite: allows(actor, "item.write"),
+  });
+});
+
+export type ItemData = SerializeFrom<typeof loader>;
+
+export const action = answering(async (args: ActionFunctionArgs) => {
+  await may(args, "item_bank.read");
+  const form = await readForm(args.request);
+  const { portal, actor, now } = await may(args, permissionFor(form));
+  return actOnItem(portal, form, { itemId: idParam(args, "itemId"), actorId: actor.personId }, now);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function ItemPage() {
+  const data = useLoaderData<typeof loader>();
+  const outcome = formOutcome(useActionData<typeof action>());
+  const words = useMessages(messages);
+  const bank = useMessages(itemBankMessages);
+  const language = useLanguage();
+  const { title, head, version, latest, status, stamp, preview, mayWrite } = data;
+  return (
+    <>
+      <PageHeader
+        title={title}
+        breadcrumb={[{ label: bank.bank, to: paths.items() }]}
+        action={
+          mayWrite && (
+            <LinkButton
+              look={status === "active" || status === "retired" ? "primary" : "quiet"}
+              to={paths.changeItem(head.itemId)}
+            >
+              {words.change}
+            </LinkButton>
+          )
+        }
+      >
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <ItemStatusBadge status={status} />
+          <OutdatedBadge language={outdatedLanguage(stamp)} />
+          <span>
+            {[sectionNames[language][head.section], bank.kinds[preview.kind], bank.pools[head.pool]].join(" · ")}
+          </span>
+        </span>
+        {version !== latest && (
+          <p className="mt-2">
+            {words.olderVersion}{" "}
+            <Link to={paths.item(head.itemId)} className="link">
+              {words.toLatest}
+            </Link>
+          </p>
+        )}
+      </PageHeader>
+      <div className="flex flex-col gap-5">
+        {mayWrite && <ReviewForms key={`${version}/${status}`} data={data} outcome={outcome} />}
+        <CandidateSection data={data} />
+        <TextsTable texts={data.texts} stamp={stamp} />
+        <VersionList data={data} />
+        <Happenings data={data} outcome={outcome} />
+        <Standing data={data} />
+      </div>
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage />;
+}

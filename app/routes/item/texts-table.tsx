@@ -1,0 +1,87 @@
+import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
+import { OutdatedBadge } from "~/components/item-bank/item-status-badge";
+import { useLanguage, useMessages } from "~/components/language";
+import type { Language } from "~/components/messages";
+import { ScrollFrame } from "~/components/scroll-frame";
+import { Section } from "~/components/section";
+import type { ItemText } from "~/examination/authoring/item-texts";
+import { outdatedLanguage } from "~/examination/authoring/translation-stamp";
+import { type ClauseTag, clauseNames } from "~/examination/clause-tags";
+import { type Section as SectionCode, sectionNames } from "~/examination/section-names";
+import { messages } from "./messages";
+import type { ItemData } from "./route";
+
+const monospace = new Set<ItemText["part"]>(["lines", "command", "parameters", "generator", "enemyGroup"]);
+
+/** Everything the item says, English beside German; what has no language runs across. */
+export function TextsTable({ texts, stamp }: Pick<ItemData, "texts" | "stamp">) {
+  const words = useMessages(messages);
+  const bank = useMessages(itemBankMessages);
+  const language = useLanguage();
+  const outdated = outdatedLanguage(stamp);
+  return (
+    <Section title={words.sideBySide}>
+      <ScrollFrame labelledBy="texts-caption">
+        <table className="w-full min-w-2xl text-sm">
+          <caption id="texts-caption" className="sr-only">
+            {words.sideBySide}
+          </caption>
+          <thead>
+            <tr className="border-b border-edge text-left align-baseline">
+              <th scope="col" className="w-40 py-1.5 pr-4">
+                {words.part}
+              </th>
+              {(["en", "de"] as const).map((each) => (
+                <th key={each} scope="col" className="py-1.5 pr-4">
+                  {bank.languages[each]} <OutdatedBadge language={outdated === each ? each : null} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {texts.map((row) => (
+              <tr key={row.id} className="border-b border-line align-baseline last:border-b-0">
+                <th scope="row" className="py-2 pr-4 text-left font-normal text-muted">
+                  {bank.parts[row.part]}
+                  {row.ordinal !== null && ` ${row.ordinal}`}
+                </th>
+                {row.en === row.de ? (
+                  <td colSpan={2} className={cellClass(row)}>
+                    {named(row, language, bank)}
+                  </td>
+                ) : (
+                  (["en", "de"] as const).map((each) => (
+                    <td key={each} lang={each} className={cellClass(row)}>
+                      {row[each]}
+                    </td>
+                  ))
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+    </Section>
+  );
+}
+
+const cellClass = ({ part }: ItemText): string =>
+  `py-2 pr-4 whitespace-pre-wrap wrap-anywhere ${monospace.has(part) ? "font-mono" : ""}`;
+
+type Bank = (typeof itemBankMessages)["en"];
+
+/** The literals of the rules in the words of the page. */
+function named({ part, en }: ItemText, language: Language, bank: Bank): string {
+  switch (part) {
+    case "section":
+      return sectionNames[language][en as SectionCode];
+    case "kind":
+      return bank.kinds[en as keyof Bank["kinds"]];
+    case "pool":
+      return bank.pools[en as keyof Bank["pools"]];
+    case "clauses":
+      return (en.split("\n") as ClauseTag[]).map((tag) => `${tag}: ${clauseNames[tag][language]}`).join("\n");
+    default:
+      return en;
+  }
+}

@@ -1,0 +1,78 @@
+import type { SerializeFrom } from "@remix-run/node";
+import type { Column } from "~/components/data-table";
+import { formatDay } from "~/components/format";
+import { withoutCode } from "~/components/item/inline-code";
+import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
+import { ItemStatusBadge, OutdatedBadge } from "~/components/item-bank/item-status-badge";
+import type { Language } from "~/components/messages";
+import type { BankRow } from "~/examination/authoring/bank-queries.server";
+import { outdatedLanguage } from "~/examination/authoring/translation-stamp";
+import { sectionNames } from "~/examination/section-names";
+import { parseDay } from "~/kernel/calendar";
+import { messages } from "./messages";
+
+export type ShownRow = SerializeFrom<BankRow>;
+
+const longestQuestion = 110;
+
+function questionOf({ stemEn, stemDe, generator }: ShownRow, language: Language): string {
+  if (generator) return messages[language].generated(generator);
+  const text = withoutCode((language === "de" ? stemDe : stemEn) ?? "").replace(/\s+/g, " ");
+  return text.length > longestQuestion ? `${text.slice(0, longestQuestion).trimEnd()} …` : text;
+}
+
+export function bankColumns(language: Language): Column<ShownRow>[] {
+  const words = messages[language];
+  const bank = itemBankMessages[language];
+  return [
+    { key: "code", header: words.code, cell: ({ code }) => code, rowHeader: true, sortable: true, noWrap: true },
+    { key: "question", header: words.question, cell: (row) => questionOf(row, language) },
+    {
+      key: "status",
+      header: words.status,
+      sortable: true,
+      cell: (row) => <Standing row={row} language={language} />,
+    },
+    {
+      key: "section",
+      header: words.section,
+      sortable: true,
+      wideOnly: true,
+      cell: ({ section }) => sectionNames[language][section],
+    },
+    { key: "kind", header: words.kind, sortable: true, wideOnly: true, cell: ({ kind }) => bank.kinds[kind] },
+    { key: "pool", header: words.pool, wideOnly: true, cell: ({ pool }) => bank.pools[pool] },
+    {
+      key: "changed",
+      header: words.changed,
+      sortable: true,
+      align: "end",
+      noWrap: true,
+      wideOnly: true,
+      cell: ({ changedAt, authorName }) => <Change at={changedAt} name={authorName} language={language} />,
+    },
+  ];
+}
+
+function Standing({ row, language }: { row: ShownRow; language: Language }) {
+  const { status, version, versionInUse } = row;
+  return (
+    <span className="flex flex-col items-start gap-1">
+      <ItemStatusBadge status={status} />
+      <OutdatedBadge language={outdatedLanguage(row)} />
+      {versionInUse !== null && versionInUse !== version && (
+        <span className="text-muted">{messages[language].inUse(versionInUse)}</span>
+      )}
+    </span>
+  );
+}
+
+function Change({ at, name, language }: { at: string; name: string | null; language: Language }) {
+  const day = parseDay(at.slice(0, 10));
+  return (
+    <>
+      {day && formatDay(day, language)}
+      {name && <span className="block text-muted">{messages[language].by(name)}</span>}
+    </>
+  );
+}

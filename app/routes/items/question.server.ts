@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { type BankQuestion, bankSorts, itemKinds, itemStatuses, pools } from "~/examination/authoring/bank-question";
+import { clauseTags } from "~/examination/clause-tags";
+import { sections } from "~/examination/section-names";
+
+const perPage = 50;
+
+/** What the address asks for; anything it cannot mean counts as not asked. */
+const schema = z.object({
+  text: z.string().trim().max(200).catch(""),
+  section: z.enum(sections).nullable().catch(null),
+  kind: z.enum(itemKinds).nullable().catch(null),
+  status: z.enum(itemStatuses).nullable().catch(null),
+  clause: z.enum(clauseTags).nullable().catch(null),
+  pool: z.enum(pools).nullable().catch(null),
+  outdated: z
+    .literal("yes")
+    .transform(() => true)
+    .catch(false),
+  sort: z.enum(bankSorts).catch("code"),
+  direction: z.enum(["asc", "desc"]).catch("asc"),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+export function readBankQuestion(request: Request): BankQuestion {
+  const query = new URL(request.url).searchParams;
+  const asked = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, query.get(name) || null]));
+  return { ...schema.parse(asked), perPage };
+}

@@ -1,0 +1,87 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { LinkButton } from "~/components/button";
+import { DataTable } from "~/components/data-table";
+import { EmptyState } from "~/components/empty-state";
+import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
+import { useLanguage, useMessages } from "~/components/language";
+import { PageHeader } from "~/components/page-header";
+import { Pagination } from "~/components/pagination";
+import { ProblemPage } from "~/components/problem-page";
+import { selectBankPage, selectSectionCounts } from "~/examination/authoring/bank-queries.server";
+import { secondLevelAdministrator } from "~/examination/blueprint";
+import { selectProgramme } from "~/examination/programme-queries.server";
+import { sections } from "~/examination/section-names";
+import { allows } from "~/people/permissions";
+import { answering } from "~/web/answering.server";
+import { may } from "~/web/gate.server";
+import { paths } from "~/web/paths";
+import { bankColumns } from "./bank-columns";
+import { BankFilters, isFiltered } from "./filters";
+import { messages } from "./messages";
+import { readBankQuestion } from "./question.server";
+import { SectionCounts } from "./section-counts";
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { portal, actor, language, now } = await may(args, "item_bank.read");
+  const question = readBankQuestion(args.request);
+  const { blueprint } = await selectProgramme(portal.db, secondLevelAdministrator.code, now);
+  const counts = new Map((await selectSectionCounts(portal.db)).map((count) => [count.section, count]));
+  const nothing = { certification: 0, practice: 0, underWay: 0 };
+  return json({
+    title: itemBankMessages[language].bank,
+    question,
+    ...(await selectBankPage(portal.db, question)),
+    counts: sections.map((section) => ({
+      section,
+      needed: blueprint.sections.find((each) => each.section === section)?.items ?? 0,
+      ...(counts.get(section) ?? nothing),
+    })),
+    mayWrite: allows(actor, "item.write"),
+  });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function ItemBank() {
+  const { title, question, rows, total, counts, mayWrite } = useLoaderData<typeof loader>();
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const filtered = isFiltered(question);
+  return (
+    <>
+      <PageHeader
+        title={title}
+        action={
+          mayWrite && (
+            <LinkButton look="primary" to={paths.newItem()}>
+              {words.add}
+            </LinkButton>
+          )
+        }
+      >
+        {words.intro}
+      </PageHeader>
+      <SectionCounts rows={counts} />
+      <BankFilters question={question} />
+      <DataTable
+        caption={words.caption}
+        columns={bankColumns(language)}
+        rows={rows}
+        rowKey={({ itemId }) => itemId}
+        rowLink={({ itemId }) => paths.item(itemId)}
+        sort={{ key: question.sort, direction: question.direction }}
+        empty={
+          <EmptyState title={filtered ? words.empty : words.none}>
+            {filtered ? words.emptyHint : words.noneHint}
+          </EmptyState>
+        }
+      />
+      {total > 0 && <Pagination page={question.page} perPage={question.perPage} total={total} />}
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage />;
+}
