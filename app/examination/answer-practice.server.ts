@@ -49,6 +49,9 @@ export async function answerPractice(db: Db, command: AnswerPractice, now: Date)
     const parsed = parseResponse(item.kind, presentItem(content, item.seed, language), given);
     if ("fault" in parsed) return { outcome: "unusable", fault: parsed.fault };
     const { response } = parsed;
+    // Graded at once and never again: a number that lacks only its unit goes back.
+    const lacksUnit = response.kind === "numeric" && response.value !== null && response.unit === null;
+    if (lacksUnit && round.kind === "section") return { outcome: "unusable", fault: "unknown_unit" };
     const earned = round.kind === "section" ? gradeItem(keyOf(content, item.seed), response, item.points) : null;
     await updatePracticeItem(trx, { roundId, ordinal }, { response, answeredAt: now, points: earned });
     if (earned !== null) await recordProgress(trx, personId, [{ ...item, earned }], now);

@@ -24,7 +24,7 @@ let database: Database;
 let people: string[];
 beforeAll(async () => {
   database = await testDatabase();
-  people = (await trainedPartner(database.db, { engineers: 8 })).engineerIds.slice();
+  people = (await trainedPartner(database.db, { engineers: 9 })).engineerIds.slice();
 });
 afterAll(() => database.close());
 
@@ -106,6 +106,21 @@ describe("practice by section", () => {
     const outcome = await answerPractice(database.db, { ...key, ordinal: 1, given, language: "en" }, examMorning);
     expect(outcome).toMatchObject({ outcome: "unusable" });
     expect((await itemsOf(key.roundId))[0]?.answeredAt).toBeNull();
+  });
+
+  it("gives back a number that lacks only its unit", async () => {
+    const personId = nextPerson();
+    const key = { ...(await start(personId, "storage", examMorning, "unit")), personId };
+    for (let turn = 1; (await itemsOf(key.roundId)).at(-1)?.kind !== "numeric"; turn++) {
+      expect(turn).toBeLessThan(20);
+      await answerLatest(key, true);
+      await nextPracticeItem(database.db, key);
+    }
+    const ordinal = (await itemsOf(key.roundId)).at(-1)?.ordinal ?? 0;
+    const given = { kind: "numeric", value: "12.5", unit: null };
+    const outcome = await answerPractice(database.db, { ...key, ordinal, given, language: "en" }, examMorning);
+    expect(outcome).toEqual({ outcome: "unusable", fault: "unknown_unit" });
+    expect((await itemsOf(key.roundId)).at(-1)?.answeredAt).toBeNull();
   });
 
   it("is gone on with where it was left, one round a section, and forgotten once it is over", async () => {
