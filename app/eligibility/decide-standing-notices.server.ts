@@ -124,11 +124,22 @@ function toldFalls(entries: readonly LedgerEntry[], zone: string): ToldFall[] {
     ({ cycle }) => cycle,
   );
   const restored = new Set(entries.filter(({ kind }) => kind === "restored").map(({ cycle }) => cycle));
-  return [...falls].map(([cycle, [first]]) => ({
+  return inOrder(falls).map(([cycle, [first]]) => ({
     cycle,
     firstToldOn: dayIn(zone, (first as LedgerEntry).decidedAt),
     restored: restored.has(cycle),
   }));
+}
+
+/** As they came. The instants at which they were told say so, except for falls of one day: the clock may have been put back between two, and they are numbered. */
+function inOrder(falls: ReadonlyMap<string, LedgerEntry[]>): [string, LedgerEntry[]][] {
+  const ofOneDay = groupedBy([...falls], ([cycle]) => cycle.split("/")[0] ?? cycle);
+  const number = (cycle: string) => Number(cycle.split("/")[1] ?? 1);
+  const lastTold = (day: readonly [string, LedgerEntry[]][]) =>
+    Math.max(...day.map(([, [first]]) => Number(first?.decidedAt)));
+  return [...ofOneDay.values()]
+    .sort((a, b) => lastTold(a) - lastTold(b))
+    .flatMap((day) => day.toSorted(([a], [b]) => number(a) - number(b)));
 }
 
 interface Recipients {

@@ -124,6 +124,29 @@ describe("a fall below three", () => {
     ]);
   });
 
+  it("is told once also when the clock is put back between two falls of one day", async () => {
+    const flag = (administrator: boolean, time: string) => {
+      const command = { actorId: boss, organisationId, personId: cem, administrator };
+      return changeAdministrator(database.db, command, at("2026-09-01", time));
+    };
+    await flag(false, "10:00");
+    await flag(true, "10:20");
+    await flag(false, "09:50");
+    expect(await sweep("2026-09-01", "10:10")).toEqual({});
+    await flag(true, "10:15");
+    expect(await sweep("2026-09-01", "11:00")).toEqual({});
+    expect(await ledger("below_three_now", "restored")).toEqual([
+      "below_three_now 2026-09-01 0 boss",
+      "below_three_now 2026-09-01 0 staff",
+      "below_three_now 2026-09-01/2 0 boss",
+      "below_three_now 2026-09-01/2 0 staff",
+      "restored 2026-09-01 0 boss",
+      "restored 2026-09-01 0 staff",
+      "restored 2026-09-01/2 0 boss",
+      "restored 2026-09-01/2 0 staff",
+    ]);
+  });
+
   it("is not told to a partner admin who has left", async () => {
     await leave(boss, "2026-08-01");
     await leave(ben, "2026-09-01");
