@@ -61,7 +61,7 @@ export default function SignIn() {
         <InputField field={password} label={words.password} type="password" autoComplete="current-password" />
         <div className="flex flex-wrap items-center justify-between gap-4">
           <SubmitButton>{words.submit}</SubmitButton>
-          <Link to={paths.forgotPassword()} className="link text-sm">
+          <Link to={paths.forgotPassword()} className="link tap text-sm">
             {words.forgot}
           </Link>
         </div>

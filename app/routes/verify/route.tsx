@@ -113,7 +113,7 @@ export default function Verify() {
             accept="application/pdf,.pdf"
             required
             aria-describedby="file-hint"
-            className="max-w-full text-sm"
+            className="max-w-full py-1 text-sm file:mr-3 file:cursor-pointer file:rounded file:border file:border-edge file:bg-surface file:px-3 file:py-1.5 file:font-semibold file:text-ink hover:file:bg-sunken coarse:file:py-2.5"
           />
           {compared?.file === "none" && <p className="text-sm font-semibold text-bad">{words.noFile}</p>}
           <div>
