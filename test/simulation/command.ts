@@ -76,6 +76,7 @@ async function database(
     organisations,
     seed,
     faults,
+    pause: command.mutants || command.mutant !== undefined,
     ...(print && { print }),
     ...(progress && { progress }),
   };

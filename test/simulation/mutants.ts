@@ -120,6 +120,13 @@ export const mutants: readonly Mutant[] = [
     "function* inPages(ids: readonly string[]): Generator<string[]> {\n  for (let start = 1;",
   ),
   one(
+    "passed-over-when-the-line-breaks",
+    "a subject at which the connection broke waits for the next sweep",
+    "app/eligibility/sweep-organisations.server.ts",
+    "if (isDatabaseGone(error)) throw error;",
+    "",
+  ),
+  one(
     "leaver-not-counted-again",
     "a leaver's organisation is counted only by the next sweep",
     membershipChanges,

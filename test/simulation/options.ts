@@ -16,7 +16,7 @@ export interface Command {
 }
 
 export const usage = `Usage: npm run simulate -- [options]
-  --years N            virtual years, also a part of one (5; with a mutant 1.4)
+  --years N            virtual years, also a part of one (5; with a mutant 1.15)
   --organisations N    from 1 to 2000 (200; with a mutant 8)
   --seed TEXT          the same seed gives the same run (1)
   --faults LIST        all, none, or some of ${faultKinds.join(",")} (all)
@@ -48,7 +48,7 @@ export function readCommand(
     });
     const { seed, database, json, trace, mutant } = values;
     const planted = mutant !== undefined || values.mutants;
-    const years = Number(values.years ?? (planted ? 1.4 : 5));
+    const years = Number(values.years ?? (planted ? 1.15 : 5));
     if (!(years > 0 && years <= 50)) return `--years must be more than 0 and at most 50, not "${values.years}".`;
     const organisations = Number(values.organisations ?? (planted ? 8 : 200));
     if (!Number.isInteger(organisations) || organisations < 1 || organisations > 2_000)

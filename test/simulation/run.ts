@@ -21,6 +21,11 @@ export interface RunOptions {
   readonly databaseUrl?: string | undefined;
   /** In a folder instead of memory. */
   readonly dataDir?: string | undefined;
+  /**
+   * The portal is down for most of the first year, when certificates are young and little is due: a short run comes to their ends in half the
+   * time.
+   */
+  readonly pause?: boolean;
   readonly stopAtFirst?: boolean;
   readonly print?: (line: string) => void;
   readonly progress?: (words: string) => void;
@@ -44,6 +49,7 @@ export interface RunReport {
 /** A Monday; the run of five years ends behind the leap day of 2032. */
 const firstDay = dayNumber("2027-03-01");
 const minuteMs = 60_000;
+const pause = { afterDays: 45, days: 215 };
 const tickMinutes = [10, 490, 1_210];
 /** No zone of the world has its midnight near this. */
 const checkMinute = 1_230;
@@ -69,6 +75,7 @@ class Run {
   private readonly weather: Chance;
   private readonly days: number;
   private lived = 0;
+  private pauseAhead: boolean;
   private mailBackOn: DayNumber = 0;
 
   constructor(
@@ -76,6 +83,7 @@ class Run {
     database: Awaited<ReturnType<typeof connect>>,
   ) {
     this.days = Math.round(options.years * 365.25);
+    this.pauseAhead = options.pause ?? false;
     this.simulation = new Simulation({
       database,
       seed: options.seed,
@@ -166,14 +174,17 @@ class Run {
     if (this.options.organisations <= 20 || day % 7 === 0) await checkFacts(this.simulation);
   }
 
-  /** A week without the portal: nothing runs, and people wait. */
+  /** A week without the portal, or the pause: nothing runs, and people wait. Returns the last day without it. */
   private down(day: DayNumber): DayNumber | undefined {
-    if (!this.weather.happens(1 / 180) || !this.simulation.allows("clock") || this.lived < 20) return undefined;
-    const back = day + 7;
+    const paused = this.pauseAhead && this.lived >= pause.afterDays;
+    const [happens, clock] = [this.weather.happens(1 / 180), this.simulation.allows("clock")];
+    if (!paused && !(happens && clock && this.lived > 20)) return undefined;
+    if (paused) this.pauseAhead = false;
+    const back = day + (paused ? pause.days : 7);
     for (let missed = day; missed < back; missed += 1) this.world.agenda.putOff(missed, back);
     this.simulation.log.write(`${dayText(day)} the portal is down until ${dayText(back)}`);
-    this.simulation.reached("stage_skipped_by_a_week_down");
-    this.lived += 6;
+    if (!paused) this.simulation.reached("stage_skipped_by_a_week_down");
+    this.lived += back - day - 1;
     return back - 1;
   }
 
