@@ -76,3 +76,30 @@ export async function insertProgramme(trx: Trx, programme: NewProgramme): Promis
     .executeTakeFirst();
   return row?.id;
 }
+
+/** Writes the next version of the programme, like the one given but for what is changed; its number. The programme is locked until the end. */
+export async function insertProgrammeVersion(
+  trx: Trx,
+  { code, blueprint, durationMinutes, requiresTraining }: Programme,
+  change: { cutScorePercent: number; activeFrom: Date; recordedBy: string; cutScoreStudyId: string },
+): Promise<number> {
+  await trx.selectFrom("certificationProgramme").select("code").where("code", "=", code).forNoKeyUpdate().execute();
+  const { latest } = await trx
+    .selectFrom("programmeVersion")
+    .select((eb) => eb.fn.max<number>("version").as("latest"))
+    .where("programmeCode", "=", code)
+    .executeTakeFirstOrThrow();
+  const version = latest + 1;
+  await trx
+    .insertInto("programmeVersion")
+    .values({
+      programmeCode: code,
+      version,
+      blueprint: JSON.stringify(blueprint),
+      durationMinutes,
+      requiresTraining,
+      ...change,
+    })
+    .execute();
+  return version;
+}

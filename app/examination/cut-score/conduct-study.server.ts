@@ -1,0 +1,118 @@
+import { recordEvents } from "~/audit/record-events.server";
+import { conflict } from "~/kernel/rejection";
+import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
+import { insertProgrammeVersion, selectProgramme } from "../programme-queries.server";
+import { angoffResult, isShort } from "./angoff";
+import {
+  insertRound,
+  lockStudy,
+  type Round,
+  type Study,
+  selectRatings,
+  selectRounds,
+  selectStudyItems,
+  updateAsClosed,
+  updateRoundAsClosed,
+} from "./study-queries.server";
+
+interface Conducting {
+  readonly actorId: string;
+  readonly studyId: string;
+}
+
+const mostRounds = 5;
+
+async function open(trx: Trx, studyId: string): Promise<{ study: Study; round: Round }> {
+  const study = await lockStudy(trx, studyId);
+  const round = (await selectRounds(trx, studyId)).at(-1);
+  if (study.closedAt || !round) throw conflict("cut_score_round_closed");
+  return { study, round };
+}
+
+/** The study's result by the ratings of one round; throws `cut_score_ratings_missing` when there are not two judges who have rated everything. */
+async function resultOf(trx: Trx, study: Study, round: number) {
+  const items = await selectStudyItems(trx, study.id);
+  const outcome = angoffResult(study.blueprint, items, await selectRatings(trx, study.id, round));
+  if (isShort(outcome)) throw conflict("cut_score_ratings_missing", { missing: outcome.missing });
+  return outcome;
+}
+
+const event = (actorId: string, action: string, studyId: string, after: Record<string, unknown>, reason?: string) => ({
+  actorId,
+  action,
+  subjectType: "cut_score_study",
+  subjectId: studyId,
+  after,
+  reason: reason ?? null,
+});
+
+/** Ends the open round: from now on the judges see each other's ratings and discuss. */
+export async function closeRound(db: Db, { actorId, studyId }: Conducting, now: Date): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const { study, round } = await open(trx, studyId);
+    if (round.closedAt) throw conflict("cut_score_round_closed");
+    const { cutScorePercent, standardError } = await resultOf(trx, study, round.round);
+    await updateRoundAsClosed(trx, { studyId, round: round.round }, { closedAt: now, closedBy: actorId });
+    const after = { round: round.round, cutScorePercent, standardError };
+    await recordEvents(trx, [event(actorId, "cut_score.round_closed", studyId, after)], now);
+  });
+}
+
+/** Opens another round after a closed one, five at most: every judge rates anew, knowing what the others said. */
+export async function openNextRound(db: Db, { actorId, studyId }: Conducting, now: Date): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const { round } = await open(trx, studyId);
+    if (!round.closedAt || round.round >= mostRounds) throw conflict("changed_meanwhile");
+    await insertRound(trx, { studyId, round: round.round + 1, openedAt: now, openedBy: actorId });
+    await recordEvents(trx, [event(actorId, "cut_score.round_opened", studyId, { round: round.round + 1 })], now);
+  });
+}
+
+/**
+ * Signs the result of the last, closed round: a new version of the programme carries the cut score, and attempts that start from now on are
+ * sat under it; those before keep theirs. Throws `cut_score_sole_judge` when nobody but the signer has judged.
+ */
+export async function signStudy(
+  db: Db,
+  { actorId, studyId, reason }: Conducting & { readonly reason: string },
+  now: Date,
+): Promise<{ programmeVersion: number }> {
+  return inTransaction(db, async (trx) => {
+    const { study, round } = await open(trx, studyId);
+    if (!round.closedAt) throw conflict("changed_meanwhile");
+    const result = await resultOf(trx, study, round.round);
+    if (!result.judges.some(({ personId }) => personId !== actorId)) throw conflict("cut_score_sole_judge");
+    await updateAsClosed(trx, studyId, { closedAt: now, closedBy: actorId, outcome: "signed", reason, result });
+    const programme = await selectProgramme(trx, study.programmeCode, now);
+    const signed = {
+      cutScorePercent: result.cutScorePercent,
+      activeFrom: now,
+      recordedBy: actorId,
+      cutScoreStudyId: studyId,
+    };
+    const programmeVersion = await insertProgrammeVersion(trx, programme, signed);
+    const { cutScorePercent, standardError } = result;
+    const after = { programmeVersion, cutScorePercent, standardError, before: programme.cutScorePercent };
+    await recordEvents(trx, [event(actorId, "cut_score.signed", studyId, after, reason)], now);
+    return { programmeVersion };
+  });
+}
+
+/** Ends the study without a result. What was rated stays on record. */
+export async function abandonStudy(
+  db: Db,
+  { actorId, studyId, reason }: Conducting & { readonly reason: string },
+  now: Date,
+): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    await open(trx, studyId);
+    await updateAsClosed(trx, studyId, {
+      closedAt: now,
+      closedBy: actorId,
+      outcome: "abandoned",
+      reason,
+      result: null,
+    });
+    await recordEvents(trx, [event(actorId, "cut_score.abandoned", studyId, {}, reason)], now);
+  });
+}

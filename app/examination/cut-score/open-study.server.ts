@@ -1,0 +1,55 @@
+import { recordEvents } from "~/audit/record-events.server";
+import { conflict } from "~/kernel/rejection";
+import { type Db, inTransaction } from "~/platform/database/handle";
+import type { Random } from "~/platform/random";
+import { secondLevelAdministrator } from "../blueprint";
+import { selectFormCandidates } from "../item-queries.server";
+import { selectProgramme } from "../programme-queries.server";
+import { seededChoice } from "../seeded-choice";
+import { insertJudges, insertRound, insertStudy } from "./study-queries.server";
+
+export interface OpenStudy {
+  readonly actorId: string;
+  readonly title: string;
+  /** How many forms' worth of items are rated, as far as the pool has them. */
+  readonly forms: number;
+  readonly judgeIds: readonly string[];
+}
+
+/**
+ * Opens a study of the programme with its first round: items of every section of the blueprint, the most often drawn first (their actual
+ * difficulty is known best), chance deciding between equals. Throws `cut_score_study_open` while another one is under way.
+ */
+export async function openStudy(
+  db: Db,
+  { actorId, title, forms, judgeIds }: OpenStudy,
+  now: Date,
+  random: Random,
+): Promise<{ studyId: string }> {
+  return inTransaction(db, async (trx) => {
+    const { code, blueprint, version } = await selectProgramme(trx, secondLevelAdministrator.code, now);
+    const pool = seededChoice(random.bytes(16).toString("hex")).shuffle(await selectFormCandidates(trx, null));
+    const itemVersionIds = blueprint.sections.flatMap(({ section, items }) =>
+      pool
+        .filter((item) => item.section === section)
+        .sort((a, b) => b.exposure - a.exposure)
+        .slice(0, items * forms)
+        .map(({ itemVersionId }) => itemVersionId),
+    );
+    if (itemVersionIds.length === 0) throw conflict("item_bank_too_small");
+    const opened = { programmeCode: code, title, blueprint, createdAt: now, createdBy: actorId };
+    const studyId = await insertStudy(trx, opened, itemVersionIds);
+    const judges = [...new Set(judgeIds)].map((personId) => ({
+      studyId,
+      personId,
+      invitedAt: now,
+      invitedBy: actorId,
+    }));
+    await insertJudges(trx, judges);
+    await insertRound(trx, { studyId, round: 1, openedAt: now, openedBy: actorId });
+    const after = { title, programmeVersion: version, items: itemVersionIds.length, judges: judges.length };
+    const subject = { subjectType: "cut_score_study", subjectId: studyId };
+    await recordEvents(trx, [{ actorId, action: "cut_score.opened", ...subject, after }], now);
+    return { studyId };
+  });
+}
