@@ -44,6 +44,9 @@ export const paths = {
   /** `search` is the page's, with its filter. */
   examStatisticsExport: (format: "csv" | "xlsx", search = "") => `/exam-statistics/export/${format}${search}`,
   cutScores: () => "/cut-score",
+  cutScore: (studyId: string) => `/cut-score/${studyId}`,
+  rateItems: (studyId: string, section?: string, saved?: string) =>
+    `/cut-score/${studyId}/rate${query({ section, saved })}`,
   regrades: () => "/regrades",
   regrade: (id: string) => `/regrades/${id}`,
   newRegrade: (itemVersionId: string) => `/regrades/new${query({ itemVersion: itemVersionId })}`,

@@ -1,0 +1,52 @@
+import { notFound } from "~/kernel/rejection";
+import type { Reader } from "~/platform/database/handle";
+import type { Language } from "~/platform/schema/people-tables";
+import { parseItemContent } from "../item";
+import { presentItem, rationaleOf } from "../present-item";
+import { renderItem } from "../render-item.server";
+import type { Section } from "../section-names";
+import type { ShownItem } from "../shown-item";
+import { feedbackOf } from "./angoff";
+import { selectJudges, selectRatings, selectRounds, selectStudy, selectStudyItems } from "./study-queries.server";
+
+/** An item before a judge: as a candidate sees it, with its rationale, what the judge has said of it, and what the round before said. */
+export interface BallotItem {
+  readonly itemVersionId: string;
+  readonly code: string;
+  readonly section: Section;
+  readonly shown: ShownItem;
+  readonly rationale: string;
+  readonly percent: number | null;
+  readonly before: { readonly own: number; readonly mean: number } | null;
+}
+
+/** What a judge rates in the open round; no items while none is open. Throws `not_found` for whoever is no judge of the study. */
+export async function readBallot(
+  db: Reader,
+  { studyId, personId, language }: { studyId: string; personId: string; language: Language },
+) {
+  const { title, closedAt } = await selectStudy(db, studyId);
+  const judges = await selectJudges(db, studyId);
+  if (!judges.some((judge) => judge.personId === personId)) throw notFound();
+  const round = (await selectRounds(db, studyId)).at(-1);
+  if (!round || round.closedAt || closedAt) return { title, round: null, items: [] };
+  const items = await selectStudyItems(db, studyId);
+  const own = (await selectRatings(db, studyId, round.round)).filter((rating) => rating.personId === personId);
+  const earlier = round.round > 1 ? feedbackOf(items, await selectRatings(db, studyId, round.round - 1)) : [];
+  const ballot = items.map(({ itemVersionId, code, section, kind, points, ordinal, content: stored }): BallotItem => {
+    const content = parseItemContent(stored);
+    const place = { ordinal, itemVersionId, seed: studyId, kind, section, points };
+    const feedback = earlier.find((one) => one.itemVersionId === itemVersionId);
+    const then = feedback?.percents.find((one) => one.personId === personId);
+    return {
+      itemVersionId,
+      code,
+      section,
+      shown: renderItem(place, presentItem(content, studyId, language)),
+      rationale: rationaleOf(content, studyId, language),
+      percent: own.find((rating) => rating.itemVersionId === itemVersionId)?.percent ?? null,
+      before: feedback && then ? { own: then.percent, mean: feedback.mean } : null,
+    };
+  });
+  return { title, round: round.round, items: ballot };
+}

@@ -1,0 +1,72 @@
+import { notFound } from "~/kernel/rejection";
+import type { Reader } from "~/platform/database/handle";
+import { statisticsPolicy } from "../statistics/item-statistics";
+import { selectItemSums } from "../statistics/statistics-queries.server";
+import { type AngoffResult, angoffResult, feedbackOf, isShort } from "./angoff";
+import {
+  selectJudges,
+  selectRatings,
+  selectRemarks,
+  selectRounds,
+  selectStudy,
+  selectStudyItems,
+} from "./study-queries.server";
+
+/** One round as those who may see it see it: every rating once it is closed, before only how far everybody is. */
+export interface RoundView {
+  readonly round: number;
+  readonly open: boolean;
+  readonly result: AngoffResult | null;
+  readonly progress: readonly { readonly personId: string; readonly rated: number }[];
+}
+
+/** A row of the dot plot, widest spread first. */
+export interface ItemView {
+  readonly itemVersionId: string;
+  readonly code: string;
+  readonly percents: readonly { readonly personId: string; readonly percent: number }[];
+  readonly mean: number;
+  /** Per cent of the points that candidates really reach; null below the fewest responses that say anything. */
+  readonly actualPercent: number | null;
+  readonly remarks: readonly { readonly id: string; readonly fullName: string; readonly remark: string }[];
+}
+
+/** The study for its conductor, an auditor (`judgeId` null), or one of its judges. Throws `not_found` for anybody else. */
+export async function readStudy(db: Reader, studyId: string, judgeId: string | null, now: Date) {
+  const study = await selectStudy(db, studyId);
+  const judges = await selectJudges(db, studyId);
+  if (judgeId !== null && !judges.some(({ personId }) => personId === judgeId)) throw notFound();
+  const items = await selectStudyItems(db, studyId);
+  const rounds: RoundView[] = [];
+  let lastClosed: readonly { personId: string; itemVersionId: string; percent: number }[] = [];
+  for (const { round, closedAt } of await selectRounds(db, studyId)) {
+    const ratings = await selectRatings(db, studyId, round);
+    const outcome = closedAt ? angoffResult(study.blueprint, items, ratings) : null;
+    if (closedAt) lastClosed = ratings;
+    rounds.push({
+      round,
+      open: closedAt === null,
+      result: outcome && !isShort(outcome) ? outcome : null,
+      progress: judges.map(({ personId }) => ({
+        personId,
+        rated: ratings.filter((rating) => rating.personId === personId).length,
+      })),
+    });
+  }
+  const remarks = await selectRemarks(db, studyId);
+  const { versions } = lastClosed.length > 0 ? await selectItemSums(db, now) : { versions: [] };
+  const codes = new Map(items.map(({ itemVersionId, code }) => [itemVersionId, code]));
+  const feedback = feedbackOf(items, lastClosed).map(({ itemVersionId, percents, mean }): ItemView => {
+    const sums = versions.find((version) => version.itemVersionId === itemVersionId);
+    const known = sums && sums.n >= statisticsPolicy.fewestResponses;
+    return {
+      itemVersionId,
+      code: codes.get(itemVersionId) ?? "",
+      percents,
+      mean,
+      actualPercent: known ? (100 * sums.x) / sums.n : null,
+      remarks: remarks.filter((remark) => remark.itemVersionId === itemVersionId),
+    };
+  });
+  return { study, judges, items: items.length, rounds, feedback };
+}

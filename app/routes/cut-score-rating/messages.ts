@@ -1,0 +1,36 @@
+import { defineMessages } from "~/components/messages";
+
+export const messages = defineMessages({
+  en: {
+    intro:
+      "Think of somebody who just deserves to pass: not the average candidate, not the expert. Of a hundred such people, how many answer this item rightly?",
+    progress: "Rated",
+    progressText: (rated: number, items: number) => `${rated} of ${items}`,
+    show: "Show the item",
+    percent: "Of a hundred, how many?",
+    key: "The right answer, and why",
+    before: (own: number, mean: number) => `Last round: you ${own}, all judges ${mean} on average.`,
+    save: "Save this section",
+    sections: "Sections",
+    saved: "Your ratings are saved.",
+    closedTitle: "No round is open",
+    closed: "You can rate as soon as the exam manager opens the next round.",
+    back: "Back to the study",
+  },
+  de: {
+    intro:
+      "Denken Sie an jemanden, der gerade noch bestehen soll: nicht den Durchschnitt, nicht die Fachgröße. Von hundert solchen Leuten: Wie viele lösen diese Aufgabe richtig?",
+    progress: "Eingeschätzt",
+    progressText: (rated, items) => `${rated} von ${items}`,
+    show: "Aufgabe zeigen",
+    percent: "Wie viele von hundert?",
+    key: "Die richtige Antwort und warum",
+    before: (own, mean) => `Letzte Runde: Sie ${own}, alle Beurteilenden im Mittel ${mean}.`,
+    save: "Abschnitt speichern",
+    sections: "Abschnitte",
+    saved: "Ihre Einschätzungen sind gespeichert.",
+    closedTitle: "Keine Runde ist offen",
+    closed: "Sobald die Prüfungsleitung die nächste Runde eröffnet, können Sie einschätzen.",
+    back: "Zurück zur Studie",
+  },
+});

@@ -1,0 +1,145 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { SubmitButton } from "~/components/button";
+import { cutScoreMessages } from "~/components/cut-score-messages";
+import { type Column, DataTable } from "~/components/data-table";
+import { EmptyState } from "~/components/empty-state";
+import { formFields, formOutcome } from "~/components/form-outcome";
+import { FormProblem } from "~/components/form-problem";
+import { formatExactPercent } from "~/components/format";
+import { formatInstant } from "~/components/format-instant";
+import { useLanguage, useMessages } from "~/components/language";
+import { PageHeader } from "~/components/page-header";
+import { ProblemPage } from "~/components/problem-page";
+import { Section } from "~/components/section";
+import { StudyBadge } from "~/components/study-badge";
+import { InputField, TextAreaField } from "~/components/text-field";
+import { secondLevelAdministrator } from "~/examination/blueprint";
+import { openStudy } from "~/examination/cut-score/open-study.server";
+import { selectStudies } from "~/examination/cut-score/study-queries.server";
+import { selectProgramme } from "~/examination/programme-queries.server";
+import { allows } from "~/people/permissions";
+import { selectOptionalAccountByEmail } from "~/people/person-queries.server";
+import { answering } from "~/web/answering.server";
+import { readForm, submitted } from "~/web/form.server";
+import { may } from "~/web/gate.server";
+import { paths } from "~/web/paths";
+import { messages } from "./messages";
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { portal, actor, language, now } = await may(args, "account.own");
+  const mayRead = allows(actor, "cut_score.read");
+  const studies = await selectStudies(portal.db, mayRead ? null : actor.personId);
+  const { cutScorePercent } = await selectProgramme(portal.db, secondLevelAdministrator.code, now);
+  return json({
+    title: cutScoreMessages[language].title,
+    studies: studies.map(({ createdAt, closedAt: _, ...study }) => ({ ...study, createdAt: createdAt.toISOString() })),
+    cutScorePercent: mayRead ? cutScorePercent : null,
+    mayOpen: allows(actor, "cut_score.write") && studies.every(({ closedAt }) => closedAt !== null),
+  });
+});
+
+export const action = answering(async (args: ActionFunctionArgs) => {
+  const { portal, actor, now } = await may(args, "cut_score.write");
+  const judgeId = z.email().transform(async (email, context) => {
+    const account = await selectOptionalAccountByEmail(portal.db, email);
+    if (!account) context.addIssue({ code: "custom", message: "not_one_of" });
+    return account?.id ?? z.NEVER;
+  });
+  const form = await readForm(args.request);
+  const emails = String(form.get("judges") ?? "")
+    .split(/[\s,;]+/)
+    .filter((email) => email !== "");
+  const judgeIds = await z.array(judgeId).min(2).max(30).safeParseAsync(emails);
+  const schema = z.object({
+    title: z.string().trim().min(3).max(200),
+    forms: z.coerce.number().int().min(1).max(5),
+    judges: z.string({ error: "required" }).superRefine((_, context) => {
+      if (judgeIds.success) return;
+      const message = emails.length < 2 ? "too_few:2" : "not_one_of";
+      context.addIssue({ code: "custom", message });
+    }),
+  });
+  return submitted(form, schema, async ({ title, forms }) => {
+    const opened = { actorId: actor.personId, title, forms, judgeIds: judgeIds.data ?? [] };
+    const { studyId } = await openStudy(portal.db, opened, now, portal.random);
+    return redirect(paths.cutScore(studyId));
+  });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function CutScores() {
+  const { title, studies, cutScorePercent, mayOpen } = useLoaderData<typeof loader>();
+  const outcome = formOutcome(useActionData<typeof action>());
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const columns: Column<(typeof studies)[number]>[] = [
+    { key: "title", header: words.name, rowHeader: true, cell: (row) => row.title },
+    { key: "state", header: words.state, cell: (row) => <StudyBadge outcome={row.outcome} /> },
+    {
+      key: "opened",
+      header: words.opened,
+      cell: (row) => formatInstant(row.createdAt, language, "UTC"),
+    },
+  ];
+  return (
+    <>
+      <PageHeader title={title}>
+        {cutScorePercent === null ? words.introJudge : words.intro(formatExactPercent(cutScorePercent, language))}
+      </PageHeader>
+      <div className="grid gap-6">
+        <DataTable
+          caption={title}
+          columns={columns}
+          rows={studies}
+          rowKey={({ id }) => id}
+          rowLink={({ id }) => paths.cutScore(id)}
+          empty={
+            <EmptyState title={words.emptyTitle}>
+              {cutScorePercent === null ? words.emptyJudge : words.empty}
+            </EmptyState>
+          }
+        />
+        {mayOpen && <OpenForm outcome={outcome} />}
+      </div>
+    </>
+  );
+}
+
+function OpenForm({ outcome }: { outcome: ReturnType<typeof formOutcome> }) {
+  const words = useMessages(messages);
+  const { title, forms, judges } = formFields(outcome, "title", "forms", "judges");
+  const labelled = [
+    { field: title, label: words.name },
+    { field: forms, label: words.forms },
+    { field: judges, label: words.judges },
+  ];
+  return (
+    <Section title={words.open}>
+      <FormProblem outcome={outcome} fields={labelled} />
+      <Form method="post" className="flex max-w-2xl flex-col gap-4" noValidate>
+        <InputField field={title} label={words.name} hint={words.titleHint} />
+        <InputField
+          field={forms}
+          label={words.forms}
+          hint={words.formsHint}
+          type="number"
+          min={1}
+          max={5}
+          defaultValue="2"
+          size={4}
+        />
+        <TextAreaField field={judges} label={words.judges} hint={words.judgesHint} rows={4} spellCheck={false} />
+        <div>
+          <SubmitButton>{words.submit}</SubmitButton>
+        </div>
+      </Form>
+    </Section>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage />;
+}
