@@ -212,8 +212,8 @@ export async function selectRegrades(db: Reader) {
     .innerJoin("itemVersion", "itemVersion.id", "regrade.itemVersionId")
     .innerJoin("item", "item.id", "itemVersion.itemId")
     .innerJoin("person", "person.id", "regrade.createdBy")
-    .select(["regrade.id", "code", "version", "treatment", "reason", "createdAt", "appliedAt", "undoneAt"])
+    .select(["regrade.id", "code", "version", "treatment", "reason", "regrade.createdAt", "appliedAt", "undoneAt"])
     .select("fullName as createdByName")
-    .orderBy("createdAt", "desc")
+    .orderBy("regrade.createdAt", "desc")
     .execute();
 }

@@ -29,52 +29,15 @@ export interface PointShares {
 }
 
 /**
- * The sums over all responses to certification items in graded attempts, one entry an item version that anybody has had: one pass over
- * the responses, whatever their number. `x`, `y` are shares of points; items left out of an attempt by a regrade are not in. Times
+ * The sums over all responses to certification items in graded attempts, one entry an item version that anybody has had: one statement over
+ * all responses, whatever their number. `x`, `y` are shares of points; items left out of an attempt by a regrade are not in. Times
  * are kept to the second up to two minutes, then to 10 s, from ten minutes on to the minute.
  */
 export async function selectItemSums(
   db: Reader,
   recentSince: Date,
 ): Promise<{ versions: VersionFigures[]; programmes: PointShares[] }> {
-  const { rows } = await sql<Rows>`
-    with sat as materialized (
-      select id, programme_version_id, finished_at >= ${recentSince}::timestamptz as recent, total.points, total.max_points
-      from attempt cross join lateral (
-        select sum((section ->> 'points')::float8) as points, sum((section ->> 'maxPoints')::float8) as max_points
-        from jsonb_array_elements(result -> 'sections') as section
-      ) as total
-      where graded_at is not null
-    ), cell as materialized (
-      select item_version_id, programme_version_id, recent, choice, seconds, count(*)::float8 as n,
-        sum(x) as x, sum(x * x) as xx, sum(y) as y, sum(y * y) as yy, sum(x * y) as xy
-      from (
-        select item_version_id, programme_version_id, recent, attempt_item.points::float8 / item_version.points as x,
-          (sat.points - attempt_item.points::float8) / nullif(sat.max_points - item_version.points, 0) as y,
-          case kind when 'single_choice' then response ->> 'optionId' when 'multiple_choice' then response ->> 'optionIds' end as choice,
-          case when spent_seconds < 120 then spent_seconds when spent_seconds < 600 then spent_seconds / 10 * 10
-            when spent_seconds >= 600 then least(spent_seconds / 60 * 60, 7200) end as seconds
-        from attempt_item
-        join sat on sat.id = attempt_id
-        join item_version on item_version.id = item_version_id
-        where attempt_item.points is not null
-      ) as given
-      group by item_version_id, programme_version_id, recent, choice, seconds
-    )
-    select
-      (select json_agg(json_build_object('itemVersionId', item_version_id, 'n', n, 'x', x, 'xx', xx, 'y', y, 'yy', yy, 'xy', xy,
-          'recentN', recent_n, 'recentX', recent_x))
-        from (select item_version_id, sum(n) as n, sum(x) as x, sum(xx) as xx, sum(y) as y, sum(yy) as yy, sum(xy) as xy,
-            coalesce(sum(n) filter (where recent), 0) as recent_n, coalesce(sum(x) filter (where recent), 0) as recent_x
-          from cell group by item_version_id) as item) as items,
-      (select json_agg(json_build_object('itemVersionId', item_version_id, 'choice', choice, 'n', n, 'y', y))
-        from (select item_version_id, choice, sum(n) as n, sum(y) as y from cell group by item_version_id, choice) as chosen) as choices,
-      (select json_agg(json_build_object('itemVersionId', item_version_id, 'seconds', seconds, 'n', n))
-        from (select item_version_id, seconds, sum(n) as n from cell where seconds is not null group by item_version_id, seconds) as timed) as times,
-      (select json_agg(json_build_object('programmeVersionId', programme_version_id, 'itemVersionId', item_version_id, 'n', n, 'x', x, 'xx', xx))
-        from (select programme_version_id, item_version_id, sum(n) as n, sum(x) as x, sum(xx) as xx
-          from cell group by programme_version_id, item_version_id) as shared) as programmes
-  `.execute(db);
+  const { rows } = await itemSumsStatement(recentSince).execute(db);
   const { items, choices, times, programmes } = rows[0] ?? {
     items: null,
     choices: null,
@@ -90,6 +53,58 @@ export async function selectItemSums(
   }));
   return { versions, programmes: programmes ?? [] };
 }
+
+/**
+ * Joins each response to its attempt and adds up by what was answered; what is asked for is then added up from these few cells. Times have a
+ * pass of their own: in the same one they would multiply the cells until they no longer fit into memory.
+ */
+export const itemSumsStatement = (recentSince: Date) => sql<Rows>`
+    with cell as materialized (
+      select item_version_id, programme_version_id, recent, choice, count(*)::float8 as n,
+        sum(x) as x, sum(x * x) as xx, sum(y) as y, sum(y * y) as yy, sum(x * y) as xy
+      from (
+        select item_version_id, programme_version_id, recent, choice, earned / most as x,
+          (points - earned) / nullif(max_points - most, 0) as y
+        from (
+          select item_version_id, attempt_id, attempt_item.points::float8 as earned, item_version.points::float8 as most,
+            case kind when 'single_choice' then response ->> 'optionId' when 'multiple_choice' then response ->> 'optionIds' end as choice
+          from attempt_item join item_version on item_version.id = item_version_id
+          where attempt_item.points is not null
+          offset 0
+        ) as given
+        join (
+          select id, programme_version_id, finished_at >= ${recentSince}::timestamptz as recent, total.points, total.max_points
+          from attempt cross join lateral (
+            select sum((section ->> 'points')::float8) as points, sum((section ->> 'maxPoints')::float8) as max_points
+            from jsonb_array_elements(result -> 'sections') as section
+          ) as total
+          where graded_at is not null
+        ) as sat on sat.id = attempt_id
+      ) as answered
+      group by item_version_id, programme_version_id, recent, choice
+    ), timed as (
+      select item_version_id, seconds, count(*)::float8 as n
+      from (
+        select item_version_id, case when spent_seconds < 120 then spent_seconds when spent_seconds < 600 then spent_seconds / 10 * 10
+          else least(spent_seconds / 60 * 60, 7200) end as seconds
+        from attempt_item
+        where spent_seconds is not null and points is not null
+      ) as spent
+      group by item_version_id, seconds
+    )
+    select
+      (select json_agg(json_build_object('itemVersionId', item_version_id, 'n', n, 'x', x, 'xx', xx, 'y', y, 'yy', yy, 'xy', xy,
+          'recentN', recent_n, 'recentX', recent_x))
+        from (select item_version_id, sum(n) as n, sum(x) as x, sum(xx) as xx, sum(y) as y, sum(yy) as yy, sum(xy) as xy,
+            coalesce(sum(n) filter (where recent), 0) as recent_n, coalesce(sum(x) filter (where recent), 0) as recent_x
+          from cell group by item_version_id) as item) as items,
+      (select json_agg(json_build_object('itemVersionId', item_version_id, 'choice', choice, 'n', n, 'y', y))
+        from (select item_version_id, choice, sum(n) as n, sum(y) as y from cell group by item_version_id, choice) as chosen) as choices,
+      (select json_agg(json_build_object('itemVersionId', item_version_id, 'seconds', seconds, 'n', n)) from timed) as times,
+      (select json_agg(json_build_object('programmeVersionId', programme_version_id, 'itemVersionId', item_version_id, 'n', n, 'x', x, 'xx', xx))
+        from (select programme_version_id, item_version_id, sum(n) as n, sum(x) as x, sum(xx) as xx
+          from cell group by programme_version_id, item_version_id) as shared) as programmes
+  `;
 
 function byVersion<Row extends { readonly itemVersionId: string }>(rows: readonly Row[]): Map<string, Row[]> {
   const grouped = new Map<string, Row[]>();

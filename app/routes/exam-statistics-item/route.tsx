@@ -4,7 +4,7 @@ import { LinkButton } from "~/components/button";
 import { DefinitionList } from "~/components/definition-list";
 import { EmptyState } from "~/components/empty-state";
 import { EstimateFigure } from "~/components/estimate";
-import { formatDuration, formatNumber, formatPercent } from "~/components/format";
+import { formatNumber, formatPercent } from "~/components/format";
 import { ItemFlags } from "~/components/item-flags";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
@@ -98,8 +98,8 @@ function Figures({ statistics }: { statistics: ItemStatistics }) {
   ];
   const times = time
     ? [
-        { term: names.time, value: formatDuration(time.medianSeconds, language) },
-        { term: words.p90, value: formatDuration(time.p90Seconds, language) },
+        { term: names.time, value: `${formatNumber(time.medianSeconds, language)} s` },
+        { term: words.p90, value: `${formatNumber(time.p90Seconds, language)} s` },
       ]
     : [];
   const drifts = drift

@@ -1,6 +1,6 @@
 import type { Column } from "~/components/data-table";
 import { EstimateFigure } from "~/components/estimate";
-import { formatDuration, formatNumber, formatPercent } from "~/components/format";
+import { formatNumber, formatPercent } from "~/components/format";
 import { ItemFlags } from "~/components/item-flags";
 import type { Language } from "~/components/messages";
 import type { statisticsMessages } from "~/components/statistics-messages";
@@ -43,7 +43,7 @@ export function itemColumns(words: Words, language: Language): Column<ItemLine>[
       align: "end",
       wideOnly: true,
       noWrap: true,
-      cell: (row) => (row.statistics?.time ? formatDuration(row.statistics.time.medianSeconds, language) : "–"),
+      cell: (row) => (row.statistics?.time ? `${formatNumber(row.statistics.time.medianSeconds, language)} s` : "–"),
     },
     {
       key: "responses",
