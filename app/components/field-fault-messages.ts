@@ -31,6 +31,13 @@ export const fieldFaultMessages = defineMessages({
       characters
         ? `Certificates cannot print these characters: ${characters} – please write the name in Latin, Greek or Cyrillic letters.`
         : "Certificates cannot print this. Please write it in Latin, Greek or Cyrillic letters.",
+    id_repeated: "Something stands here twice. Please say each thing once.",
+    id_unknown: "This points to something that is not in the item. Please check the numbers.",
+    row_length: "Every row needs as many cells as the head, in both languages.",
+    series_length: "Every line needs a label and a value for each series.",
+    nothing_wrong: "Something must be wrong or prove nothing, or there is nothing to choose.",
+    evidence_in_two_fields: "A piece of evidence is asked for in two fields. It can stand in one only.",
+    not_json: "This is no JSON. Please check brackets, commas and quotation marks.",
     already_taken: "This is already in use. Please choose another.",
     password_common:
       "This password is among the first that attackers try. Please choose another; several words in a row are fine.",
@@ -68,6 +75,13 @@ export const fieldFaultMessages = defineMessages({
       characters
         ? `Diese Zeichen lassen sich auf Zertifikaten nicht drucken: ${characters} – bitte schreiben Sie den Namen in lateinischen, griechischen oder kyrillischen Buchstaben.`
         : "Das lässt sich auf Zertifikaten nicht drucken. Bitte schreiben Sie es in lateinischen, griechischen oder kyrillischen Buchstaben.",
+    id_repeated: "Hier steht etwas doppelt. Bitte nennen Sie alles nur einmal.",
+    id_unknown: "Das verweist auf etwas, das es in der Aufgabe nicht gibt. Bitte prüfen Sie die Nummern.",
+    row_length: "Jede Zeile braucht so viele Zellen wie der Kopf, in beiden Sprachen.",
+    series_length: "Jede Zeile braucht eine Beschriftung und einen Wert je Reihe.",
+    nothing_wrong: "Etwas muss falsch sein oder nichts belegen, sonst gibt es nichts zu wählen.",
+    evidence_in_two_fields: "Ein Beleg wird in zwei Feldern verlangt. Er kann nur in einem stehen.",
+    not_json: "Das ist kein JSON. Bitte prüfen Sie Klammern, Kommas und Anführungszeichen.",
     already_taken: "Das ist bereits vergeben. Bitte wählen Sie etwas anderes.",
     password_common:
       "Dieses Passwort gehört zu den ersten, die Angreifer probieren. Bitte wählen Sie ein anderes; mehrere Wörter hintereinander sind gut.",

@@ -58,7 +58,7 @@ export const itemBankMessages = defineMessages({
       incident_report: "Störungsmeldung",
     },
     pools: { certification: "Zertifizierung", practice: "Übung" },
-    statuses: { draft: "Entwurf", in_review: "In Prüfung", active: "Im Einsatz", retired: "Zurückgezogen" },
+    statuses: { draft: "Entwurf", in_review: "Liegt zur Freigabe vor", active: "Im Einsatz", retired: "Zurückgezogen" },
     outdated: { en: "Englisch ist veraltet", de: "Deutsch ist veraltet" },
     languages: { en: "Englisch", de: "Deutsch" },
     parts: {

@@ -4,6 +4,7 @@ import { conflict } from "~/kernel/rejection";
 import { violates } from "~/platform/database/errors";
 import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
 import { insertItem } from "../item-queries.server";
+import { canonicalItem } from "./canonical-item";
 import { oneSidedChanges } from "./item-texts";
 import { nextStamp } from "./translation-stamp";
 import { lockItem, selectStoredVersions, selectVersions } from "./version-queries.server";
@@ -91,7 +92,7 @@ export async function writeNextDraft(
 
 /** Whether two items say the same; their code is their name. */
 export function readsAs(one: WrittenItem, other: WrittenItem): boolean {
-  const plain = ({ code: _, ...item }: WrittenItem) => JSON.parse(JSON.stringify(item));
+  const plain = (item: WrittenItem) => ({ ...JSON.parse(JSON.stringify(canonicalItem(item))), code: "" });
   return isDeepStrictEqual(plain(one), plain(other));
 }
 

@@ -106,7 +106,7 @@ export const messages = defineMessages({
     happenings: "Was geschehen ist",
     nothingHappened: "Noch nichts.",
     happened: {
-      submitted: "zur Prüfung gegeben",
+      submitted: "zur Freigabe vorgelegt",
       returned: "zurückgegeben",
       approved: "freigegeben",
       retired: "zurückgezogen",
@@ -114,7 +114,7 @@ export const messages = defineMessages({
     },
     about: (version) => `Fassung ${version}`,
     steps: {
-      submitted: "Zur Prüfung geben",
+      submitted: "Zur Freigabe vorlegen",
       returned: "Zurückgeben …",
       approved: "Freigeben und einsetzen",
       retired: "Zurückziehen …",
@@ -130,7 +130,7 @@ export const messages = defineMessages({
       retired:
         "Kein Bogen zieht sie mehr. Versuche und Ergebnisse behalten sie; eine neue Fassung kann später freigegeben werden.",
     },
-    review: "Prüfung",
+    review: "Freigabe",
     approveHint: "Ab dann ziehen Bögen diese Fassung. Laufende Versuche behalten die ihre.",
     ownWork: "Sie haben an dieser Fassung gearbeitet, freigeben muss sie deshalb jemand anderes.",
     submitHint: "Jemand, der nicht daran gearbeitet hat, sieht sie sich an.",

@@ -95,8 +95,8 @@ export default function ItemPage() {
         )}
       </PageHeader>
       <div className="flex flex-col gap-5">
-        {mayWrite && <ReviewForms key={`${version}/${status}`} data={data} outcome={outcome} />}
         <CandidateSection data={data} />
+        {mayWrite && <ReviewForms key={`${version}/${status}`} data={data} outcome={outcome} />}
         <TextsTable texts={data.texts} stamp={stamp} />
         <VersionList data={data} />
         <Happenings data={data} outcome={outcome} />

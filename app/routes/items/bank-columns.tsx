@@ -18,7 +18,7 @@ const longestQuestion = 110;
 function questionOf({ stemEn, stemDe, generator }: ShownRow, language: Language): string {
   if (generator) return messages[language].generated(generator);
   const text = withoutCode((language === "de" ? stemDe : stemEn) ?? "").replace(/\s+/g, " ");
-  return text.length > longestQuestion ? `${text.slice(0, longestQuestion).trimEnd()} …` : text;
+  return text.length > longestQuestion ? `${text.slice(0, longestQuestion).replace(/\s+\S*$/, "")} …` : text;
 }
 
 export function bankColumns(language: Language): Column<ShownRow>[] {

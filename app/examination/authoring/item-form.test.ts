@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import { asWritten, aWrittenItem } from "#test/factories/items";
+import { firstBank } from "../bank/first-bank";
+import { canonicalItem } from "./canonical-item";
+import { formOfItem } from "./form-of-item";
+import { blankRows, type ItemForm, type RowList, readItemForm, rowField } from "./item-form";
+import { itemOfForm } from "./item-of-form";
+import { writtenItemSchema } from "./written-item";
+
+/** What a browser sends of the form: each field, and two rows left empty at the end of every list. */
+function sent(form: ItemForm): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(form)) {
+    if (typeof value === "string") data.append(name, value.replaceAll("\n", "\r\n"));
+    else if (name === "clauses") for (const clause of form.clauses) data.append(name, clause);
+    else {
+      const list = name as RowList;
+      for (const [index, row] of [...form[list], blankRows[list], blankRows[list]].entries()) {
+        for (const [cell, text] of Object.entries(row)) {
+          data.append(rowField(list, index, cell), text.replaceAll("\n", "\r\n"));
+        }
+      }
+    }
+  }
+  return data;
+}
+
+test.each(firstBank.map((item) => [item.code, asWritten(item)] as const))(
+  "%s, opened and sent back unchanged, is the same item",
+  (_, item) => {
+    const read = readItemForm(item.content.kind, sent(formOfItem(item)));
+    expect(writtenItemSchema.parse(itemOfForm(read, item.content))).toEqual(canonicalItem(item));
+  },
+);
+
+test("a row emptied in the middle is gone, a new one gets an id of its own", () => {
+  const form = formOfItem(aWrittenItem());
+  const [first, second] = form.options;
+  if (!first || !second) throw new Error("two options expected");
+  const options = [{ ...first, en: "", de: "" }, second, { ...blankRows.options, en: "New", de: "Neu" }];
+  const { content } = writtenItemSchema.parse(
+    itemOfForm(readItemForm("single_choice", sent({ ...form, options })), aWrittenItem().content),
+  );
+  if (!("options" in content)) throw new Error("a choice expected");
+  expect(content.options.map(({ text }) => text)).toEqual([
+    { en: "How long a request takes", de: "Wie lange eine Anfrage dauert" },
+    { en: "New", de: "Neu" },
+  ]);
+  expect(new Set(content.options.map(({ id }) => id)).size).toBe(2);
+  expect(content.options[0]?.id).toBe("time");
+});
+
+test("lines that stay keep their ids when others come and go around them", () => {
+  const item = asWritten(
+    firstBank.find(({ content }) => content.kind === "mark_evidence" && !("generator" in content)) ?? never(),
+  );
+  const { content } = item;
+  const exhibit = "exhibits" in content ? content.exhibits[0] : undefined;
+  if (!exhibit || !("lines" in exhibit)) throw new Error("lines expected");
+  const form = formOfItem(item);
+  const [row] = form.exhibits;
+  if (!row) throw new Error("an exhibit expected");
+  const exhibits = [{ ...row, bodyEn: `  a line before\n${row.bodyEn}` }, ...form.exhibits.slice(1)];
+  const read = writtenItemSchema.parse(itemOfForm({ ...form, exhibits }, content)).content;
+  const lines = "exhibits" in read && read.exhibits[0] && "lines" in read.exhibits[0] ? read.exhibits[0].lines : [];
+  expect(lines.slice(1)).toEqual(exhibit.lines);
+  expect(exhibit.lines.map(({ id }) => id)).not.toContain(lines[0]?.id);
+});
+
+test.each([
+  [
+    "a table",
+    { kind: "table", bodyEn: "Disk | IOPS\nvda | 1\\|2\nvdb | 3", bodyDe: "Platte | IOPS\nvda | 1\\|2\nvdb | 3" },
+    {
+      kind: "table",
+      title: "T",
+      columns: [{ en: "Disk", de: "Platte" }, "IOPS"],
+      rows: [
+        ["vda", "1|2"],
+        ["vdb", "3"],
+      ],
+    },
+  ],
+  [
+    "a chart",
+    {
+      kind: "chart",
+      unit: "MB/s",
+      bodyEn: "Time | read | write\n10:00 | 1,5 | 2\n10:05 | 3 | -4.25",
+      bodyDe: "Zeit | Lesen | Schreiben",
+    },
+    {
+      kind: "chart",
+      title: "T",
+      axis: { en: "Time", de: "Zeit" },
+      unit: "MB/s",
+      labels: ["10:00", "10:05"],
+      series: [
+        { name: { en: "read", de: "Lesen" }, values: [1.5, 3] },
+        { name: { en: "write", de: "Schreiben" }, values: [2, -4.25] },
+      ],
+    },
+  ],
+])("%s is read from its text, and written as that text again", (_, row, expected) => {
+  const form = { ...formOfItem(aWrittenItem()), exhibits: [{ ...blankRows.exhibits, titleEn: "T", ...row }] };
+  const item = writtenItemSchema.parse(itemOfForm(form, null));
+  expect("exhibits" in item.content && item.content.exhibits).toEqual([expected]);
+  expect(writtenItemSchema.parse(itemOfForm(formOfItem(item), item.content))).toEqual(item);
+});
+
+function never(): never {
+  throw new Error("the bank has no such item");
+}

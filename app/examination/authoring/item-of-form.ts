@@ -1,0 +1,158 @@
+import { opaqueId } from "../generators/generated-text";
+import type { ItemContent } from "../item";
+import type { Phrase } from "../item-content";
+import { numberOf, phraseOf, readExhibit } from "./exhibit-text";
+import type { ItemForm, OptionRow, PromptRow } from "./item-form";
+
+interface ReadOption {
+  readonly id: string;
+  readonly text: Phrase;
+  readonly misconception?: { en: string; de: string };
+}
+
+/** A row keeps its id; a new one gets the id that follows from its words, unless other words have it already. */
+function withIds(rows: readonly (OptionRow | PromptRow)[]): ReadOption[] {
+  const taken = new Set(rows.map(({ id }) => id));
+  return rows.map((row) => {
+    const text = phraseOf(row.en.trim(), row.de.trim());
+    const id = row.id || freeId(opaqueId(text), taken);
+    const [en, de] = "misconceptionEn" in row ? [row.misconceptionEn.trim(), row.misconceptionDe.trim()] : ["", ""];
+    return { id, text, ...((en !== "" || de !== "") && { misconception: { en, de } }) };
+  });
+}
+
+function freeId(wanted: string, taken: ReadonlySet<string>): string {
+  let id = wanted;
+  while (taken.has(id)) id = `${id}x`;
+  return id;
+}
+
+/** Lines that stay keep their ids, in their order; the others get new ones, in no way told apart. */
+function lineIdsLike(
+  base: ItemContent | null,
+  exhibit: number,
+  taken: Set<string>,
+): (texts: readonly string[]) => string[] {
+  const known = base && "exhibits" in base ? base.exhibits[exhibit] : undefined;
+  const lines = known && "lines" in known ? [...known.lines] : [];
+  const prefix = String.fromCharCode(97 + exhibit);
+  return (texts) => {
+    const kept = texts.map((text) => {
+      const at = lines.findIndex((line) => line.text === text);
+      return at < 0 ? undefined : lines.splice(at, 1)[0]?.id;
+    });
+    let next = 1;
+    return kept.map((id) => {
+      if (id !== undefined) return id;
+      while (taken.has(`${prefix}${next}`)) next += 1;
+      taken.add(`${prefix}${next}`);
+      return `${prefix}${next}`;
+    });
+  };
+}
+
+const allLineIds = (base: ItemContent | null): string[] =>
+  base && "exhibits" in base
+    ? base.exhibits.flatMap((exhibit) => ("lines" in exhibit ? exhibit.lines.map(({ id }) => id) : []))
+    : [];
+
+function readExhibits({ exhibits, kind }: ItemForm, base: ItemContent | null) {
+  const taken = new Set(allLineIds(base));
+  const marked = kind === "mark_evidence";
+  return exhibits.map((row, index) => readExhibit(row, { marked, lineIds: lineIdsLike(base, index, taken) }));
+}
+
+/** The id that a number stands for; what stands for none is named so that the item's rules find it. */
+const idAt = (rows: readonly { readonly id: string }[], place: string): string =>
+  rows[Number(place.trim()) - 1]?.id ?? "unknown";
+
+function answerOf(form: ItemForm): Record<string, unknown> {
+  const options = withIds(form.options);
+  const prompts = withIds(form.prompts);
+  switch (form.kind) {
+    case "single_choice":
+    case "multiple_choice":
+      return {
+        options,
+        key: { optionIds: options.filter((_, at) => form.options[at]?.right === "on").map(({ id }) => id) },
+      };
+    case "numeric":
+      return {
+        units: form.answers.map(({ unit }) => unit.trim()),
+        key: {
+          answers: form.answers
+            .filter(({ value, tolerance }) => (value + tolerance).trim() !== "")
+            .map(({ unit, value, tolerance }) => ({
+              unit: unit.trim(),
+              value: numberOf(value),
+              tolerance: tolerance.trim() === "" ? 0 : numberOf(tolerance),
+            })),
+        },
+      };
+    case "ordering":
+      return { entries: options, key: { entryIds: options.map(({ id }) => id) } };
+    case "matching":
+      return {
+        prompts,
+        options,
+        key: {
+          pairs: Object.fromEntries(prompts.map(({ id }, at) => [id, idAt(options, form.prompts[at]?.match ?? "")])),
+        },
+      };
+    case "mark_evidence":
+      return {};
+    case "incident_report": {
+      const requirements = form.requirements.map(({ id, clause, labelEn, labelDe, field, evidence }) => {
+        const label = { en: labelEn.trim(), de: labelDe.trim() };
+        const evidenceIds = evidence.split(/[\s,;]+/).flatMap((place) => (place === "" ? [] : [idAt(options, place)]));
+        return { id: id || opaqueId(label), clause, label, fieldId: idAt(prompts, field), evidenceIds };
+      });
+      return { fields: prompts, evidence: options, key: { requirements } };
+    }
+  }
+}
+
+function contentOf(form: ItemForm, base: ItemContent | null): Record<string, unknown> {
+  const read = readExhibits(form, base);
+  const evidence = {
+    key: { lineIds: read.flatMap(({ proof }) => proof), neutralLineIds: read.flatMap(({ neutral }) => neutral) },
+  };
+  return {
+    kind: form.kind,
+    stem: { en: form.stemEn.trim(), de: form.stemDe.trim() },
+    exhibits: read.map(({ exhibit }) => exhibit),
+    rationale: { en: form.rationaleEn.trim(), de: form.rationaleDe.trim() },
+    ...answerOf(form),
+    ...(form.kind === "mark_evidence" && evidence),
+  };
+}
+
+function parametersOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What the form says, for `writtenItemSchema` to judge. `base` is the version it was opened on: lines that stay keep their ids. A generated
+ * item changes its parameters only; `parameters` that are no JSON come out undefined.
+ */
+export function itemOfForm(form: ItemForm, base: ItemContent | null): Record<string, unknown> {
+  const content =
+    form.generator === ""
+      ? contentOf(form, base)
+      : { kind: form.kind, generator: form.generator, parameters: parametersOf(form.parameters) };
+  return {
+    code: form.code.trim(),
+    pool: form.pool,
+    section: form.section,
+    clauses: form.clauses,
+    points: numberOf(form.points),
+    difficultyGuess: form.difficultyGuess.trim() === "" ? null : numberOf(form.difficultyGuess),
+    enemyGroup: form.enemyGroup.trim() || null,
+    sources: form.sources.split("\n").flatMap((line) => line.trim() || []),
+    content,
+  };
+}

@@ -1,0 +1,94 @@
+import { json } from "@remix-run/node";
+import { itemDifference, type PartDifference } from "~/examination/authoring/item-difference";
+import { type ItemForm, readItemForm } from "~/examination/authoring/item-form";
+import { itemOfForm } from "~/examination/authoring/item-of-form";
+import { itemTexts } from "~/examination/authoring/item-texts";
+import { previewItem } from "~/examination/authoring/preview-item.server";
+import type { StoredVersion } from "~/examination/authoring/version-queries.server";
+import { type WrittenItem, writtenItemSchema } from "~/examination/authoring/written-item";
+import type { ShownItem } from "~/examination/shown-item";
+import { Rejection } from "~/kernel/rejection";
+import type { ItemKind } from "~/platform/schema/examination-tables";
+import { type FormFaults, formFaults } from "./form-faults.server";
+
+/** What comes back instead of a saved item. */
+export interface FormAnswer {
+  readonly form: ItemForm;
+  readonly faults: FormFaults;
+  /** Rows left empty at the end of every list. */
+  readonly spareRows: number;
+  readonly preview: { readonly en: ShownItem; readonly de: ShownItem } | null;
+  /** Somebody has saved meanwhile: their version, and how the form differs from it. */
+  readonly conflict: { readonly version: number; readonly difference: readonly PartDifference[] } | null;
+  readonly rejection: Pick<Rejection, "code" | "facts"> | null;
+  /** Tells one answer from the next. */
+  readonly at: string;
+}
+
+interface Opened {
+  readonly kind: ItemKind;
+  /** The version the form was opened on; null for a new item. */
+  readonly base: StoredVersion | null;
+  readonly now: Date;
+}
+
+const spareRows = { few: 2, more: 6 } as const;
+
+/** The seed of the preview: any will do, as long as it stays while the author writes. */
+const previewSeed = "example-1";
+
+/**
+ * Reads the form and does what the button pressed says: shows it again with more rows or with its preview, or saves it by `save`. Faults
+ * come back at their fields with all that was typed.
+ */
+export async function answerForm(
+  fields: FormData,
+  { kind, base, now }: Opened,
+  save: (item: WrittenItem) => Promise<Response>,
+  latest: () => Promise<StoredVersion | null>,
+): Promise<Response> {
+  const read = readItemForm(kind, fields);
+  const form = base ? { ...read, code: base.item.code } : read;
+  const plain: FormAnswer = {
+    form,
+    faults: {},
+    spareRows: spareRows.few,
+    preview: null,
+    conflict: null,
+    rejection: null,
+    at: now.toISOString(),
+  };
+  const intent = fields.get("intent");
+  if (intent === "more") return json<FormAnswer>({ ...plain, spareRows: spareRows.more });
+  const parsed = writtenItemSchema.safeParse(itemOfForm(form, base?.item.content ?? null));
+  if (!parsed.success) {
+    return json<FormAnswer>(
+      { ...plain, faults: formFaults(parsed.error, form) },
+      { status: intent === "preview" ? 200 : 400 },
+    );
+  }
+  const item = parsed.data;
+  if (intent === "preview") {
+    const preview = { en: previewItem(item, previewSeed, "en"), de: previewItem(item, previewSeed, "de") };
+    return json<FormAnswer>({ ...plain, preview });
+  }
+  try {
+    return await save(item);
+  } catch (error) {
+    if (!(error instanceof Rejection) || error.kind !== "conflict") throw error;
+    return json<FormAnswer>({ ...plain, ...(await refused(error, item, await latest())) }, { status: 409 });
+  }
+}
+
+async function refused(
+  error: Rejection,
+  item: WrittenItem,
+  theirs: StoredVersion | null,
+): Promise<Partial<FormAnswer>> {
+  if (error.code === "item_code_taken") return { faults: { code: "already_taken" } };
+  if (error.code === "changed_meanwhile" && theirs) {
+    const difference = itemDifference(itemTexts(theirs.item), itemTexts(item));
+    return { conflict: { version: theirs.version, difference } };
+  }
+  return { rejection: { code: error.code, facts: error.facts } };
+}

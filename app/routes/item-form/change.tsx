@@ -1,0 +1,89 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
+import { useMessages } from "~/components/language";
+import { PageHeader } from "~/components/page-header";
+import { ProblemPage } from "~/components/problem-page";
+import { formOfItem } from "~/examination/authoring/form-of-item";
+import { saveItem } from "~/examination/authoring/save-item.server";
+import { selectItemHead, selectStoredVersions, selectVersions } from "~/examination/authoring/version-queries.server";
+import { notFound } from "~/kernel/rejection";
+import type { Reader } from "~/platform/database/handle";
+import { answering } from "~/web/answering.server";
+import { readForm } from "~/web/form.server";
+import { may } from "~/web/gate.server";
+import { idParam } from "~/web/params.server";
+import { paths } from "~/web/paths";
+import { answerForm, type FormAnswer } from "./answer-form.server";
+import { ItemFormPage } from "./item-form-page";
+import { messages } from "./messages";
+
+async function latestOf(db: Reader, itemId: string) {
+  const versions = await selectVersions(db, itemId);
+  const [stored] = await selectStoredVersions(db, itemId, [versions[0]?.version ?? 0]);
+  if (!stored) throw notFound();
+  const wasInUse = versions.some(({ status }) => status === "active" || status === "retired");
+  return { stored, wasInUse };
+}
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { portal, language } = await may(args, "item.write");
+  const { stored, wasInUse } = await latestOf(portal.db, idParam(args, "itemId"));
+  const { code } = stored.item;
+  return json({
+    title: messages[language].changeTitle(code),
+    itemId: stored.itemId,
+    code,
+    form: formOfItem(stored.item),
+    basedOn: stored.version,
+    wasInUse,
+  });
+});
+
+export const action = answering(async (args: ActionFunctionArgs) => {
+  const { portal, actor, now } = await may(args, "item.write");
+  const { itemId } = await selectItemHead(portal.db, idParam(args, "itemId"));
+  const fields = await readForm(args.request);
+  const basedOn = Number(fields.get("basedOn"));
+  const asked = Number.isInteger(basedOn) && basedOn >= 1 && basedOn < 100_000 ? basedOn : 0;
+  const [base] = await selectStoredVersions(portal.db, itemId, [asked]);
+  if (!base) throw notFound();
+  const agree = fields.get("agree") === "on";
+  return answerForm(
+    fields,
+    { kind: base.item.content.kind, base, now },
+    async (item) => {
+      await saveItem(portal.db, { actorId: actor.personId, itemId, basedOn, item, agree }, now);
+      return redirect(paths.item(itemId));
+    },
+    async () => (await latestOf(portal.db, itemId)).stored,
+  );
+});
+
+/** A preview changes nothing that the page has loaded. */
+export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean =>
+  formData?.get("intent") === "preview" ? false : defaultShouldRevalidate;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function ChangeItem() {
+  const { title, itemId, code, form, basedOn, wasInUse } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as FormAnswer | undefined;
+  const bank = useMessages(itemBankMessages);
+  const breadcrumb = [
+    { label: bank.bank, to: paths.items() },
+    { label: code, to: paths.item(itemId) },
+  ];
+  return (
+    <>
+      <PageHeader title={title} breadcrumb={breadcrumb}>
+        {bank.kinds[form.kind]}
+      </PageHeader>
+      <ItemFormPage form={form} answer={answer} basedOn={answer?.conflict?.version ?? basedOn} placeFixed={wasInUse} />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage />;
+}

@@ -1,0 +1,89 @@
+import type { z } from "zod";
+import { type ItemForm, rowField } from "~/examination/authoring/item-form";
+import { faultCode } from "~/web/fault-code.server";
+
+/** Codes of `field-fault.ts` by the name of the field; a list's own faults stand under the list's name. */
+export type FormFaults = Readonly<Record<string, string>>;
+
+type Issue = z.core.$ZodIssue;
+
+/** A phrase may be a text or both languages; what is wrong with it is what the nearer of the two says. */
+function innermost(issue: Issue): Issue {
+  if (issue.code !== "invalid_union") return issue;
+  const branches = issue.errors.map((errors) => errors[0]).filter((each) => each !== undefined);
+  const deepest = branches.sort((one, other) => other.path.length - one.path.length)[0];
+  return deepest ? { ...innermost(deepest), path: [...issue.path, ...deepest.path] } : issue;
+}
+
+function codeOf(issue: Issue): string {
+  if (issue.code === "custom") return String(issue.params?.fault ?? "invalid");
+  if (issue.code === "invalid_type" && issue.expected === "number") return "not_a_number";
+  if (issue.code === "invalid_type" && issue.expected === "int") return "not_a_whole_number";
+  const found = faultCode(issue as never);
+  return typeof found === "string" ? found : "invalid";
+}
+
+/** Under which list of the form a list of the content stands. */
+const listNames: Readonly<Record<string, "options" | "prompts">> = {
+  options: "options",
+  entries: "options",
+  evidence: "options",
+  prompts: "prompts",
+  fields: "prompts",
+};
+
+const capital = (language: unknown): string => (language === "de" ? "De" : "En");
+
+const rowNames: Readonly<Record<string, string>> = { clause: "clause", fieldId: "field", evidenceIds: "evidence" };
+
+function keyField([part, index, name, language]: readonly PropertyKey[], { kind }: ItemForm): string {
+  if (part === "answers" && typeof index === "number") return rowField("answers", index, String(name ?? "value"));
+  if (part === "requirements" && typeof index === "number") {
+    const field = name === "label" ? `label${capital(language)}` : (rowNames[String(name)] ?? "evidence");
+    return rowField("requirements", index, field);
+  }
+  switch (kind) {
+    case "numeric":
+      return "answers";
+    case "matching":
+      return "prompts";
+    case "mark_evidence":
+      return "exhibits";
+    case "incident_report":
+      return "requirements";
+    default:
+      return "options";
+  }
+}
+
+function contentField(path: readonly PropertyKey[], form: ItemForm): string {
+  const [part, at, name, language] = path;
+  // A path of the item's own rules carries its numbers as text.
+  const index = at === undefined || !/^\d+$/.test(String(at)) ? undefined : Number(at);
+  if (part === "stem" || part === "rationale") return `${part}${capital(at)}`;
+  if (part === "parameters") return "parameters";
+  if (part === "key") return keyField(path.slice(1), form);
+  if (part === "units") return index === undefined ? "answers" : rowField("answers", index, "unit");
+  if (part === "exhibits" && index !== undefined) {
+    if (name === "title") return rowField("exhibits", index, `title${capital(language)}`);
+    const field = name === "command" || name === "unit" || name === "kind" ? name : "bodyEn";
+    return rowField("exhibits", index, field);
+  }
+  const list = listNames[String(part)];
+  if (!list || index === undefined) return list ?? String(part);
+  if (name === "misconception") return rowField(list, index, `misconception${capital(language)}`);
+  return rowField(list, index, language === "de" ? "de" : "en");
+}
+
+/** What is wrong, at the field where it can be put right; the first fault of each. */
+export function formFaults(error: z.ZodError, form: ItemForm): FormFaults {
+  const faults: Record<string, string> = {};
+  for (const each of error.issues) {
+    const issue = innermost(each);
+    const [first, ...rest] = issue.path;
+    const field = first === "content" ? contentField(rest, form) : String(first ?? "");
+    const isJson = field === "parameters" && form.generator !== "" && rest.length === 1;
+    faults[field] ??= isJson ? "not_json" : codeOf(issue);
+  }
+  return faults;
+}

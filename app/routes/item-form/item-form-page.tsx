@@ -1,0 +1,127 @@
+import { Form } from "@remix-run/react";
+import { SubmitButton } from "~/components/button";
+import { CheckboxField } from "~/components/choice-field";
+import { useMessages } from "~/components/language";
+import { Section } from "~/components/section";
+import { TextAreaField } from "~/components/text-field";
+import type { ItemForm } from "~/examination/authoring/item-form";
+import { AnswerFields } from "./answer-fields";
+import type { FormAnswer } from "./answer-form.server";
+import { BothLanguages } from "./both-languages";
+import { ExhibitFields } from "./exhibit-fields";
+import { BindingProvider, bind, type FormBinding } from "./form-binding";
+import { FormNotices } from "./form-notices";
+import { HeadFields } from "./head-fields";
+import { messages } from "./messages";
+import { PreviewPane } from "./preview-pane";
+import { useLivePreview } from "./use-live-preview";
+
+interface ItemFormPageProps {
+  form: ItemForm;
+  answer: FormAnswer | undefined;
+  /** The version that is changed; null for a new item. */
+  basedOn: number | null;
+  placeFixed: boolean;
+}
+
+/** The form of an item with its preview; it starts anew from what the server sends back. */
+export function ItemFormPage({ form: start, answer, basedOn, placeFixed }: ItemFormPageProps) {
+  const words = useMessages(messages);
+  const live = useLivePreview(answer);
+  const form = answer?.form ?? start;
+  const binding: FormBinding = { form, faults: answer?.faults ?? {}, spareRows: answer?.spareRows ?? 2 };
+  return (
+    <BindingProvider value={binding}>
+      <FormNotices answer={answer} />
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Form
+          key={answer?.at ?? "start"}
+          method="post"
+          noValidate
+          onInput={(event) => live.ask(event.currentTarget)}
+          className="flex min-w-0 flex-col gap-5"
+        >
+          {/* Enter in a field presses the first button: it shows the preview, and neither saves nor adds rows. */}
+          <button type="submit" name="intent" value="preview" tabIndex={-1} aria-hidden="true" className="hidden" />
+          {basedOn !== null && <input type="hidden" name="basedOn" value={basedOn} />}
+          <HeadFields isNew={basedOn === null} placeFixed={placeFixed} />
+          {form.generator === "" ? <WrittenFields binding={binding} /> : <GeneratorFields binding={binding} />}
+          <div className="card flex flex-col items-start gap-3 p-4 sm:p-5">
+            {basedOn !== null && (
+              <CheckboxField
+                field={{ name: "agree" }}
+                label={words.agree}
+                hint={words.agreeHint}
+                defaultChecked={form.generator !== ""}
+              />
+            )}
+            <p className="text-sm text-muted">{words.versions}</p>
+            <div className="flex flex-wrap gap-3">
+              <SubmitButton look="primary" name="intent" value="save">
+                {answer?.conflict ? words.saveOnTop : words.save}
+              </SubmitButton>
+              <SubmitButton look="quiet" name="intent" value="preview">
+                {words.preview}
+              </SubmitButton>
+            </div>
+          </div>
+        </Form>
+        <div className="min-w-0 xl:sticky xl:top-4 xl:max-h-[95vh] xl:overflow-y-auto">
+          <PreviewPane preview={live.preview} at={live.at} />
+        </div>
+      </div>
+    </BindingProvider>
+  );
+}
+
+function WrittenFields({ binding }: { binding: FormBinding }) {
+  const words = useMessages(messages);
+  const { form } = binding;
+  return (
+    <>
+      <Section title={words.question}>
+        <BothLanguages
+          label={words.stem}
+          hint={words.stemHint}
+          en={bind(binding, "stemEn")}
+          de={bind(binding, "stemDe")}
+          values={[form.stemEn, form.stemDe]}
+          rows={6}
+        />
+      </Section>
+      <ExhibitFields />
+      <AnswerFields />
+      <Section title={words.rationale}>
+        <BothLanguages
+          label={words.rationale}
+          hint={words.rationaleHint}
+          en={bind(binding, "rationaleEn")}
+          de={bind(binding, "rationaleDe")}
+          values={[form.rationaleEn, form.rationaleDe]}
+          rows={4}
+        />
+      </Section>
+    </>
+  );
+}
+
+/** A generated item has no words of its own. */
+function GeneratorFields({ binding }: { binding: FormBinding }) {
+  const words = useMessages(messages);
+  const { form } = binding;
+  return (
+    <Section title={words.parameters}>
+      <p className="mb-3 max-w-[70ch]">{words.generated(form.generator)}</p>
+      <input type="hidden" name="generator" value={form.generator} />
+      <div className="[&_textarea]:font-mono">
+        <TextAreaField
+          field={bind(binding, "parameters")}
+          label={words.parameters}
+          defaultValue={form.parameters}
+          rows={10}
+          spellCheck={false}
+        />
+      </div>
+    </Section>
+  );
+}
