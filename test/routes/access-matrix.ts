@@ -83,6 +83,22 @@ GET  /certificates/:certificateId                        in     ok      ok      
 POST /certificates/:certificateId                        in     403     403      ok   403    403           403        403        403
 GET  /certificates/:certificateId/document               in     ok      ok       ok   ok     ok,ok,404     404        ok,404,404 404
 
+GET  /exam-statistics                                    in     ok      403      ok   403    403           403        403        403
+GET  /exam-statistics/:itemVersionId                     in     ok      403      ok   403    403           403        403        403
+GET  /exam-statistics/export/:format                     in     ok      403      ok   403    403           403        403        403
+GET  /regrades                                           in     ok      403      ok   403    403           403        403        403
+GET  /regrades/new                                       in     403     403      404  403    403           403        403        403
+POST /regrades/new                                       in     403     403      404  403    403           403        403        403
+GET  /regrades/:regradeId                                in     ok      403      ok   403    403           403        403        403
+POST /regrades/:regradeId                                in     403     403      ok   403    403           403        403        403
+GET  /cut-score                                          in     ok      ok       ok   ok     ok            ok         ok         ok
+POST /cut-score                                          in     403     403      ok   403    403           403        403        403
+GET  /cut-score/:studyId                                 in     ok      404      ok   404    404           404        404        404
+POST /cut-score/:studyId#conduct                         in     403     403      ok   403    403           403        403        403
+POST /cut-score/:studyId#remark                          in     ok      404      ok   404    404           404        404        404
+GET  /cut-score/:studyId/rate                            in     ok      404      ok   404    404           404        404        404
+POST /cut-score/:studyId/rate                            in     ok      404      ok   404    404           404        404        404
+
 POST /exam/:runningAttemptId/hand-in                     in     403     403      403  403    404           ok,404,404 404        404,ok,404
 POST /training/:trainingSessionId#cancel                 in     403     ok       403  403    403           403        403        403
 `;
@@ -179,6 +195,20 @@ export const forms: Readonly<Record<string, Sent>> = {
   "/exam/:runningAttemptId": { complete: () => ({ ordinal: "1", flagged: "on" }), admitted: 404 },
   "/exam/:runningAttemptId/answer": { complete: () => ({ client: "other" }), asJson: true },
   "/exam/:runningAttemptId/hand-in": { complete: () => ({}), admitted: 302 },
+  "/regrades/new": { complete: () => ({ treatment: "full_marks", reason: "of the test" }) },
+  "/regrades/:regradeId": {
+    complete: () => ({ step: "undo", certificates: "kept", reason: "of the test" }),
+  },
+  "/cut-score": { complete: () => ({ title: "Another", forms: "1", judges: "a@example.org b@example.org" }) },
+  "/cut-score/:studyId#conduct": { complete: () => ({ step: "abandon", reason: "of the test" }) },
+  "/cut-score/:studyId#remark": {
+    complete: ({ itemVersionId }) => ({ step: "remark", itemVersionId, remark: "of the test" }),
+    probe: () => ({ step: "remark" }),
+  },
+  "/cut-score/:studyId/rate": {
+    complete: ({ itemVersionId }) => ({ [`percent-${itemVersionId}`]: "50" }),
+    admitted: 302,
+  },
   "/certificates/:certificateId": {
     complete: (_place, day) => ({ decision: "revoke", from: day, reasonClass: "conduct", note: "of the test" }),
   },

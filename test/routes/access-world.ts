@@ -1,5 +1,8 @@
 import { handInExam } from "~/eligibility/hand-in-exam.server";
+import { openStudy } from "~/examination/cut-score/open-study.server";
+import { selectStudyItems } from "~/examination/cut-score/study-queries.server";
 import { publishBank } from "~/examination/publish-bank.server";
+import { proposeRegrade } from "~/examination/regrade/propose-regrade.server";
 import { startPractice } from "~/examination/start-practice.server";
 import type { Day } from "~/kernel/calendar";
 import { issueLink } from "~/people/issue-link.server";
@@ -56,6 +59,11 @@ export interface Place {
   readonly outboxMessageId: string;
   readonly token: string;
   readonly key: string;
+  /** In the certification pool, with a proposed regrade, in a study of which auditor and exam manager are the judges. */
+  readonly itemVersionId: string;
+  readonly regradeId: string;
+  readonly studyId: string;
+  readonly format: string;
 }
 
 export interface AccessWorld {
@@ -87,6 +95,7 @@ export async function accessWorld(db: Db): Promise<AccessWorld> {
     trainingSessionId: sessions.coming,
     partId: (await selectTrainingSession(db, sessions.coming)).parts[0]?.id ?? "",
     key: "mail@portal.example",
+    ...(await evaluation(db, staff)),
   };
   await insertMailboxMessage(db, aMail, before);
   const own = await aPlace(db, distributorId, "Own", staff.training_manager, sessions, shared);
@@ -111,6 +120,16 @@ export async function accessWorld(db: Db): Promise<AccessWorld> {
   };
 }
 
+async function evaluation(db: Db, { auditor, exam_manager: actorId }: { auditor: string; exam_manager: string }) {
+  const opened = { actorId, title: "Spring", forms: 1, judgeIds: [auditor, actorId] };
+  const { studyId } = await openStudy(db, opened, before, seededRandom("study"));
+  const itemVersionId = (await selectStudyItems(db, studyId))[0]?.itemVersionId ?? "";
+  const treatment = { kind: "full_marks" as const };
+  const proposed = { actorId, itemVersionId, treatment, takePassesAway: false, reason: "of the test" };
+  const { regradeId } = await proposeRegrade(db, proposed, before);
+  return { studyId, itemVersionId, regradeId, format: "csv" };
+}
+
 const april = {
   parts: [{ day: "2027-04-20" as Day, from: "09:00", to: "12:00" }],
   enrolmentCloses: { day: "2027-04-18" as Day, time: "18:00" },
@@ -133,7 +152,7 @@ async function aPlace(
   name: string,
   trainerId: string,
   sessions: { past: string; coming: string },
-  shared: Pick<Place, "trainingSessionId" | "partId" | "key">,
+  shared: Pick<Place, "trainingSessionId" | "partId" | "key" | "itemVersionId" | "regradeId" | "studyId" | "format">,
 ): Promise<Place> {
   const adminId = await aMember(db, organisationId, `${name}Admin`, { partnerAdmin: true });
   const personId = await aMember(db, organisationId, `${name}Certified`);

@@ -55,33 +55,35 @@ export async function selectItemSums(
 }
 
 /**
- * Joins each response to its attempt and adds up by what was answered; what is asked for is then added up from these few cells. Times have a
- * pass of their own: in the same one they would multiply the cells until they no longer fit into memory.
+ * Joins each response to its attempt and counts what is the same: item, choice, points, and the points of the whole form. All that is asked for is
+ * computed from these few cells, so that a response costs no more than being read and counted. Times are counted beside it: in the same cells
+ * they would multiply these until they no longer fit into memory.
  */
 export const itemSumsStatement = (recentSince: Date) => sql<Rows>`
     with cell as materialized (
-      select item_version_id, programme_version_id, recent, choice, count(*)::float8 as n,
-        sum(x) as x, sum(x * x) as xx, sum(y) as y, sum(y * y) as yy, sum(x * y) as xy
+      select item_version_id, programme_version_id, choice, earned, max_points, count(*) as n, count(*) filter (where recent) as recent_n,
+        sum(points) as t, sum(points * points) as tt
       from (
-        select item_version_id, programme_version_id, recent, choice, earned / most as x,
-          (points - earned) / nullif(max_points - most, 0) as y
-        from (
-          select item_version_id, attempt_id, attempt_item.points::float8 as earned, item_version.points::float8 as most,
-            case kind when 'single_choice' then response ->> 'optionId' when 'multiple_choice' then response ->> 'optionIds' end as choice
-          from attempt_item join item_version on item_version.id = item_version_id
-          where attempt_item.points is not null
-          offset 0
-        ) as given
-        join (
-          select id, programme_version_id, finished_at >= ${recentSince}::timestamptz as recent, total.points, total.max_points
-          from attempt cross join lateral (
-            select sum((section ->> 'points')::float8) as points, sum((section ->> 'maxPoints')::float8) as max_points
-            from jsonb_array_elements(result -> 'sections') as section
-          ) as total
-          where graded_at is not null
-        ) as sat on sat.id = attempt_id
-      ) as answered
-      group by item_version_id, programme_version_id, recent, choice
+        select item_version_id, attempt_id, coalesce(response ->> 'optionId', response ->> 'optionIds') as choice, points as earned
+        from attempt_item where points is not null
+      ) as given
+      join (
+        select id, programme_version_id, finished_at >= ${recentSince}::timestamptz as recent, total.points, total.max_points
+        from attempt cross join lateral (
+          select sum((section ->> 'points')::float8) as points, sum((section ->> 'maxPoints')::float8) as max_points
+          from jsonb_array_elements(result -> 'sections') as section
+        ) as total
+        where graded_at is not null
+      ) as sat on sat.id = attempt_id
+      group by item_version_id, programme_version_id, choice, earned, max_points
+    ), figure as materialized (
+      select item_version_id, programme_version_id, choice, n::float8 as n, recent_n::float8 as recent_n, x,
+        (t - n * e) / rest as y, (tt - 2 * e * t + n * e * e) / (rest * rest) as yy
+      from cell
+      join item_version on item_version.id = item_version_id
+      cross join lateral (
+        select earned::float8 as e, earned::float8 / item_version.points as x, nullif(max_points - item_version.points, 0) as rest
+      ) as share
     ), timed as (
       select item_version_id, seconds, count(*)::float8 as n
       from (
@@ -95,15 +97,15 @@ export const itemSumsStatement = (recentSince: Date) => sql<Rows>`
     select
       (select json_agg(json_build_object('itemVersionId', item_version_id, 'n', n, 'x', x, 'xx', xx, 'y', y, 'yy', yy, 'xy', xy,
           'recentN', recent_n, 'recentX', recent_x))
-        from (select item_version_id, sum(n) as n, sum(x) as x, sum(xx) as xx, sum(y) as y, sum(yy) as yy, sum(xy) as xy,
-            coalesce(sum(n) filter (where recent), 0) as recent_n, coalesce(sum(x) filter (where recent), 0) as recent_x
-          from cell group by item_version_id) as item) as items,
+        from (select item_version_id, sum(n) as n, sum(n * x) as x, sum(n * x * x) as xx, sum(y) as y, sum(yy) as yy, sum(x * y) as xy,
+            sum(recent_n) as recent_n, sum(recent_n * x) as recent_x
+          from figure group by item_version_id) as item) as items,
       (select json_agg(json_build_object('itemVersionId', item_version_id, 'choice', choice, 'n', n, 'y', y))
-        from (select item_version_id, choice, sum(n) as n, sum(y) as y from cell group by item_version_id, choice) as chosen) as choices,
+        from (select item_version_id, choice, sum(n) as n, sum(y) as y from figure group by item_version_id, choice) as chosen) as choices,
       (select json_agg(json_build_object('itemVersionId', item_version_id, 'seconds', seconds, 'n', n)) from timed) as times,
       (select json_agg(json_build_object('programmeVersionId', programme_version_id, 'itemVersionId', item_version_id, 'n', n, 'x', x, 'xx', xx))
-        from (select programme_version_id, item_version_id, sum(n) as n, sum(x) as x, sum(xx) as xx
-          from cell group by programme_version_id, item_version_id) as shared) as programmes
+        from (select programme_version_id, item_version_id, sum(n) as n, sum(n * x) as x, sum(n * x * x) as xx
+          from figure group by programme_version_id, item_version_id) as shared) as programmes
   `;
 
 function byVersion<Row extends { readonly itemVersionId: string }>(rows: readonly Row[]): Map<string, Row[]> {

@@ -14,6 +14,7 @@ import { StudyBadge } from "~/components/study-badge";
 import { abandonStudy, closeRound, openNextRound, signStudy } from "~/examination/cut-score/conduct-study.server";
 import { remarkOnItem } from "~/examination/cut-score/judge-items.server";
 import { readStudy } from "~/examination/cut-score/read-study.server";
+import { selectStudy } from "~/examination/cut-score/study-queries.server";
 import { allows } from "~/people/permissions";
 import { answering } from "~/web/answering.server";
 import { readForm, submitted } from "~/web/form.server";
@@ -58,12 +59,14 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   const form = await readForm(args.request);
   if (form.get("step") === "remark") {
     const { portal, now } = await may(args, "account.own");
+    await readStudy(portal.db, studyId, actor.personId, now);
     return submitted(form, remarkSchema, async ({ itemVersionId, remark }) => {
       await remarkOnItem(portal.db, { studyId, personId: actor.personId, itemVersionId, remark }, now);
       return redirect(paths.cutScore(studyId));
     });
   }
   const { portal, now } = await may(args, "cut_score.write");
+  await selectStudy(portal.db, studyId);
   return submitted(form, schema, async (given) => {
     const command = { actorId: actor.personId, studyId };
     switch (given.step) {

@@ -18,7 +18,7 @@ import { statisticsMessages } from "~/components/statistics-messages";
 import { TextAreaField } from "~/components/text-field";
 import { readRegrade } from "~/eligibility/read-regrade.server";
 import { applyRegrade, undoRegrade } from "~/eligibility/regrade-exams.server";
-import { selectRegradedVersion } from "~/examination/regrade/regrade-queries.server";
+import { selectRegrade, selectRegradedVersion } from "~/examination/regrade/regrade-queries.server";
 import { allows } from "~/people/permissions";
 import { answering } from "~/web/answering.server";
 import { readForm, submitted } from "~/web/form.server";
@@ -67,7 +67,7 @@ const schema = z.discriminatedUnion("step", [
 
 export const action = answering(async (args: ActionFunctionArgs) => {
   const { portal, actor, now } = await may(args, "regrade.write");
-  const regradeId = idParam(args, "regradeId");
+  const { id: regradeId } = await selectRegrade(portal.db, idParam(args, "regradeId"));
   return submitted(await readForm(args.request), schema, async (given) => {
     const command = { actorId: actor.personId, regradeId };
     if (given.step === "apply") {
