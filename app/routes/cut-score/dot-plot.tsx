@@ -3,6 +3,7 @@ import { Disclosure } from "~/components/confirm";
 import { type Column, DataTable } from "~/components/data-table";
 import { formatNumber } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
+import { ScrollFrame } from "~/components/scroll-frame";
 import type { ItemView } from "~/examination/cut-score/read-study.server";
 import { messages } from "./messages";
 
@@ -39,25 +40,27 @@ export function DotPlot({ items, ownId }: { items: readonly ItemView[]; ownId: s
   ];
   return (
     <>
-      <svg
-        viewBox={`0 0 ${width} ${items.length * rowHeight + 24}`}
-        role="img"
-        aria-labelledby={titleId}
-        className="w-full max-w-4xl"
-      >
-        <title id={titleId}>{words.ratings}</title>
-        {[0, 25, 50, 75, 100].map((percent) => (
-          <g key={percent}>
-            <path d={`M${place(percent)} 18V${items.length * rowHeight + 20}`} className="stroke-line" />
-            <text x={place(percent)} y={12} textAnchor="middle" className="fill-muted text-[11px]">
-              {percent}
-            </text>
-          </g>
-        ))}
-        {items.map((item, index) => (
-          <Row key={item.itemVersionId} item={item} y={index * rowHeight + 32} ownId={ownId} />
-        ))}
-      </svg>
+      <ScrollFrame labelledBy={titleId}>
+        <svg
+          viewBox={`0 0 ${width} ${items.length * rowHeight + 24}`}
+          role="img"
+          aria-labelledby={titleId}
+          className="w-full min-w-[36rem] max-w-4xl"
+        >
+          <title id={titleId}>{words.ratings}</title>
+          {[0, 25, 50, 75, 100].map((percent) => (
+            <g key={percent}>
+              <path d={`M${place(percent)} 18V${items.length * rowHeight + 20}`} className="stroke-line" />
+              <text x={place(percent)} y={12} textAnchor="middle" className="fill-muted text-[11px]">
+                {percent}
+              </text>
+            </g>
+          ))}
+          {items.map((item, index) => (
+            <Row key={item.itemVersionId} item={item} y={index * rowHeight + 32} ownId={ownId} />
+          ))}
+        </svg>
+      </ScrollFrame>
       <Disclosure label={words.table}>
         <DataTable
           caption={words.ratings}

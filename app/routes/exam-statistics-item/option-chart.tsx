@@ -4,6 +4,7 @@ import { type Column, DataTable } from "~/components/data-table";
 import { EstimateFigure } from "~/components/estimate";
 import { formatNumber, formatPercent } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
+import { ScrollFrame } from "~/components/scroll-frame";
 import type { OptionStatistics } from "~/examination/statistics/item-statistics";
 import { messages } from "./messages";
 
@@ -41,39 +42,41 @@ export function OptionChart({
   ];
   return (
     <>
-      <svg
-        viewBox={`0 0 ${width} ${options.length * rowHeight + 6}`}
-        role="img"
-        aria-labelledby={titleId}
-        className="w-full max-w-3xl"
-      >
-        <title id={titleId}>{words.chartTitle}</title>
-        {options.map(({ id, keyed, share }, index) => {
-          const y = index * rowHeight + 6;
-          return (
-            <g key={id}>
-              <text x={0} y={y + 15} className="fill-ink text-[13px] font-semibold">
-                {letterOf(options, id)}
-                {keyed ? " ✓" : ""}
-              </text>
-              <rect
-                x={left}
-                y={y}
-                width={Math.max(1, place(share.value) - left)}
-                height={20}
-                className={keyed ? "fill-accent stroke-accent" : "fill-sunken stroke-edge"}
-              />
-              <path
-                d={`M${place(share.low)} ${y + 10}H${place(share.high)}M${place(share.low)} ${y + 5}v10M${place(share.high)} ${y + 5}v10`}
-                className={keyed ? "fill-none stroke-ink" : "fill-none stroke-muted"}
-              />
-              <text x={place(share.high) + 6} y={y + 15} className="fill-ink text-[13px] tabular-nums">
-                {formatPercent(share.value, language)}
-              </text>
-            </g>
-          );
-        })}
-      </svg>
+      <ScrollFrame labelledBy={titleId}>
+        <svg
+          viewBox={`0 0 ${width} ${options.length * rowHeight + 6}`}
+          role="img"
+          aria-labelledby={titleId}
+          className="w-full min-w-[28rem] max-w-3xl"
+        >
+          <title id={titleId}>{words.chartTitle}</title>
+          {options.map(({ id, keyed, share }, index) => {
+            const y = index * rowHeight + 6;
+            return (
+              <g key={id}>
+                <text x={0} y={y + 15} className="fill-ink text-[13px] font-semibold">
+                  {letterOf(options, id)}
+                  {keyed ? " ✓" : ""}
+                </text>
+                <rect
+                  x={left}
+                  y={y}
+                  width={Math.max(1, place(share.value) - left)}
+                  height={20}
+                  className={keyed ? "fill-accent stroke-accent" : "fill-sunken stroke-edge"}
+                />
+                <path
+                  d={`M${place(share.low)} ${y + 10}H${place(share.high)}M${place(share.low)} ${y + 5}v10M${place(share.high)} ${y + 5}v10`}
+                  className={keyed ? "fill-none stroke-ink" : "fill-none stroke-muted"}
+                />
+                <text x={place(share.high) + 6} y={y + 15} className="fill-ink text-[13px] tabular-nums">
+                  {formatPercent(share.value, language)}
+                </text>
+              </g>
+            );
+          })}
+        </svg>
+      </ScrollFrame>
       <Disclosure label={words.table} open>
         <DataTable caption={words.options} columns={columns} rows={options} rowKey={({ id }) => id} empty={null} />
       </Disclosure>
