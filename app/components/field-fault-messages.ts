@@ -37,6 +37,7 @@ export const fieldFaultMessages = defineMessages({
     series_length: "Every line needs a label and a value for each series.",
     nothing_wrong: "Something must be wrong or prove nothing, or there is nothing to choose.",
     evidence_in_two_fields: "A piece of evidence is asked for in two fields. It can stand in one only.",
+    unknown_key: (name: string) => (name ? `Nothing of this name is known here: ${name}.` : "This is not known here."),
     not_json: "This is no JSON. Please check brackets, commas and quotation marks.",
     already_taken: "This is already in use. Please choose another.",
     password_common:
@@ -81,6 +82,7 @@ export const fieldFaultMessages = defineMessages({
     series_length: "Jede Zeile braucht eine Beschriftung und einen Wert je Reihe.",
     nothing_wrong: "Etwas muss falsch sein oder nichts belegen, sonst gibt es nichts zu wählen.",
     evidence_in_two_fields: "Ein Beleg wird in zwei Feldern verlangt. Er kann nur in einem stehen.",
+    unknown_key: (name) => (name ? `Das ist hier nicht bekannt: ${name}.` : "Das ist hier nicht bekannt."),
     not_json: "Das ist kein JSON. Bitte prüfen Sie Klammern, Kommas und Anführungszeichen.",
     already_taken: "Das ist bereits vergeben. Bitte wählen Sie etwas anderes.",
     password_common:

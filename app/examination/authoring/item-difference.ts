@@ -17,11 +17,28 @@ export interface PartDifference {
   readonly stretches: readonly Stretch[];
 }
 
-const stretchesOf = (before: string, after: string): Stretch[] =>
-  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+/** With less in common than this, two texts are shown one after the other: word by word they could not be read. */
+const leastInCommon = 0.4;
+
+const lengthOf = (text: string): number => text.replace(/\s+/g, "").length;
+
+function stretchesOf(before: string, after: string): Stretch[] {
+  const parts = diffWordsWithSpace(before, after);
+  const kept = parts
+    .filter(({ added, removed }) => !added && !removed)
+    .reduce((sum, { value }) => sum + lengthOf(value), 0);
+  if (kept < leastInCommon * Math.max(lengthOf(before), lengthOf(after))) {
+    const whole = [
+      { text: before, change: "removed" },
+      { text: after, change: "added" },
+    ] as const;
+    return whole.filter(({ text }) => text !== "");
+  }
+  return parts.map(({ value, added, removed }) => ({
     text: value,
     change: added ? "added" : removed ? "removed" : "same",
   }));
+}
 
 /** The parts in which two versions differ, in the order of the later one; parts that are gone come last. */
 export function itemDifference(before: readonly ItemText[], after: readonly ItemText[]): PartDifference[] {

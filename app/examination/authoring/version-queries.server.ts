@@ -153,3 +153,16 @@ export async function selectHappenings(db: Reader, itemId: string): Promise<Item
   const all = [...steps, ...comments.map((comment) => ({ ...comment, kind: "comment" as const }))];
   return all.sort((one, other) => other.at.getTime() - one.at.getTime());
 }
+
+/** Those of the codes whose items are, or were, drawn by forms. */
+export async function selectCodesOnceInUse(db: Reader, codes: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom("item")
+    .innerJoin("itemVersion", "itemVersion.itemId", "item.id")
+    .select("code")
+    .distinct()
+    .where("status", "in", ["active", "retired"])
+    .where(sql<boolean>`code = any(${codes}::text[])`)
+    .execute();
+  return rows.map(({ code }) => code);
+}

@@ -37,6 +37,11 @@ const spareRows = { few: 2, more: 6 } as const;
 /** The seed of the preview: any will do, as long as it stays while the author writes. */
 const previewSeed = "example-1";
 
+export const previewsOf = (item: WrittenItem): NonNullable<FormAnswer["preview"]> => ({
+  en: previewItem(item, previewSeed, "en"),
+  de: previewItem(item, previewSeed, "de"),
+});
+
 /**
  * Reads the form and does what the button pressed says: shows it again with more rows or with its preview, or saves it by `save`. Faults
  * come back at their fields with all that was typed.
@@ -69,8 +74,7 @@ export async function answerForm(
   }
   const item = parsed.data;
   if (intent === "preview") {
-    const preview = { en: previewItem(item, previewSeed, "en"), de: previewItem(item, previewSeed, "de") };
-    return json<FormAnswer>({ ...plain, preview });
+    return json<FormAnswer>({ ...plain, preview: previewsOf(item) });
   }
   try {
     return await save(item);

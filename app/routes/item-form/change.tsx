@@ -14,7 +14,7 @@ import { readForm } from "~/web/form.server";
 import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
-import { answerForm, type FormAnswer } from "./answer-form.server";
+import { answerForm, type FormAnswer, previewsOf } from "./answer-form.server";
 import { ItemFormPage } from "./item-form-page";
 import { messages } from "./messages";
 
@@ -35,6 +35,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     itemId: stored.itemId,
     code,
     form: formOfItem(stored.item),
+    preview: previewsOf(stored.item),
     basedOn: stored.version,
     wasInUse,
   });
@@ -67,7 +68,7 @@ export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRe
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function ChangeItem() {
-  const { title, itemId, code, form, basedOn, wasInUse } = useLoaderData<typeof loader>();
+  const { title, itemId, code, form, preview, basedOn, wasInUse } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const bank = useMessages(itemBankMessages);
   const breadcrumb = [
@@ -79,7 +80,13 @@ export default function ChangeItem() {
       <PageHeader title={title} breadcrumb={breadcrumb}>
         {bank.kinds[form.kind]}
       </PageHeader>
-      <ItemFormPage form={form} answer={answer} basedOn={answer?.conflict?.version ?? basedOn} placeFixed={wasInUse} />
+      <ItemFormPage
+        form={form}
+        preview={preview as FormAnswer["preview"]}
+        answer={answer}
+        basedOn={answer?.conflict?.version ?? basedOn}
+        placeFixed={wasInUse}
+      />
     </>
   );
 }

@@ -1,27 +1,9 @@
 import type { z } from "zod";
 import { type ItemForm, rowField } from "~/examination/authoring/item-form";
-import { faultCode } from "~/web/fault-code.server";
+import { innermostIssue, issueCode } from "~/web/issue-code.server";
 
 /** Codes of `field-fault.ts` by the name of the field; a list's own faults stand under the list's name. */
 export type FormFaults = Readonly<Record<string, string>>;
-
-type Issue = z.core.$ZodIssue;
-
-/** A phrase may be a text or both languages; what is wrong with it is what the nearer of the two says. */
-function innermost(issue: Issue): Issue {
-  if (issue.code !== "invalid_union") return issue;
-  const branches = issue.errors.map((errors) => errors[0]).filter((each) => each !== undefined);
-  const deepest = branches.sort((one, other) => other.path.length - one.path.length)[0];
-  return deepest ? { ...innermost(deepest), path: [...issue.path, ...deepest.path] } : issue;
-}
-
-function codeOf(issue: Issue): string {
-  if (issue.code === "custom") return String(issue.params?.fault ?? "invalid");
-  if (issue.code === "invalid_type" && issue.expected === "number") return "not_a_number";
-  if (issue.code === "invalid_type" && issue.expected === "int") return "not_a_whole_number";
-  const found = faultCode(issue as never);
-  return typeof found === "string" ? found : "invalid";
-}
 
 /** Under which list of the form a list of the content stands. */
 const listNames: Readonly<Record<string, "options" | "prompts">> = {
@@ -79,11 +61,11 @@ function contentField(path: readonly PropertyKey[], form: ItemForm): string {
 export function formFaults(error: z.ZodError, form: ItemForm): FormFaults {
   const faults: Record<string, string> = {};
   for (const each of error.issues) {
-    const issue = innermost(each);
+    const issue = innermostIssue(each);
     const [first, ...rest] = issue.path;
     const field = first === "content" ? contentField(rest, form) : String(first ?? "");
     const isJson = field === "parameters" && form.generator !== "" && rest.length === 1;
-    faults[field] ??= isJson ? "not_json" : codeOf(issue);
+    faults[field] ??= isJson ? "not_json" : issueCode(issue);
   }
   return faults;
 }

@@ -18,6 +18,8 @@ import { useLivePreview } from "./use-live-preview";
 
 interface ItemFormPageProps {
   form: ItemForm;
+  /** Of the item as it was opened; null for a new one. */
+  preview: FormAnswer["preview"];
   answer: FormAnswer | undefined;
   /** The version that is changed; null for a new item. */
   basedOn: number | null;
@@ -25,9 +27,9 @@ interface ItemFormPageProps {
 }
 
 /** The form of an item with its preview; it starts anew from what the server sends back. */
-export function ItemFormPage({ form: start, answer, basedOn, placeFixed }: ItemFormPageProps) {
+export function ItemFormPage({ form: start, preview, answer, basedOn, placeFixed }: ItemFormPageProps) {
   const words = useMessages(messages);
-  const live = useLivePreview(answer);
+  const live = useLivePreview(answer, preview);
   const form = answer?.form ?? start;
   const binding: FormBinding = { form, faults: answer?.faults ?? {}, spareRows: answer?.spareRows ?? 2 };
   return (

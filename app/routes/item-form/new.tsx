@@ -51,7 +51,7 @@ export default function NewItem() {
         breadcrumb={[{ label: bank.bank, to: paths.items() }]}
       />
       {form ? (
-        <ItemFormPage key={form.kind} form={form} answer={answer} basedOn={null} placeFixed={false} />
+        <ItemFormPage key={form.kind} form={form} preview={null} answer={answer} basedOn={null} placeFixed={false} />
       ) : (
         <KindChoice />
       )}

@@ -6,11 +6,11 @@ import type { FormAnswer } from "./answer-form.server";
 const pauseMs = 700;
 
 /** The last preview of the item as it stands in the form; what cannot be shown yet leaves the one before. */
-export function useLivePreview(answer: FormAnswer | undefined) {
+export function useLivePreview(answer: FormAnswer | undefined, start: FormAnswer["preview"]) {
   const fetcher = useFetcher<FormAnswer>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [shown, setShown] = useState<Pick<FormAnswer, "preview" | "at">>({
-    preview: answer?.preview ?? null,
+    preview: answer?.preview ?? start,
     at: answer?.at ?? "",
   });
   const ask = (form: HTMLFormElement) => {

@@ -9,6 +9,7 @@ import { PageHeader } from "~/components/page-header";
 import { Pagination } from "~/components/pagination";
 import { ProblemPage } from "~/components/problem-page";
 import { selectBankPage, selectSectionCounts } from "~/examination/authoring/bank-queries.server";
+import { readBankQuestion } from "~/examination/authoring/read-bank-question";
 import { secondLevelAdministrator } from "~/examination/blueprint";
 import { selectProgramme } from "~/examination/programme-queries.server";
 import { sections } from "~/examination/section-names";
@@ -19,12 +20,12 @@ import { paths } from "~/web/paths";
 import { bankColumns } from "./bank-columns";
 import { BankFilters, isFiltered } from "./filters";
 import { messages } from "./messages";
-import { readBankQuestion } from "./question.server";
 import { SectionCounts } from "./section-counts";
+import { TakeAway } from "./take-away";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "item_bank.read");
-  const question = readBankQuestion(args.request);
+  const question = readBankQuestion(new URL(args.request.url).searchParams);
   const { blueprint } = await selectProgramme(portal.db, secondLevelAdministrator.code, now);
   const counts = new Map((await selectSectionCounts(portal.db)).map((count) => [count.section, count]));
   const nothing = { certification: 0, practice: 0, underWay: 0 };
@@ -78,6 +79,7 @@ export default function ItemBank() {
         }
       />
       {total > 0 && <Pagination page={question.page} perPage={question.perPage} total={total} />}
+      <TakeAway mayWrite={mayWrite} />
     </>
   );
 }

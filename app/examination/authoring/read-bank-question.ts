@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type BankQuestion, bankSorts, itemKinds, itemStatuses, pools } from "~/examination/authoring/bank-question";
-import { clauseTags } from "~/examination/clause-tags";
-import { sections } from "~/examination/section-names";
+import { clauseTags } from "../clause-tags";
+import { sections } from "../section-names";
+import { type BankQuestion, bankSorts, itemKinds, itemStatuses, pools } from "./bank-question";
 
 const perPage = 50;
 
@@ -22,8 +22,8 @@ const schema = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
-export function readBankQuestion(request: Request): BankQuestion {
-  const query = new URL(request.url).searchParams;
+/** The question as the address of the list carries it. */
+export function readBankQuestion(query: { get(name: string): string | null }): BankQuestion {
   const asked = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, query.get(name) || null]));
   return { ...schema.parse(asked), perPage };
 }

@@ -1,0 +1,59 @@
+import { recordEvents } from "~/audit/record-events.server";
+import { conflict } from "~/kernel/rejection";
+import { type Db, inTransaction, type Reader } from "~/platform/database/handle";
+import { draftSaved, readsAs, writeNewItem, writeNextDraft } from "../save-item.server";
+import { lockItemsByCode, selectCodesOnceInUse, selectLatestByCode } from "../version-queries.server";
+import type { WrittenItem } from "../written-item";
+import { planImport } from "./import-plan";
+
+/** What reading these items in would do to the bank as it stands. */
+export async function foreseeImport(db: Reader, items: readonly WrittenItem[]) {
+  const codes = items.map(({ code }) => code);
+  const onceInUse = new Set(await selectCodesOnceInUse(db, codes));
+  const latest = [...(await selectLatestByCode(db, codes))];
+  const known = new Map(latest.map(([code, stored]) => [code, { ...stored, wasInUse: onceInUse.has(code) }]));
+  return planImport(items, known, readsAs);
+}
+
+/** What was foreseen, in short: by code, what becomes of each. */
+export const fatesOf = (plan: Awaited<ReturnType<typeof foreseeImport>>): string =>
+  plan.planned.map(({ item, fate, known }) => `${item.code} ${fate} ${known?.version ?? 0}`).join("\n");
+
+export interface ImportItems {
+  readonly actorId: string;
+  readonly items: readonly WrittenItem[];
+  /** `fatesOf` what the reader of the file has agreed to. */
+  readonly foreseen: string;
+}
+
+/**
+ * Reads items in: new ones, and new versions of those that read differently, all as drafts; all of them or none. Throws `changed_meanwhile`
+ * when the bank has moved since the reader saw what would happen.
+ */
+export async function importItems(
+  db: Db,
+  { actorId, items, foreseen }: ImportItems,
+  now: Date,
+): Promise<{ written: number }> {
+  return inTransaction(db, async (trx) => {
+    await lockItemsByCode(
+      trx,
+      items.map(({ code }) => code),
+    );
+    const plan = await foreseeImport(trx, items);
+    if (plan.faults.length > 0 || fatesOf(plan) !== foreseen) throw conflict("changed_meanwhile");
+    const events: ReturnType<typeof draftSaved>[] = [];
+    for (const { item, fate, known } of plan.planned) {
+      if (fate === "unchanged") continue;
+      if (known) {
+        const { itemId, version: basedOn } = known;
+        const { version } = await writeNextDraft(trx, { actorId, itemId, basedOn, item, agree: false }, now);
+        events.push(draftSaved(actorId, itemId, item.code, version));
+      } else {
+        events.push(draftSaved(actorId, await writeNewItem(trx, { actorId, item }, now), item.code, 1));
+      }
+    }
+    await recordEvents(trx, events, now);
+    return { written: events.length };
+  });
+}

@@ -1,0 +1,37 @@
+import type { StoredVersion } from "../version-queries.server";
+import type { WrittenItem } from "../written-item";
+import type { FileFault } from "./file-fault";
+
+export type Fate = "new" | "changed" | "unchanged";
+
+export interface PlannedItem {
+  readonly item: WrittenItem;
+  readonly fate: Fate;
+  /** The item of this code in the bank, and its latest version; null for a new one. */
+  readonly known: { readonly itemId: string; readonly version: number } | null;
+}
+
+interface KnownItem extends Pick<StoredVersion, "itemId" | "version" | "item"> {
+  /** Its pool and section stay: results count it there. */
+  readonly wasInUse: boolean;
+}
+
+/** What reading the items in would do; nothing at all as soon as one of them cannot be. */
+export function planImport(
+  items: readonly WrittenItem[],
+  known: ReadonlyMap<string, KnownItem>,
+  readsAs: (one: WrittenItem, other: WrittenItem) => boolean,
+): { readonly planned: readonly PlannedItem[]; readonly faults: readonly FileFault[] } {
+  const planned = items.map((item): PlannedItem => {
+    const own = known.get(item.code);
+    if (!own) return { item, fate: "new", known: null };
+    const { itemId, version } = own;
+    return { item, fate: readsAs(own.item, item) ? "unchanged" : "changed", known: { itemId, version } };
+  });
+  const faults = items.flatMap(({ code, pool, section }): FileFault[] => {
+    const own = known.get(code);
+    const moved = own?.wasInUse && (own.item.pool !== pool || own.item.section !== section);
+    return moved ? [{ line: null, place: code, problem: { kind: "place_fixed" } }] : [];
+  });
+  return { planned, faults };
+}

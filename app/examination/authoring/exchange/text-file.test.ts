@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { asWritten, aWrittenItem } from "#test/factories/items";
+import { firstBank } from "../../bank/first-bank";
+import { canonicalItem } from "../canonical-item";
+import { readTextFile, writeTextFile } from "./text-file";
+
+const bank = firstBank.map(asWritten);
+const formats = ["json", "yaml"] as const;
+const faultsOf = (text: string) => {
+  const read = readTextFile(text);
+  return "faults" in read ? read.faults.map(({ line, place, problem }) => [line, place, problem.kind]) : [];
+};
+
+test.each(formats)("all %s items of the delivered bank come back as they went out", (format) => {
+  const read = readTextFile(writeTextFile(bank, format));
+  expect("items" in read && read.items).toEqual(bank.map(canonicalItem));
+  expect(bank.length).toBeGreaterThan(90);
+});
+
+test("a whole bank fits into one upload", () => {
+  expect(writeTextFile(bank, "json").length).toBeLessThan(700_000);
+});
+
+describe("faults", () => {
+  const json = writeTextFile([aWrittenItem(), aWrittenItem({ code: "TST-002" })], "json");
+  const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split("\n").length;
+
+  test("every fault is named with its line and place", () => {
+    const broken = json.replace('"points": 2', '"points": 0').replace('"section": "storage"', '"section": "attic"');
+    expect(faultsOf(broken)).toEqual([
+      [lineOf(broken, '"attic"'), "items[0].section", "issue"],
+      [lineOf(broken, '"points": 0'), "items[0].points", "issue"],
+    ]);
+  });
+
+  test("what only the item's own rules see has its line, too", () => {
+    const broken = json.replace('"time"\n', '"nobody"\n');
+    expect(faultsOf(broken)).toEqual([[lineOf(broken, '"nobody"') - 2, "items[0].content.key", "issue"]]);
+  });
+
+  test("a code that stands there twice", () => {
+    const twice = json.replace("TST-002", "TST-001");
+    expect(faultsOf(twice)).toEqual([
+      [twice.split("\n").findLastIndex((line) => line.includes("TST-001")) + 1, "TST-001", "code_repeated"],
+    ]);
+  });
+
+  test.each([
+    ["syntax", '{"format": "partner-certification-items", "items": [', "syntax"],
+    ["a key given twice", "format: a\nformat: b\n", "key_repeated"],
+    ["aliases that grow", "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "alias"],
+    ["another format", "format: other\nversion: 1\nitems: []\n", "issue"],
+    ["nothing", "", "issue"],
+    ["brackets without end", "[".repeat(100_000), "too_large"],
+    ["objects within objects", `${'{"a":'.repeat(5_000)}1${"}".repeat(5_000)}`, "too_large"],
+    ["lists within lists", `${"- ".repeat(5_000)}x`, "too_large"],
+    [
+      "blocks within blocks",
+      Array.from({ length: 900 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n"),
+      "too_large",
+    ],
+    ["a key that reaches for the prototype", '{"__proto__": {"x": 1}}', "issue"],
+  ])("%s", (_, text, kind) => {
+    const kinds = faultsOf(text).map(([, , found]) => found);
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(kinds).toContain(kind);
+  });
+
+  test("a hundred thousand keys are refused in reasonable time", () => {
+    const many = Array.from({ length: 50_000 }, (_, index) => `k${index}: 1`).join("\n");
+    expect(faultsOf(many)).not.toEqual([]);
+  }, 20_000);
+});

@@ -1,0 +1,97 @@
+/** Items as JSON or YAML: the same shape, read by one reader that knows its lines (JSON is YAML, too). */
+import { isAlias, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, stringify, visit } from "yaml";
+import { z } from "zod";
+import { canonicalItem } from "../canonical-item";
+import { type WrittenItem, writtenItemSchema } from "../written-item";
+import type { FileFault, ReadFile } from "./file-fault";
+import { nestsTooDeep } from "./nesting";
+
+const format = "partner-certification-items";
+
+const fileSchema = z
+  .object({ format: z.literal(format), version: z.literal(1), items: z.array(writtenItemSchema).min(1).max(2_000) })
+  .strict();
+
+/** The items as a file, each in its canonical form. */
+export function writeTextFile(items: readonly WrittenItem[], as: "json" | "yaml"): string {
+  const file = { format, version: 1, items: items.map(canonicalItem) };
+  return as === "json"
+    ? `${JSON.stringify(file, null, 2)}\n`
+    : stringify(file, { aliasDuplicateObjects: false, lineWidth: 0 });
+}
+
+type Document = ReturnType<typeof parseDocument>;
+
+const placeOf = (path: readonly PropertyKey[]): string =>
+  path.map((step, at) => (typeof step === "number" ? `[${step}]` : `${at === 0 ? "" : "."}${String(step)}`)).join("");
+
+/** The line of what stands at the path, or of the nearest thing around it. */
+function lineAt(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | null {
+  for (let length = path.length; length >= 0; length--) {
+    const found = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(found) && found.range) return lines.linePos(found.range[0]).line;
+  }
+  return null;
+}
+
+/** Aliases could make a small file huge, and a key given twice hides one of its values. */
+function structureFaults(document: Document, lines: LineCounter): FileFault[] {
+  const faults: FileFault[] = [];
+  const add = (node: Node, place: string, kind: "alias" | "key_repeated") =>
+    faults.push({ line: node.range ? lines.linePos(node.range[0]).line : null, place, problem: { kind } });
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node)) add(node, node.source, "alias");
+      if (!isMap(node)) return;
+      const seen = new Set<string>();
+      for (const { key } of node.items) {
+        const name = isScalar(key) ? String(key.value) : "";
+        if (seen.has(name) && isNode(key)) add(key, name, "key_repeated");
+        seen.add(name);
+      }
+    },
+  });
+  return faults;
+}
+
+/** A code given twice would make one item out of two. */
+function repeatedCodes(document: Document, lines: LineCounter, items: readonly WrittenItem[]): FileFault[] {
+  const codes = items.map(({ code }) => code);
+  return codes.flatMap((code, index): FileFault[] =>
+    codes.indexOf(code) === index
+      ? []
+      : [{ line: lineAt(document, lines, ["items", index, "code"]), place: code, problem: { kind: "code_repeated" } }],
+  );
+}
+
+/** Reads JSON or YAML: all of its items, or every fault with its line. */
+export function readTextFile(text: string): ReadFile<WrittenItem> {
+  if (nestsTooDeep(text)) return { faults: [{ line: null, place: "", problem: { kind: "too_large" } }] };
+  const lines = new LineCounter();
+  // Keys are compared below: the parser's own comparison takes the square of their number.
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, schema: "core", merge: false });
+  if (document.errors.length > 0) {
+    return {
+      faults: document.errors.map(({ message, pos }) => ({
+        line: lines.linePos(pos[0]).line,
+        place: "",
+        problem: { kind: "syntax", message: message.split("\n")[0]?.replace(/ at line .*$/, "") ?? "" },
+      })),
+    };
+  }
+  const structure = structureFaults(document, lines);
+  if (structure.length > 0) return { faults: structure };
+  const parsed = fileSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  if (!parsed.success) {
+    return {
+      faults: parsed.error.issues.map((issue) => ({
+        line: lineAt(document, lines, issue.path),
+        place: placeOf(issue.path),
+        problem: { kind: "issue", issue },
+      })),
+    };
+  }
+  const { items } = parsed.data;
+  const repeated = repeatedCodes(document, lines, items);
+  return repeated.length > 0 ? { faults: repeated } : { items };
+}

@@ -1,0 +1,95 @@
+import { json, redirect, type TypedResponse } from "@remix-run/node";
+import type { FileFault } from "~/examination/authoring/exchange/file-fault";
+import { fatesOf, foreseeImport, importItems } from "~/examination/authoring/exchange/import-items.server";
+import type { Fate } from "~/examination/authoring/exchange/import-plan";
+import { readItemFile } from "~/examination/authoring/exchange/item-file";
+import { writeTextFile } from "~/examination/authoring/exchange/text-file";
+import type { Section } from "~/examination/section-names";
+import { Rejection } from "~/kernel/rejection";
+import type { Portal } from "~/platform/portal";
+import type { ItemKind } from "~/platform/schema/examination-tables";
+import { innermostIssue, issueCode } from "~/web/issue-code.server";
+import { paths } from "~/web/paths";
+
+type Problem = Exclude<FileFault["problem"], { kind: "issue" }> | { readonly kind: "field"; readonly code: string };
+
+interface ShownFault {
+  readonly line: number | null;
+  readonly place: string;
+  readonly problem: Problem;
+}
+
+export interface ImportAnswer {
+  readonly noFile: boolean;
+  /** The bank has moved between the look and the agreement. */
+  readonly moved: boolean;
+  readonly faultCount: number;
+  readonly faults: readonly ShownFault[];
+  readonly plan: readonly { code: string; fate: Fate; section: Section; kind: ItemKind }[] | null;
+  /** The items in the portal's own format, and what was shown of them: both are sent back with the agreement. */
+  readonly items: string;
+  readonly foreseen: string;
+}
+
+/** A page of faults; whoever has more begins with these. */
+const mostFaults = 100;
+
+function shown({ line, place, problem }: FileFault): ShownFault {
+  if (problem.kind !== "issue") return { line, place, problem };
+  return { line, place, problem: { kind: "field", code: issueCode(innermostIssue(problem.issue)) } };
+}
+
+const nothing: ImportAnswer = {
+  noFile: false,
+  moved: false,
+  faultCount: 0,
+  faults: [],
+  plan: null,
+  items: "",
+  foreseen: "",
+};
+
+async function bytesSent(form: FormData): Promise<Uint8Array | null> {
+  const file = form.get("file");
+  if (file instanceof Blob && file.size > 0) return new Uint8Array(await file.arrayBuffer());
+  const text = form.get("text");
+  return typeof text === "string" && text.trim() !== "" ? new TextEncoder().encode(text) : null;
+}
+
+/** The first press shows what would happen, the second does it; a file with a fault does nothing at all. */
+export async function answerImport(
+  portal: Portal,
+  form: FormData,
+  actorId: string,
+  now: Date,
+): Promise<TypedResponse<ImportAnswer | never>> {
+  const bytes = await bytesSent(form);
+  if (!bytes) return json<ImportAnswer>({ ...nothing, noFile: true }, { status: 400 });
+  const { items, faults } = readItemFile(bytes);
+  if (faults.length > 0) return refused(faults);
+  const foreseen = String(form.get("foreseen") ?? "").replaceAll("\r\n", "\n");
+  if (foreseen !== "") {
+    try {
+      const { written } = await importItems(portal.db, { actorId, items, foreseen }, now);
+      return redirect(`${paths.importItems()}?written=${written}`);
+    } catch (error) {
+      if (!(error instanceof Rejection) || error.code !== "changed_meanwhile") throw error;
+    }
+  }
+  const plan = await foreseeImport(portal.db, items);
+  if (plan.faults.length > 0) return refused(plan.faults);
+  const rows = plan.planned.map(({ item: { code, section, content }, fate }) => ({
+    code,
+    fate,
+    section,
+    kind: content.kind,
+  }));
+  const answer = { ...nothing, plan: rows, items: writeTextFile(items, "json"), foreseen: fatesOf(plan) };
+  return json<ImportAnswer>({ ...answer, moved: foreseen !== "" }, { status: foreseen === "" ? 200 : 409 });
+}
+
+const refused = (faults: readonly FileFault[]) =>
+  json<ImportAnswer>(
+    { ...nothing, faultCount: faults.length, faults: faults.slice(0, mostFaults).map(shown) },
+    { status: 400 },
+  );

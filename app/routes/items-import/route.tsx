@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { SubmitButton } from "~/components/button";
+import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
+import { useMessages } from "~/components/language";
+import { FlashRegion, Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { ProblemPage } from "~/components/problem-page";
+import { TextAreaField } from "~/components/text-field";
+import { answering } from "~/web/answering.server";
+import { readForm } from "~/web/form.server";
+import { may } from "~/web/gate.server";
+import { paths } from "~/web/paths";
+import { answerImport, type ImportAnswer } from "./answer-import.server";
+import { ImportReport } from "./import-report";
+import { messages } from "./messages";
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { language } = await may(args, "item.write");
+  const written = Number(new URL(args.request.url).searchParams.get("written") ?? Number.NaN);
+  return json({ title: messages[language].title, written: Number.isInteger(written) && written >= 0 ? written : null });
+});
+
+export const action = answering(async (args: ActionFunctionArgs) => {
+  const { portal, actor, now } = await may(args, "item.write");
+  return answerImport(portal, await readForm(args.request), actor.personId, now);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function ImportItems() {
+  const { title, written } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as ImportAnswer | undefined;
+  const words = useMessages(messages);
+  const bank = useMessages(itemBankMessages);
+  return (
+    <>
+      <PageHeader title={title} breadcrumb={[{ label: bank.bank, to: paths.items() }]}>
+        {words.intro}
+      </PageHeader>
+      <FlashRegion flash={written === null || answer ? null : { tone: "success", text: words.written(written) }} />
+      <div className="flex flex-col gap-5">
+        {answer?.noFile && (
+          <Notice tone="danger" urgent>
+            {words.noFile}
+          </Notice>
+        )}
+        {answer && <ImportReport answer={answer} />}
+        <Form method="post" encType="multipart/form-data" className="card flex flex-col items-start gap-4 p-4 sm:p-5">
+          <label className="flex flex-col gap-1 text-sm font-semibold">
+            {words.file}
+            <input type="file" name="file" accept=".json,.yaml,.yml,.zip,.xml" className="control font-normal" />
+          </label>
+          <div className="w-full [&_textarea]:font-mono [&_textarea]:text-sm">
+            <TextAreaField field={{ name: "text" }} label={words.text} rows={8} hideOptional spellCheck={false} />
+          </div>
+          <SubmitButton look={answer?.plan ? "quiet" : "primary"}>{words.check}</SubmitButton>
+        </Form>
+      </div>
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage />;
+}

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { fatesOf, foreseeImport, importItems } from "~/examination/authoring/exchange/import-items.server";
+import { selectLatestByCode, selectVersions } from "~/examination/authoring/version-queries.server";
+import { firstBank } from "~/examination/bank/first-bank";
+import { publishBank } from "~/examination/publish-bank.server";
+import type { Database } from "~/platform/database/handle";
+import { asWritten, aWrittenItem, twoStaff } from "../factories/items";
+import { testDatabase } from "../set-up/database";
+
+const now = new Date("2027-01-01T08:00:00Z");
+const bank = firstBank.map(asWritten);
+let database: Database;
+let actorId: string;
+beforeAll(async () => {
+  database = await testDatabase();
+  await publishBank(database.db, now);
+  actorId = (await twoStaff(database.db)).authorId;
+});
+afterAll(() => database.close());
+
+const counts = async () => ({
+  versions: (await database.db.selectFrom("itemVersion").select("id").execute()).length,
+  events: (await database.db.selectFrom("auditEvent").select("sequence").execute()).length,
+});
+
+it("finds the delivered bank unchanged, and writes nothing when it is read in again", async () => {
+  const before = await counts();
+  const plan = await foreseeImport(database.db, bank);
+  expect(new Set(plan.planned.map(({ fate }) => fate))).toEqual(new Set(["unchanged"]));
+  expect(await importItems(database.db, { actorId, items: bank, foreseen: fatesOf(plan) }, now)).toEqual({
+    written: 0,
+  });
+  expect(await counts()).toEqual(before);
+});
+
+it("writes what is new or reads differently as drafts; what is in use stays in use", async () => {
+  const [first, second] = bank;
+  if (!first || !second) throw new Error("the bank is too small");
+  const items = [aWrittenItem({ code: "NEW-001" }), { ...first, points: first.points + 1 }, second];
+  const plan = await foreseeImport(database.db, items);
+  expect(plan.planned.map(({ fate }) => fate)).toEqual(["new", "changed", "unchanged"]);
+  expect(await importItems(database.db, { actorId, items, foreseen: fatesOf(plan) }, now)).toEqual({ written: 2 });
+  const latest = await selectLatestByCode(
+    database.db,
+    items.map(({ code }) => code),
+  );
+  expect(items.map(({ code }) => [latest.get(code)?.version, latest.get(code)?.status])).toEqual([
+    [1, "draft"],
+    [2, "draft"],
+    [1, "active"],
+  ]);
+  const versions = await selectVersions(database.db, latest.get(first.code)?.itemId ?? "");
+  expect(versions.map(({ status }) => status)).toEqual(["draft", "active"]);
+});
+
+it("writes nothing when the bank has moved since it was looked at", async () => {
+  const items = [aWrittenItem({ code: "MOV-001" })];
+  const { planned } = await foreseeImport(database.db, items);
+  const foreseen = fatesOf({ planned, faults: [] });
+  await importItems(database.db, { actorId, items, foreseen }, now);
+  const before = await counts();
+  await expect(importItems(database.db, { actorId, items, foreseen }, now)).rejects.toMatchObject({
+    code: "changed_meanwhile",
+  });
+  expect(await counts()).toEqual(before);
+});
+
+it("writes none of the items when one of them would move an item that was in use", async () => {
+  const [, , third] = bank;
+  if (!third) throw new Error("the bank is too small");
+  const items = [aWrittenItem({ code: "ALL-001" }), { ...third, pool: "practice" as const }];
+  const plan = await foreseeImport(database.db, items);
+  expect(plan.faults).toMatchObject([{ place: third.code, problem: { kind: "place_fixed" } }]);
+  const before = await counts();
+  await expect(importItems(database.db, { actorId, items, foreseen: fatesOf(plan) }, now)).rejects.toMatchObject({
+    code: "changed_meanwhile",
+  });
+  expect(await counts()).toEqual(before);
+});
