@@ -12,6 +12,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         where responded_at is not null and finished_at is not null
       ) as timed
       where timed.attempt_id = attempt_item.attempt_id and timed.ordinal = attempt_item.ordinal`,
+    // The points of all sections, and what they were at most, kept beside the result that they follow from: the statistics hold every
+    // item against the rest of its attempt.
+    `create function result_sum(result jsonb, figure text) returns float8 language sql immutable parallel safe
+      as $$ select sum((section ->> figure)::float8) from jsonb_array_elements(result -> 'sections') as section $$`,
+    `alter table attempt
+      add column points_sum float8 generated always as (result_sum(result, 'points')) stored,
+      add column max_points_sum float8 generated always as (result_sum(result, 'maxPoints')) stored`,
 
     // What is done about an item version that turned out to be faulty: decided, then in force, then perhaps undone.
     `create table regrade (

@@ -12,7 +12,7 @@ import { assessStanding, type Status } from "./standing";
 
 export type ForeseenChange = ResultChange & PersonConsequence;
 
-export interface ForeseenStanding {
+interface ForeseenStanding {
   readonly organisationId: string;
   readonly name: string;
   readonly statusBefore: Status;

@@ -6,7 +6,7 @@ import type { AttemptTable } from "~/platform/schema/examination-tables";
 import type { FinishedAttempt, OpenException } from "./attempt-policy";
 import type { AttemptResult } from "./grade-attempt";
 
-export interface Attempt extends Omit<AttemptTable, "id" | "extraMinutes" | "result"> {
+export interface Attempt extends Omit<AttemptTable, "id" | "extraMinutes" | "result" | "pointsSum" | "maxPointsSum"> {
   readonly id: string;
   readonly extraMinutes: number;
   readonly result: AttemptResult | null;

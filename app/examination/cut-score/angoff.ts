@@ -37,7 +37,7 @@ export interface AngoffShortage {
   readonly missing: number;
 }
 
-export const fewestJudges = 2;
+const fewestJudges = 2;
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

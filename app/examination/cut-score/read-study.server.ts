@@ -13,7 +13,7 @@ import {
 } from "./study-queries.server";
 
 /** One round as those who may see it see it: every rating once it is closed, before only how far everybody is. */
-export interface RoundView {
+interface RoundView {
   readonly round: number;
   readonly open: boolean;
   readonly result: AngoffResult | null;

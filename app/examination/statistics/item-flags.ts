@@ -11,7 +11,7 @@ export const itemFlags = [
 ] as const;
 export type ItemFlag = (typeof itemFlags)[number];
 
-export const flagPolicy = {
+const flagPolicy = {
   tooEasyFrom: 0.95,
   tooHardTo: 0.2,
   /** A wrong option that fewer than this share choose takes no part in the item. */

@@ -52,7 +52,7 @@ export interface ItemStatistics {
 }
 
 /** Difficulty before and within the recent window; `z` in standard errors of the difference. */
-export interface Drift {
+interface Drift {
   readonly earlier: Estimate;
   readonly recent: Estimate;
   readonly z: number;

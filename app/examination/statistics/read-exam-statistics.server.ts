@@ -1,5 +1,5 @@
 import { addDays, dayIn } from "~/kernel/calendar";
-import type { Reader } from "~/platform/database/handle";
+import { type Db, inTransaction, type Reader } from "~/platform/database/handle";
 import type { Language } from "~/platform/schema/people-tables";
 import { itemCountOf, secondLevelAdministrator } from "../blueprint";
 import { contentFor, parseItemContent } from "../item";
@@ -10,6 +10,7 @@ import { flagsOf, type RaisedFlag } from "./item-flags";
 import { type ItemStatistics, itemStatistics, statisticsPolicy } from "./item-statistics";
 import { formReliability, type Reliability, type SectionSums, sectionReliability } from "./reliability";
 import {
+  applyCountingSettings,
   type PointShares,
   type SectionFigures,
   selectItemSums,
@@ -30,7 +31,7 @@ export interface ItemLine extends Omit<VersionName, "content" | "points"> {
   readonly optionTexts: Readonly<Record<string, string>>;
 }
 
-export interface SectionLine {
+interface SectionLine {
   readonly section: Section;
   readonly items: number;
   readonly reliability: Reliability | null;
@@ -50,7 +51,14 @@ export interface ExamStatistics {
  * The statistics of every version of a certification item that has been sat or is in use, and of sections and form of the programme as it is
  * now. Three statements, however many attempts.
  */
-export async function readExamStatistics(db: Reader, language: Language, now: Date): Promise<ExamStatistics> {
+export function readExamStatistics(db: Db, language: Language, now: Date): Promise<ExamStatistics> {
+  return inTransaction(db, async (trx) => {
+    await applyCountingSettings(trx);
+    return statisticsOf(trx, language, now);
+  });
+}
+
+async function statisticsOf(db: Reader, language: Language, now: Date): Promise<ExamStatistics> {
   const programme = await selectProgramme(db, secondLevelAdministrator.code, now);
   const since = new Date(`${addDays(dayIn("UTC", now), -statisticsPolicy.recentDays)}T00:00:00Z`);
   const { versions, programmes } = await selectItemSums(db, since);

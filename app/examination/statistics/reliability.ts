@@ -26,7 +26,7 @@ export interface SectionSums {
 }
 
 /** Points x of everybody who has had the item version. */
-export interface VersionSums {
+interface VersionSums {
   readonly n: number;
   readonly maxPoints: number;
   readonly x: number;

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Reader } from "~/platform/database/handle";
+import type { Reader, Trx } from "~/platform/database/handle";
 import type { ItemKind, ItemStatus } from "~/platform/schema/examination-tables";
 import type { Section } from "../section-names";
 import type { ChoiceSums, ItemSums } from "./item-statistics";
@@ -55,27 +55,34 @@ export async function selectItemSums(
 }
 
 /**
+ * What `itemSumsStatement` is run under: the server cannot know how few cells the responses fall into, takes them for millions, and would sort
+ * every response on disk instead of counting in memory.
+ */
+export const countingSettings = { work_mem: "64MB", enable_sort: "off" } as const;
+
+/** Until the transaction ends. */
+export async function applyCountingSettings(trx: Trx): Promise<void> {
+  for (const [name, value] of Object.entries(countingSettings)) {
+    await sql`select set_config(${name}, ${value}, true)`.execute(trx);
+  }
+}
+
+/**
  * Joins each response to its attempt and counts what is the same: item, choice, points, and the points of the whole form. All that is asked for is
  * computed from these few cells, so that a response costs no more than being read and counted. Times are counted beside it: in the same cells
  * they would multiply these until they no longer fit into memory.
  */
 export const itemSumsStatement = (recentSince: Date) => sql<Rows>`
     with cell as materialized (
-      select item_version_id, programme_version_id, choice, earned, max_points, count(*) as n, count(*) filter (where recent) as recent_n,
-        sum(points) as t, sum(points * points) as tt
+      select item_version_id, programme_version_id, choice, earned, max_points_sum as max_points, count(*) as n,
+        count(*) filter (where finished_at >= ${recentSince}::timestamptz) as recent_n, sum(points_sum) as t, sum(points_sum * points_sum) as tt
       from (
         select item_version_id, attempt_id, coalesce(response ->> 'optionId', response ->> 'optionIds') as choice, points as earned
         from attempt_item where points is not null
       ) as given
-      join (
-        select id, programme_version_id, finished_at >= ${recentSince}::timestamptz as recent, total.points, total.max_points
-        from attempt cross join lateral (
-          select sum((section ->> 'points')::float8) as points, sum((section ->> 'maxPoints')::float8) as max_points
-          from jsonb_array_elements(result -> 'sections') as section
-        ) as total
-        where graded_at is not null
-      ) as sat on sat.id = attempt_id
-      group by item_version_id, programme_version_id, choice, earned, max_points
+      join attempt on attempt.id = attempt_id
+      where graded_at is not null
+      group by item_version_id, programme_version_id, choice, earned, max_points_sum
     ), figure as materialized (
       select item_version_id, programme_version_id, choice, n::float8 as n, recent_n::float8 as recent_n, x,
         (t - n * e) / rest as y, (tt - 2 * e * t + n * e * e) / (rest * rest) as yy

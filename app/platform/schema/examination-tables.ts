@@ -88,6 +88,9 @@ export interface AttemptTable {
   scorePercent: number | null;
   passed: boolean | null;
   result: NullableJson<Shaped>;
+  /** Of all sections of the result, computed by the database. */
+  pointsSum: ColumnType<number | null, never, never>;
+  maxPointsSum: ColumnType<number | null, never, never>;
 }
 
 export interface AttemptItemTable {

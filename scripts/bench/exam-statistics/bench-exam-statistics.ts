@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { startCluster } from "#test/set-up/server-cluster";
 import { foreseeRegrade } from "~/eligibility/foresee-regrade.server";
 import { readExamStatistics } from "~/examination/statistics/read-exam-statistics.server";
-import { itemSumsStatement } from "~/examination/statistics/statistics-queries.server";
+import { countingSettings, itemSumsStatement } from "~/examination/statistics/statistics-queries.server";
 import { connect } from "~/platform/database/connect";
 import type { Database } from "~/platform/database/handle";
 import { migrateToLatest } from "~/platform/database/migrate";
@@ -13,11 +13,12 @@ import { type Result, result } from "../result";
 import { fillExams, itemVersion } from "./world";
 
 const size = { attempts: 100_000, places: 40 };
+const settings = { ...countingSettings, work_mem: `'${countingSettings.work_mem}'` };
 const rounds = 5;
 const now = new Date("2026-11-24T09:00:00Z");
 const recentSince = new Date("2026-08-26T00:00:00Z");
 
-/** Every response read once, its points and what was answered; by as many processes as the server gives any statement. */
+/** Every response read once, its points and what was answered, by one process: what the target is counted in. */
 const oneScan = "select count(*), sum(points), count(response ->> 'kind') from attempt_item";
 
 /**
@@ -54,8 +55,8 @@ async function measure(database: Database, tell: (line: string) => void): Promis
   let touched = 0;
   for (let round = 0; round < rounds; round += 1) {
     tell(`round ${round + 1} of ${rounds}`);
-    scans.push(await statementMs(pool, oneScan, []));
-    sums.push(await statementMs(pool, sql, parameters));
+    scans.push(await statementMs(pool, oneScan, [], { max_parallel_workers_per_gather: "0" }));
+    sums.push(await statementMs(pool, sql, parameters, settings));
     pages.push((await timed(() => readExamStatistics(db, "en", now))).ms);
     const run = await timed(() => foreseeRegrade(db, regrade, { undo: false, keepPasses: true }, now));
     touched = run.result.attempts;
