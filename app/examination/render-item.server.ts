@@ -17,8 +17,11 @@ const markdown = new MarkdownIt("zero", { html: false }).enable([
 /** Presentations are remembered by whoever asks; their HTML goes with them. */
 const rendered = new WeakMap<ItemPresentation, string>();
 
+/** The words of a question as HTML of a few harmless elements, well-formed as XML. */
+export const renderStem = (stem: string): string => markdown.render(stem).replaceAll("<br>", "<br />");
+
 function stemHtml(presentation: ItemPresentation): string {
-  const html = rendered.get(presentation) ?? markdown.render(presentation.stem);
+  const html = rendered.get(presentation) ?? renderStem(presentation.stem);
   rendered.set(presentation, html);
   return html;
 }

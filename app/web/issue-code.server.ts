@@ -16,6 +16,9 @@ export function issueCode(issue: Issue): string {
   if (issue.code === "custom") return String(issue.params?.fault ?? "invalid");
   if (issue.code === "invalid_type" && issue.expected === "number") return "not_a_number";
   if (issue.code === "invalid_type" && issue.expected === "int") return "not_a_whole_number";
+  // A finished issue no longer carries what was given; its message says whether anything was.
+  if (issue.code === "invalid_value") return "not_one_of";
+  if (issue.code === "invalid_type" && !/undefined|null/.test(issue.message)) return "invalid";
   if (issue.code === "unrecognized_keys") return `unknown_key:${issue.keys.join(", ")}`;
   const found = faultCode(issue as never);
   return typeof found === "string" ? found : "invalid";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { selectCodes } from "~/examination/authoring/bank-queries.server";
-import { itemFile, itemFileFormats } from "~/examination/authoring/exchange/item-file";
+import { itemFile, itemFileFormats } from "~/examination/authoring/exchange/item-file.server";
 import { readBankQuestion } from "~/examination/authoring/read-bank-question";
 import { selectLatestByCode } from "~/examination/authoring/version-queries.server";
 import { dayIn } from "~/kernel/calendar";

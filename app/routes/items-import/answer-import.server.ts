@@ -2,7 +2,7 @@ import { json, redirect, type TypedResponse } from "@remix-run/node";
 import type { FileFault } from "~/examination/authoring/exchange/file-fault";
 import { fatesOf, foreseeImport, importItems } from "~/examination/authoring/exchange/import-items.server";
 import type { Fate } from "~/examination/authoring/exchange/import-plan";
-import { readItemFile } from "~/examination/authoring/exchange/item-file";
+import { readItemFile } from "~/examination/authoring/exchange/item-file.server";
 import { writeTextFile } from "~/examination/authoring/exchange/text-file";
 import type { Section } from "~/examination/section-names";
 import { Rejection } from "~/kernel/rejection";

@@ -1,0 +1,88 @@
+import type { Element, Node } from "@xmldom/xmldom";
+import { renderStem } from "../../../render-item.server";
+import { elementsOf, isElement, lineOf, Unreadable } from "./xml-reading";
+
+type Guard = (text: string) => string;
+const asItIs: Guard = (text) => text;
+const guarded: Guard = (text) => text.replace(/[\\`*_[\]|#>~-]/g, "\\$&");
+
+function inlineOf(node: Node, guard: Guard): string {
+  if (!isElement(node)) return guard(node.nodeValue ?? "");
+  const inner = (change: Guard = guard) => [...node.childNodes].map((child) => inlineOf(child, change)).join("");
+  switch (node.localName) {
+    case "code":
+      return `\`${inner(asItIs)}\``;
+    case "strong":
+    case "b":
+      return `**${inner()}**`;
+    case "em":
+    case "i":
+      return `*${inner()}*`;
+    case "br":
+      // The line that follows is usually a line of the file, too.
+      return node.nextSibling?.nodeValue?.startsWith("\n") ? "\\" : "\\\n";
+    case "span":
+    case "p":
+      return inner();
+    default:
+      throw new Unreadable("unsupported", `<${node.localName}>`, lineOf(node));
+  }
+}
+
+const contentOf = (element: Element, guard: Guard): string =>
+  [...element.childNodes].map((child) => inlineOf(child, guard)).join("");
+
+function blockOf(element: Element, guard: Guard): string {
+  switch (element.localName) {
+    case "p":
+      return contentOf(element, guard);
+    case "pre":
+      return `\`\`\`\n${(element.textContent ?? "").replace(/\n$/, "")}\n\`\`\``;
+    case "ul":
+      return elementsOf(element)
+        .map((item) => `- ${contentOf(item, guard).trim()}`)
+        .join("\n");
+    case "ol":
+      return elementsOf(element)
+        .map((item, index) => `${index + 1}. ${contentOf(item, guard).trim()}`)
+        .join("\n");
+    case "table": {
+      const rows = [...element.getElementsByTagName("tr")].map(
+        (row) =>
+          `| ${elementsOf(row)
+            .map((cell) => contentOf(cell, guard))
+            .join(" | ")} |`,
+      );
+      const [head = "", ...rest] = rows;
+      return [head, head.replace(/[^|]+/g, " --- "), ...rest].join("\n");
+    }
+    default:
+      throw new Unreadable("unsupported", `<${element.localName}>`, lineOf(element));
+  }
+}
+
+/** The Markdown that reads like the block; signs are escaped only where they would be taken for more than themselves. */
+export function readMarkdown(block: Element): string {
+  const write = (guard: Guard) =>
+    elementsOf(block)
+      .map((each) => blockOf(each, guard))
+      .join("\n\n");
+  const plain = write(asItIs);
+  const shown = (markdown: string) =>
+    renderStem(markdown)
+      .replace(/<[^>]*>|\s+/g, "")
+      .replaceAll("&quot;", '"');
+  const wanted = (block.textContent ?? "")
+    .replace(/\s+/g, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+  return shown(plain) === wanted ? plain : write(guarded);
+}
+
+/** Plain text in which backticks set code apart. */
+export const readInline = (element: Element): string =>
+  [...element.childNodes]
+    .filter((node) => !(isElement(node) && node.localName === "qti-feedback-inline"))
+    .map((node) => inlineOf(node, asItIs))
+    .join("");
