@@ -3,6 +3,7 @@ import type * as evaluation from "./evaluation-tables";
 import type * as examination from "./examination-tables";
 import type * as itemBank from "./item-bank-tables";
 import type * as notices from "./notice-tables";
+import type * as onboarding from "./onboarding-tables";
 import type * as people from "./people-tables";
 import type * as practice from "./practice-tables";
 import type * as training from "./training-tables";
@@ -16,6 +17,9 @@ export interface Schema {
   organisationLevel: people.OrganisationLevelTable;
   secondLevelOptIn: people.SecondLevelOptInTable;
   membership: people.MembershipTable;
+  plannedAbsence: onboarding.PlannedAbsenceTable;
+  secondLevelApplication: onboarding.SecondLevelApplicationTable;
+  supportAccessReadiness: onboarding.SupportAccessReadinessTable;
   signInSession: people.SignInSessionTable;
   oneTimeLink: people.OneTimeLinkTable;
   demoWorld: people.DemoWorldTable;
