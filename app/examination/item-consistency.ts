@@ -2,7 +2,7 @@
 import type { FixedContent } from "./item-content";
 
 /** For whoever words it; `message` is for the log and for files. */
-export type ConsistencyFault =
+type ConsistencyFault =
   | "id_repeated"
   | "id_unknown"
   | "row_length"

@@ -68,6 +68,17 @@ GET  /practice                                           in     ok      ok      
 POST /practice                                           in     ok      ok       ok   ok     ok            ok         ok         ok
 GET  /practice/:roundId                                  in     404     404      404  404    404           404        ok,404,404 404
 POST /practice/:roundId                                  in     404     404      404  404    404           404        ok,404,404 404
+GET  /items                                              in     ok      403      ok   403    403           403        403        403
+GET  /items/export                                       in     ok      403      ok   403    403           403        403        403
+GET  /items/new                                          in     403     403      ok   403    403           403        403        403
+POST /items/new                                          in     403     403      ok   403    403           403        403        403
+GET  /items/import                                       in     403     403      ok   403    403           403        403        403
+POST /items/import                                       in     403     403      ok   403    403           403        403        403
+GET  /items/:itemId                                      in     ok      403      ok   403    403           403        403        403
+POST /items/:itemId#comment                              in     403     403      ok   403    403           403        403        403
+POST /items/:itemId#retire                               in     403     403      ok   403    403           403        403        403
+GET  /items/:itemId/change                               in     403     403      ok   403    403           403        403        403
+POST /items/:itemId/change                               in     403     403      ok   403    403           403        403        403
 GET  /forms                                              in     ok      403      ok   403    403           403        403        403
 
 GET  /exam                                               in     403     403      403  403    ok            ok         ok         ok
@@ -143,6 +154,17 @@ export const forms: Readonly<Record<string, Sent>> = {
   "/verify/:number?": { complete: () => ({}) },
   "/practice": { complete: () => ({ section: "storage" }), probe: () => ({ section: "none" }) },
   "/practice/:roundId": { complete: () => ({ go: "finish" }), admitted: 302 },
+  "/items/new": { complete: () => ({ intent: "save", code: "NEW-001" }), admitted: 404 },
+  "/items/import": { complete: () => ({ text: "{}" }) },
+  "/items/:itemId#comment": { complete: () => ({ step: "comment", version: "1", remark: "a remark" }) },
+  "/items/:itemId#retire": {
+    complete: () => ({ step: "retired", version: "1", remark: "of the test" }),
+    probe: () => ({ step: "retired" }),
+  },
+  "/items/:itemId/change": {
+    complete: () => ({ intent: "save", basedOn: "1" }),
+    probe: () => ({ intent: "save", basedOn: "1" }),
+  },
   "/organisations/new": {
     complete: () => ({
       name: "Neuwerk",

@@ -59,6 +59,7 @@ export interface Place {
   readonly outboxMessageId: string;
   readonly token: string;
   readonly key: string;
+  readonly itemId: string;
   /** In the certification pool, with a proposed regrade, in a study of which auditor and exam manager are the judges. */
   readonly itemVersionId: string;
   readonly regradeId: string;
@@ -124,10 +125,15 @@ async function evaluation(db: Db, { auditor, exam_manager: actorId }: { auditor:
   const opened = { actorId, title: "Spring", forms: 1, judgeIds: [auditor, actorId] };
   const { studyId } = await openStudy(db, opened, before, seededRandom("study"));
   const itemVersionId = (await selectStudyItems(db, studyId))[0]?.itemVersionId ?? "";
+  const { itemId } = await db
+    .selectFrom("itemVersion")
+    .select("itemId")
+    .where("id", "=", itemVersionId)
+    .executeTakeFirstOrThrow();
   const treatment = { kind: "full_marks" as const };
   const proposed = { actorId, itemVersionId, treatment, takePassesAway: false, reason: "of the test" };
   const { regradeId } = await proposeRegrade(db, proposed, before);
-  return { studyId, itemVersionId, regradeId, format: "csv" };
+  return { studyId, itemId, itemVersionId, regradeId, format: "csv" };
 }
 
 const april = {

@@ -14,6 +14,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
 import { ProblemPage } from "~/components/problem-page";
 import { outdatedLanguage } from "~/examination/authoring/translation-stamp";
+import { selectItemHead } from "~/examination/authoring/version-queries.server";
 import { sectionNames } from "~/examination/section-names";
 import { allows } from "~/people/permissions";
 import { answering } from "~/web/answering.server";
@@ -50,7 +51,8 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   await may(args, "item_bank.read");
   const form = await readForm(args.request);
   const { portal, actor, now } = await may(args, permissionFor(form));
-  return actOnItem(portal, form, { itemId: idParam(args, "itemId"), actorId: actor.personId }, now);
+  const { itemId } = await selectItemHead(portal.db, idParam(args, "itemId"));
+  return actOnItem(portal, form, { itemId, actorId: actor.personId }, now);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

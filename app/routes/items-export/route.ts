@@ -12,7 +12,7 @@ import { may } from "~/web/gate.server";
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, now } = await may(args, "item_bank.read");
   const query = new URL(args.request.url).searchParams;
-  const format = itemFileFormats.find((each) => each === query.get("format"));
+  const format = itemFileFormats.find((each) => each === (query.get("format") ?? "json"));
   if (!format) throw notFound();
   const codes = await selectCodes(portal.db, readBankQuestion(query));
   const latest = await selectLatestByCode(portal.db, codes);

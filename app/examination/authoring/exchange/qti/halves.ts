@@ -4,7 +4,7 @@ import type { FixedContent } from "../../../item-content";
 import { alwaysSpoken } from "../../canonical-item";
 
 /** The same with every phrase in one language. */
-export type Half<T> = T extends { en: string; de: string }
+type Half<T> = T extends { en: string; de: string }
   ? string
   : T extends readonly (infer Entry)[]
     ? Half<Entry>[]
