@@ -42,6 +42,10 @@ export const policy = {
   lateAnswerSeconds: 15,
   /** Days to wait after the first and the second failed attempt; after that, staff release. */
   coolDownDays: [1, 7],
+  /** Failed attempts, with their waiting time, that a training must leave time for to count as early enough. */
+  trainingReserveFailures: 1,
+  /** Certificates that end within so many days of each other count as ending together. */
+  coincidingEndDays: 30,
   /** The most extra time that staff can grant for one attempt at once. */
   longestExtraMinutes: 240,
   /** Questions of a round of practice, and finished mock examinations of a person, that are kept; of what came before, only the progress. */
