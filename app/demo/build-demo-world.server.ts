@@ -4,6 +4,7 @@ import type { Db } from "~/platform/database/handle";
 import { type Random, seededRandom } from "~/platform/random";
 import { acceptInvitation } from "./accept-invitation.server";
 import { demoStaff, secondTrainer } from "./demo-accounts";
+import { itemEvents } from "./item-events.server";
 import { mailEvents } from "./mail-events.server";
 import { organisationEvents } from "./organisation-events.server";
 import { practiceEvents } from "./practice-events.server";
@@ -33,6 +34,7 @@ export async function buildDemoWorld({ db, now, seed, baseUrl, progress }: DemoB
   const events: DemoEvent[] = [
     ...trainingEvents(world),
     ...organisationEvents(world),
+    ...itemEvents(world),
     ...practiceEvents(world),
     ...mailEvents(world, baseUrl),
   ];

@@ -48,6 +48,13 @@ export const secondTrainer = {
   roles: ["training_manager"] as const,
 };
 
+/** A second exam manager, so that items have a reviewer who did not write them; signs in like the others, but is not offered. */
+export const secondExaminer = {
+  email: "examiner@ionos.example",
+  fullName: "Ingrid Solberg",
+  roles: ["exam_manager"] as const,
+};
+
 const partners: readonly DemoAccount[] = [
   { email: "admin@rheinwerk.example", en: "Partner admin (distributor)", de: "Partner-Admin (Distributor)" },
   { email: "admin@nordlicht.example", en: "Partner admin (Platinum partner)", de: "Partner-Admin (Platinum-Partner)" },
