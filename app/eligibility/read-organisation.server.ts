@@ -14,6 +14,7 @@ import { seatsOf, upcomingByCertificate } from "./seats";
 import { assessStanding, type Standing } from "./standing";
 import { standingView } from "./standing-view";
 import { validityBars } from "./timeline";
+import { withoutLeavers } from "./what-if";
 
 /** One organisation as its page shows it, on `on` or today in its own zone. */
 export async function readOrganisation(db: Reader, organisationId: string, on: Day | undefined, now: Date) {
@@ -77,10 +78,7 @@ export async function standingWithout(
   const { organisationId, personId, endsOn } = key;
   const facts = (await selectStandingFacts(db, [organisationId])).get(organisationId);
   if (!facts) throw new Error(`no facts of ${organisationId}`);
-  const members = facts.members.flatMap((member) => {
-    if (member.personId !== personId || (member.during.end !== null && member.during.end <= endsOn)) return [member];
-    return member.during.start < endsOn ? [{ ...member, during: { start: member.during.start, end: endsOn } }] : [];
-  });
+  const members = withoutLeavers(facts.members, [personId], endsOn);
   return {
     before: assessStanding(facts, endsOn, policy),
     after: assessStanding({ ...facts, members }, endsOn, policy),

@@ -1,0 +1,77 @@
+import { describe, expect, it, test } from "vitest";
+import type { Day } from "~/kernel/calendar";
+import type { CertificateFact, StandingFacts } from "./counting";
+import { assessStanding } from "./standing";
+import { factsAfter, factsBefore, type Supposition, supposesRenewals } from "./what-if";
+
+const policy = { minimumAdministrators: 3, atRiskDays: 90 };
+const today: Day = "2027-01-10";
+const certificate = (personId: string, start: Day, end: Day, revokedOn: Day | null = null): CertificateFact => ({
+  certificateId: `${personId} ${start}`,
+  personId,
+  validity: { start, end },
+  suspensions: [],
+  revokedOn,
+});
+
+const people = ["ada", "bea", "cem"];
+const facts: StandingFacts = {
+  levels: [{ levelCode: "distributor", secondLevelSupport: "mandatory", during: { start: "2026-01-01", end: null } }],
+  optIns: [],
+  members: people.map((personId) => ({ personId, during: { start: "2026-01-01", end: null }, administrator: true })),
+  certificates: [
+    certificate("ada", "2026-03-14", "2027-03-14"),
+    certificate("bea", "2026-06-01", "2027-06-01"),
+    certificate("cem", "2026-09-01", "2027-09-01"),
+  ],
+};
+
+const nothing: Supposition = { leaving: [], leavingOn: today, notRenewing: [], joining: [], renewals: false };
+const after = (supposed: Partial<Supposition>) =>
+  assessStanding(factsAfter(facts, { ...nothing, ...supposed }, today), today, policy);
+const before = (supposed: Partial<Supposition>) =>
+  assessStanding(factsBefore(facts, { ...nothing, ...supposed }, today), today, policy);
+const inShort = ({ status, count, runway }: ReturnType<typeof after>) => [status, count, runway?.day ?? null];
+
+test("supposing nothing changes nothing", () => {
+  expect(after({})).toEqual(assessStanding(facts, today, policy));
+  expect(before({})).toEqual(after({}));
+});
+
+describe("what would follow", () => {
+  test.each<[string, Partial<Supposition>, ReturnType<typeof inShort>]>([
+    ["one leaves today", { leaving: ["cem"] }, ["not_met", 2, null]],
+    ["one leaves tomorrow", { leaving: ["cem"], leavingOn: "2027-01-11" }, ["at_risk", 3, "2027-01-11"]],
+    ["one leaves after the fall", { leaving: ["cem"], leavingOn: "2027-03-14" }, ["at_risk", 3, "2027-03-14"]],
+    ["one joins today", { joining: [today] }, ["met", 4, "2027-06-01"]],
+    ["one joins on the day of the fall", { joining: ["2027-03-14"] }, ["met", 3, "2027-06-01"]],
+    ["one joins the day after", { joining: ["2027-03-15"] }, ["at_risk", 3, "2027-03-14"]],
+    ["one leaves, one joins the same day", { leaving: ["ada"], joining: [today] }, ["met", 3, "2027-06-01"]],
+    ["all renew", { renewals: true }, ["met", 3, "2029-03-14"]],
+    ["all but one renew", { notRenewing: ["bea"] }, ["met", 3, "2027-06-01"]],
+    ["two do not renew", { notRenewing: ["ada", "bea"] }, ["at_risk", 3, "2027-03-14"]],
+  ])("%s", (_, supposed, expected) => {
+    expect(inShort(after(supposed))).toEqual(expected);
+  });
+});
+
+it("compares one who does not renew with everybody renewing, so that the difference is that person's", () => {
+  expect(supposesRenewals({ ...nothing, notRenewing: ["bea"] })).toBe(true);
+  expect(inShort(before({ notRenewing: ["bea"] }))).toEqual(["met", 3, "2029-03-14"]);
+});
+
+it("does not prolong what has ended, was revoked, or is renewed already for longer", () => {
+  const chain = [certificate("ada", "2025-01-10", "2026-01-10"), certificate("ada", "2026-01-10", "2027-01-10")];
+  const revoked = certificate("bea", "2026-06-01", "2027-06-01", "2027-02-01");
+  const odd = { ...facts, certificates: [...chain, revoked] };
+  expect(factsBefore(odd, { ...nothing, renewals: true }, today)).toEqual(odd);
+});
+
+it("names the cause of the fall: who left, and the newcomer whose certificate ends", () => {
+  expect(after({ leaving: ["cem"], leavingOn: "2027-01-11" }).runway?.causes).toEqual([
+    { personId: "cem", kind: "membership_ends", certificateId: null },
+  ]);
+  expect(after({ leaving: ["bea", "cem"], leavingOn: today, joining: [today, "2027-01-10"] }).counted).toContainEqual(
+    expect.objectContaining({ personId: "joining-2", until: "2028-01-10" }),
+  );
+});
