@@ -33,20 +33,25 @@ export async function loadSimulation(
   }
 }
 
-/** Replaces the texts as the files are read; the files stay as they are. */
-function planting({ name, edits }: Mutant): Plugin {
+/** Throws when a text that the mutant replaces does not stand in its file exactly once. */
+export function checkPlantable({ name, edits }: Mutant): void {
   for (const { file, text } of edits) {
     const times = readFileSync(`${root}${file}`, "utf8").split(text).length - 1;
-    if (times !== 1)
-      throw new Error(
-        `The mutant "${name}" cannot be planted: its text stands ${times} times in ${file}, and must stand there once.`,
-      );
+    if (times === 1) continue;
+    throw new Error(
+      `The mutant "${name}" cannot be planted: its text stands ${times} times in ${file}, and must stand there once.`,
+    );
   }
+}
+
+/** Replaces the texts as the files are read; the files stay as they are. */
+function planting(mutant: Mutant): Plugin {
+  checkPlantable(mutant);
   return {
     name: "planting",
     enforce: "pre",
     transform(code, id) {
-      const own = edits.filter(({ file }) => id.split("?")[0] === `${root}${file}`);
+      const own = mutant.edits.filter(({ file }) => id.split("?")[0] === `${root}${file}`);
       return own.reduce((changed, { text, becomes }) => changed.replace(text, () => becomes), code);
     },
   };
