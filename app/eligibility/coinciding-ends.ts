@@ -17,7 +17,7 @@ interface Sitting {
   readonly sitOn: Day;
 }
 
-export interface StaggeringAdvice {
+interface StaggeringAdvice {
   readonly people: readonly End[];
   /** How many count once the last of them has ended. */
   readonly countAfter: number;

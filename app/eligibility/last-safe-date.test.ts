@@ -26,7 +26,6 @@ const on = (day: Day, more: Partial<Situation> = {}) =>
       now: noon(day),
       zone: berlin,
       passBy: "2027-03-13",
-      windowOpensOn: "2026-12-14",
       failures: 0,
       step: { kind: "sit_exam" },
       trainingEndsAt: null,
@@ -83,7 +82,7 @@ describe("the last safe day of the examination", () => {
 
   it("is no day at all where the number is too low already", () => {
     const soonest = { kind: "exam", pressure: "open", safeThrough: null, passBy: null };
-    expect(on("2027-03-20", { passBy: null, windowOpensOn: null })).toMatchObject(soonest);
+    expect(on("2027-03-20", { passBy: null })).toMatchObject(soonest);
   });
 
   it("leaves time for every attempt, whatever the hours, as the examination itself counts the waiting", () => {
@@ -129,7 +128,7 @@ describe("the last safe day of the examination", () => {
 });
 
 describe("the last training that is early enough", () => {
-  const enrol = { step: { kind: "enrol" }, windowOpensOn: null } as const;
+  const enrol = { step: { kind: "enrol" } } as const;
 
   test.each<[Day, string]>([
     ["2027-03-10", "safe"],
@@ -182,7 +181,7 @@ describe("the last training that is early enough", () => {
 
   it("takes today for a training that is over, once attendance is recorded", () => {
     const step = { kind: "await_attendance", endedAt: noon("2027-01-20"), ...atSession } as const;
-    const over = (day: Day) => on(day, { step, windowOpensOn: null, trainingEndsAt: noon("2027-01-20") });
+    const over = (day: Day) => on(day, { step, trainingEndsAt: noon("2027-01-20") });
     expect([over("2027-03-11"), over("2027-03-12"), over("2027-03-14")].map((one) => one?.pressure)).toEqual([
       "safe",
       "tight",

@@ -26,8 +26,6 @@ export interface Situation {
   readonly zone: string;
   /** The examination must be passed on this day or before; null when the number is too low already, so that every day counts. */
   readonly passBy: Day | null;
-  /** First day on which a renewal may be sat; null for a first certification. */
-  readonly windowOpensOn: Day | null;
   /** Failed attempts since the last pass. */
   readonly failures: number;
   readonly step: NextStep;
@@ -38,7 +36,7 @@ export interface Situation {
 }
 
 /** `open`: there is no day to keep. `tight`: it can still be done, but not with a failed attempt. */
-export type Pressure = "open" | "safe" | "tight" | "too_late";
+type Pressure = "open" | "safe" | "tight" | "too_late";
 
 export type LastSafeDate =
   | {
@@ -106,13 +104,12 @@ export function lastSafeDate(situation: Situation, policy: LastSafePolicy): Last
   }
 }
 
-function exam({ passBy, failures, windowOpensOn }: Situation, from: Day, policy: LastSafePolicy): LastSafeDate {
-  const opens = windowOpensOn === null ? from : laterDay(from, windowOpensOn);
+function exam({ passBy, failures }: Situation, from: Day, policy: LastSafePolicy): LastSafeDate {
   const reserve = policy.coolDownDays.length - failures;
   // With one attempt left no day is safe: whoever fails it depends on a release.
   const safeThrough = passBy && reserve > 0 ? lastExamDay(passBy, { failures, reserve }, policy) : null;
-  const pressure = pressureOf(opens, { safeThrough, passBy });
-  return { kind: "exam", pressure, from: opens, safeThrough, passBy, attemptsLeft: reserve + 1 };
+  const pressure = pressureOf(from, { safeThrough, passBy });
+  return { kind: "exam", pressure, from, safeThrough, passBy, attemptsLeft: reserve + 1 };
 }
 
 function training(situation: Situation, today: Day, policy: LastSafePolicy): LastSafeDate {

@@ -14,7 +14,7 @@ interface SignInData {
   userAgent?: string;
   address?: string;
 }
-export type SignInSession = Session<SignInData>;
+type SignInSession = Session<SignInData>;
 
 /** The database keeps only the hash: who reads it cannot sign in with what is found there. */
 const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");

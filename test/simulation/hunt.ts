@@ -9,7 +9,7 @@ export interface Hunted {
   readonly caught: { readonly seed: string; readonly by: string; readonly at: string; readonly detail: string } | null;
 }
 
-export const huntSeeds = ["1", "2", "3"];
+const huntSeeds = ["1", "2", "3"];
 
 /** Runs the world with the bug planted, a seed after the other, until it is found. */
 export async function hunt(

@@ -8,7 +8,7 @@ export interface Span {
 
 export type Level = "partner" | "platinum" | "distributor" | "reseller";
 
-export interface Membership extends Span {
+interface Membership extends Span {
   readonly personId: string;
   readonly organisationId: string;
   readonly administrator: boolean;

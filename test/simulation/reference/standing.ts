@@ -1,7 +1,7 @@
 /** Where an organisation stands (domain rules §3), read off day by day. */
 import type { DayNumber } from "./days";
 
-export type RefStatus = "not_applicable" | "in_preparation" | "met" | "at_risk" | "not_met";
+type RefStatus = "not_applicable" | "in_preparation" | "met" | "at_risk" | "not_met";
 
 export interface RefStanding {
   readonly status: RefStatus;
