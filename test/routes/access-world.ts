@@ -158,7 +158,10 @@ async function aPlace(
   name: string,
   trainerId: string,
   sessions: { past: string; coming: string },
-  shared: Pick<Place, "trainingSessionId" | "partId" | "key" | "itemVersionId" | "regradeId" | "studyId" | "format">,
+  shared: Pick<
+    Place,
+    "trainingSessionId" | "partId" | "key" | "itemId" | "itemVersionId" | "regradeId" | "studyId" | "format"
+  >,
 ): Promise<Place> {
   const adminId = await aMember(db, organisationId, `${name}Admin`, { partnerAdmin: true });
   const personId = await aMember(db, organisationId, `${name}Certified`);

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { formOfItem } from "~/examination/authoring/form-of-item";
+import { blankRows, type ItemForm, rowField } from "~/examination/authoring/item-form";
+import type { StoredVersion } from "~/examination/authoring/version-queries.server";
+import type { WrittenItem } from "~/examination/authoring/written-item";
+import { conflict } from "~/kernel/rejection";
+import { answerForm, type FormAnswer } from "~/routes/item-form/answer-form.server";
+import { aWrittenItem } from "../factories/items";
+
+const now = new Date("2027-02-01T08:00:00Z");
+const item = aWrittenItem();
+const base: StoredVersion = { itemId: "i", version: 3, status: "draft", englishRevised: 1, germanRevised: 1, item };
+
+function fieldsOf(form: ItemForm, intent: string): FormData {
+  const fields = new FormData();
+  fields.set("intent", intent);
+  for (const [name, value] of Object.entries(form)) if (typeof value === "string") fields.set(name, value);
+  for (const clause of form.clauses) fields.append("clauses", clause);
+  for (const list of ["exhibits", "options", "prompts", "answers", "requirements"] as const) {
+    for (const [index, row] of form[list].entries()) {
+      for (const [cell, text] of Object.entries(row)) fields.set(rowField(list, index, cell), text);
+    }
+  }
+  return fields;
+}
+
+/** What comes of the form: the answer, or what was to be saved. */
+async function press(
+  intent: string,
+  change: Partial<ItemForm> = {},
+  refusal?: { error: Error; theirs?: WrittenItem },
+): Promise<{ status: number; answer?: FormAnswer; saved?: WrittenItem }> {
+  let saved: WrittenItem | undefined;
+  const response = await answerForm(
+    fieldsOf({ ...formOfItem(item), ...change }, intent),
+    { kind: item.content.kind, base, now },
+    async (given) => {
+      if (refusal) throw refusal.error;
+      saved = given;
+      return new Response(null, { status: 302 });
+    },
+    async () => (refusal?.theirs ? { ...base, version: 4, item: refusal.theirs } : null),
+  );
+  if (saved) return { status: response.status, saved };
+  return { status: response.status, answer: (await response.json()) as FormAnswer };
+}
+
+const rows = formOfItem(item).options;
+const [depth, time] = rows;
+if (!depth || !time) throw new Error("two options expected");
+
+describe("the form of an item", () => {
+  it("saves what is whole", async () => {
+    const { status, saved } = await press("save", { points: "5" });
+    expect(status).toBe(302);
+    expect(saved).toEqual({ ...item, points: 5 });
+  });
+
+  it.each([
+    ["no question in German", { stemDe: " " }, { stemDe: "required" }],
+    ["points that are no number", { points: "two" }, { points: "not_a_number" }],
+    ["half a point", { points: "1.5" }, { points: "not_a_whole_number" }],
+    ["too many points", { points: "101" }, { points: "too_big:100" }],
+    ["no section", { section: "" }, { section: "not_one_of" }],
+    ["no clause", { clauses: [] }, { clauses: "too_few:1" }],
+    ["a choice in German only", { options: [depth, { ...time, en: "" }] }, { "options.1.en": "required" }],
+    ["one choice", { options: [{ ...time, right: "" }] }, { options: "too_few:2" }],
+    ["nothing right", { options: [depth, { ...time, right: "" }] }, { options: "too_few:1" }],
+    ["nothing wrong", { options: [{ ...depth, right: "on" }, time] }, { options: "nothing_wrong" }],
+    [
+      "half a misconception",
+      { options: [{ ...depth, misconceptionEn: "x" }, time] },
+      { "options.0.misconceptionDe": "required" },
+    ],
+    [
+      "a table with a short row",
+      { exhibits: [{ ...blankRows.exhibits, kind: "table", titleEn: "T", bodyEn: "a | b\n1" }] },
+      { "exhibits.0.bodyEn": "row_length" },
+    ],
+    [
+      "an exhibit without its kind",
+      { exhibits: [{ ...blankRows.exhibits, titleEn: "T" }] },
+      { "exhibits.0.kind": "invalid" },
+    ],
+  ] as const)("%s is marked at its field, and all that was typed comes back", async (_, change, faults) => {
+    const { status, answer } = await press("save", change as Partial<ItemForm>);
+    expect(status).toBe(400);
+    expect(answer?.faults).toMatchObject(faults);
+    expect(answer?.form).toEqual({ ...formOfItem(item), ...change });
+  });
+
+  it("gives more rows and keeps what was typed, whole or not", async () => {
+    const { status, answer } = await press("more", { stemDe: "" });
+    expect(status).toBe(200);
+    expect(answer).toMatchObject({ faults: {}, spareRows: 6, form: { stemDe: "", stemEn: formOfItem(item).stemEn } });
+  });
+
+  it("shows the preview as a candidate sees it, without key or explanation", async () => {
+    const { answer } = await press("preview", { stemEn: "Is **this** <b>bold</b>?" });
+    expect(answer?.preview?.en.stemHtml).toContain("<strong>this</strong> &lt;b&gt;bold&lt;/b&gt;");
+    const shown = JSON.stringify(answer?.preview);
+    expect(shown).not.toContain("mean time");
+    expect(shown).not.toContain("optionIds");
+  });
+
+  it("shows both versions when somebody has saved meanwhile", async () => {
+    const refusal = { error: conflict("changed_meanwhile"), theirs: { ...item, points: 4 } };
+    const { status, answer } = await press("save", { points: "7" }, refusal);
+    expect(status).toBe(409);
+    expect(answer?.conflict).toMatchObject({ version: 4, difference: [{ part: "points" }] });
+    expect(answer?.conflict?.difference[0]?.stretches).toEqual([
+      { text: "4", change: "removed" },
+      { text: "7", change: "added" },
+    ]);
+    expect(answer?.form.points).toBe("7");
+  });
+
+  it("marks a code that is taken", async () => {
+    const { status, answer } = await press("save", {}, { error: conflict("item_code_taken", { code: "TST-001" }) });
+    expect([status, answer?.faults]).toEqual([409, { code: "already_taken" }]);
+  });
+});
