@@ -66,9 +66,3 @@ function touching(stretches: ThinDays[], next: ThinDays): ThinDays[] {
 
 const awayOf = (absences: readonly Absence[], personId: string): DayRange[] =>
   joined(absences.filter((absence) => absence.personId === personId).map(({ during }) => during));
-
-/** The range of an absence from its first to its last day, both away. */
-const absentThrough = (from: Day, through: Day): Absence["during"] => ({
-  start: from,
-  end: addDays(through, 1),
-});

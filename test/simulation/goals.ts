@@ -2,7 +2,7 @@
  * The rare states that a run must have reached before "no violation" says anything: each is counted, and one that was not reached is red.
  * The number is how many organisation-years a run must have before it is asked for.
  */
-const goals = {
+export const goals = {
   killed_and_rolled_back: 5,
   killed_but_committed: 10,
   killed_in_sweep: 40,
