@@ -2,7 +2,7 @@
  * "Available at all times" (clause 2.7) as a softer line beside the standing: certified and not away. A day with too few available is a hint
  * to the partner admin, never a breach: absences change no status and cause no notice.
  */
-import { addDays, covers, type Day, type DayRange, earlierDay } from "~/kernel/calendar";
+import { covers, type Day, type DayRange, earlierDay } from "~/kernel/calendar";
 import { obligedRanges } from "~/organisations/level";
 import { countingRanges, countSteps, type StandingFacts } from "./counting";
 import { joined, without } from "./day-ranges";

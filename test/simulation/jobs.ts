@@ -1,3 +1,4 @@
+import { countingCheck } from "~/jobs/counting-check";
 import { eligibilitySweep } from "~/jobs/eligibility-sweep";
 import { housekeeping } from "~/jobs/housekeeping";
 import type { Job } from "~/jobs/job";
@@ -5,6 +6,7 @@ import { outboxDelivery } from "~/jobs/outbox-delivery";
 import { overdueAttempts } from "~/jobs/overdue-attempts";
 import { runJob } from "~/jobs/run-job.server";
 import { seatOffers } from "~/jobs/seat-offers";
+import { staffDigest } from "~/jobs/staff-digest";
 import { trainingReminders } from "~/jobs/training-reminders";
 import { handedInByDeadline } from "./actions/exam";
 import type { Chance } from "./chance";
@@ -16,6 +18,7 @@ import type { Simulation } from "./simulation";
  * the rest and decides nothing here.
  */
 const statements: Record<string, number> = { "eligibility-sweep": 50, "outbox-delivery": 80 };
+const onceADay = [trainingReminders, staffDigest, seatOffers, countingCheck];
 const minuteMs = 60_000;
 
 export class Jobs {
@@ -35,7 +38,7 @@ export class Jobs {
     const { mails, reference, clock } = this.simulation;
     if (daily || reference.underWay.size > 0) await this.untilDone(overdueAttempts);
     await this.untilDone(eligibilitySweep);
-    for (const job of daily ? [trainingReminders, seatOffers] : []) await this.untilDone(job);
+    for (const job of daily ? onceADay : []) await this.untilDone(job);
     if (daily || mails.anyDue(clock.now())) await this.untilDone(outboxDelivery);
     if (tidy) await this.untilDone(housekeeping);
     // Whom a mail was on its way to got no second one meanwhile: the next minutes take up the rest.

@@ -80,7 +80,8 @@ export async function answerForm(
     return await save(item);
   } catch (error) {
     if (!(error instanceof Rejection) || error.kind !== "conflict") throw error;
-    return json<FormAnswer>({ ...plain, ...(await refused(error, item, await latest())) }, { status: 409 });
+    const answer = { ...plain, preview: previewsOf(item), ...(await refused(error, item, await latest())) };
+    return json<FormAnswer>(answer, { status: 409 });
   }
 }
 

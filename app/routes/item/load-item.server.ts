@@ -1,16 +1,20 @@
+import { selectSectionCounts } from "~/examination/authoring/bank-queries.server";
 import { itemDifference } from "~/examination/authoring/item-difference";
 import { authorsOfWork } from "~/examination/authoring/item-review";
 import { itemTexts } from "~/examination/authoring/item-texts";
 import { keyLines } from "~/examination/authoring/key-lines";
 import { previewItem } from "~/examination/authoring/preview-item.server";
 import {
+  type ItemHead,
   selectHappenings,
   selectItemHead,
   selectStoredVersions,
   selectVersions,
 } from "~/examination/authoring/version-queries.server";
 import type { WrittenItem } from "~/examination/authoring/written-item";
+import { secondLevelAdministrator } from "~/examination/blueprint";
 import { contentFor } from "~/examination/item";
+import { selectProgramme } from "~/examination/programme-queries.server";
 import { notFound } from "~/kernel/rejection";
 import type { Reader } from "~/platform/database/handle";
 import type { Language } from "~/platform/schema/people-tables";
@@ -43,6 +47,15 @@ export function readItemQuestion(url: string, own: Language): ItemQuestion {
 function answerOf({ content }: WrittenItem, seed: string, language: Language) {
   const fixed = contentFor(content, seed);
   return { key: keyLines(fixed, language), rationale: fixed.rationale[language] };
+}
+
+/** Whether the item's section could fill no form any more without it. */
+export async function isIndispensable(db: Reader, { pool, section }: ItemHead, now: Date): Promise<boolean> {
+  if (pool !== "certification") return false;
+  const { blueprint } = await selectProgramme(db, secondLevelAdministrator.code, now);
+  const needed = blueprint.sections.find((each) => each.section === section)?.items ?? 0;
+  const inUse = (await selectSectionCounts(db)).find((each) => each.section === section)?.certification ?? 0;
+  return inUse <= needed;
 }
 
 /** All that the page of an item shows; `not_found` for an item or version that does not exist. */

@@ -4,6 +4,7 @@ import { Confirm } from "~/components/confirm";
 import { type FormOutcome, formFields } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
 import { useMessages } from "~/components/language";
+import { Notice } from "~/components/notice";
 import { Section } from "~/components/section";
 import { TextAreaField } from "~/components/text-field";
 import { messages } from "./messages";
@@ -34,7 +35,14 @@ export function ReviewForms({ data, outcome }: ReviewFormsProps) {
           <DirectStep step="approved" hint={words.approveHint} outcome={mine("approved")} {...form} />
         )}
         {inReview && <AskedStep step="returned" outcome={mine("returned")} {...form} />}
-        {status === "active" && <AskedStep step="retired" outcome={mine("retired")} {...form} />}
+        {status === "active" && (
+          <AskedStep
+            step="retired"
+            warning={data.indispensable ? words.indispensable : undefined}
+            outcome={mine("retired")}
+            {...form}
+          />
+        )}
       </div>
     </Section>
   );
@@ -65,13 +73,19 @@ function DirectStep({ step, version, hint, outcome }: StepProps<"submitted" | "a
   );
 }
 
-function AskedStep({ step, version, outcome }: StepProps<"returned" | "retired">) {
+function AskedStep({
+  step,
+  version,
+  warning,
+  outcome,
+}: StepProps<"returned" | "retired"> & { warning?: string | undefined }) {
   const words = useMessages(messages);
   const fields = formFields(outcome, "remark");
   const remark = { ...fields.remark, id: `${step}-remark` };
   return (
     <Confirm label={words.steps[step]} title={words.titles[step]} open={outcome !== undefined}>
       <p>{words.texts[step]}</p>
+      {warning && <Notice tone="warning">{warning}</Notice>}
       <Form method="post" className="flex w-full flex-col items-start gap-3" noValidate>
         <FormProblem outcome={outcome} fields={[{ field: remark, label: words.reason }]} />
         <input type="hidden" name="version" value={version} />

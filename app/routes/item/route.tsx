@@ -25,7 +25,7 @@ import { paths } from "~/web/paths";
 import { actOnItem, permissionFor } from "./act-on-item.server";
 import { CandidateSection } from "./candidate-section";
 import { Happenings } from "./happenings";
-import { loadItem, readItemQuestion } from "./load-item.server";
+import { isIndispensable, loadItem, readItemQuestion } from "./load-item.server";
 import { messages } from "./messages";
 import { ReviewForms } from "./review-forms";
 import { Standing } from "./standing";
@@ -33,7 +33,7 @@ import { TextsTable } from "./texts-table";
 import { VersionList } from "./version-list";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
-  const { portal, actor, language } = await may(args, "item_bank.read");
+  const { portal, actor, language, now } = await may(args, "item_bank.read");
   const question = readItemQuestion(args.request.url, language);
   const item = await loadItem(portal.db, idParam(args, "itemId"), question, actor.personId);
   return json({
@@ -41,6 +41,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     ...item,
     shownIn: question.language,
     example: question.example,
+    indispensable: item.status === "active" && (await isIndispensable(portal.db, item.head, now)),
     mayWrite: allows(actor, "item.write"),
   });
 });
