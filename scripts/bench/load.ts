@@ -6,6 +6,8 @@ export interface Shot {
   readonly path: string;
   readonly headers?: Record<string, string>;
   readonly body?: string;
+  /** The only answer that is no error; 200 when left out. */
+  readonly expected?: number;
 }
 
 interface Loaded {
@@ -15,7 +17,7 @@ interface Loaded {
 
 /**
  * Sends `count` requests over `connections` kept-alive connections, each sending its next one when it has read the last. Throws on any answer but
- * 200, so that errors, which are quick, are never taken for speed. Asks for no compression: the same bytes for all that is compared.
+ * the expected, so that errors, which are quick, are never taken for speed. Asks for no compression: the same bytes for all that is compared.
  */
 export async function load(
   url: string,
@@ -41,13 +43,15 @@ export async function load(
   }
 }
 
-function fire(agent: Agent, url: string, { method = "GET", path, headers, body }: Shot): Promise<void> {
+/** Sends one request and reads its answer to the end; throws when it is not what the shot expects. */
+export function fire(agent: Agent, url: string, shot: Shot): Promise<void> {
+  const { method = "GET", path, headers, body, expected = 200 } = shot;
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { "Content-Length": String(Buffer.byteLength(body)) };
     const sent = request(url + path, { agent, method, headers: { ...headers, ...length } }, (response) => {
       const { statusCode } = response;
       let text = "";
-      if (statusCode === 200) response.resume();
+      if (statusCode === expected) response.resume();
       else {
         response.on("data", (chunk) => {
           text += chunk;
@@ -55,11 +59,15 @@ function fire(agent: Agent, url: string, { method = "GET", path, headers, body }
       }
       response.on("error", reject);
       response.on("end", () => {
-        if (statusCode === 200) resolve();
+        if (statusCode === expected) resolve();
         else reject(new Error(`${method} ${path} was answered ${statusCode}: ${text.slice(0, 500)}`));
       });
     });
-    sent.on("error", reject);
+    sent.on("error", (error: NodeJS.ErrnoException) => {
+      // The server had closed the connection that was kept; as a browser does, on another one.
+      if (sent.reusedSocket && error.code === "ECONNRESET") fire(agent, url, shot).then(resolve, reject);
+      else reject(error);
+    });
     sent.end(body);
   });
 }

@@ -7,9 +7,10 @@ import { createUpsertTable, upsert } from "./reference/upsert";
 
 /**
  * What the portal is compared with, in a process of the same kind: bytes from bare node:http, a bare page and a bare action of Remix behind Express, and
- * upserts straight through the pool of an embedded database in DATA_DIR.
+ * upserts straight through the pool of an embedded database in DATA_DIR, or of the server at DATABASE_URL.
  */
-const database = await connect({ dataDir: process.env.DATA_DIR ?? "" });
+const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir = "" } = process.env;
+const database = await connect(databaseUrl ? { databaseUrl } : { dataDir });
 await createUpsertTable(database.pool);
 
 const app = express();

@@ -42,9 +42,12 @@ const guardianHere = fileURLToPath(new URL("cluster-guardian.mjs", import.meta.u
 
 /**
  * A PostgreSQL server of our own in a temporary folder, on 127.0.0.1, without fsync; gone with this process. Who calls it out of a bundle, where
- * no file lies beside this one, says where cluster-guardian.mjs is.
+ * no file lies beside this one, says where cluster-guardian.mjs is. `more` settings (`fsync=on`) outweigh those that it starts with.
  */
-export async function startCluster(guardianFile: string = guardianHere): Promise<Cluster> {
+export async function startCluster(
+  guardianFile: string = guardianHere,
+  more: readonly string[] = [],
+): Promise<Cluster> {
   const user = await unprivilegedUser();
   const folder = await mkdtemp(join(tmpdir(), "portal-postgresql-"));
   await chmod(folder, 0o755);
@@ -81,6 +84,7 @@ export async function startCluster(guardianFile: string = guardianHere): Promise
     `port=${port}`,
     "unix_socket_directories=",
     "max_connections=100",
+    ...more,
   ];
   const parameters = ["-D", dataFolder, ...settings.flatMap((setting) => ["-c", setting])];
   const guardian = spawn(

@@ -1,10 +1,8 @@
-import { join } from "node:path";
-import { startCluster } from "#test/set-up/server-cluster";
 import { connect } from "~/platform/database/connect";
-import type { Database } from "~/platform/database/handle";
 import { migrateToLatest } from "~/platform/database/migrate";
 import type { Bench } from "../portal/bench-portal";
 import { type Result, result } from "../result";
+import { onServerDatabase } from "../server-database";
 import { measureEligibility } from "./measure-eligibility";
 
 const organisations = 10_000;
@@ -14,7 +12,7 @@ const organisations = 10_000;
  * embedded database in memory. Run it from the project's folder; the server is made and removed by the bench.
  */
 export const benchEligibility: Bench = async (tell) => {
-  const onServer = await onAServer(async (database) => {
+  const onServer = await onServerDatabase(async (database) => {
     tell("PostgreSQL, 10,000 organisations ...");
     return measureEligibility(database, organisations, tell);
   });
@@ -31,21 +29,3 @@ export const benchEligibility: Bench = async (tell) => {
 
 const named = (where: string, figures: readonly Parameters<typeof result>[]): Result[] =>
   figures.map(([name, unit, figure]) => result(`${where}: ${name}`, unit, figure));
-
-async function onAServer<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const cluster = await startCluster(join(process.cwd(), "test/set-up/cluster-guardian.mjs"));
-  try {
-    const maintenance = await connect({ databaseUrl: cluster.url("postgres") });
-    await maintenance.pool.query("create database bench");
-    await maintenance.close();
-    const database = await connect({ databaseUrl: cluster.url("bench") });
-    try {
-      await migrateToLatest(database);
-      return await work(database);
-    } finally {
-      await database.close();
-    }
-  } finally {
-    await cluster.stop();
-  }
-}

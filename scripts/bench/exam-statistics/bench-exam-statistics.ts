@@ -1,18 +1,17 @@
-import { join } from "node:path";
-import { startCluster } from "#test/set-up/server-cluster";
 import { foreseeRegrade } from "~/eligibility/foresee-regrade.server";
 import { readExamStatistics } from "~/examination/statistics/read-exam-statistics.server";
 import { countingSettings, itemSumsStatement } from "~/examination/statistics/statistics-queries.server";
-import { connect } from "~/platform/database/connect";
 import type { Database } from "~/platform/database/handle";
-import { migrateToLatest } from "~/platform/database/migrate";
 import { statementMs, timed } from "../eligibility/measure";
 import { median } from "../median";
 import type { Bench } from "../portal/bench-portal";
 import { type Result, result } from "../result";
+import { onServerDatabase } from "../server-database";
 import { fillExams, itemVersion } from "./world";
 
-const size = { attempts: 100_000, places: 40 };
+/** Attempts are counted over 40 places each. */
+export const statisticsSizes = { attempts: 100_000 };
+const places = 40;
 const settings = { ...countingSettings, work_mem: `'${countingSettings.work_mem}'` };
 const rounds = 5;
 const now = new Date("2026-11-24T09:00:00Z");
@@ -22,31 +21,19 @@ const recentSince = new Date("2026-08-26T00:00:00Z");
 const oneScan = "select count(*), sum(points), count(response ->> 'kind') from attempt_item";
 
 /**
- * The statistics over 100,000 attempts of 40 items against one scan of the responses, and the dry run of a regrade that 10,000 attempts have, on a
+ * The statistics over 100,000 attempts, or as many as asked for, of 40 items against one scan of the responses, and the dry run of a regrade that 10,000 attempts have, on a
  * PostgreSQL server that the bench makes and removes. Run it from the project's folder.
  */
-export const benchExamStatistics: Bench = async (tell) => {
-  const cluster = await startCluster(join(process.cwd(), "test/set-up/cluster-guardian.mjs"));
-  try {
-    const maintenance = await connect({ databaseUrl: cluster.url("postgres") });
-    await maintenance.pool.query("create database bench");
-    await maintenance.close();
-    const database = await connect({ databaseUrl: cluster.url("bench") });
-    try {
-      await migrateToLatest(database);
-      tell("100,000 attempts ...");
-      const filled = await timed(() => fillExams(database, size));
-      tell(`filled in ${Math.round(filled.ms / 1000)} s; measuring ...`);
-      return await measure(database, tell);
-    } finally {
-      await database.close();
-    }
-  } finally {
-    await cluster.stop();
-  }
-};
+export const benchExamStatistics: Bench = (tell, sizes) =>
+  onServerDatabase(async (database) => {
+    const { attempts } = { ...statisticsSizes, ...sizes };
+    tell(`${attempts} attempts ...`);
+    const filled = await timed(() => fillExams(database, { attempts, places }));
+    tell(`filled in ${Math.round(filled.ms / 1000)} s; measuring ...`);
+    return measure(database, attempts * places, tell);
+  });
 
-async function measure(database: Database, tell: (line: string) => void): Promise<Result[]> {
+async function measure(database: Database, responses: number, tell: (line: string) => void): Promise<Result[]> {
   const { db, pool } = database;
   const { sql, parameters } = itemSumsStatement(recentSince).compile(db);
   const [scans, sums, pages, dryRuns]: [number[], number[], number[], number[]] = [[], [], [], []];
@@ -64,7 +51,7 @@ async function measure(database: Database, tell: (line: string) => void): Promis
   }
   const reference = median(scans);
   return [
-    result("one scan of 4,000,000 responses", "ms", { value: reference }),
+    result(`one scan of ${responses.toLocaleString("en")} responses`, "ms", { value: reference }),
     result("the statistics' one statement", "ms", { value: median(sums), reference, target: 4 }),
     result("everything the statistics page asks", "ms", { value: median(pages), reference }),
     result(`dry run of a regrade over ${touched} attempts`, "ms", { value: median(dryRuns), target: 2_000 }),

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { paths } from "~/web/paths";
+import type { Sizes } from "../command";
 import { load } from "../load";
 import { type MeasuredServer, startMeasured } from "../measured-server";
 import { median } from "../median";
@@ -13,7 +14,7 @@ import { saveCost } from "./save-cost";
 import { pageSubjects } from "./subjects";
 
 /** Measures, telling on the way what it is at. */
-export type Bench = (tell: (line: string) => void) => Promise<readonly Result[]>;
+export type Bench = (tell: (line: string) => void, sizes: Sizes) => Promise<readonly Result[]>;
 
 const starts = 3;
 const manyRequests = 10_000;

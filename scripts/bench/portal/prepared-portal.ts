@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { AppLoadContext } from "@remix-run/node";
 import { beginAttempt, readExamAvailability } from "~/certification/begin-attempt.server";
 import { selectCertificatesOf } from "~/certification/certificate-queries.server";
 import { demoAccounts } from "~/demo/demo-accounts";
@@ -15,8 +14,9 @@ import { readEnvironment } from "~/platform/env";
 import { createLogger } from "~/platform/logger";
 import { closePortal, openPortal } from "~/platform/open-portal";
 import type { Portal } from "~/platform/portal";
-import { beginSignIn } from "~/web/sign-in-session.server";
 import { startMeasured } from "../measured-server";
+import { productionEnvironment } from "../production-environment";
+import { signedIn } from "../signed-in";
 
 /** A data folder with the demo world in it, one exam under way, and who is signed in to look at what. */
 export interface PreparedPortal {
@@ -35,15 +35,7 @@ export async function preparePortalFolder(folder: string): Promise<PreparedPorta
   const dataDir = join(folder, "portal");
   const demo = await startMeasured("start", { DATA_DIR: dataDir, PORTAL_MODE: "demo", LOG_LEVEL: "warn" });
   await demo.stop();
-  const environment = {
-    NODE_ENV: "production" as const,
-    DATA_DIR: dataDir,
-    PORTAL_MODE: "production",
-    SESSION_SECRET: "known to this bench and to nobody else",
-    BASE_URL: "http://127.0.0.1",
-    HOST: "127.0.0.1",
-    LOG_LEVEL: "warn",
-  };
+  const environment = productionEnvironment({ DATA_DIR: dataDir });
   const portal = await openPortal(readEnvironment(environment), createLogger("silent"));
   try {
     const cookies: string[] = [];
@@ -69,12 +61,6 @@ async function personOf(portal: Portal, email: string): Promise<string> {
   const account = await selectOptionalAccountByEmail(portal.db, email);
   if (!account) throw new Error(`the demo world has no ${email}`);
   return account.id;
-}
-
-async function signedIn(portal: Portal, personId: string): Promise<string> {
-  const context: AppLoadContext = { portal, requestId: "", cspNonce: "", address: "127.0.0.1", memory: {} };
-  const cookie = await beginSignIn(context, new Request(portal.baseUrl), personId);
-  return cookie.slice(0, cookie.indexOf(";"));
 }
 
 /** The exam of the first person of the demo world who may begin one. */

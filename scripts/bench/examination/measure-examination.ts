@@ -1,0 +1,162 @@
+import type { Portal } from "~/platform/portal";
+import { load, type Shot } from "../load";
+import { type MeasuredServer, startMeasured } from "../measured-server";
+import { quantile } from "../median";
+import { type Result, result } from "../result";
+import { Pens } from "./answering";
+import { assemblyCost } from "./assembly";
+import { bothMs, type Cost, costOf, medianCost } from "./cost";
+import { readBack, readSitters } from "./read-back";
+import { savesBesideBare } from "./saves";
+import { handInShot, pageShot, type Sitter, saveShot, startShot } from "./shots";
+import { offStage, type Stage } from "./stage";
+import { fillExamHall, type Seat } from "./world";
+
+/** CPU milliseconds a request, two cores. */
+const tunedMoodle = { save: 12, "exam page": 56, start: 34, "hand-in and grade": 36 };
+const tenTimesCheaper = 0.1;
+const rounds = 5;
+const connections = 4;
+const hall = { items: 2_000, earlier: 10_000 };
+
+export interface ExaminationSize {
+  readonly candidates: number;
+  /** How long they answer. */
+  readonly seconds: number;
+}
+
+/** One examination of so many people on the database of the stage, over HTTP from the start to the certificate, and what is stored at the end. */
+export async function measureExamination(
+  stage: Stage,
+  size: ExaminationSize,
+  tell: (line: string) => void,
+): Promise<Result[]> {
+  const figures = new Figures(stage);
+  tell(`${stage.name}: ${hall.items} items, ${size.candidates} candidates ...`);
+  const seats = await offStage(stage, (portal) => prepare(portal, figures, size));
+  tell("starts ...");
+  await onServer(stage, async (server) => figures.cost("start", await inRounds(stage, server, seats.map(startShot))));
+  const sitters = await offStage(stage, (portal) => readSitters(portal, seats));
+  figures.add("starts that failed", "attempts", { value: seats.length - sitters.length, target: 0 });
+  const pens = new Pens();
+  await onServer(stage, (server) => sit(server, { figures, sitters, pens, seconds: size.seconds, tell }));
+  tell("reading back ...");
+  const stored = await offStage(stage, (portal) => readBack(portal, sitters, pens.acknowledged));
+  const unsettled = sitters.length - stored.finished + Math.abs(stored.passed - stored.certificates);
+  figures.add(`lost answers of ${pens.saved} acknowledged`, "answers", { value: stored.lost, target: 0 });
+  figures.add(`unfinished, or passed without certificate (${stored.passed} passed)`, "attempts", {
+    value: unsettled,
+    target: 0,
+  });
+  return figures.results;
+}
+
+async function prepare(portal: Portal, figures: Figures, { candidates }: ExaminationSize): Promise<Seat[]> {
+  const seats = await fillExamHall(portal, { candidates, ...hall });
+  const { cost, items } = await assemblyCost(figures.stage, portal, seats);
+  figures.add(`form assembly from ${items} items: CPU`, "ms", { value: bothMs(cost), target: 10 });
+  return seats;
+}
+
+interface Sitting {
+  readonly figures: Figures;
+  readonly sitters: readonly Sitter[];
+  readonly pens: Pens;
+  readonly seconds: number;
+  readonly tell: (line: string) => void;
+}
+
+/** From the first look at the page to handing in. */
+async function sit(server: MeasuredServer, { figures, sitters, pens, seconds, tell }: Sitting): Promise<void> {
+  const { stage } = figures;
+  tell("exam pages ...");
+  figures.cost("exam page", await inRounds(stage, server, sitters.map(pageShot)));
+  await all(
+    server,
+    sitters.map((sitter) => saveShot(sitter)),
+  );
+  tell("saves, beside the bare action ...");
+  figures.saves(await savesBesideBare(stage, server, { sitters, seconds, pens }), tell);
+  tell("hand-ins ...");
+  // Every other one answers all that is left, and passes; the others hand in as it is.
+  const passing = sitters.filter((_, index) => index % 2 === 0);
+  const rest = passing.flatMap((sitter) => sitter.answers.map((_, place) => pens.next(sitter, place)));
+  await all(
+    server,
+    rest.map(({ shot }) => shot),
+  );
+  for (const { done } of rest) done();
+  figures.cost("hand-in and grade", await inRounds(stage, server, sitters.map(handInShot)));
+}
+
+class Figures {
+  readonly results: Result[] = [];
+
+  constructor(readonly stage: Stage) {}
+
+  add(name: string, unit: string, figure: Parameters<typeof result>[2]): void {
+    this.results.push(result(`${this.stage.name}: ${name}`, unit, figure));
+  }
+
+  cost(name: keyof typeof tunedMoodle, { cost, latenciesMs }: { cost: Cost; latenciesMs: readonly number[] }): void {
+    this.add(`${name}: server CPU`, "ms", { value: cost.serverMs });
+    this.add(`${name}: database CPU`, "ms", { value: cost.databaseMs });
+    this.add(`${name}: CPU of both (tuned Moodle 4.5, measured elsewhere)`, "ms", {
+      value: bothMs(cost),
+      reference: tunedMoodle[name],
+      target: tenTimesCheaper,
+    });
+    this.add(`${name}: p50`, "ms", { value: quantile(latenciesMs, 0.5) });
+    this.add(`${name}: p99`, "ms", { value: quantile(latenciesMs, 0.99), ...(name === "save" && { target: 100 }) });
+  }
+
+  saves(saves: Awaited<ReturnType<typeof savesBesideBare>>, tell: (line: string) => void): void {
+    const { cost, bare, ratio, latenciesMs, bareLatenciesMs, perSecond, errors } = saves;
+    this.add("save: rate", "saves/s", { value: perSecond });
+    this.cost("save", { cost, latenciesMs });
+    this.add("save: CPU of both (bare Remix action with one upsert)", "ms", {
+      value: bothMs(cost),
+      reference: bothMs(bare),
+      ratio,
+      target: 1.5,
+    });
+    this.add("save: server CPU (bare Remix action)", "ms", { value: cost.serverMs, reference: bare.serverMs });
+    this.add("p99 of the bare Remix action", "ms", { value: quantile(bareLatenciesMs, 0.99) });
+    this.add("save: errors", "requests", { value: errors.length, target: 0 });
+    for (const error of errors.slice(0, 3)) tell(error);
+  }
+}
+
+/** The portal in a process of its own for as long as `work` takes. */
+async function onServer(stage: Stage, work: (portal: MeasuredServer) => Promise<void>): Promise<void> {
+  const portal = await startMeasured("start", stage.portal);
+  try {
+    await work(portal);
+  } finally {
+    await portal.stop();
+  }
+}
+
+async function all(server: MeasuredServer, shots: readonly Shot[]): Promise<readonly number[]> {
+  const { latenciesMs } = await load(server.url, (index) => shots[index] as Shot, {
+    count: shots.length,
+    connections,
+  });
+  return latenciesMs;
+}
+
+/** Sends each shot once, in five parts that are measured for themselves. */
+async function inRounds(stage: Stage, server: MeasuredServer, shots: readonly Shot[]) {
+  const costs: Cost[] = [];
+  const latenciesMs: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const part = shots.filter((_, index) => index % rounds === round);
+    costs.push(
+      await costOf(stage, server, async () => {
+        latenciesMs.push(...(await all(server, part)));
+        return part.length;
+      }),
+    );
+  }
+  return { cost: medianCost(costs), latenciesMs };
+}
