@@ -93,13 +93,13 @@ export async function selectOptionalByAttempt(db: Reader, attemptId: string): Pr
 export async function insertCertificate(
   trx: Trx,
   certificate: Omit<Certificate, "id"> & { overlapAllowed: boolean },
-): Promise<string> {
+): Promise<Certificate> {
   const row = await trx
     .insertInto("certificate")
     .values({ ...certificate, validity: dayRangeText(certificate.validity) })
-    .returning("id")
+    .returning(columns)
     .executeTakeFirstOrThrow();
-  return row.id;
+  return asCertificate(row);
 }
 
 /** Every certificate of the person, newest first, with what was decided about each. */

@@ -10,7 +10,6 @@ import { certificateNumberFrom } from "./certificate-number";
 import {
   insertCertificate,
   lockHolder,
-  selectCertificate,
   selectOptionalByAttempt,
   selectOptionalCertificateByNumber,
   selectOptionalLatest,
@@ -51,7 +50,7 @@ export async function issueCertificate(
   );
   if (decision.outcome === "refused") throw conflict("attempt_not_allowed", { windowOpensOn: decision.windowOpensOn });
   const { validity, anchorOn, term } = decision;
-  const certificateId = await insertCertificate(trx, {
+  const certificate = await insertCertificate(trx, {
     number: await freshNumber(trx, random),
     programmeCode: passed.programmeCode,
     personId: passed.personId,
@@ -70,7 +69,7 @@ export async function issueCertificate(
     issuedAt: now,
     overlapAllowed: previous !== undefined && validity.start < previous.validity.end,
   });
-  const certificate = await selectCertificate(trx, certificateId);
+  const certificateId = certificate.id;
   const concerned = await concernedBy(trx, certificate, now);
   const notices = addressed(certificate, concerned, certificateId).map(({ key, about }) => ({
     kind: "certificate_issued" as const,

@@ -5,7 +5,7 @@
 import type { Blueprint } from "./blueprint";
 import { type ClauseTag, clausesOfEveryForm } from "./clause-tags";
 import { coverClauses } from "./cover-clauses";
-import { type Grouped, getsOn, type Shortage, shortageOf } from "./enemy-groups";
+import { type Grouped, getsOn, type Shortage, type Supply, shortageOf, supplyOf, without } from "./enemy-groups";
 import type { Section } from "./section-names";
 import { hashOf, seededChoice } from "./seeded-choice";
 
@@ -31,36 +31,55 @@ const staleness = ({ seenByPerson, generated }: FormCandidate): number => (seenB
 /** Best first. Ids break the last tie, so that the order in which the database answers plays no part. */
 function inRank(candidates: readonly FormCandidate[], seed: string): FormCandidate[] {
   return candidates
-    .map((candidate) => ({ candidate, tie: hashOf(`${seed}/${candidate.itemId}`) }))
+    .map((candidate) => ({
+      candidate,
+      stale: staleness(candidate),
+      exposure: candidate.exposure,
+      tie: hashOf(`${seed}/${candidate.itemId}`),
+    }))
     .sort(
       (a, b) =>
-        staleness(a.candidate) - staleness(b.candidate) ||
-        a.candidate.exposure - b.candidate.exposure ||
+        a.stale - b.stale ||
+        a.exposure - b.exposure ||
         a.tie - b.tie ||
         (a.candidate.itemVersionId < b.candidate.itemVersionId ? -1 : 1),
     )
     .map(({ candidate }) => candidate);
 }
 
+const everyForm: ReadonlySet<string> = new Set(clausesOfEveryForm);
+
 /** Best first, the last unseen item of a clause behind others of the same standing: it is left to this person's next attempt. */
 function inTurn(open: readonly FormCandidate[]): FormCandidate[] {
-  const isLast = (candidate: FormCandidate) =>
-    clausesOfEveryForm.some(
-      (clause) =>
-        candidate.clauses.includes(clause) &&
-        !open.some((other) => other !== candidate && !other.seenByPerson && other.clauses.includes(clause)),
-    );
-  const [spare, last] = [false, true].map((wanted) => open.filter((candidate) => isLast(candidate) === wanted));
-  return [...(spare ?? []), ...(last ?? [])].sort((a, b) => staleness(a) - staleness(b));
+  const unseen = new Map<string, number>();
+  for (const { seenByPerson, clauses } of open) {
+    if (seenByPerson) continue;
+    for (const [index, clause] of clauses.entries())
+      if (clauses.indexOf(clause) === index) unseen.set(clause, (unseen.get(clause) ?? 0) + 1);
+  }
+  const isLast = ({ clauses, seenByPerson }: FormCandidate) =>
+    clauses.some((clause) => everyForm.has(clause) && (unseen.get(clause) ?? 0) === (seenByPerson ? 0 : 1));
+  const turn = (candidate: FormCandidate) => 2 * staleness(candidate) + (isLast(candidate) ? 1 : 0);
+  const turns: FormCandidate[][] = [[], [], [], [], [], []];
+  for (const candidate of open) turns[turn(candidate)]?.push(candidate);
+  return turns.flat();
+}
+
+/** What a form is drawn from, sorted out once. */
+interface Bank {
+  readonly slots: ReadonlyMap<Section, number>;
+  readonly ranked: ReadonlyMap<Section, readonly FormCandidate[]>;
+  readonly supply: Supply;
 }
 
 /** Fills every section in rank order around what is chosen already, never so that a later place cannot be filled. */
-function fill(slots: ReadonlyMap<Section, number>, ranked: readonly FormCandidate[], chosen: readonly FormCandidate[]) {
+function fill(bank: Bank, chosen: readonly FormCandidate[]) {
   const taken = [...chosen];
-  for (const [section, count] of slots) {
+  for (const [section, count] of bank.slots) {
     for (let place = countIn(taken, section); place < count; place++) {
-      const turn = inTurn(ranked.filter((candidate) => candidate.section === section && mayJoin(candidate, taken)));
-      const next = turn.find((candidate) => !shortage(slots, ranked, [...taken, candidate]));
+      const open = bank.ranked.get(section) ?? [];
+      const turn = inTurn(open.filter((candidate) => !taken.includes(candidate) && getsOn(candidate, taken)));
+      const next = turn.find((candidate) => !shortage(bank, [...taken, candidate]));
       if (!next) throw new Error(`section ${section} could be filled and then could not`);
       taken.push(next);
     }
@@ -70,20 +89,11 @@ function fill(slots: ReadonlyMap<Section, number>, ranked: readonly FormCandidat
 
 const countIn = (taken: readonly FormCandidate[], section: Section): number =>
   taken.filter((candidate) => candidate.section === section).length;
-const mayJoin = (candidate: FormCandidate, taken: readonly FormCandidate[]): boolean =>
-  !taken.includes(candidate) && getsOn(candidate, taken);
 
 /** What is missing when these are taken and the rest is filled up as well as it can be. */
-function shortage(
-  slots: ReadonlyMap<Section, number>,
-  ranked: readonly FormCandidate[],
-  taken: readonly FormCandidate[],
-): Shortage | undefined {
+function shortage({ slots, supply }: Bank, taken: readonly FormCandidate[]): Shortage | undefined {
   const left = new Map([...slots].map(([section, count]) => [section, count - countIn(taken, section)]));
-  return shortageOf(
-    left,
-    ranked.filter((candidate) => mayJoin(candidate, taken)),
-  );
+  return shortageOf(left, without(supply, taken));
 }
 
 /**
@@ -99,12 +109,18 @@ export function assembleForm(request: {
   const { blueprint, seed } = request;
   const ranked = onceEach(inRank(request.candidates, seed));
   const slots = new Map(blueprint.sections.map(({ section, items }) => [section, items]));
-  const missing = shortage(slots, ranked, []);
+  const of = (section: Section) => ranked.filter((candidate) => candidate.section === section);
+  const bank: Bank = {
+    slots,
+    ranked: new Map([...slots.keys()].map((section) => [section, of(section)])),
+    supply: supplyOf(ranked),
+  };
+  const missing = shortage(bank, []);
   if (missing) return { fault: "item_bank_too_small", ...missing };
-  const covering = coverClauses(clausesOfEveryForm, ranked, slots, (chosen) => !shortage(slots, ranked, chosen));
+  const covering = coverClauses(clausesOfEveryForm, ranked, slots, (chosen) => !shortage(bank, chosen));
   if ("uncovered" in covering) return { fault: "clause_not_covered", clause: covering.uncovered };
 
-  const taken = fill(slots, ranked, covering.chosen);
+  const taken = fill(bank, covering.chosen);
   const choice = seededChoice(`${seed}/form`);
   const items = [...slots.keys()].flatMap((section) =>
     choice.shuffle(taken.filter((candidate) => candidate.section === section)),

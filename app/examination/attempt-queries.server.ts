@@ -64,6 +64,17 @@ export async function lockOptionalActiveAttempt(trx: Trx, personId: string): Pro
   return row && asAttempt(row);
 }
 
+/** The person's attempt that is under way, if there is one. */
+export async function selectOptionalActiveAttemptId(db: Reader, personId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("attempt")
+    .select("id")
+    .where("personId", "=", personId)
+    .where("finishedAt", "is", null)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** Every attempt of the person, newest first. */
 export async function selectAttemptsOf(db: Reader, personId: string): Promise<Attempt[]> {
   const rows = await db
@@ -104,25 +115,30 @@ export interface NewAttempt
   readonly items: readonly { readonly itemVersionId: string; readonly seed: string }[];
 }
 
-/** The new attempt's id, or undefined when one is under way already. */
-export async function insertAttempt(trx: Trx, { items, ...attempt }: NewAttempt): Promise<string | undefined> {
-  const open = { finishedAt: null, finishedBy: null, gradedAt: null, scorePercent: null, passed: null, result: null };
-  const row = await trx
-    .insertInto("attempt")
-    .values({ ...attempt, ...open })
-    .returning("id")
-    .executeTakeFirstOrThrow()
+/** The new attempt's id, or undefined when one is under way already. One statement for attempt and form, the same text however long the form. */
+export async function insertAttempt(trx: Trx, attempt: NewAttempt): Promise<string | undefined> {
+  const { personId, organisationId, programmeVersionId, ordinal, seed, startedAt, deadlineAt, extraMinutes } = attempt;
+  const versions = attempt.items.map(({ itemVersionId }) => itemVersionId);
+  const seeds = attempt.items.map((item) => item.seed);
+  const { rows } = await sql<{ attemptId: string }>`
+    with begun as (
+      insert into attempt (person_id, organisation_id, programme_version_id, ordinal, seed, started_at, deadline_at, extra_minutes, active_client)
+      values (${personId}::uuid, ${organisationId}::uuid, ${programmeVersionId}::uuid, ${ordinal}, ${seed}, ${startedAt}, ${deadlineAt},
+        ${extraMinutes}, ${attempt.activeClient})
+      returning id
+    ), form as (
+      insert into attempt_item (attempt_id, ordinal, item_version_id, seed)
+      select begun.id, place.ordinal, place.version, place.seed
+      from begun cross join unnest(${versions}::uuid[], ${seeds}::text[]) with ordinality as place (version, seed, ordinal)
+    )
+    select id as attempt_id from begun
+  `
+    .execute(trx)
     .catch((error: unknown) => {
-      if (violates(error, "one_active_attempt")) return undefined;
+      if (violates(error, "one_active_attempt")) return { rows: [] };
       throw error;
     });
-  if (!row) return undefined;
-  const unanswered = { attemptId: row.id, response: null, respondedAt: null, points: null };
-  await trx
-    .insertInto("attemptItem")
-    .values(items.map((item, index) => ({ ...unanswered, ...item, ordinal: index + 1 })))
-    .execute();
-  return row.id;
+  return rows[0]?.attemptId;
 }
 
 /** Staff decisions about the person that no attempt has used, oldest first. */

@@ -5,7 +5,7 @@
 import { assembleForm, type FormCandidate } from "./assemble-form";
 import type { Blueprint } from "./blueprint";
 import { type ClauseTag, clausesOfEveryForm } from "./clause-tags";
-import { shortageOf } from "./enemy-groups";
+import { shortageOf, supplyOf } from "./enemy-groups";
 import { expectedScore, type GuessedItem } from "./form-difficulty";
 import type { Section } from "./section-names";
 
@@ -43,7 +43,7 @@ function sectionOutlooks(blueprint: Blueprint, items: readonly OutlookItem[]): S
   return blueprint.sections.map(({ section, items: needed }) => {
     const own = items.filter((item) => item.section === section);
     const generated = own.filter((item) => item.generated).length;
-    const missing = shortageOf(new Map([[section, needed]]), own)?.missing ?? 0;
+    const missing = shortageOf(new Map([[section, needed]]), supplyOf(own))?.missing ?? 0;
     return { section, needed, fixed: own.length - generated, generated, missing };
   });
 }

@@ -9,7 +9,7 @@ interface Coverer extends Grouped {
 }
 
 /**
- * The best ranked of those that cover the same clauses from the same section: any other would do no more. Seen and unseen
+ * The best ranked of those that stand for the same clauses in the same section: any other would do no more. Seen and unseen
  * ones are kept apart, because the search weighs them differently.
  */
 function representatives<Candidate extends Coverer>(
@@ -17,10 +17,11 @@ function representatives<Candidate extends Coverer>(
   ranked: readonly Candidate[],
 ): Candidate[] {
   const best = new Map<string, Candidate>();
+  const wanted: ReadonlySet<string> = new Set(required);
   for (const candidate of ranked) {
-    const covered = required.filter((clause) => candidate.clauses.includes(clause));
-    const signature = [candidate.section, candidate.seenByPerson, candidate.enemyGroup, covered.join(",")].join("|");
-    if (covered.length > 0 && !best.has(signature)) best.set(signature, candidate);
+    if (!candidate.clauses.some((clause) => wanted.has(clause))) continue;
+    const signature = `${candidate.section}|${candidate.seenByPerson}|${candidate.enemyGroup}|${candidate.clauses.join()}`;
+    if (!best.has(signature)) best.set(signature, candidate);
   }
   return [...best.values()];
 }

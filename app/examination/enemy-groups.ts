@@ -16,19 +16,48 @@ export interface Shortage {
 export const getsOn = (candidate: Grouped, with_: readonly Grouped[]): boolean =>
   candidate.enemyGroup === null || with_.every(({ enemyGroup }) => enemyGroup !== candidate.enemyGroup);
 
+/** What there is to fill sections with: items without enemies by number, groups by name. */
+export interface Supply {
+  readonly single: ReadonlyMap<Section, number>;
+  readonly groups: ReadonlyMap<Section, ReadonlySet<string>>;
+}
+
+export function supplyOf(open: readonly Grouped[]): Supply {
+  const single = new Map<Section, number>();
+  const groups = new Map<Section, Set<string>>();
+  for (const { section, enemyGroup } of open) {
+    if (enemyGroup === null) single.set(section, (single.get(section) ?? 0) + 1);
+    else groups.set(section, (groups.get(section) ?? new Set()).add(enemyGroup));
+  }
+  return { single, groups };
+}
+
+/** What is left when these of it are taken: a group that is served once is served. */
+export function without({ single, groups }: Supply, taken: readonly Grouped[]): Supply {
+  const used = new Set(taken.map(({ enemyGroup }) => enemyGroup));
+  const singles = taken.filter(({ enemyGroup }) => enemyGroup === null);
+  return {
+    single: new Map(
+      [...single].map(([section, count]) => [
+        section,
+        count - singles.filter((item) => item.section === section).length,
+      ]),
+    ),
+    groups:
+      used.size > (used.has(null) ? 1 : 0)
+        ? new Map(
+            [...groups].map(([section, names]) => [section, new Set([...names].filter((name) => !used.has(name)))]),
+          )
+        : groups,
+  };
+}
+
 /**
- * The first section that `open` cannot fill up, whichever items are taken; undefined when there is a way. Exact: items without enemies
+ * The first section that cannot be filled up out of `open`, whichever items are taken; undefined when there is a way. Exact: items without enemies
  * fill first, and the places left over are matched with groups, of which each serves one place of the whole form.
  */
-export function shortageOf(left: ReadonlyMap<Section, number>, open: readonly Grouped[]): Shortage | undefined {
-  const needs = new Map([...left].filter(([, count]) => count > 0));
-  const groups = new Map<Section, Set<string>>([...needs.keys()].map((section) => [section, new Set()]));
-  for (const { section, enemyGroup } of open) {
-    const need = needs.get(section);
-    if (need === undefined) continue;
-    if (enemyGroup === null) needs.set(section, need - 1);
-    else groups.get(section)?.add(enemyGroup);
-  }
+export function shortageOf(left: ReadonlyMap<Section, number>, { single, groups }: Supply): Shortage | undefined {
+  const needs = [...left].map(([section, count]) => [section, count - (single.get(section) ?? 0)] as const);
   const servedBy = new Map<string, Section>();
   for (const [section, need] of needs) {
     let found = 0;

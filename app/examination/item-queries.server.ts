@@ -1,8 +1,6 @@
-import { type Insertable, sql } from "kysely";
+import type { Insertable } from "kysely";
 import type { Reader, Trx } from "~/platform/database/handle";
 import type { ItemKind, ItemStatus, ItemTable } from "~/platform/schema/examination-tables";
-import type { FormCandidate } from "./assemble-form";
-import type { Section } from "./section-names";
 
 export interface ItemVersion {
   readonly itemId: string;
@@ -105,48 +103,6 @@ export async function insertActiveVersion(
       reviewerId: null,
     })
     .execute();
-}
-
-/** An item in use, with what is said of it beforehand. */
-export interface BankCandidate extends FormCandidate {
-  readonly points: number;
-  readonly difficultyGuess: number | null;
-}
-
-/** Every item that a certification attempt may draw, with what decides whose turn it is; without a person nothing counts as seen. */
-export async function selectFormCandidates(db: Reader, personId: string | null): Promise<BankCandidate[]> {
-  const rows = await db
-    .with("drawn", (query) =>
-      query
-        .selectFrom("attemptItem")
-        .innerJoin("itemVersion", "itemVersion.id", "attemptItem.itemVersionId")
-        .innerJoin("attempt", "attempt.id", "attemptItem.attemptId")
-        .select([
-          "itemVersion.itemId",
-          sql<number>`count(*)::int`.as("exposure"),
-          sql<boolean>`coalesce(bool_or(attempt.person_id = ${personId}::uuid), false)`.as("seenByPerson"),
-        ])
-        .groupBy("itemVersion.itemId"),
-    )
-    .selectFrom("itemVersion")
-    .innerJoin("item", "item.id", "itemVersion.itemId")
-    .leftJoin("drawn", "drawn.itemId", "item.id")
-    .select([
-      "itemVersion.id as itemVersionId",
-      "item.id as itemId",
-      "section",
-      "clauses",
-      "points",
-      "difficultyGuess",
-      "enemyGroup",
-      "generated",
-      sql<number>`coalesce(drawn.exposure, 0)`.as("exposure"),
-      sql<boolean>`coalesce(drawn.seen_by_person, false)`.as("seenByPerson"),
-    ])
-    .where("itemVersion.status", "=", "active")
-    .where("pool", "=", "certification")
-    .execute();
-  return rows.map((row) => ({ ...row, section: row.section as Section }));
 }
 
 /** The content of item versions, which never changes once an attempt has it. */

@@ -10,12 +10,11 @@ import {
   consumeExceptions,
   insertAttempt,
   isFinished,
-  lockCandidate,
   selectAttemptsOf,
   selectOpenExceptions,
 } from "./attempt-queries.server";
 import { secondLevelAdministrator } from "./blueprint";
-import { selectFormCandidates } from "./item-queries.server";
+import { readFormCandidates } from "./form-candidates.server";
 import { type Programme, selectProgramme } from "./programme-queries.server";
 
 export interface Candidacy {
@@ -61,9 +60,9 @@ export async function readAvailability(
 }
 
 /**
- * Begins an attempt if the rule allows it: draws the form by a fresh seed, sets the deadline, uses up the exceptions it needed. The person is
- * locked, so of two starts at once one finds the other's attempt. Throws `attempt_active` with its id, `attempt_not_allowed` with the
- * verdict, or `item_bank_too_small`. Run through the workflow in certification that knows the certificate.
+ * Begins an attempt if the rule allows it: draws the form by a fresh seed, sets the deadline, uses up the exceptions it needed. The caller has
+ * locked the person, so of two starts at once one finds the other's attempt. Throws `attempt_active` with its id, `attempt_not_allowed` with the
+ * verdict, or `item_bank_too_small`. Run through the workflow in certification that locks the person and knows the certificate.
  */
 export async function startAttempt(
   trx: Trx,
@@ -72,7 +71,6 @@ export async function startAttempt(
   random: Random,
 ): Promise<{ attemptId: string; deadlineAt: Date }> {
   const { personId, clientId } = command;
-  await lockCandidate(trx, personId);
   const { verdict, programme, organisation, attempts } = await readAvailability(trx, command, now);
   if (verdict.verdict === "attempt_active") throw conflict("attempt_active", { attemptId: verdict.attemptId });
   if (verdict.verdict !== "may_start" || !organisation)
@@ -107,7 +105,7 @@ export async function startAttempt(
 }
 
 async function drawForm(trx: Trx, { blueprint }: Programme, personId: string, seed: string) {
-  const form = assembleForm({ blueprint, candidates: await selectFormCandidates(trx, personId), seed });
+  const form = assembleForm({ blueprint, candidates: await readFormCandidates(trx, personId), seed });
   if ("fault" in form) {
     throw conflict(
       "item_bank_too_small",

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reviewItem } from "~/examination/authoring/review-item.server";
 import { firstBank } from "~/examination/bank/first-bank";
 import { secondLevelAdministrator } from "~/examination/blueprint";
-import { selectFormCandidates, selectLatestVersions } from "~/examination/item-queries.server";
+import { readFormCandidates } from "~/examination/form-candidates.server";
+import { selectLatestVersions } from "~/examination/item-queries.server";
 import { type Bank, publishBank } from "~/examination/publish-bank.server";
 import type { Database } from "~/platform/database/handle";
 import { anItemRevised } from "../factories/items";
@@ -72,7 +73,7 @@ describe("publishing the bank", () => {
     const without = bankOf(...firstBank.filter(({ code }) => code !== third.code));
     expect(await publishBank(database.db, now, without)).toEqual({ newItems: 0, newVersions: 0, withdrawn: 1 });
     expect(await latest()).toMatchObject({ status: "retired", withdrawnAt: now, version: before?.version });
-    expect((await selectFormCandidates(database.db, null)).map(({ itemId }) => itemId)).not.toContain(before?.itemId);
+    expect((await readFormCandidates(database.db, null)).map(({ itemId }) => itemId)).not.toContain(before?.itemId);
     const said = await database.db
       .selectFrom("auditEvent")
       .select(["action", "subjectId"])

@@ -4,8 +4,9 @@ import { createItem, saveItem } from "~/examination/authoring/save-item.server";
 import { selectHappenings, selectStoredVersions, selectVersions } from "~/examination/authoring/version-queries.server";
 import { firstBank } from "~/examination/bank/first-bank";
 import { secondLevelAdministrator } from "~/examination/blueprint";
+import { readFormCandidates } from "~/examination/form-candidates.server";
 import { readForm } from "~/examination/form-queries.server";
-import { selectFormCandidates, selectLatestVersions } from "~/examination/item-queries.server";
+import { selectLatestVersions } from "~/examination/item-queries.server";
 import { publishBank } from "~/examination/publish-bank.server";
 import type { Database } from "~/platform/database/handle";
 import { anAttempt, trainedPartner } from "../factories/examination";
@@ -66,9 +67,7 @@ describe("an item of the staff", () => {
   it("is not drawn while it is a draft or in review; approved, its new version is drawn instead of the old one", async () => {
     const code = "DRW-001";
     const drawn = async () =>
-      (await selectFormCandidates(database.db, null))
-        .filter((row) => row.itemId === itemId)
-        .map(({ points }) => points);
+      (await readFormCandidates(database.db, null)).filter((row) => row.itemId === itemId).map(({ points }) => points);
     const itemId = (await createItem(database.db, { actorId: staff.authorId, item: aWrittenItem({ code }) }, now))
       .itemId;
     expect(await drawn()).toEqual([]);

@@ -3,7 +3,7 @@ import { conflict } from "~/kernel/rejection";
 import { type Db, inTransaction } from "~/platform/database/handle";
 import type { Random } from "~/platform/random";
 import { secondLevelAdministrator } from "../blueprint";
-import { selectFormCandidates } from "../item-queries.server";
+import { readFormCandidates } from "../form-candidates.server";
 import { selectProgramme } from "../programme-queries.server";
 import { seededChoice } from "../seeded-choice";
 import { insertJudges, insertRound, insertStudy } from "./study-queries.server";
@@ -28,7 +28,7 @@ export async function openStudy(
 ): Promise<{ studyId: string }> {
   return inTransaction(db, async (trx) => {
     const { code, blueprint, version } = await selectProgramme(trx, secondLevelAdministrator.code, now);
-    const pool = seededChoice(random.bytes(16).toString("hex")).shuffle(await selectFormCandidates(trx, null));
+    const pool = seededChoice(random.bytes(16).toString("hex")).shuffle(await readFormCandidates(trx, null));
     const itemVersionIds = blueprint.sections.flatMap(({ section, items }) =>
       pool
         .filter((item) => item.section === section)

@@ -5,7 +5,11 @@ import { beginAttempt, readExamAvailability } from "~/certification/begin-attemp
 import { formOutcome } from "~/components/form-outcome";
 import { PageHeader } from "~/components/page-header";
 import { deadlineOf } from "~/examination/attempt-policy";
-import { selectAttemptsOf, selectOpenExceptions } from "~/examination/attempt-queries.server";
+import {
+  selectAttemptsOf,
+  selectOpenExceptions,
+  selectOptionalActiveAttemptId,
+} from "~/examination/attempt-queries.server";
 import { itemCountOf } from "~/examination/blueprint";
 import { answering } from "~/web/answering.server";
 import { readForm, submitted } from "~/web/form.server";
@@ -50,8 +54,8 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 export const action = answering(async (args: ActionFunctionArgs) => {
   const { portal, actor, now } = await may(args, "exam.sit");
   const form = await readForm(args.request);
-  const { verdict } = await readExamAvailability(portal.db, actor.personId, now);
-  if (verdict.verdict === "attempt_active") return redirectDocument(paths.attempt(verdict.attemptId));
+  const underWay = await selectOptionalActiveAttemptId(portal.db, actor.personId);
+  if (underWay) return redirectDocument(paths.attempt(underWay));
   return submitted(form, schema, async () => {
     const command = { personId: actor.personId, clientId: null };
     const { attemptId } = await beginAttempt(portal.db, command, now, portal.random);

@@ -9,7 +9,7 @@ import { Section } from "~/components/section";
 import { attemptsTried, bankOutlook, formsCompared } from "~/examination/bank-outlook";
 import { secondLevelAdministrator } from "~/examination/blueprint";
 import { clauseNames } from "~/examination/clause-tags";
-import { selectFormCandidates } from "~/examination/item-queries.server";
+import { readFormCandidates } from "~/examination/form-candidates.server";
 import { selectProgramme } from "~/examination/programme-queries.server";
 import { sectionNames } from "~/examination/section-names";
 import { answering } from "~/web/answering.server";
@@ -21,7 +21,7 @@ import { messages } from "./messages";
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, language, now } = await may(args, "item_bank.read");
   const programme = await selectProgramme(portal.db, secondLevelAdministrator.code, now);
-  const outlook = bankOutlook(programme.blueprint, await selectFormCandidates(portal.db, null));
+  const outlook = bankOutlook(programme.blueprint, await readFormCandidates(portal.db, null));
   const named = (clauses: typeof outlook.uncovered) => clauses.map((clause) => clauseNames[clause][language]);
   const { fault } = outlook;
   return {

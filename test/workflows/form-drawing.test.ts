@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reviewItem } from "~/examination/authoring/review-item.server";
+import { itemCountOf, secondLevelAdministrator } from "~/examination/blueprint";
+import { readFormCandidates } from "~/examination/form-candidates.server";
+import { type Database, inTransaction } from "~/platform/database/handle";
+import { anAttempt, examMorning, trainedPartner } from "../factories/examination";
+import { anItemInUse, aWrittenItem, twoStaff } from "../factories/items";
+import { testDatabase, testServerDatabase } from "../set-up/database";
+
+const places = itemCountOf(secondLevelAdministrator.blueprint);
+
+describe.each([
+  ["embedded", testDatabase],
+  ["server", testServerDatabase],
+])("what a form is drawn from: %s", (_kind, open) => {
+  let database: Database;
+  let first: string;
+  let others: string[];
+  beforeAll(async () => {
+    database = await open();
+    const { engineerIds } = await trainedPartner(database.db, { engineers: 4 });
+    [first = "", ...others] = engineerIds;
+  });
+  afterAll(() => database.close());
+
+  it("counts every place of every form, also of people who begin at the same moment", async () => {
+    const { db, pool } = database;
+    await anAttempt(db, first);
+    const begun = await Promise.all(others.map((personId) => anAttempt(db, personId)));
+    expect(new Set(begun.map(({ attemptId }) => attemptId)).size).toBe(others.length);
+    const { rows } = await pool.query<{ itemId: string; drawn: number }>(
+      `select item_id as "itemId", count(*)::int as drawn from attempt_item join item_version on item_version.id = item_version_id group by item_id`,
+    );
+    const drawn = new Map(rows.map((row) => [row.itemId, row.drawn]));
+    const candidates = await readFormCandidates(db, first);
+    expect(candidates.reduce((sum, { exposure }) => sum + exposure, 0)).toBe(places * (1 + others.length));
+    for (const { itemId, exposure } of candidates) expect(exposure).toBe(drawn.get(itemId) ?? 0);
+  });
+
+  it("knows what the person has had, and of nobody else", async () => {
+    expect((await readFormCandidates(database.db, first)).filter(({ seenByPerson }) => seenByPerson)).toHaveLength(
+      places,
+    );
+    expect((await readFormCandidates(database.db, null)).filter(({ seenByPerson }) => seenByPerson)).toHaveLength(0);
+  });
+
+  it("takes an item in as it is approved and leaves it out as it is retired, but not where that is undone", async () => {
+    const { db } = database;
+    const inUse = async () => (await readFormCandidates(db, null)).map(({ itemId }) => itemId);
+    const before = await inUse();
+    const staff = await twoStaff(db);
+    const itemId = await anItemInUse(db, aWrittenItem({ code: "NEW-001" }), staff, examMorning);
+    expect((await inUse()).filter((id) => !before.includes(id))).toEqual([itemId]);
+    const undone = inTransaction(db, async (trx) => {
+      await trx.updateTable("itemVersion").set({ status: "retired" }).where("itemId", "=", itemId).execute();
+      throw new Error("undone");
+    });
+    await expect(undone).rejects.toThrow("undone");
+    expect(await inUse()).toContain(itemId);
+    const step = { itemId, version: 1, step: "retired" as const, remark: null };
+    await reviewItem(db, { actorId: staff.reviewerId, ...step }, examMorning);
+    expect((await inUse()).sort()).toEqual(before.sort());
+  });
+});
