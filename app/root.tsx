@@ -11,11 +11,13 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { DemoStrip } from "./components/demo-strip";
 import { isIsland } from "./components/island";
 import { LanguageProvider } from "./components/language";
 import { useNonce } from "./components/nonce";
 import { plainFrameMessages } from "./components/plain-frame-messages";
 import { ProblemPage } from "./components/problem-page";
+import { dayIn } from "./kernel/calendar";
 import styles from "./styles.css?url";
 import { answering } from "./web/answering.server";
 import { anybody } from "./web/gate.server";
@@ -30,6 +32,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   return {
     language,
     mode: portal.mode,
+    movedTo: portal.clock.moved ? dayIn("UTC", now) : null,
     signedIn: actor !== null,
     now: now.toISOString(),
     requestId: args.context.requestId,
@@ -56,7 +59,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <LanguageProvider language={language}>{children}</LanguageProvider>
+        <LanguageProvider language={language}>
+          <DemoStrip />
+          {children}
+        </LanguageProvider>
         {useMatches().some(isIsland) ? null : (
           <>
             <ScrollRestoration nonce={nonce} />

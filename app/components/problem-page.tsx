@@ -1,7 +1,8 @@
 import { isRouteErrorResponse, Link, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import { createContext, type HTMLAttributes, useContext } from "react";
+import { createContext, useContext } from "react";
 import type { RejectionCode, RejectionFacts } from "~/kernel/rejection";
 import { useLanguage, useMessages } from "./language";
+import { PlainFrame } from "./plain-frame";
 import { problemMessages } from "./problem-messages";
 import { rejectionMessage } from "./rejection-message";
 
@@ -11,7 +12,7 @@ interface ProblemData {
   readonly requestId?: string;
 }
 
-/** Whether the page stands inside a frame that has its own `<main>`: there may be only one. */
+/** Whether the page stands in a frame of its own, with its `<main>`: there may be only one. */
 export const InsideMain = createContext(false);
 
 /** What went wrong and the way on, for every error boundary. Says nothing that is not for everybody to know. */
@@ -47,10 +48,9 @@ export function ProblemPage() {
         return [words.unexpectedTitle, words.unexpected];
     }
   })();
-  const Frame = useContext(InsideMain) ? Inside : Main;
   const requestId = data.requestId || root?.requestId;
-  return (
-    <Frame className="mx-auto flex max-w-prose flex-col gap-4 px-4 py-16">
+  const page = (
+    <div className="mx-auto flex max-w-prose flex-col gap-4 py-10">
       <p className="font-semibold text-muted tabular-nums">{status}</p>
       <h1>{title}</h1>
       <p>{text}</p>
@@ -69,10 +69,7 @@ export function ProblemPage() {
           {words.request}: <code>{requestId}</code>
         </p>
       )}
-    </Frame>
+    </div>
   );
+  return useContext(InsideMain) ? page : <PlainFrame wide>{page}</PlainFrame>;
 }
-
-type FrameProps = HTMLAttributes<HTMLElement>;
-const Main = (props: FrameProps) => <main id="main" {...props} />;
-const Inside = (props: FrameProps) => <div {...props} />;

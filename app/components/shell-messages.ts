@@ -6,6 +6,8 @@ export const shellMessages = defineMessages({
     language: "Language",
     languages: { en: "English", de: "Deutsch" },
     menu: "Menu",
+    demo: "Demo: everything here is invented.",
+    clock: (day: string) => `The portal’s clock was moved: it is ${day}.`,
     stepsLeft: (open: number) => (open === 0 ? "All done" : open === 1 ? "One step remains" : `${open} steps remain`),
     stepDone: "Done",
     stepNow: "Now",
@@ -17,6 +19,8 @@ export const shellMessages = defineMessages({
     language: "Sprache",
     languages: { en: "English", de: "Deutsch" },
     menu: "Menü",
+    demo: "Demo: Alles hier ist erfunden.",
+    clock: (day) => `Die Uhr des Portals ist verstellt: Es ist ${day}.`,
     stepsLeft: (open) =>
       open === 0 ? "Alles erledigt" : open === 1 ? "Ein Schritt fehlt noch" : `${open} Schritte fehlen noch`,
     stepDone: "Erledigt",

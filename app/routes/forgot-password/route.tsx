@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData } from "@remix-run/react";
 import { z } from "zod";
 import { SubmitButton } from "~/components/button";
 import { formFields, formOutcome } from "~/components/form-outcome";
@@ -18,8 +18,8 @@ import { messages } from "./messages";
 const schema = z.object({ email: z.email().trim().max(254) });
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
-  const { portal, language } = await anybody(args);
-  return { demo: portal.mode === "demo", title: messages[language].title };
+  const { language } = await anybody(args);
+  return { title: messages[language].title };
 });
 
 export const action = answering(async (args: ActionFunctionArgs) => {
@@ -36,14 +36,13 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function ForgotPassword() {
-  const { demo } = useLoaderData<typeof loader>();
   const data = useActionData<typeof action>();
   const outcome = formOutcome(data);
   const words = useMessages(messages);
   const { email } = formFields(outcome, "email");
   const sent = data !== undefined && "sent" in data;
   return (
-    <PlainFrame demo={demo}>
+    <PlainFrame>
       <h1 className="mb-4">{sent ? words.sentTitle : words.title}</h1>
       <p className="mb-6 text-muted">{sent ? words.sent : words.intro}</p>
       {!sent && (

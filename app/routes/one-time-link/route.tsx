@@ -29,7 +29,7 @@ const schemaFor = (person: { fullName: string; email: string }) =>
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, language, now } = await anybody(args);
   const person = await readLink(portal.db, args.params.token ?? "", now);
-  return { demo: portal.mode === "demo", title: messages[language].title, person: person ?? null };
+  return { title: messages[language].title, person: person ?? null };
 });
 
 export const action = answering(async (args: ActionFunctionArgs) => {
@@ -50,13 +50,13 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function OneTimeLink() {
-  const { demo, person } = useLoaderData<typeof loader>();
+  const { person } = useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
   const { password, again } = formFields(outcome, "password", "again");
   if (!person) {
     return (
-      <PlainFrame demo={demo}>
+      <PlainFrame>
         <h1 className="mb-4">{words.deadTitle}</h1>
         <p className="mb-6 text-muted">{words.dead}</p>
         <LinkButton look="primary" to={paths.forgotPassword()}>
@@ -66,7 +66,7 @@ export default function OneTimeLink() {
     );
   }
   return (
-    <PlainFrame demo={demo}>
+    <PlainFrame>
       <h1 className="mb-4">{words.title}</h1>
       <p className="mb-6 text-muted">{words.welcome(person.fullName, person.email)}</p>
       <FormProblem

@@ -17,7 +17,7 @@ export function DemoAccounts({ demo }: { demo: Demo }) {
         {words.demoTitle}
       </h2>
       <p className="mt-1 mb-3 text-sm text-muted">{words.demoHint(demo.password)}</p>
-      <ul className="flex flex-col gap-1.5">
+      <ul className="-mx-2 flex flex-col gap-0.5">
         {demo.accounts.map((account) => (
           <li key={account.email}>
             <Form method="post" reloadDocument>
@@ -25,7 +25,7 @@ export function DemoAccounts({ demo }: { demo: Demo }) {
               <input type="hidden" name="password" value={demo.password} />
               <button
                 type="submit"
-                className="tap flex w-full flex-col gap-x-4 coarse:items-start sm:flex-row sm:justify-between rounded px-2 py-1 text-left hover:bg-sunken"
+                className="tap flex w-full flex-col gap-x-4 coarse:items-start sm:flex-row sm:items-baseline sm:justify-between rounded px-2 py-1 text-left hover:bg-sunken"
               >
                 <span className="font-medium">
                   <span className="sr-only">{words.use} </span>

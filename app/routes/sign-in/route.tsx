@@ -47,7 +47,7 @@ export default function SignIn() {
   const words = useMessages(messages);
   const { email, password } = formFields(outcome, "email", "password");
   return (
-    <PlainFrame demo={demo !== null}>
+    <PlainFrame>
       <h1 className="mb-6">{words.title}</h1>
       <FormProblem
         outcome={outcome}

@@ -23,7 +23,6 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     ? await verifyNumber(portal.db, args.params.number, now)
     : null;
   const data = {
-    demo: portal.mode === "demo",
     title: messages[language].title,
     verification,
     typed: args.params.number ?? "",
@@ -48,12 +47,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Verify() {
-  const { demo, verification, typed, original } = useLoaderData<typeof loader>();
+  const { verification, typed, original } = useLoaderData<typeof loader>();
   const compared = useActionData<typeof action>();
   const language = useLanguage();
   const words = useMessages(messages);
   return (
-    <PlainFrame demo={demo} wide>
+    <PlainFrame wide>
       <div className="mx-auto flex max-w-2xl flex-col gap-6">
         <div>
           <h1 className="mb-2">{words.title}</h1>
