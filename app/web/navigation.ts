@@ -19,15 +19,38 @@ type NavigationKey =
   | "audit"
   | "mailbox";
 
-export interface NavigationEntry {
+/** Whose menu is long finds rooms of one kind behind one button. */
+type NavigationGroupKey = "examinations" | "operation";
+
+export interface Room {
   readonly key: NavigationKey;
   readonly to: string;
+  readonly group?: NavigationGroupKey;
 }
 
+interface NavigationGroup {
+  readonly group: NavigationGroupKey;
+  readonly rooms: readonly Room[];
+}
+
+const mostInOneRow = 8;
+
 /** The menu a person sees: only what they may open, what they need most first. */
-export function navigationFor(actor: Actor, mode: PortalMode): NavigationEntry[] {
+export function navigationFor(actor: Actor, mode: PortalMode): (Room | NavigationGroup)[] {
+  const rooms = roomsFor(actor, mode);
+  if (rooms.length <= mostInOneRow) return rooms;
+  const inGroup = (group: NavigationGroupKey) => rooms.filter((room) => room.group === group);
+  return rooms.flatMap((room): (Room | NavigationGroup)[] => {
+    if (!room.group) return [room];
+    const group = inGroup(room.group);
+    return group[0] === room ? [{ group: room.group, rooms: group }] : [];
+  });
+}
+
+function roomsFor(actor: Actor, mode: PortalMode): Room[] {
   const home = homeOrganisation(actor);
-  const entries: (NavigationEntry | false)[] = [
+  const group = { examinations: { group: "examinations" }, operation: { group: "operation" } } as const;
+  const rooms: (Room | false)[] = [
     allows(actor, "organisation.list") && { key: "overview", to: paths.organisations() },
     home !== "" && { key: "organisation", to: paths.organisation(home) },
     home !== "" && { key: "people", to: paths.people(home) },
@@ -35,13 +58,13 @@ export function navigationFor(actor: Actor, mode: PortalMode): NavigationEntry[]
     actor.memberOf !== null && { key: "me", to: paths.myRecord() },
     actor.memberOf !== null && { key: "exam", to: paths.exam() },
     { key: "practice", to: paths.practice() },
-    allows(actor, "item_bank.read") && { key: "items", to: paths.items() },
-    allows(actor, "item_bank.read") && { key: "forms", to: paths.formOutlook() },
-    allows(actor, "exam_statistics.read") && { key: "statistics", to: paths.examStatistics() },
-    allows(actor, "notice.read") && { key: "notices", to: paths.notices() },
-    allows(actor, "job.read") && { key: "jobs", to: paths.jobs() },
-    allows(actor, "audit.read") && { key: "audit", to: paths.audit() },
-    mode !== "production" && { key: "mailbox", to: paths.mailbox() },
+    allows(actor, "item_bank.read") && { key: "items", to: paths.items(), ...group.examinations },
+    allows(actor, "item_bank.read") && { key: "forms", to: paths.formOutlook(), ...group.examinations },
+    allows(actor, "exam_statistics.read") && { key: "statistics", to: paths.examStatistics(), ...group.examinations },
+    allows(actor, "notice.read") && { key: "notices", to: paths.notices(), ...group.operation },
+    allows(actor, "job.read") && { key: "jobs", to: paths.jobs(), ...group.operation },
+    allows(actor, "audit.read") && { key: "audit", to: paths.audit(), ...group.operation },
+    mode !== "production" && { key: "mailbox", to: paths.mailbox(), ...group.operation },
   ];
-  return entries.filter((entry) => entry !== false);
+  return rooms.filter((room) => room !== false);
 }

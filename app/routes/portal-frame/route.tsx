@@ -8,14 +8,14 @@ import { MainNavigation, SkipLink } from "~/components/navigation";
 import { InsideMain, ProblemPage } from "~/components/problem-page";
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
-import { navigationFor } from "~/web/navigation";
+import { navigationFor, type Room } from "~/web/navigation";
 import { paths } from "~/web/paths";
 import { AccountMenu } from "./account-menu";
 import { messages } from "./messages";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor } = await may(args, "account.own");
-  return { name: actor.fullName, demo: portal.mode === "demo", navigation: navigationFor(actor, portal.mode) };
+  return { name: actor.fullName, navigation: navigationFor(actor, portal.mode) };
 });
 
 /** The name of the person and the menu change with the sign-in or the language, not with every page. */
@@ -37,23 +37,25 @@ export default function PortalFrame() {
 
 type FrameProps = SerializeFrom<typeof loader> & { children: ReactNode };
 
-function Frame({ name, demo, navigation, children }: FrameProps) {
+function Frame({ name, navigation, children }: FrameProps) {
   const words = useMessages(messages);
-  const entries = navigation.map(({ key, to }) => ({ to, label: words[key], end: key === "organisation" }));
+  const room = ({ key, to }: Room) => ({ to, label: words[key], end: key === "organisation" });
+  const entries = navigation.map((entry) =>
+    "rooms" in entry ? { label: words[entry.group], entries: entry.rooms.map(room) } : room(entry),
+  );
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex flex-1 flex-col">
       <SkipLink />
-      {demo && <aside className="no-print demo-strip">{words.demo}</aside>}
       <header className="no-print border-b border-line bg-surface">
-        <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2">
+        <div className="relative mx-auto flex w-full max-w-7xl items-center gap-x-3 px-4 py-2 md:gap-x-6">
           <Link to={paths.home()} className="tap flex items-center gap-2.5 font-semibold" aria-label={words.name}>
             <Mark className="h-6 w-auto" />
             <span className="hidden lg:inline">{words.short}</span>
           </Link>
-          <div className="order-last w-full md:order-none md:w-auto md:flex-1">
+          <div className="md:flex-1">
             <MainNavigation label={words.main} entries={entries} />
           </div>
-          <div className="ml-auto flex items-center gap-3">
+          <div className="ml-auto flex items-center md:gap-3">
             <LanguageSwitch />
             <AccountMenu name={name} />
           </div>
