@@ -3,7 +3,8 @@ import { defineMessages } from "./messages";
 export const seatsLeftMessages = defineMessages({
   en: {
     cancelled: "Cancelled",
-    over: "Begun",
+    begun: "Under way",
+    over: "Over",
     closed: "Enrolment closed",
     free: (seats: number) => (seats === 1 ? "1 seat free" : `${seats} seats free`),
     full: "Full",
@@ -11,7 +12,8 @@ export const seatsLeftMessages = defineMessages({
   },
   de: {
     cancelled: "Abgesagt",
-    over: "Begonnen",
+    begun: "Läuft",
+    over: "Vorbei",
     closed: "Anmeldung geschlossen",
     free: (seats) => (seats === 1 ? "1 Platz frei" : `${seats} Plätze frei`),
     full: "Ausgebucht",

@@ -5,7 +5,8 @@ import { Badge, type BadgeShape, type BadgeTone } from "./status-badge";
 
 const looks: Record<Standing["kind"], [BadgeTone, BadgeShape]> = {
   cancelled: ["bad", "cross"],
-  over: ["neutral", "clock"],
+  over: ["neutral", "bar"],
+  begun: ["accent", "clock"],
   closed: ["neutral", "bar"],
   free: ["good", "ring"],
   full: ["warn", "pause"],

@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import type { Reader } from "~/platform/database/handle";
-import { instantRangeText } from "~/platform/database/ranges";
 import type { Language } from "~/platform/schema/people-tables";
 import type { EnrolmentState } from "~/platform/schema/training-tables";
 
 export interface CalendarQuestion {
   readonly from: Date;
-  readonly until: Date;
+  /** Without it, everything that is planned. */
+  readonly until?: Date | undefined;
   readonly courseCode?: string | undefined;
   readonly language?: Language | undefined;
   /** Whose own state is told with each session. */
@@ -22,6 +22,8 @@ export interface CalendarPart {
   readonly endsAt: Date;
   /** When the first part of the session begins. */
   readonly sessionStartsAt: Date;
+  /** When its last part ends. */
+  readonly sessionEndsAt: Date;
   readonly timeZone: string;
   readonly titleEn: string;
   readonly titleDe: string;
@@ -39,7 +41,7 @@ export interface CalendarPart {
 
 /** Every part that lies in the asked time, wholly or in part, by its start, with the seats of its session. One statement. */
 export async function selectCalendar(db: Reader, question: CalendarQuestion): Promise<CalendarPart[]> {
-  const { from: start, until: end, courseCode, language, personId } = question;
+  const { from, until, courseCode, language, personId } = question;
   let query = db
     .selectFrom("trainingPart")
     .innerJoin("trainingSession", "trainingSession.id", "trainingPart.trainingSessionId")
@@ -73,6 +75,11 @@ export async function selectCalendar(db: Reader, question: CalendarQuestion): Pr
         .select(sql<Date>`min(lower(first.during))`.as("startsAt"))
         .whereRef("first.trainingSessionId", "=", "trainingPart.trainingSessionId")
         .as("sessionStartsAt"),
+      eb
+        .selectFrom("trainingPart as last")
+        .select(sql<Date>`max(upper(last.during))`.as("endsAt"))
+        .whereRef("last.trainingSessionId", "=", "trainingPart.trainingSessionId")
+        .as("sessionEndsAt"),
       "during",
       "timeZone",
       "titleEn",
@@ -88,17 +95,18 @@ export async function selectCalendar(db: Reader, question: CalendarQuestion): Pr
       "seats.waiting",
       "seats.mine",
     ])
-    .where(sql<boolean>`during && ${instantRangeText({ start, end })}::tstzrange`)
+    .where(sql<boolean>`during && tstzrange(${from}, ${until ?? null})`)
     .orderBy("during")
     .orderBy("titleEn");
   if (courseCode) query = query.where("trainingSession.courseCode", "=", courseCode);
   if (language) query = query.where("trainingSession.language", "=", language);
   const rows = await query.execute();
-  return rows.map(({ during, taken, waiting, partCount, sessionStartsAt, ...row }) => ({
+  return rows.map(({ during, taken, waiting, partCount, sessionStartsAt, sessionEndsAt, ...row }) => ({
     ...row,
     startsAt: during.start,
     endsAt: during.end,
     sessionStartsAt: sessionStartsAt ?? during.start,
+    sessionEndsAt: sessionEndsAt ?? during.end,
     partCount: partCount ?? 1,
     taken: taken ?? 0,
     waiting: waiting ?? 0,

@@ -81,8 +81,9 @@ describe("seats that became free", () => {
 
 describe("how a session stands", () => {
   const startsAt = new Date("2027-03-09T08:00:00Z");
+  const endsAt = new Date("2027-03-10T12:00:00Z");
   const standing = (seats: { taken: number; waiting: number }, now = before) =>
-    standingOf({ ...session, startsAt }, seats, now);
+    standingOf({ ...session, startsAt, endsAt }, seats, now);
 
   it.each([
     [
@@ -101,10 +102,14 @@ describe("how a session stands", () => {
     expect(standing(seats)).toEqual(expected);
   });
 
-  it("is closed from the deadline, over from the start, and cancelled before all", () => {
+  it("is closed from the deadline, under way from the start, over from the end, and cancelled before all", () => {
     const seats = { taken: 0, waiting: 0 };
     expect(standing(seats, deadline)).toEqual({ kind: "closed" });
-    expect(standing(seats, startsAt)).toEqual({ kind: "over" });
-    expect(standingOf({ ...session, state: "cancelled", startsAt }, seats, startsAt)).toEqual({ kind: "cancelled" });
+    expect(standing(seats, startsAt)).toEqual({ kind: "begun" });
+    expect(standing(seats, new Date(endsAt.getTime() - 1))).toEqual({ kind: "begun" });
+    expect(standing(seats, endsAt)).toEqual({ kind: "over" });
+    expect(standingOf({ ...session, state: "cancelled", startsAt, endsAt }, seats, startsAt)).toEqual({
+      kind: "cancelled",
+    });
   });
 });

@@ -37,15 +37,20 @@ const openSeats = (capacity: number, seats: Seats): number =>
 
 /** How a session stands for somebody who looks for a seat. */
 export type Standing =
-  | { readonly kind: "cancelled" | "over" | "closed" }
+  | { readonly kind: "cancelled" | "over" | "begun" | "closed" }
   | { readonly kind: "free"; readonly seats: number }
   | { readonly kind: "full"; readonly waiting: number };
 
-/** `startsAt` is the beginning of the first part: from then on the session is over for those who look. */
-export function standingOf(session: EnrollableSession & { startsAt: Date }, seats: Seats, now: Date): Standing {
+/** From the beginning of the first part (`startsAt`) to the end of the last one (`endsAt`) a session is under way. */
+export function standingOf(
+  session: EnrollableSession & { startsAt: Date; endsAt: Date },
+  seats: Seats,
+  now: Date,
+): Standing {
   const closed = enrolmentClosed(session, now);
   if (closed?.why === "cancelled") return { kind: "cancelled" };
-  if (now >= session.startsAt) return { kind: "over" };
+  if (now >= session.endsAt) return { kind: "over" };
+  if (now >= session.startsAt) return { kind: "begun" };
   if (closed) return { kind: "closed" };
   const open = openSeats(session.capacity, seats);
   return open > 0 ? { kind: "free", seats: open } : { kind: "full", waiting: seats.waiting };

@@ -25,7 +25,7 @@ export function MonthSwitch({ month, thisMonth }: { month: Month; thisMonth: Mon
         {step(addMonths(month, -1), words.previous, "←")}
         {step(addMonths(month, 1), words.next, "→")}
         {month !== thisMonth && (
-          <Link to={withQuery(search, { month: null })} preventScrollReset className="link tap px-1 text-sm">
+          <Link to={withQuery(search, { month: thisMonth })} preventScrollReset className="link tap px-1 text-sm">
             {words.thisMonth}
           </Link>
         )}

@@ -10,7 +10,7 @@ import { addDays, dayIn } from "~/kernel/calendar";
 import { allows } from "~/people/permissions";
 import { type CalendarPart, selectCalendar } from "~/training/calendar-queries.server";
 import { standingOf } from "~/training/enrolment-rule";
-import { addMonths, firstDayOf, monthOf, parseMonth } from "~/training/month";
+import { addMonths, firstDayOf, type Month, monthOf, parseMonth } from "~/training/month";
 import { selectCourses } from "~/training/session-queries.server";
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
@@ -21,28 +21,29 @@ import { messages } from "./messages";
 import { MonthGrid } from "./month-grid";
 import { MonthList } from "./month-list";
 import { MonthSwitch } from "./month-switch";
+import { UpcomingTable } from "./upcoming-table";
+import { ViewSwitch } from "./view-switch";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "training.read");
   const query = new URL(args.request.url).searchParams;
   const today = dayIn("UTC", now);
-  const month = parseMonth(query.get("month")) ?? monthOf(today);
+  // Without a month, what comes next: most come to find a seat.
+  const month = parseMonth(query.get("month")) ?? null;
   const courses = await selectCourses(portal.db);
   const course = courses.find(({ code }) => code === query.get("course"))?.code ?? "";
   const asked = query.get("language");
   const spoken = isLanguage(asked) ? asked : "";
   const freeOnly = query.get("seats") === "free";
-  // A day more on both sides: which parts belong to the month is decided by the clock of each session's zone.
   const parts = await selectCalendar(portal.db, {
-    from: new Date(`${addDays(firstDayOf(month), -1)}T00:00:00Z`),
-    until: new Date(`${addDays(firstDayOf(addMonths(month, 1)), 1)}T00:00:00Z`),
+    ...(month ? daysAround(month) : { from: now }),
     courseCode: course || undefined,
     language: spoken || undefined,
     personId: actor.personId,
   });
   const entries = parts
     .map((part) => entryOf(part, language, now))
-    .filter(({ day, standing }) => monthOf(day) === month && (!freeOnly || standing.kind === "free"));
+    .filter(({ day, standing }) => (!month || monthOf(day) === month) && (!freeOnly || standing.kind === "free"));
   return {
     title: messages[language].title,
     today,
@@ -57,6 +58,12 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   };
 });
 
+/** A day more on both sides: which parts belong to the month is decided by the clock of each session's zone. */
+const daysAround = (month: Month) => ({
+  from: new Date(`${addDays(firstDayOf(month), -1)}T00:00:00Z`),
+  until: new Date(`${addDays(firstDayOf(addMonths(month, 1)), 1)}T00:00:00Z`),
+});
+
 const entryOf = (part: CalendarPart, language: "en" | "de", now: Date): CalendarEntry => ({
   sessionId: part.trainingSessionId,
   partId: part.partId,
@@ -69,7 +76,7 @@ const entryOf = (part: CalendarPart, language: "en" | "de", now: Date): Calendar
   title: language === "de" ? part.titleDe : part.titleEn,
   language: part.language,
   online: part.online,
-  standing: standingOf({ ...part, startsAt: part.sessionStartsAt }, part, now),
+  standing: standingOf({ ...part, startsAt: part.sessionStartsAt, endsAt: part.sessionEndsAt }, part, now),
   price: part.chargeMinorUnits > 0 ? { minorUnits: part.chargeMinorUnits, currency: part.currency } : null,
   mine: part.mine,
 });
@@ -94,6 +101,7 @@ export default function TrainingCalendar() {
       >
         <p>{words.lead}</p>
       </PageHeader>
+      <ViewSwitch month={month} thisMonth={monthOf(today)} />
       <FilterBar active={filtered} keep={["month"]}>
         <SelectField
           field={{ name: "course" }}
@@ -120,17 +128,30 @@ export default function TrainingCalendar() {
           hideOptional
         />
       </FilterBar>
-      <MonthSwitch month={month} thisMonth={monthOf(today)} />
-      <div className="hidden lg:block">
-        <MonthGrid month={month} today={today} entries={entries} />
-      </div>
-      <div className={entries.length > 0 ? "lg:hidden" : "mt-4"}>
-        {entries.length > 0 ? (
-          <MonthList entries={entries} />
-        ) : (
-          <EmptyState title={words.emptyTitle}>{filtered ? words.emptyFiltered : words.empty}</EmptyState>
-        )}
-      </div>
+      {month ? (
+        <>
+          <MonthSwitch month={month} thisMonth={monthOf(today)} />
+          <div className="hidden lg:block">
+            <MonthGrid month={month} today={today} entries={entries} />
+          </div>
+          <div className={entries.length > 0 ? "lg:hidden" : "mt-4"}>
+            {entries.length > 0 ? (
+              <MonthList entries={entries} />
+            ) : (
+              <EmptyState title={words.emptyTitle}>{filtered ? words.emptyFiltered : words.empty}</EmptyState>
+            )}
+          </div>
+        </>
+      ) : (
+        <UpcomingTable
+          entries={entries}
+          empty={
+            <EmptyState title={filtered ? words.noneFitsTitle : words.noneTitle}>
+              {filtered ? words.noneFits : words.none}
+            </EmptyState>
+          }
+        />
+      )}
     </>
   );
 }

@@ -29,7 +29,8 @@ export async function loadSessionPage(db: Db, actor: Actor, language: Language, 
   const mine = participants.find(({ personId, state }) => personId === actor.personId && state !== "offer_expired");
   const taken = counts.enrolled + counts.offered;
   const startsAt = session.parts[0]?.start ?? session.enrolmentClosesAt;
-  const standing = standingOf({ ...session, startsAt }, { taken, waiting: counts.waiting }, now);
+  const endsAt = session.parts.at(-1)?.end ?? startsAt;
+  const standing = standingOf({ ...session, startsAt, endsAt }, { taken, waiting: counts.waiting }, now);
   const open = standing.kind === "free" || standing.kind === "full";
   const inSession = participants.some(({ state }) => state === "enrolled");
   const queue = counts.waiting > 0 ? await selectQueue(db, session.id, now) : [];
