@@ -10,6 +10,12 @@ export const eligibilitySweep: Job = {
     for (const { subjectId, error } of failures)
       portal.logger.error({ err: error, subjectId }, "not decided in the sweep");
     const notices = Object.values(planned).reduce((sum, count) => sum + count, 0);
-    return { organisations, certificates, notices, ...planned, failed: failures.length };
+    return {
+      organisationsDue: organisations,
+      certificatesDue: certificates,
+      notices,
+      ...planned,
+      failed: failures.length,
+    };
   },
 };

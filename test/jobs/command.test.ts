@@ -60,7 +60,7 @@ describe("npm run jobs", () => {
     const alone = await jobs(dataDir, "--once", "eligibility-sweep");
     expect(alone).toMatchObject({ exitCode: 0, errors: "" });
     expect(alone.output[0]).toMatch(/^eligibility-sweep: done in \d+\.\d s$/);
-    expect(alone.output).toContain("  organisations: 0");
+    expect(alone.output).toContain("  organisationsDue: 0");
 
     const stop = await portalOn(dataDir, "2027-03-01T08:00:00Z");
     try {

@@ -79,7 +79,7 @@ export function auditColumns(words: Words, language: Language): Column<AuditRow>
       wideOnly: true,
       cell: (row) => (
         <>
-          <code className="font-mono">{row.subjectType}</code>
+          {(words.subjects as Record<string, string>)[row.subjectType] ?? row.subjectType}
           <code className="block break-all font-mono text-muted text-xs">{row.subjectId}</code>
         </>
       ),

@@ -27,8 +27,8 @@ export const messages = defineMessages({
     took: "Duration",
     counts: "What it did",
     did: {
-      organisations: "organisations looked at",
-      certificates: "certificates looked at",
+      organisationsDue: "organisations with news",
+      certificatesDue: "certificates with news",
       notices: "notices planned",
       mails: "mails planned",
       failed: "failed",
@@ -97,8 +97,8 @@ export const messages = defineMessages({
     took: "Dauer",
     counts: "Was getan wurde",
     did: {
-      organisations: "Organisationen geprüft",
-      certificates: "Zertifikate geprüft",
+      organisationsDue: "Organisationen mit Neuem",
+      certificatesDue: "Zertifikate mit Neuem",
       notices: "Benachrichtigungen geplant",
       mails: "E-Mails geplant",
       failed: "fehlgeschlagen",

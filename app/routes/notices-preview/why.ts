@@ -17,14 +17,14 @@ export function whyLines({ kind, stage, facts }: ToldGroup, words: Words, langua
     case "certificate_lapsed": {
       const { certificateNumber, validThrough } = facts as Facts<typeof kind>;
       const ends = words.ends(certificateNumber, day(validThrough));
-      return kind === "certificate_lapsing" ? [ends, words.stage(stage)] : [ends];
+      return kind === "certificate_lapsing" ? [ends, words.daysBefore(stage)] : [ends];
     }
     case "below_three_ahead": {
       const ahead = facts as Facts<typeof kind>;
       return [
         words.falls(ahead.count, ahead.countThen, day(ahead.fallsOn)),
         ...causeLine(ahead, words),
-        words.stage(stage),
+        words.daysBefore(stage),
       ];
     }
     case "below_three_now": {
@@ -38,7 +38,7 @@ export function whyLines({ kind, stage, facts }: ToldGroup, words: Words, langua
     case "training_reminder": {
       const { courseTitleEn, courseTitleDe, parts, timeZone } = facts as Facts<typeof kind>;
       const starts = formatInstant(parts[0]?.startsAt ?? "", language, timeZone);
-      return [words.session(language === "de" ? courseTitleDe : courseTitleEn, starts), words.stage(stage)];
+      return [words.session(language === "de" ? courseTitleDe : courseTitleEn, starts), words.daysBefore(stage)];
     }
     default:
       return [];

@@ -34,6 +34,12 @@ const looks: Record<OutboxState, [BadgeTone, BadgeShape]> = {
   parked: ["bad", "triangle"],
 };
 
+/** Which of several notices of one kind it was: so many days before, or told again. */
+function stageWords({ template, stage }: LedgerRow, words: Words): string | null {
+  if (stage === null || !/^[1-9]\d*$/.test(stage)) return null;
+  return template === "below_three_now" ? words.repeat(stage) : words.daysBefore(stage);
+}
+
 const wordFor = (words: Readonly<Record<string, string>>, key: string): string => words[key] ?? key;
 
 function Delivery({ row, words, language }: { row: LedgerRow; words: Words; language: Language }) {
@@ -86,9 +92,7 @@ export function ledgerColumns(words: Words, language: Language, mayRetry: boolea
       cell: (row) => (
         <>
           {wordFor(kindWords, row.template)}
-          {row.stage && /^\d+$/.test(row.stage) && (
-            <span className="block font-normal text-muted">{words.stage(row.stage)}</span>
-          )}
+          <span className="block font-normal text-muted">{stageWords(row, words)}</span>
         </>
       ),
     },
