@@ -97,6 +97,20 @@ export async function countParkedMessages(db: Reader): Promise<number> {
   return row.parked;
 }
 
+/** Mails whose last try the mail server did not answer well, and which will be tried again; and what it said last. */
+export async function selectDelayedMails(db: Reader): Promise<{ count: number; lastError: string | null }> {
+  const row = await db
+    .selectFrom("outboxMessage")
+    .select((eb) => [
+      eb.fn.countAll<number>().as("count"),
+      sql<string | null>`(array_agg(last_error order by next_try_at desc))[1]`.as("lastError"),
+    ])
+    .where("state", "=", "pending")
+    .where("tries", ">", 0)
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
 export async function lockOutboxMessage(trx: Trx, id: string) {
   const message = await trx
     .selectFrom("outboxMessage")

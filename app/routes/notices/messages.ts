@@ -8,6 +8,12 @@ export const messages = defineMessages({
       count === 1
         ? "One mail could not be delivered and waits for you."
         : `${count} mails could not be delivered and wait for you.`,
+    delayed: (count: number) =>
+      count === 1
+        ? "One mail could not be handed to the mail server."
+        : `${count} mails could not be handed to the mail server.`,
+    delayedNext:
+      "Nothing is lost: the portal tries again by itself. If this stays, look at the mail server. It last said:",
     showParked: "Show them",
     preview: "Preview a day",
     caption: "Notices, newest first",
@@ -19,7 +25,8 @@ export const messages = defineMessages({
     recipientSearch: "Recipient's name or address",
     organisation: "Organisation",
     decided: "Decided",
-    stage: (stage: string) => `stage ${stage}`,
+    daysBefore: (days: string) => (days === "1" ? "1 day before" : `${days} days before`),
+    repeat: (count: string) => `reminder ${count}`,
     sentAt: (when: string) => `at ${when}`,
     nextTry: (when: string, tries: number) => (tries === 0 ? `from ${when}` : `after ${tries} tries, again at ${when}`),
     retry: "Send again",
@@ -46,6 +53,12 @@ export const messages = defineMessages({
       count === 1
         ? "Eine E-Mail war nicht zustellbar und wartet auf Sie."
         : `${count} E-Mails waren nicht zustellbar und warten auf Sie.`,
+    delayed: (count) =>
+      count === 1
+        ? "Eine E-Mail konnte nicht an den Mailserver übergeben werden."
+        : `${count} E-Mails konnten nicht an den Mailserver übergeben werden.`,
+    delayedNext:
+      "Es geht nichts verloren: Das Portal versucht es von selbst erneut. Bleibt es dabei, prüfen Sie den Mailserver. Zuletzt meldete er:",
     showParked: "Anzeigen",
     preview: "Vorschau auf einen Tag",
     caption: "Benachrichtigungen, neueste zuerst",
@@ -57,7 +70,8 @@ export const messages = defineMessages({
     recipientSearch: "Name oder Adresse des Empfängers",
     organisation: "Organisation",
     decided: "Entschieden",
-    stage: (stage) => `Stufe ${stage}`,
+    daysBefore: (days) => (days === "1" ? "1 Tag vorher" : `${days} Tage vorher`),
+    repeat: (count) => `${count}. Erinnerung`,
     sentAt: (when) => `am ${when}`,
     nextTry: (when, tries) => (tries === 0 ? `ab ${when}` : `nach ${tries} Versuchen, wieder am ${when}`),
     retry: "Erneut senden",

@@ -15,7 +15,7 @@ import { PageHeader } from "~/components/page-header";
 import { Pagination } from "~/components/pagination";
 import { ProblemPage } from "~/components/problem-page";
 import { InputField } from "~/components/text-field";
-import { countParkedMessages, selectLedgerPage } from "~/notices/ledger-queries.server";
+import { countParkedMessages, selectDelayedMails, selectLedgerPage } from "~/notices/ledger-queries.server";
 import { retryParked } from "~/notices/retry-parked.server";
 import { allows } from "~/people/permissions";
 import { answering } from "~/web/answering.server";
@@ -33,11 +33,20 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language } = await may(args, "notice.read");
   const query = readLedgerQuery(args.request.url);
   const page = { offset: (query.page - 1) * perPage, limit: perPage };
-  const [{ rows, total }, parked] = await Promise.all([
+  const [{ rows, total }, parked, delayed] = await Promise.all([
     selectLedgerPage(portal.db, query, page),
     countParkedMessages(portal.db),
+    selectDelayedMails(portal.db),
   ]);
-  return json({ title: messages[language].title, query, rows, total, parked, mayRetry: allows(actor, "notice.retry") });
+  return json({
+    title: messages[language].title,
+    query,
+    rows,
+    total,
+    parked,
+    delayed,
+    mayRetry: allows(actor, "notice.retry"),
+  });
 });
 
 export const action = answering(async (args: ActionFunctionArgs) => {
@@ -51,7 +60,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Notices() {
-  const { query, rows, total, parked, mayRetry } = useLoaderData<typeof loader>();
+  const { query, rows, total, parked, delayed, mayRetry } = useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
   const kindWords = useMessages(noticeKindMessages);
@@ -63,6 +72,14 @@ export default function Notices() {
         {words.intro}
       </PageHeader>
       <FormProblem outcome={outcome} fields={[]} />
+      {delayed.count > 0 && (
+        <div className="mb-5">
+          <Notice tone="warning" title={words.delayed(delayed.count)}>
+            {words.delayedNext}
+            {delayed.lastError && <code className="mt-1 block break-words text-sm">{delayed.lastError}</code>}
+          </Notice>
+        </div>
+      )}
       {parked > 0 && query.state !== "parked" && (
         <div className="mb-5">
           <Notice tone="warning" title={words.parked(parked)}>
