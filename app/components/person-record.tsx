@@ -1,7 +1,7 @@
 import type { PersonRecord } from "~/eligibility/read-person-record.server";
 import { DataTable } from "./data-table";
 import { EmptyState } from "./empty-state";
-import { formatDay, formatNumber } from "./format";
+import { formatDay, formatExactPercent } from "./format";
 import { formatInstant } from "./format-instant";
 import { useLanguage, useMessages } from "./language";
 import { personRecordMessages } from "./person-record-messages";
@@ -92,7 +92,8 @@ export function PersonRecordSections({ record, certificatePath, trainingPath, re
               key: "score",
               header: words.score,
               align: "end",
-              cell: ({ scorePercent }) => (scorePercent === null ? "–" : `${formatNumber(scorePercent, language)} %`),
+              noWrap: true,
+              cell: ({ scorePercent }) => (scorePercent === null ? "–" : formatExactPercent(scorePercent, language)),
             },
           ]}
         />

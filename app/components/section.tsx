@@ -11,7 +11,7 @@ interface SectionProps {
 export function Section({ title, action, children }: SectionProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="card p-4 sm:p-5">
+    <section aria-labelledby={id} className="card min-w-0 p-4 sm:p-5">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 id={id} className="text-lg">
           {title}
