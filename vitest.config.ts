@@ -18,8 +18,9 @@ export default defineConfig({
           exclude: ["test/browser/**"],
           environment: "node",
           globalSetup: ["test/set-up/world.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Patience only: what must be quick says so itself, in CPU or as a ratio. A busy machine of two cores is no fault.
+          testTimeout: 90_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -29,8 +30,8 @@ export default defineConfig({
           include: ["test/browser/**/*.test.{ts,tsx}"],
           environment: "node",
           globalSetup: ["test/set-up/browser.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           fileParallelism: false,
         },
       },

@@ -232,5 +232,5 @@ async function answerInOrder(page: Page, answers: readonly ItemResponse[], from:
 }
 
 async function expectText(page: Page, text: string | RegExp): Promise<void> {
-  await page.getByText(text).first().waitFor({ timeout: 15_000 });
+  await page.getByText(text).first().waitFor();
 }

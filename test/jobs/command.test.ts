@@ -54,7 +54,7 @@ describe("npm run jobs", () => {
   });
 
   it("prints the same whether it opens the database itself or goes through the running portal", {
-    timeout: 90_000,
+    timeout: 240_000,
   }, async () => {
     const dataDir = scratchFolder();
     const alone = await jobs(dataDir, "--once", "eligibility-sweep");

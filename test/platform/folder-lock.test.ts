@@ -100,7 +100,7 @@ describe("a data folder belongs to one process", () => {
   });
 
   test("of twenty that start at the same time exactly one gets it, and the nineteen name it", {
-    timeout: 60_000,
+    timeout: 240_000,
   }, async () => {
     const dataDir = scratchFolder();
     const starters = Array.from({ length: 20 }, () => open(dataDir, "cued"));

@@ -61,7 +61,7 @@ async function storedIn(dataDir: string): Promise<{ debits: number[]; credits: n
 }
 
 test(`50 times kill -9 under load lose nothing that was acknowledged (TEST_SEED=${seed})`, {
-  timeout: 180_000,
+  timeout: 600_000,
 }, async () => {
   const journals = await Promise.all(
     lanes.map(async (lane) => {
