@@ -1,6 +1,6 @@
 import { Form, Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import type { Day } from "~/kernel/calendar";
+import { addDays, type Day } from "~/kernel/calendar";
 import { useMessages } from "./language";
 import { Button } from "./plain-button";
 import { withQuery } from "./query-link";
@@ -47,22 +47,35 @@ interface AsOfPickerProps {
   today: Day;
   /** What else the address must keep. */
   keep?: readonly string[];
+  /** Also asks by `?known=` for what was known at the end of an earlier day; the day that is shown, null for what is known now. */
+  known?: Day | null;
 }
 
 /** "As of": asks the same page for another day, past or future, by `?on=`. */
-export function AsOfPicker({ day, today, keep = [] }: AsOfPickerProps) {
+export function AsOfPicker({ day, today, keep = [], known }: AsOfPickerProps) {
   const words = useMessages(tableMessages);
   const { search } = useLocation();
   return (
-    <Form method="get" key={day} preventScrollReset className="filter flex flex-wrap items-center gap-2 text-sm">
+    <Form
+      method="get"
+      key={`${day} ${known}`}
+      preventScrollReset
+      className="filter flex flex-wrap items-center gap-2 text-sm"
+    >
       <KeptFields search={search} names={keep} />
       <label className="flex items-center gap-2 font-semibold">
         {words.asOf}
         <input type="date" name="on" defaultValue={day} required className="control font-normal" />
       </label>
+      {known !== undefined && (
+        <label className="flex items-center gap-2">
+          {words.asKnown}
+          <input type="date" name="known" defaultValue={known ?? ""} max={addDays(today, -1)} className="control" />
+        </label>
+      )}
       <Button type="submit">{words.show}</Button>
-      {day !== today && (
-        <Link to={withQuery(search, { on: null })} preventScrollReset className="link tap py-1.5">
+      {(day !== today || known) && (
+        <Link to={withQuery(search, { on: null, known: null })} preventScrollReset className="link tap py-1.5">
           {words.today}
         </Link>
       )}

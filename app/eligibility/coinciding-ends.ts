@@ -3,7 +3,10 @@
  * from the anchor of the chain), so early renewals spread the work, not the ends. Ends move apart by a further person, or by an
  * examination before the window, which IONOS must allow and which begins a new chain.
  */
-import { addDays, type Day, daysBetween, laterDay } from "~/kernel/calendar";
+import { addDays, type Day, daysBetween, lastDay, laterDay } from "~/kernel/calendar";
+import type { CertificateFact } from "./counting";
+import { type LastSafePolicy, lastExamDay } from "./last-safe-date";
+import type { Standing, StandingPolicy } from "./standing";
 
 interface End {
   readonly personId: string;
@@ -39,6 +42,27 @@ interface Question {
   readonly withinDays: number;
   /** Days before an end at which the last safe examination is sat. */
   readonly reserveDays: number;
+}
+
+type AdvicePolicy = Pick<StandingPolicy, "minimumAdministrators"> &
+  Pick<LastSafePolicy, "coolDownDays"> & { readonly coincidingEndDays: number };
+
+/** Advice for a standing on its own day; null also where nothing is to be kept: the minimum is not met, or not asked for. */
+export function adviseOn(
+  { day, count, counted, metSince }: Standing,
+  certificates: readonly (CertificateFact & { readonly renewalWindowDays: number })[],
+  policy: AdvicePolicy,
+): StaggeringAdvice | null {
+  if (metSince === null) return null;
+  const ends = counted.flatMap(({ personId, until, cause }): End[] => {
+    const certificate = certificates.find(({ certificateId }) => certificateId === cause?.certificateId);
+    if (until === null || cause?.kind !== "certificate_ends" || !certificate) return [];
+    return [{ personId, endsOn: until, windowOpensOn: addDays(until, -certificate.renewalWindowDays) }];
+  });
+  const reserve = policy.coolDownDays.length;
+  const minimum = policy.minimumAdministrators;
+  const reserveDays = daysBetween(lastExamDay(lastDay({ end: day }), { failures: 0, reserve }, policy), day);
+  return staggeringAdvice({ today: day, count, minimum, ends, withinDays: policy.coincidingEndDays, reserveDays });
 }
 
 /** Advice for the first group whose ends coincide; null where no two do, or enough people stay. */

@@ -7,7 +7,9 @@ import {
   selectResellersOf,
 } from "~/organisations/organisation-queries.server";
 import type { Reader } from "~/platform/database/handle";
-import { selectStandingFacts } from "./facts-queries.server";
+import { lastInstantOf } from "~/training/wall-time";
+import { adviseOn } from "./coinciding-ends";
+import { type OrganisationFacts, selectStandingFacts } from "./facts-queries.server";
 import { selectPeopleInTraining } from "./person-record-queries.server";
 import { readTasks } from "./read-tasks.server";
 import { seatsOf, upcomingByCertificate } from "./seats";
@@ -16,22 +18,35 @@ import { standingView } from "./standing-view";
 import { validityBars } from "./timeline";
 import { withoutLeavers } from "./what-if";
 
-/** One organisation as its page shows it, on `on` or today in its own zone. */
-export async function readOrganisation(db: Reader, organisationId: string, on: Day | undefined, now: Date) {
+interface Asked {
+  /** Any day, past or future; today in the organisation's own zone when left out. */
+  readonly on?: Day | undefined;
+  /** As it was known at the end of that day; with all that is known when left out, and when the day is not over. */
+  readonly knownOn?: Day | undefined;
+}
+
+/** One organisation as its page shows it. */
+export async function readOrganisation(db: Reader, organisationId: string, { on, knownOn }: Asked, now: Date) {
   const { id, name, contractingEntity, timeZone, distributorId } = await selectOrganisation(db, organisationId);
   const today = dayIn(timeZone, now);
   const day = on ?? today;
-  const facts = (await selectStandingFacts(db, [organisationId])).get(organisationId);
+  const known = knownOn && knownOn < today ? knownOn : null;
+  const knownAt = known ? lastInstantOf(known, timeZone) : undefined;
+  const facts = (await selectStandingFacts(db, [organisationId], knownAt)).get(organisationId);
   if (!facts) throw new Error(`no facts of ${organisationId}`);
   const levels = await selectProgrammeLevels(db);
-  const inTraining = (await selectPeopleInTraining(db, [organisationId], now)).map(({ personId }) => personId);
+  // What people have done is known of today only.
+  const current = day === today && known === null;
+  const inTraining = current ? await selectPeopleInTraining(db, [organisationId], now) : [];
   const standing = assessStanding(facts, day, policy);
   const { names, members, certificates } = facts;
   const level = levelOn(facts.levels, day);
   const here = members.filter(({ during }) => covers(during, day));
   const upcoming = [
     ...upcomingByCertificate(here, certificates, day),
-    ...inTraining.filter((personId) => here.some((one) => one.personId === personId && one.administrator)),
+    ...inTraining
+      .map(({ personId }) => personId)
+      .filter((personId) => here.some((one) => one.personId === personId && one.administrator)),
   ];
   return {
     organisation: { id, name, contractingEntity, timeZone, distributorId },
@@ -40,19 +55,20 @@ export async function readOrganisation(db: Reader, organisationId: string, on: D
     optedIn: facts.optIns.some((range) => covers(range, day)),
     today,
     day,
+    known,
     standing: standingView(standing, facts),
     seats: seatsOf(standing, upcoming, policy.renewalWindowDays).map((seat) => ({
       ...seat,
       name: names.get(seat.personId) ?? "",
     })),
-    // What people have done is known of today only.
     tasks:
-      day === today && standing.status !== "not_applicable"
+      current && standing.status !== "not_applicable"
         ? (await readTasks(db, { standing, facts, zone: timeZone }, now)).map((task) => ({
             ...task,
             name: "personId" in task ? (names.get(task.personId) ?? "") : "",
           }))
         : null,
+    advice: current ? namedAdvice(standing, facts) : null,
     timeline: [...new Set(here.filter(({ administrator }) => administrator).map(({ personId }) => personId))]
       .map((personId) => ({
         personId,
@@ -68,6 +84,20 @@ export async function readOrganisation(db: Reader, organisationId: string, on: D
       name: reseller.name,
     })),
   };
+}
+
+/** What to do about ends that coincide, with names; null where there is nothing to advise. */
+function namedAdvice(standing: Standing, { certificates, names }: OrganisationFacts) {
+  const advice = adviseOn(standing, certificates, policy);
+  const named = <Of extends { personId: string }>(one: Of) => ({ ...one, name: names.get(one.personId) ?? "" });
+  return (
+    advice && {
+      ...advice,
+      people: advice.people.map(named),
+      sittings: advice.sittings.map(named),
+      newChain: advice.newChain && named(advice.newChain),
+    }
+  );
 }
 
 /** How the organisation would stand if the person's membership ended on `endsOn`: asked before it is done. */

@@ -5,45 +5,51 @@ import type { Reader } from "~/platform/database/handle";
 import type { OrganisationFacts } from "./facts-queries.server";
 import { groupedBy } from "./grouped-by";
 import { hasCompleted, type NextStep, nextStep } from "./next-step";
-import {
-  selectAttemptsOfAll,
-  selectOpenExceptionsOfAll,
-  selectRequiresTraining,
-  selectTrainingSeats,
-} from "./preparation-queries.server";
+import { selectOpenExceptionsOfAll, selectRequiresTraining } from "./preparation-queries.server";
+import { type DatedTask, readLastSafeDates } from "./read-last-safe-dates.server";
+import { finishedAmong, type Past, readPast } from "./read-past.server";
 import type { Standing } from "./standing";
-import { openTasksOn, type Task, whoMustAct, withSteps } from "./tasks";
+import { openTasksOn, whoMustAct, withSteps } from "./tasks";
 
-/** What is to be done today in an organisation of `zone`, of which `standing` is today's; four statements, and none where nobody has to act. */
+/**
+ * What is to be done today in an organisation of `zone`, of which `standing` is today's, and until when. Four statements, none where nobody has
+ * to act; one more where somebody needs a seat in a training.
+ */
 export async function readTasks(
   db: Reader,
   { standing, facts, zone }: { standing: Standing; facts: OrganisationFacts; zone: string },
   now: Date,
-): Promise<Task[]> {
+): Promise<DatedTask[]> {
   const { certificates, names } = facts;
   const nameOf = (personId: string) => names.get(personId) ?? "";
   // The rule keeps the order of the members among those who are equally urgent.
   const members = facts.members.toSorted((a, b) => nameOf(a.personId).localeCompare(nameOf(b.personId)));
   const open = openTasksOn(standing, { members, certificates, minimum: policy.minimumAdministrators });
-  const steps = await readSteps(db, whoMustAct(open), { certificates, zone }, now);
-  return withSteps(open, steps);
+  const personIds = whoMustAct(open);
+  const past = await readPast(db, personIds);
+  const tasks = withSteps(open, await readSteps(db, personIds, { certificates, zone, past }, now));
+  return readLastSafeDates(db, { tasks, runway: standing.runway, zone, past }, now);
+}
+
+interface Circumstances {
+  readonly certificates: OrganisationFacts["certificates"];
+  readonly zone: string;
+  readonly past: Past;
 }
 
 async function readSteps(
   db: Reader,
   personIds: readonly string[],
-  { certificates, zone }: { certificates: OrganisationFacts["certificates"]; zone: string },
+  { certificates, zone, past }: Circumstances,
   now: Date,
 ): Promise<Map<string, NextStep>> {
   if (personIds.length === 0) return new Map();
   const requiresTraining = await selectRequiresTraining(db, now);
-  const seats = groupedBy(await selectTrainingSeats(db, personIds), ({ personId }) => personId);
-  const attempts = groupedBy(await selectAttemptsOfAll(db, personIds), ({ personId }) => personId);
   const exceptions = groupedBy(await selectOpenExceptionsOfAll(db, personIds), ({ personId }) => personId);
   return new Map(
     personIds.map((personId) => {
-      const own = attempts.get(personId) ?? [];
-      const training = seats.get(personId) ?? [];
+      const own = past.attempts.get(personId) ?? [];
+      const training = past.seats.get(personId) ?? [];
       const verdict = mayStartAttempt({
         now,
         zone,
@@ -51,7 +57,7 @@ async function readSteps(
         requiresTraining,
         trainingCompleted: hasCompleted(training, now),
         certificate: renewalWindow(certificates, personId),
-        finishedAttempts: own.flatMap((one) => (one.finishedAt ? [{ ...one, finishedAt: one.finishedAt }] : [])),
+        finishedAttempts: finishedAmong(own),
         activeAttempt: own.find(({ finishedAt }) => finishedAt === null) ?? null,
         exceptions: exceptions.get(personId) ?? [],
       });

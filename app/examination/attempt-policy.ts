@@ -55,7 +55,7 @@ const inOrder = (attempts: readonly FinishedAttempt[]): FinishedAttempt[] =>
   [...attempts].sort((a, b) => endOf(a).getTime() - endOf(b).getTime());
 
 /** Failures since the last pass, oldest first. */
-function failuresSincePass(attempts: readonly FinishedAttempt[]): FinishedAttempt[] {
+export function failuresSincePass(attempts: readonly FinishedAttempt[]): FinishedAttempt[] {
   const ordered = inOrder(attempts);
   return ordered
     .slice(ordered.findLastIndex(({ passed }) => passed === true) + 1)

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Day } from "~/kernel/calendar";
-import { isRepeatedHour, meantBy, showingOf, wallTimeAt } from "./wall-time";
+import { isRepeatedHour, lastInstantOf, meantBy, showingOf, wallTimeAt } from "./wall-time";
 
 const on = (day: Day, time: string) => ({ day, time });
 
@@ -60,5 +60,17 @@ describe("there and back", () => {
         return [showing.first.getTime(), showing.second.getTime()].includes(instant.getTime());
       }),
     );
+  });
+});
+
+describe("the last instant of a day", () => {
+  it.each([
+    ["2027-01-15", "Europe/Berlin", "2027-01-15T22:59:59.999Z"],
+    ["2027-03-28", "Europe/Berlin", "2027-03-28T21:59:59.999Z"],
+    ["2027-01-15", "America/New_York", "2027-01-16T04:59:59.999Z"],
+    // Beirut's clocks skip midnight in spring: the day before ends where 01:00 begins.
+    ["2027-03-27", "Asia/Beirut", "2027-03-27T21:59:59.999Z"],
+  ] as const)("of %s in %s is %s", (day, zone, instant) => {
+    expect(lastInstantOf(day, zone).toISOString()).toBe(instant);
   });
 });

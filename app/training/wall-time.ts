@@ -43,6 +43,10 @@ export function meantBy(wall: WallTime, zone: string): Date | undefined {
   }
 }
 
+/** The last millisecond of a day in `zone`, whatever the clocks do at midnight. */
+export const lastInstantOf = (day: Day, zone: string): Date =>
+  new Date(toDate(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone)).getTime() - 1);
+
 /** What the clock on the wall of `zone` shows at `instant`, to the minute. */
 export function wallTimeAt(instant: Date, zone: string): WallTime {
   const shown = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);

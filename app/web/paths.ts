@@ -27,6 +27,9 @@ export const paths = {
   training: (month?: string) => `/training${query({ month })}`,
   newTrainingSession: () => "/training/new",
   trainingSession: (id: string, done?: string) => `/training/${id}${query({ done })}`,
+  /** With the organisation and those of its people preselected who are to be enrolled. */
+  enrolInTraining: (id: string, organisationId: string, personIds: readonly string[]) =>
+    `/training/${id}${query({ organisation: organisationId, people: personIds.join(",") })}`,
   changeTrainingSession: (id: string) => `/training/${id}/change`,
   attendance: (id: string, part?: number, saved?: string) => `/training/${id}/attendance${query({ part, saved })}`,
   myRecord: () => "/me",

@@ -63,7 +63,7 @@ it("tells trained from enrolled from neither, and who sits, waits, needs a relea
   await anAttempt(db, sitting, later(8 * day + 5));
 
   const now = later(8 * day + 10);
-  const tasks = (await readOrganisation(db, organisationId, undefined, now)).tasks ?? [];
+  const tasks = (await readOrganisation(db, organisationId, {}, now)).tasks ?? [];
   const steps = new Map(tasks.flatMap((task) => ("step" in task ? [[task.personId, task.step.kind] as const] : [])));
   expect(Object.fromEntries(steps)).toEqual({
     [adminId]: "enrol",
@@ -83,11 +83,13 @@ it("tells trained from enrolled from neither, and who sits, waits, needs a relea
   }
 
   await enrolPeople(db, { actorId: adminId, ...seat }, examMorning);
-  const enrolled = (await readOrganisation(db, organisationId, undefined, examMorning)).tasks ?? [];
+  const enrolled = (await readOrganisation(db, organisationId, {}, examMorning)).tasks ?? [];
   const hers = enrolled.find((task) => "personId" in task && task.personId === joined.personId);
   expect(hers).toMatchObject({ kind: "certify", lapsedOn: null, step: { kind: "attend", trainingSessionId } });
 });
 
 it("says nothing of another day: what people have done is known of today only", async () => {
-  expect((await readOrganisation(database.db, partner.organisationId, "2027-05-01", examMorning)).tasks).toBeNull();
+  expect(
+    (await readOrganisation(database.db, partner.organisationId, { on: "2027-05-01" }, examMorning)).tasks,
+  ).toBeNull();
 });

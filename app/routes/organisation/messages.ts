@@ -53,6 +53,9 @@ export const messages = defineMessages({
     from: "From",
     changeLevel: "Change level",
     zone: (zone: string) => `Days are those of ${zone}`,
+    shown: (day: string) => `This is ${day}, with all that is recorded today.`,
+    shownAsKnown: (day: string, known: string) =>
+      `This is ${day} as it was known at the end of ${known}: what was recorded later is left out.`,
   },
   de: {
     organisations: "Organisationen",
@@ -106,5 +109,8 @@ export const messages = defineMessages({
     from: "Ab",
     changeLevel: "Stufe ändern",
     zone: (zone) => `Es gelten die Kalendertage von ${zone}`,
+    shown: (day) => `Gezeigt wird der ${day} mit allem, was heute erfasst ist.`,
+    shownAsKnown: (day, known) =>
+      `Gezeigt wird der ${day}, wie er am Ende des ${known} bekannt war: Was später erfasst wurde, fehlt.`,
   },
 });

@@ -1,12 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { LinkButton } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
 import { AsOfPicker } from "~/components/filter-bar";
 import { formFields, formOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
-import { formatNumber } from "~/components/format";
+import { formatDay, formatNumber } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
 import { ProblemPage } from "~/components/problem-page";
@@ -21,7 +20,7 @@ import {
   optOutOfSecondLevel,
 } from "~/eligibility/change-membership.server";
 import { readOrganisation } from "~/eligibility/read-organisation.server";
-import { dayIn } from "~/kernel/calendar";
+import { type Day, dayIn } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
 import { selectOrganisation } from "~/organisations/organisation-queries.server";
 import { allows } from "~/people/permissions";
@@ -31,11 +30,13 @@ import { readForm, submitted } from "~/web/form.server";
 import { may } from "~/web/gate.server";
 import { dayQuery, idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
+import { FirstAction } from "./first-action";
 import { LevelForm } from "./level-form";
 import { messages } from "./messages";
 import { SecondLevelChoice } from "./second-level-choice";
+import { Staggering } from "./staggering";
 import { StandingSentence } from "./standing-sentence";
-import { type NamedTask, TaskList } from "./task-list";
+import { TaskList } from "./task-list";
 
 const schema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("opt_in") }),
@@ -50,11 +51,13 @@ const schema = z.discriminatedUnion("intent", [
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const organisationId = idParam(args, "organisationId");
   const { portal, actor, now } = await may(args, "organisation.read", { organisationId });
-  const view = await readOrganisation(portal.db, organisationId, dayQuery(args.request, "on"), now);
+  const asked = { on: dayQuery(args.request, "on"), knownOn: dayQuery(args.request, "known") };
+  const view = await readOrganisation(portal.db, organisationId, asked, now);
   const tenant = { organisationId };
   const can = {
     list: allows(actor, "organisation.list"),
     addPeople: allows(actor, "membership.write", tenant),
+    enrol: allows(actor, "training.enrol_others", tenant),
     optIn: allows(actor, "organisation.opt_in", tenant),
     changeLevel: allows(actor, "organisation.write", tenant),
   };
@@ -86,9 +89,11 @@ export default function OrganisationPage() {
     optedIn,
     today,
     day,
+    known,
     standing,
     seats,
     tasks,
+    advice,
     timeline,
     resellers,
     readerId,
@@ -109,7 +114,7 @@ export default function OrganisationPage() {
       <PageHeader
         title={organisation.name}
         breadcrumb={can.list ? [{ label: words.organisations, to: paths.organisations() }] : []}
-        action={<Actions organisationId={organisation.id} tasks={tasks ?? []} canAdd={can.addPeople} />}
+        action={<FirstAction organisationId={organisation.id} tasks={tasks ?? []} can={can} />}
       >
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <StatusBadge status={standing.status} />
@@ -138,15 +143,18 @@ export default function OrganisationPage() {
             {standing.mandatory && <span className="text-muted"> {words.mandatory}</span>}
           </p>
           <div className="no-print w-full text-sm">
-            <AsOfPicker day={day} today={today} />
-            <p className="mt-1 text-muted">{words.zone(organisation.timeZone)}</p>
+            <AsOfPicker day={day} today={today} {...(can.list && { known })} />
+            <p className="mt-1 text-muted">
+              <ShownDay day={day} today={today} known={known} /> {words.zone(organisation.timeZone)}
+            </p>
           </div>
         </div>
         {tasks && (
           <Section title={words.tasks}>
-            <TaskList tasks={tasks} organisation={organisation} readerId={readerId} />
+            <TaskList tasks={tasks} organisation={organisation} readerId={readerId} canEnrol={can.enrol} />
           </Section>
         )}
+        {advice && <Staggering advice={advice} />}
         {(standing.status !== "not_applicable" || timeline.length > 0) && (
           <Section title={words.validity}>
             {timeline.length === 0 ? (
@@ -160,13 +168,13 @@ export default function OrganisationPage() {
                   to: paths.member(organisation.id, personId),
                 }))}
                 day={day}
-                isToday={day === today}
+                isToday={day === today && known === null}
                 belowFrom={standing.runway?.day ?? standing.fallen?.day ?? null}
               />
             )}
           </Section>
         )}
-        {can.optIn && level?.secondLevelSupport === "optional" && day === today && (
+        {can.optIn && level?.secondLevelSupport === "optional" && day === today && known === null && (
           <SecondLevelChoice optedIn={optedIn} />
         )}
         {resellers.length > 0 && (
@@ -191,32 +199,13 @@ export default function OrganisationPage() {
   );
 }
 
-interface ActionsProps {
-  organisationId: string;
-  tasks: readonly NamedTask[];
-  canAdd: boolean;
-}
-
-/** The one thing to do first: name people where they are missing, else book the training that somebody needs. */
-function Actions({ organisationId, tasks, canAdd }: ActionsProps) {
+/** Which day is shown, and what of it, where that is not simply today. */
+function ShownDay({ day, today, known }: { day: Day; today: Day; known: Day | null }) {
   const words = useMessages(messages);
-  const needsTraining = tasks.some((task) => task.kind === "certify" && task.step.kind === "enrol");
-  const needsPeople = tasks.some(({ kind }) => kind === "name_administrators") || !needsTraining;
-  return (
-    <>
-      <LinkButton to={paths.people(organisationId)}>{words.people}</LinkButton>
-      {canAdd && !needsPeople && (
-        <LinkButton look="primary" to={paths.training()}>
-          {words.enrol}
-        </LinkButton>
-      )}
-      {canAdd && needsPeople && (
-        <LinkButton look="primary" to={paths.newPerson(organisationId)}>
-          {words.addEngineer}
-        </LinkButton>
-      )}
-    </>
-  );
+  const language = useLanguage();
+  const long = (one: Day) => formatDay(one, language, "long");
+  if (known) return <strong className="text-ink">{words.shownAsKnown(long(day), long(known))}</strong>;
+  return day === today ? null : words.shown(long(day));
 }
 
 export function ErrorBoundary() {

@@ -6,25 +6,30 @@ import { useLanguage, useMessages } from "~/components/language";
 import type { Task } from "~/eligibility/tasks";
 import { lastDay } from "~/kernel/calendar";
 import { paths } from "~/web/paths";
+import { lastSafeMessages } from "./last-safe-messages";
 import { stepMessages } from "./step-messages";
 
 /** A task that leads to a certificate, as it travels. */
-type StepTask = SerializeFrom<Extract<Task, { personId: string; step: unknown }>>;
+type StepTask = SerializeFrom<Extract<Task, { personId: string; step: unknown }>> & { readonly name: string };
 
 interface StepWordsProps {
   task: StepTask;
   zone: string;
   /** Whether the task is the reader's own. */
   own: boolean;
+  /** Where the person can be booked into the next training that has a free seat, if the reader may. */
+  enrolIn: string | null;
 }
 
 /** Where the person stands, what comes next and when, with the way to it. */
-export function StepWords({ task, zone, own }: StepWordsProps) {
+export function StepWords({ task, zone, own, enrolIn }: StepWordsProps) {
   const words = useMessages(stepMessages);
+  const lastSafe = useMessages(lastSafeMessages);
   return (
     <span>
       <Standing task={task} /> <Step task={task} zone={zone} />{" "}
-      {task.step.kind === "enrol" && <StepLink to={paths.training()}>{words.toTrainings}</StepLink>}
+      {enrolIn && <StepLink to={enrolIn}>{lastSafe.enrol.person(task.name)}</StepLink>}
+      {task.step.kind === "enrol" && !enrolIn && <StepLink to={paths.training()}>{words.toTrainings}</StepLink>}
       {"trainingSessionId" in task.step && (
         <StepLink to={paths.trainingSession(task.step.trainingSessionId)}>{words.toTraining}</StepLink>
       )}

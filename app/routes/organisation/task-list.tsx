@@ -3,15 +3,17 @@ import { Link } from "@remix-run/react";
 import { Disclosure } from "~/components/confirm";
 import { formatDay } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
-import type { Task } from "~/eligibility/tasks";
+import type { DatedTask } from "~/eligibility/read-last-safe-dates.server";
 import { lastDay } from "~/kernel/calendar";
 import { paths } from "~/web/paths";
+import { enrolPath } from "./enrol-path";
+import { LastSafeWords } from "./last-safe-words";
 import { messages } from "./messages";
 import { stepMessages } from "./step-messages";
 import { StepWords } from "./step-words";
 
 /** A task with the name of its person, as it travels. */
-export type NamedTask = SerializeFrom<Task> & { readonly name: string };
+export type NamedTask = SerializeFrom<DatedTask> & { readonly name: string };
 
 /** So many are in sight; with more, the picture below would be pushed out of it. */
 const atFirst = 8;
@@ -21,6 +23,8 @@ interface TaskListProps {
   organisation: { readonly id: string; readonly timeZone: string };
   /** The reader, who may be one of the people. */
   readerId: string;
+  /** Whether the reader may book training for the people. */
+  canEnrol: boolean;
 }
 
 /** Who must do what: a line each, the most urgent first, with the way to the person and to the step; what comes later is folded away. */
@@ -47,7 +51,7 @@ export function TaskList({ tasks, ...rest }: TaskListProps) {
   );
 }
 
-function Tasks({ tasks, organisation, readerId }: TaskListProps) {
+function Tasks({ tasks, organisation, ...reader }: TaskListProps) {
   const words = useMessages(messages);
   if (tasks.length === 0) return null;
   return (
@@ -67,21 +71,33 @@ function Tasks({ tasks, organisation, readerId }: TaskListProps) {
               {task.name}
             </Link>
           )}
-          <TaskWords task={task} zone={organisation.timeZone} readerId={readerId} />
+          <div>
+            <TaskWords task={task} organisation={organisation} {...reader} />
+            {task.lastSafe && <LastSafeWords lastSafe={task.lastSafe} />}
+          </div>
         </li>
       ))}
     </ul>
   );
 }
 
-function TaskWords({ task, zone, readerId }: { task: NamedTask; zone: string; readerId: string }) {
+function TaskWords({ task, organisation, readerId, canEnrol }: Omit<TaskListProps, "tasks"> & { task: NamedTask }) {
   const words = useMessages(messages);
   const steps = useMessages(stepMessages);
   const language = useLanguage();
   switch (task.kind) {
     case "renew":
     case "certify":
-      return <StepWords task={task} zone={zone} own={task.personId === readerId} />;
+      return (
+        <StepWords
+          task={task}
+          zone={organisation.timeZone}
+          own={task.personId === readerId}
+          enrolIn={
+            canEnrol && task.lastSafe?.kind === "enrol" ? enrolPath(task.lastSafe.next, organisation.id, [task]) : null
+          }
+        />
+      );
     case "renew_from":
       return (
         <span>

@@ -56,7 +56,7 @@ interface PeopleFormProps {
 function PeopleForm({ enrolment, session, outcome }: PeopleFormProps) {
   const words = useMessages(messages);
   const hint = useHint(session.timeZone);
-  const { candidates, organisationId } = enrolment;
+  const { candidates, chosenIds, organisationId } = enrolment;
   const field = {
     name: "personIds",
     required: true,
@@ -73,6 +73,7 @@ function PeopleForm({ enrolment, session, outcome }: PeopleFormProps) {
           field={field}
           label={words.choosePeople}
           hint={words.order}
+          defaultValues={chosenIds}
           choices={candidates.map((candidate) => ({
             value: candidate.personId,
             label: candidate.fullName,

@@ -15,6 +15,8 @@ interface Asked {
   readonly trainingSessionId: string;
   /** Whose people are to be chosen from; what the actor may not reach counts as not asked. */
   readonly organisationId: string | null;
+  /** Who is to be ticked from the start, of those who can be enrolled. */
+  readonly personIds: readonly string[];
 }
 
 /** All that the page of one session shows to this person, and nothing of people who are not in sight. */
@@ -53,7 +55,7 @@ export async function loadSessionPage(db: Db, actor: Actor, language: Language, 
         }
       : null,
     standstill: queue.length > 0 ? decideOffers(session, taken, queue, now).standstill : null,
-    enrolment: open ? await choices(db, actor, language, session, asked.organisationId, now) : null,
+    enrolment: open ? await choices(db, actor, language, session, asked, now) : null,
     maySelfEnrol: open && !mine && (await maySelfEnrol(db, actor)),
     begun: startsAt <= now,
     may: {
@@ -99,21 +101,14 @@ function foreign(counts: Awaited<ReturnType<typeof selectCounts>>, seen: readonl
 }
 
 /** The organisations the actor may enrol for, and the people of the chosen one with what speaks for or against each. */
-async function choices(
-  db: Db,
-  actor: Actor,
-  language: Language,
-  session: TrainingSession,
-  asked: string | null,
-  now: Date,
-) {
+async function choices(db: Db, actor: Actor, language: Language, session: TrainingSession, asked: Asked, now: Date) {
   const organisations = (await selectOrganisations(db)).filter(({ id }) =>
     allows(actor, "training.enrol_others", { organisationId: id }),
   );
   if (organisations.length === 0) return null;
   const reachable = (id: string | null | undefined) => organisations.find((organisation) => organisation.id === id);
   // Staff have no organisation of their own to begin with, and choose one.
-  const chosen = reachable(asked) ?? reachable(actor.memberOf) ?? reachable(actor.administered[0]);
+  const chosen = reachable(asked.organisationId) ?? reachable(actor.memberOf) ?? reachable(actor.administered[0]);
   const organisationIds = chosen ? [chosen.id] : [];
   const people = await selectCandidates(db, { organisationIds, trainingSessionId: session.id, at: now });
   const certified = await selectCertifiedThrough(
@@ -124,6 +119,9 @@ async function choices(
   return {
     organisations: organisations.map(({ id, name }) => ({ value: id, label: name })),
     organisationId: chosen?.id ?? null,
+    chosenIds: people
+      .filter(({ personId, state }) => state === null && asked.personIds.includes(personId))
+      .map(({ personId }) => personId),
     candidates: people.map(({ personId, fullName, state, clash }) => ({
       personId,
       fullName,

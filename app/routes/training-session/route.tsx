@@ -28,7 +28,11 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const trainingSessionId = idParam(args, "trainingSessionId");
   const query = new URL(args.request.url).searchParams;
   const organisationId = query.get("organisation");
-  const asked = { trainingSessionId, organisationId: organisationId && isId(organisationId) ? organisationId : null };
+  const asked = {
+    trainingSessionId,
+    organisationId: organisationId && isId(organisationId) ? organisationId : null,
+    personIds: (query.get("people") ?? "").split(",").filter(isId),
+  };
   return { ...(await loadSessionPage(portal.db, actor, language, asked, now)), done: query.get("done") };
 });
 

@@ -112,7 +112,7 @@ async function dashboard(database: Database): Promise<Figure[]> {
   const { db, pool, kind } = database;
   const { rows } = await pool.query<{ id: string }>("select id from organisation order by id limit $1", [pages]);
   const readAll = async () => {
-    for (const { id } of rows) await readOrganisation(db, id, undefined, now);
+    for (const { id } of rows) await readOrganisation(db, id, {}, now);
   };
   const cpu = kind === "embedded" ? ownCpu : await databaseCpu(database);
   await readAll();
