@@ -25,6 +25,7 @@ export default [
     page("organisations", "organisations"),
     page("organisations/new", "organisation-new"),
     page("organisations/:organisationId", "organisation"),
+    page("organisations/:organisationId/what-if", "organisation/what-if"),
     page("organisations/:organisationId/people", "people"),
     page("organisations/:organisationId/people/new", "person-new"),
     page("organisations/:organisationId/people/:personId", "person"),

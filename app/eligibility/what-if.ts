@@ -43,7 +43,7 @@ export function factsAfter(facts: StandingFacts, supposition: Supposition, day: 
   };
 }
 
-const joiningId = (index: number): string => `joining-${index + 1}`;
+export const joiningId = (index: number): string => `joining-${index + 1}`;
 
 /** The members as they would be if the people's memberships ended; `on` is the first day without them. */
 export const withoutLeavers = (members: readonly MemberFact[], leaving: readonly string[], on: Day): MemberFact[] =>

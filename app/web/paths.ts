@@ -21,6 +21,7 @@ export const paths = {
   organisations: () => "/organisations",
   newOrganisation: () => "/organisations/new",
   organisation: (id: string, on?: string) => `/organisations/${id}${query({ on })}`,
+  whatIf: (organisationId: string) => `/organisations/${organisationId}/what-if`,
   people: (organisationId: string) => `/organisations/${organisationId}/people`,
   newPerson: (organisationId: string) => `/organisations/${organisationId}/people/new`,
   member: (organisationId: string, personId: string) => `/organisations/${organisationId}/people/${personId}`,

@@ -32,6 +32,7 @@ POST /organisations/new                                  in     403     403     
 GET  /organisations/:organisationId                      in     ok      ok       ok   ok     ok,ok,404     403        403        403
 POST /organisations/:organisationId#opt_in               in     403     403      403  ok     ok,ok,404     403        403        403
 POST /organisations/:organisationId#change_level         in     403     403      403  ok     403,403,404   403        403        403
+GET  /organisations/:organisationId/what-if              in     ok      ok       ok   ok     ok,ok,404     403        403        403
 GET  /organisations/:organisationId/people               in     ok      ok       ok   ok     ok,ok,404     403        403        403
 GET  /organisations/:organisationId/people/new           in     403     403      403  ok     ok,ok,404     403        403        403
 POST /organisations/:organisationId/people/new           in     403     403      403  ok     ok,ok,404     403        403        403

@@ -156,7 +156,14 @@ export default function OrganisationPage() {
         )}
         {advice && <Staggering advice={advice} />}
         {(standing.status !== "not_applicable" || timeline.length > 0) && (
-          <Section title={words.validity}>
+          <Section
+            title={words.validity}
+            action={
+              <Link to={paths.whatIf(organisation.id)} className="link tap no-print text-sm">
+                {words.whatIf}
+              </Link>
+            }
+          >
             {timeline.length === 0 ? (
               <EmptyState title={words.noAdministrators}>{words.noAdministratorsHint(minimum)}</EmptyState>
             ) : (

@@ -11,7 +11,8 @@ import { messages } from "./messages";
 
 interface StandingSentenceProps {
   standing: StandingView;
-  organisationId: string;
+  /** Whose people the reasons lead to; null where they lead nowhere, because the standing is a supposed one. */
+  organisationId: string | null;
   day: Day;
   /** Name of the level, and whether it leaves second-level support to choice. */
   level: { name: string; optional: boolean } | null;
@@ -50,22 +51,32 @@ export function StandingSentence({ standing, organisationId, day, level }: Stand
         <>
           {words.enough(count, minimum)}{" "}
           {words.falls(formatDay(standing.runway.day, language, "long"), formatNumber(standing.runway.count, language))}{" "}
-          {causes(standing.runway)}. <Renewal fall={standing.runway} day={day} />
+          {causes(standing.runway)}. {organisationId && <Renewal fall={standing.runway} day={day} />}
         </>
       );
   }
 }
 
+interface CausesProps {
+  fall: FallView;
+  past: boolean;
+  organisationId: string | null;
+}
+
 /** Everybody who stops counting on the day, each a link to the person. */
-function Causes({ fall, past, organisationId }: { fall: FallView; past: boolean; organisationId: string }) {
+function Causes({ fall, past, organisationId }: CausesProps) {
   const words = useMessages(messages);
   const { cause, pastCause } = useMessages(standingMessages);
   return fall.causes.map(({ personId, name, kind }, index) => (
     <Fragment key={personId}>
       {index > 0 && (index === fall.causes.length - 1 ? ` ${words.and} ` : ", ")}
-      <Link to={paths.member(organisationId, personId)} className="link">
-        {(past ? pastCause : cause)[kind](name)}
-      </Link>
+      {organisationId ? (
+        <Link to={paths.member(organisationId, personId)} className="link">
+          {(past ? pastCause : cause)[kind](name)}
+        </Link>
+      ) : (
+        (past ? pastCause : cause)[kind](name)
+      )}
     </Fragment>
   ));
 }
