@@ -12,6 +12,11 @@ const en = {
     `There is already an organisation ${name ? `called ${name}` : "of this name"}. Open it, or choose another name.`,
   membership_overlaps:
     "This person already belongs to an organisation in that time. End that membership first, or choose a later start.",
+  absence_overlaps: "One of these days is planned as an absence already.",
+  absence_over: "These days have passed.",
+  second_level_not_open:
+    "The programme level does not leave this choice, or the choice has been made. Reload the page to see how it stands.",
+  second_level_mandatory: "Second-level support is mandatory at this level; nobody can opt out of it.",
   membership_ended: "This membership has already ended. Reload the page to see how it stands.",
   trainer_booked: "The trainer already gives another training at that time. Choose another time or another trainer.",
   training_session_cancelled: "This training session was cancelled. Choose another date.",
@@ -63,6 +68,11 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
     `Eine Organisation mit ${name ? `dem Namen ${name}` : "diesem Namen"} gibt es bereits. Öffnen Sie diese, oder wählen Sie einen anderen Namen.`,
   membership_overlaps:
     "Diese Person gehört in diesem Zeitraum bereits zu einer Organisation. Beenden Sie zuerst jene Zugehörigkeit, oder wählen Sie einen späteren Beginn.",
+  absence_overlaps: "Einer dieser Tage ist schon als Abwesenheit geplant.",
+  absence_over: "Diese Tage sind vorbei.",
+  second_level_not_open:
+    "Die Partnerstufe lässt diese Wahl nicht, oder sie ist schon getroffen. Laden Sie die Seite neu, um den Stand zu sehen.",
+  second_level_mandatory: "Second-Level-Support ist auf dieser Stufe Pflicht; niemand kann ihn aufgeben.",
   membership_ended:
     "Diese Zugehörigkeit ist bereits beendet. Laden Sie die Seite neu, um den aktuellen Stand zu sehen.",
   trainer_booked:

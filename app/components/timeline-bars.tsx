@@ -16,6 +16,9 @@ const looks: Record<State, string> = {
   expired: "fill-sunken stroke-edge",
 };
 
+/** Lies on the bar, lower than it, so that the bar goes on to be seen. */
+const awayLook = "fill-surface stroke-edge [stroke-dasharray:2_2]";
+
 const labelInside: Record<State, string> = {
   valid: "fill-on-accent",
   upcoming: "fill-accent-strong",
@@ -31,7 +34,11 @@ const roomForLabel = 0.3;
 export function TimelineBars({ window, person }: { window: TimelineWindow; person: TimelinePerson }) {
   const words = useMessages(timelineMessages);
   const language = useLanguage();
-  const spoken = person.bars.map((bar) => `${words.states[bar.state]} ${formatDayRange(bar, language)}`).join("; ");
+  const away = person.away ?? [];
+  const spoken = [
+    ...person.bars.map((bar) => `${words.states[bar.state]} ${formatDayRange(bar, language)}`),
+    ...away.map((days) => `${words.away} ${formatDayRange(days, language)}`),
+  ].join("; ");
   return (
     <svg
       role="img"
@@ -62,6 +69,20 @@ export function TimelineBars({ window, person }: { window: TimelineWindow; perso
               label={formatDay(lastDay(bar), language)}
             />
           </g>
+        );
+      })}
+      {away.map((days) => {
+        const span = visibleSpan(window, days);
+        if (!span) return null;
+        return (
+          <rect
+            key={days.start}
+            x={percent(span.from)}
+            y="5.5"
+            width={percent(span.to - span.from)}
+            height="9"
+            className={awayLook}
+          />
         );
       })}
     </svg>
@@ -126,6 +147,15 @@ export function TimelineLegend({ people }: { people: readonly TimelinePerson[] }
           {words.states[state]}
         </li>
       ))}
+      {people.some(({ away = [] }) => away.length > 0) && (
+        <li className="flex items-center gap-2">
+          <svg width="24" height="12" aria-hidden="true" className="flex-none">
+            <rect x="1" y="1" width="22" height="10" rx="2" className={looks.valid} />
+            <rect x="7" y="3" width="10" height="6" className={awayLook} />
+          </svg>
+          {words.away}
+        </li>
+      )}
     </ul>
   );
 }

@@ -13,6 +13,7 @@ export const timelineMessages = defineMessages({
     validFrom: "Valid from",
     validThrough: "Valid through",
     none: "no certificate",
+    away: "Planned absence",
     states: {
       valid: "Valid",
       upcoming: "Renewal, starts later",
@@ -33,6 +34,7 @@ export const timelineMessages = defineMessages({
     validFrom: "Gültig ab",
     validThrough: "Gültig bis",
     none: "kein Zertifikat",
+    away: "Geplante Abwesenheit",
     states: {
       valid: "Gültig",
       upcoming: "Erneuerung, beginnt später",

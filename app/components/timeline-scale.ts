@@ -21,6 +21,8 @@ export interface TimelinePerson {
   readonly to?: string;
   /** In the order of their start; a chain of renewals touches, so nothing overlaps. */
   readonly bars: readonly TimelineBar[];
+  /** Days on which the person is to be away: a softer mark on the bars. */
+  readonly away?: readonly { readonly start: Day; readonly end: Day }[];
 }
 
 const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01` as Day;

@@ -23,8 +23,8 @@ export function TimelineTable({ people, labelledBy }: { people: readonly Timelin
           </tr>
         </thead>
         <tbody>
-          {people.flatMap(({ key, name, bars }) =>
-            bars.length === 0
+          {people.flatMap(({ key, name, bars, away = [] }) => [
+            ...(bars.length === 0
               ? [<Row key={key} name={name} cells={[words.none, "–", "–"]} />]
               : bars.map((bar) => (
                   <Row
@@ -32,8 +32,15 @@ export function TimelineTable({ people, labelledBy }: { people: readonly Timelin
                     name={name}
                     cells={[words.states[bar.state], formatDay(bar.start, language), formatDay(lastDay(bar), language)]}
                   />
-                )),
-          )}
+                ))),
+            ...away.map((days) => (
+              <Row
+                key={`${key}${days.start} away`}
+                name={name}
+                cells={[words.away, formatDay(days.start, language), formatDay(lastDay(days), language)]}
+              />
+            )),
+          ])}
         </tbody>
       </table>
     </ScrollFrame>

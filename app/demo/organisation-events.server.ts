@@ -1,19 +1,34 @@
 import {
+  approveSecondLevel,
   changeOrganisationLevel,
-  optInToSecondLevel,
   optOutOfSecondLevel,
 } from "~/eligibility/change-membership.server";
+import { applyForSecondLevel } from "~/organisations/apply-for-second-level.server";
 import { createOrganisation } from "~/organisations/create-organisation.server";
 import { personEvents } from "./person-events.server";
 import { type OrganisationStory, story } from "./story";
 import type { DemoEvent, World } from "./world";
+
+/** Days between an application and the decision. */
+const daysToDecide = 4;
+
+const applicationWords = {
+  en: {
+    reason: "Our customers run round the clock and expect answers to incidents from us, not from a ticket queue.",
+    plan: "Two colleagues take the training of next month, a third one the training after it. All three sit the examination within four weeks of their training.",
+  },
+  de: {
+    reason: "Unsere Kunden arbeiten rund um die Uhr und erwarten bei Störungen Antworten von uns selbst.",
+    plan: "Zwei Personen besuchen die Schulung im nächsten Monat, eine dritte die darauf folgende. Alle drei legen die Prüfung innerhalb von vier Wochen nach ihrer Schulung ab.",
+  },
+} as const;
 
 /** What happens to every organisation of the story, and to its people. */
 export const organisationEvents = (world: World): DemoEvent[] =>
   story.flatMap((organisation) => eventsOf(world, organisation));
 
 function eventsOf(world: World, organisation: OrganisationStory): DemoEvent[] {
-  const { key, zone, levels, optedIn, optedOut, people } = organisation;
+  const { key, zone, language, levels, applied, optedIn, optedOut, people } = organisation;
   const [first, ...changes] = levels;
   if (!first) return [];
   const id = () => world.organisations.get(key) ?? "";
@@ -28,11 +43,25 @@ function eventsOf(world: World, organisation: OrganisationStory): DemoEvent[] {
       happen: (now) => changeOrganisationLevel(world.db, { actorId, organisationId: id(), levelCode, from }, now),
     });
   }
+  const application = { id: "" };
+  const appliedOn = applied ?? (optedIn === undefined ? undefined : optedIn + daysToDecide);
+  if (appliedOn !== undefined) {
+    events.push({
+      at: at(appliedOn, "10:30"),
+      happen: async (now) => {
+        const command = { actorId: adminId(), organisationId: id(), ...applicationWords[language] };
+        application.id = (await applyForSecondLevel(world.db, command, now)).applicationId;
+      },
+    });
+  }
   if (optedIn !== undefined) {
     const from = world.day(zone, optedIn);
     events.push({
       at: at(optedIn, "11:00"),
-      happen: (now) => optInToSecondLevel(world.db, { actorId: adminId(), organisationId: id(), from }, now),
+      happen: (now) => {
+        const command = { actorId, organisationId: id(), applicationId: application.id, from, reason: null };
+        return approveSecondLevel(world.db, command, now);
+      },
     });
   }
   if (optedOut !== undefined) {

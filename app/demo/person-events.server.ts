@@ -2,6 +2,8 @@ import { selectOptionalLatest } from "~/certification/certificate-queries.server
 import { addEngineer, leaveOrganisation } from "~/eligibility/change-membership.server";
 import { reinstate, revoke, suspend } from "~/eligibility/decide-on-certificate.server";
 import { secondLevelAdministrator } from "~/examination/blueprint";
+import { attestReadiness } from "~/organisations/attest-readiness.server";
+import { planAbsence } from "~/organisations/plan-absence.server";
 import { enrolPeople } from "~/training/enrol-people.server";
 import { acceptInvitation } from "./accept-invitation.server";
 import { mailboxOf, nameOf } from "./names";
@@ -53,7 +55,7 @@ export function personEvents(
       happen: async (now) => void (await sit(world, organisation, id(), prepared, now)),
     });
   }
-  events.push(...decisions(world, organisation, person, id));
+  events.push(...decisions(world, organisation, person, id), ...supportEvents(world, organisation, person, id));
   if (person.left !== undefined) {
     const endsOn = world.day(zone, person.left);
     events.push({
@@ -177,6 +179,35 @@ function decisions(
         revoke(world.db, { actorId, certificateId, reasonClass: "exam_misconduct", note }, now),
       ),
     );
+  }
+  return events;
+}
+
+/** What the partner admin does for those who do support: attests their access, plans their absences. */
+function supportEvents(
+  world: World,
+  { key, zone }: OrganisationStory,
+  { support, away }: PersonStory,
+  personId: () => string,
+): DemoEvent[] {
+  const command = () => ({
+    actorId: world.admins.get(key) ?? "",
+    organisationId: world.organisations.get(key) ?? "",
+    personId: personId(),
+  });
+  const events: DemoEvent[] = [];
+  if (support) {
+    events.push({
+      at: world.instant(zone, 30, "15:00"),
+      happen: (now) => attestReadiness(world.db, { ...command(), points: support }, now),
+    });
+  }
+  if (away) {
+    const [from, through] = [world.day(zone, away[0]), world.day(zone, away[1])];
+    events.push({
+      at: world.instant(zone, 3, "16:00"),
+      happen: async (now) => void (await planAbsence(world.db, { ...command(), from, through }, now)),
+    });
   }
   return events;
 }

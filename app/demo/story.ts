@@ -2,6 +2,7 @@
  * The demo world as a story told in days before today: who belongs where, since when, and what became of their exams. Nothing here writes:
  * `build-demo-world.server.ts` lets it happen through the workflows, day by day. All organisations and people are invented.
  */
+import type { ReadinessPoint } from "~/organisations/support-access";
 import type { ContractingEntity, Language } from "~/platform/schema/people-tables";
 
 /** Days before today; negative lies ahead. */
@@ -25,6 +26,10 @@ export interface PersonStory {
   readonly enrolled?: boolean;
   readonly suspended?: { readonly from: DaysAgo; readonly until?: DaysAgo };
   readonly revoked?: DaysAgo;
+  /** Planned absence, first and last day; both lie ahead. */
+  readonly away?: readonly [DaysAgo, DaysAgo];
+  /** What the partner admin has attested of the access to support (clause 2.5). */
+  readonly support?: readonly ReadinessPoint[];
   /** Has not answered the invitation. */
   readonly silent?: boolean;
 }
@@ -40,6 +45,9 @@ export interface OrganisationStory {
   /** First level, then changes: `[days ago, level]`. */
   readonly levels: readonly (readonly [DaysAgo, "partner" | "platinum" | "distributor" | "reseller"])[];
   readonly distributor?: string;
+  /** Has applied for second-level support and waits for IONOS. */
+  readonly applied?: DaysAgo;
+  /** An application was approved from that day on. */
   readonly optedIn?: DaysAgo;
   readonly optedOut?: DaysAgo;
   readonly selfEnrolment?: boolean;
@@ -55,6 +63,7 @@ const admin = (mailbox: string | undefined, story: PersonStory = {}): PersonStor
 });
 const passed = (...days: DaysAgo[]): PersonStory => ({ passed: days });
 const member: PersonStory = { joined: 400 };
+const ready = ["dcd_access", "support_pin"] as const;
 
 const german = { entity: "ionos_se", zone: "Europe/Berlin", language: "de", names: "german" } as const;
 const american = { entity: "ionos_inc", language: "en", names: "american" } as const;
@@ -69,9 +78,9 @@ export const story: readonly OrganisationStory[] = [
     levels: [[790, "distributor"]],
     people: [
       admin("admin"),
-      passed(700, 365, 20),
-      passed(560, 230),
-      passed(250),
+      { ...passed(700, 365, 20), support: ready },
+      { ...passed(560, 230), support: ready, away: [-26, -40] },
+      { ...passed(250), support: ready, away: [-30, -37] },
       passed(160),
       { ...passed(640, 300), left: 120 },
       { failed: [40], trained: 50 },
@@ -110,9 +119,9 @@ export const story: readonly OrganisationStory[] = [
     selfEnrolment: true,
     people: [
       admin("admin"),
-      { mailbox: "engineer", ...passed(320) },
-      passed(420, 100),
-      passed(190),
+      { mailbox: "engineer", ...passed(320), support: ready },
+      { ...passed(420, 100), support: ready, away: [-12, -19] },
+      { ...passed(190), support: ["dcd_access"] },
       { trained: 60, joined: 200 },
       { enrolled: true, joined: 45 },
       member,
@@ -210,6 +219,7 @@ export const story: readonly OrganisationStory[] = [
     name: "Kestrel Managed Services Ltd",
     domain: "kestrel.example",
     levels: [[500, "platinum"]],
+    applied: 6,
     people: [admin("admin", { joined: 490 }), { ...passed(110), joined: 300 }, member],
   },
   {

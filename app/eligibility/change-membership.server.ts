@@ -1,6 +1,7 @@
 /** Changes to people and levels with what follows for the count: each a lower workflow run through `countAgain`. */
 import { type AddMember, addMember } from "~/organisations/add-member.server";
-import { changeLevel, optIn, optOut } from "~/organisations/change-level.server";
+import { approveApplication } from "~/organisations/apply-for-second-level.server";
+import { changeLevel, optOut } from "~/organisations/change-level.server";
 import { endMembership, setAdministrator } from "~/organisations/end-membership.server";
 import type { Db, Trx } from "~/platform/database/handle";
 import type { Random } from "~/platform/random";
@@ -27,5 +28,5 @@ export const addEngineer = (db: Db, command: AddMember, now: Date, random: Rando
 export const leaveOrganisation = counted(endMembership);
 export const changeAdministrator = counted(setAdministrator);
 export const changeOrganisationLevel = counted(changeLevel);
-export const optInToSecondLevel = counted(optIn);
 export const optOutOfSecondLevel = counted(optOut);
+export const approveSecondLevel = counted(approveApplication);

@@ -27,7 +27,7 @@ export async function readMember(db: Reader, { organisationId, personId, everyth
   const { before, after } = await standingWithout(db, { organisationId, personId, endsOn: today });
   const left = membership.during.end !== null && membership.during.end <= today;
   return {
-    organisation: { id, name },
+    organisation: { id, name, timeZone },
     person: { fullName, email, hasSignedUp: passwordHash !== null },
     membership: { during: membership.during, administrator: membership.administrator },
     today,

@@ -1,5 +1,6 @@
-import { covers, type Day, dayIn } from "~/kernel/calendar";
+import { addDays, covers, type Day, dayIn } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
+import { selectAbsences } from "~/organisations/absence-queries.server";
 import { levelOn } from "~/organisations/level";
 import {
   selectOrganisation,
@@ -8,6 +9,7 @@ import {
 } from "~/organisations/organisation-queries.server";
 import type { Reader } from "~/platform/database/handle";
 import { lastInstantOf } from "~/training/wall-time";
+import { thinDays } from "./availability";
 import { adviseOn } from "./coinciding-ends";
 import { type OrganisationFacts, selectStandingFacts } from "./facts-queries.server";
 import { selectPeopleInTraining } from "./person-record-queries.server";
@@ -38,6 +40,8 @@ export async function readOrganisation(db: Reader, organisationId: string, { on,
   // What people have done is known of today only.
   const current = day === today && known === null;
   const inTraining = current ? await selectPeopleInTraining(db, [organisationId], now) : [];
+  // Whoever was away is nobody's business any more; a softer line for what is to come.
+  const absences = current ? await selectAbsences(db, { organisationId, day: today }) : [];
   const standing = assessStanding(facts, day, policy);
   const { names, members, certificates } = facts;
   const level = levelOn(facts.levels, day);
@@ -68,6 +72,12 @@ export async function readOrganisation(db: Reader, organisationId: string, { on,
             name: "personId" in task ? (names.get(task.personId) ?? "") : "",
           }))
         : null,
+    thin: thinDays(
+      facts,
+      absences,
+      { from: day, to: addDays(day, policy.availabilityDays) },
+      policy.minimumAdministrators,
+    ).map(({ away, ...days }) => ({ ...days, away: away.map((personId) => names.get(personId) ?? "") })),
     advice: current ? namedAdvice(standing, facts) : null,
     timeline: [...new Set(here.filter(({ administrator }) => administrator).map(({ personId }) => personId))]
       .map((personId) => ({
@@ -77,6 +87,7 @@ export async function readOrganisation(db: Reader, organisationId: string, { on,
           certificates.filter((one) => one.personId === personId),
           day,
         ),
+        away: absences.filter((one) => one.personId === personId).map(({ during }) => during),
       }))
       .sort((a, b) => a.name.localeCompare(b.name)),
     resellers: (await selectResellersOf(db, organisationId)).map((reseller) => ({

@@ -1,6 +1,7 @@
 import { selectCertificatesOf } from "~/certification/certificate-queries.server";
 import { secondLevelAdministrator } from "~/examination/blueprint";
 import { covers, dayIn } from "~/kernel/calendar";
+import { selectAbsences } from "~/organisations/absence-queries.server";
 import { selectMembershipsOf } from "~/organisations/membership-queries.server";
 import type { Reader } from "~/platform/database/handle";
 import { personCertification } from "./person-certification";
@@ -28,6 +29,12 @@ export async function readOwnRecord(db: Reader, personId: string, now: Date) {
           administrator: membership.administrator,
         }
       : null,
+    today,
+    absences: membership
+      ? (await selectAbsences(db, { organisationId: membership.organisationId, personId, day: today })).map(
+          ({ id, during }) => ({ id, during }),
+        )
+      : [],
     certification: personCertification(certificates, today),
     record: await readPersonRecord(db, personId, { day: today }),
   };

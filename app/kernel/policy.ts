@@ -46,6 +46,8 @@ export const policy = {
   trainingReserveFailures: 1,
   /** Certificates that end within so many days of each other count as ending together. */
   coincidingEndDays: 30,
+  /** So far ahead, planned absences are looked at. */
+  availabilityDays: 365,
   /** The most extra time that staff can grant for one attempt at once. */
   longestExtraMinutes: 240,
   /** Questions of a round of practice, and finished mock examinations of a person, that are kept; of what came before, only the progress. */

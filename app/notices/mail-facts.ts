@@ -125,6 +125,23 @@ type RefusedAddressFacts = {
   readonly answer: string;
 };
 
+type ApplicationFacts = {
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly applicantName: string;
+};
+
+type ApplicationDecidedFacts = {
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly outcome: "approved" | "declined";
+  /** First day of the obligation, of an approved one. */
+  readonly obligedFrom: Day | null;
+  /** Certified administrators that are needed. */
+  readonly needed: number;
+  readonly reason: string | null;
+};
+
 /** What staff are told together, once a day. */
 type DigestFacts = {
   readonly entries: readonly {
@@ -158,6 +175,8 @@ type NoticeFacts = {
   readonly certificate_suspended: SuspendedFacts;
   readonly certificate_reinstated: ReinstatedFacts;
   readonly address_refused: RefusedAddressFacts;
+  readonly second_level_applied: ApplicationFacts;
+  readonly second_level_decided: ApplicationDecidedFacts;
   readonly staff_digest: DigestFacts;
 };
 

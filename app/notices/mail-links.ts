@@ -48,6 +48,9 @@ export function mailLink(content: MailContent): string {
       const { organisationId, personId } = content.facts;
       return organisationId ? `/organisations/${organisationId}/people/${personId}` : "/notices?state=parked";
     }
+    case "second_level_applied":
+    case "second_level_decided":
+      return `/organisations/${content.facts.organisationId}/second-level`;
     case "staff_digest":
       return "/organisations";
     case "invitation":

@@ -231,6 +231,30 @@ export const german: WordsByTemplate = {
       ? `Sie erhalten diese E-Mail, weil Sie ${facts.organisationName} im Portal verwalten.`
       : "Sie erhalten diese E-Mail, weil Sie bei IONOS das Portal betreuen.",
   }),
+  second_level_applied: (facts) => ({
+    subject: `${facts.organisationName} beantragt Second-Level-Support`,
+    lead: `${facts.applicantName} hat für ${facts.organisationName} Second-Level-Support beantragt und nennt den Plan, nach dem die nötigen Administratoren zertifiziert werden sollen.`,
+    consequence: "Bis IONOS entscheidet, ändert sich für die Organisation nichts; sie wartet auf eine Antwort.",
+    action: "Lesen und entscheiden",
+    reason: "Sie erhalten diese E-Mail, weil Sie bei IONOS das Portal betreuen.",
+  }),
+  second_level_decided: (facts) => ({
+    subject:
+      facts.outcome === "approved"
+        ? `${facts.organisationName}: Antrag auf Second-Level-Support genehmigt`
+        : `${facts.organisationName}: Antrag auf Second-Level-Support abgelehnt`,
+    lead:
+      facts.outcome === "approved"
+        ? `IONOS hat den Antrag von ${facts.organisationName}${facts.obligedFrom ? ` ab dem ${day(facts.obligedFrom)}` : ""} genehmigt. Die Organisation ist in Vorbereitung, bis es ${count(facts.needed)} gibt.`
+        : `IONOS hat den Antrag von ${facts.organisationName} auf Second-Level-Support abgelehnt.`,
+    details: facts.reason ? [["Begründung", facts.reason]] : [],
+    consequence:
+      facts.outcome === "approved"
+        ? `Ab dem Tag, an dem es ${count(facts.needed)} gibt, sind jederzeit so viele nötig.`
+        : "Für die Organisation ändert sich nichts. Sie kann jederzeit einen neuen Antrag stellen.",
+    action: facts.outcome === "approved" ? "Ansehen, was zu tun ist" : "Antrag ansehen",
+    reason: `Sie erhalten diese E-Mail, weil Sie ${facts.organisationName} im Portal verwalten.`,
+  }),
   staff_digest: (facts) => ({
     subject:
       facts.entries.length + facts.more === 1

@@ -227,6 +227,30 @@ export const english: WordsByTemplate = {
       ? `You get this mail because you administer ${facts.organisationName} in the portal.`
       : "You get this mail because you look after the portal at IONOS.",
   }),
+  second_level_applied: (facts) => ({
+    subject: `${facts.organisationName} applies for second-level support`,
+    lead: `${facts.applicantName} has applied for second-level support for ${facts.organisationName} and says by which plan the required administrators are to be certified.`,
+    consequence: "Until IONOS decides, nothing changes for the organisation, and it is waiting for an answer.",
+    action: "Read and decide",
+    reason: "You get this mail because you look after the portal at IONOS.",
+  }),
+  second_level_decided: (facts) => ({
+    subject:
+      facts.outcome === "approved"
+        ? `${facts.organisationName}: application for second-level support approved`
+        : `${facts.organisationName}: application for second-level support declined`,
+    lead:
+      facts.outcome === "approved"
+        ? `IONOS has approved the application of ${facts.organisationName}${facts.obligedFrom ? ` from ${day(facts.obligedFrom)}` : ""}. The organisation is in preparation until ${count(facts.needed)} are there.`
+        : `IONOS has declined the application of ${facts.organisationName} for second-level support.`,
+    details: facts.reason ? [["Reason", facts.reason]] : [],
+    consequence:
+      facts.outcome === "approved"
+        ? `From the day on which ${count(facts.needed)} are reached, so many are needed at all times.`
+        : "Nothing changes for the organisation. It can apply again at any time.",
+    action: facts.outcome === "approved" ? "See what is to be done" : "See the application",
+    reason: `You get this mail because you administer ${facts.organisationName} in the portal.`,
+  }),
   staff_digest: (facts) => ({
     subject:
       facts.entries.length + facts.more === 1

@@ -37,9 +37,12 @@ export async function optIn(trx: Trx, command: Change, now: Date): Promise<void>
   await recordEvents(trx, [{ actorId, action: "organisation.opted_in", ...subject, after: { from } }], now);
 }
 
+/** Second-level support ends with the choice for it. Throws `second_level_mandatory` where the level demands it: a distributor cannot opt out. */
 export async function optOut(trx: Trx, command: Change, now: Date): Promise<void> {
   const { actorId, organisationId, from } = command;
   await lockOrganisation(trx, organisationId);
+  const { levels } = await selectObligation(trx, organisationId);
+  if (levelOn(levels, from)?.secondLevelSupport === "mandatory") throw conflict("second_level_mandatory");
   const ended = await endOptIn(trx, { organisationId, until: from, recordedAt: now, recordedBy: actorId });
   if (!ended) throw conflict("changed_meanwhile");
   const subject = { subjectType: "organisation", subjectId: organisationId, organisationId };

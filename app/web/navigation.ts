@@ -6,6 +6,7 @@ import { homeOrganisation } from "./start-page";
 type NavigationKey =
   | "overview"
   | "organisation"
+  | "applications"
   | "people"
   | "training"
   | "exam"
@@ -52,6 +53,7 @@ function roomsFor(actor: Actor, mode: PortalMode): Room[] {
   const group = { examinations: { group: "examinations" }, operation: { group: "operation" } } as const;
   const rooms: (Room | false)[] = [
     allows(actor, "organisation.list") && { key: "overview", to: paths.organisations() },
+    allows(actor, "second_level.decide") && { key: "applications", to: paths.applications() },
     home !== "" && { key: "organisation", to: paths.organisation(home) },
     home !== "" && { key: "people", to: paths.people(home) },
     { key: "training", to: paths.training() },

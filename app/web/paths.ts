@@ -22,6 +22,10 @@ export const paths = {
   newOrganisation: () => "/organisations/new",
   organisation: (id: string, on?: string) => `/organisations/${id}${query({ on })}`,
   whatIf: (organisationId: string) => `/organisations/${organisationId}/what-if`,
+  secondLevel: (organisationId: string, done?: string) =>
+    `/organisations/${organisationId}/second-level${query({ done })}`,
+  absences: (organisationId: string) => `/organisations/${organisationId}/absences`,
+  applications: () => "/second-level-applications",
   people: (organisationId: string) => `/organisations/${organisationId}/people`,
   newPerson: (organisationId: string) => `/organisations/${organisationId}/people/new`,
   member: (organisationId: string, personId: string) => `/organisations/${organisationId}/people/${personId}`,

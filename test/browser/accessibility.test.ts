@@ -16,12 +16,12 @@ const visitors: Record<string, readonly string[]> = {
     "/no-such-page",
   ],
   "admin@nordlicht.example": ["/", "/training", "first:/training/", "people", "/mailbox"],
-  "admin@rheinwerk.example": ["/", "people", "people/new", "person"],
+  "admin@rheinwerk.example": ["/", "people", "people/new", "person", "what-if", "absences", "second-level"],
   "engineer@nordlicht.example": ["/me", "first:/certificates/", "/exam"],
   "training@ionos.example": ["/training/new"],
   "exam@ionos.example": ["/organisations"],
   "audit@ionos.example": ["/organisations", "/organisations?status=at_risk", "/notices", "/jobs", "/audit"],
-  "portal@ionos.example": ["/organisations/new"],
+  "portal@ionos.example": ["/organisations/new", "/second-level-applications", "first:/organisations/"],
 };
 
 const looks = [

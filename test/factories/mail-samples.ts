@@ -73,6 +73,19 @@ export const mailSamples: { readonly [K in Template]: TemplateFacts[K] } = {
     address: "ada@example.org",
     answer: "550 5.1.1 no such user",
   },
+  second_level_applied: {
+    organisationId: subjectId(901),
+    organisationName: "Nordlicht Systems",
+    applicantName: "Ada Example",
+  },
+  second_level_decided: {
+    organisationId: subjectId(901),
+    organisationName: "Nordlicht Systems",
+    outcome: "approved",
+    obligedFrom: "2027-03-15",
+    needed: 3,
+    reason: "The plan is sound.",
+  },
   staff_digest: {
     entries: [
       {

@@ -1,5 +1,6 @@
-import { addEngineer } from "~/eligibility/change-membership.server";
+import { addEngineer, approveSecondLevel } from "~/eligibility/change-membership.server";
 import type { Day } from "~/kernel/calendar";
+import { applyForSecondLevel } from "~/organisations/apply-for-second-level.server";
 import { createOrganisation } from "~/organisations/create-organisation.server";
 import { insertPerson, insertRoleAssignment } from "~/people/person-queries.server";
 import { type Db, inTransaction } from "~/platform/database/handle";
@@ -81,4 +82,15 @@ export async function aStaffMember(db: Db, firstName: string, role: Exclude<Role
     await insertRoleAssignment(trx, { personId, role, organisationId: null, recordedAt: long, recordedBy: null });
     return personId;
   });
+}
+
+/** A Platinum partner applies for second-level support and is approved from a day on, both by `actorId`. */
+export async function aSecondLevelPartner(
+  db: Db,
+  { from, ...command }: { actorId: string; organisationId: string; from: Day },
+  now: Date,
+): Promise<void> {
+  const words = { reason: "for the test", plan: "as the test needs it" };
+  const { applicationId } = await applyForSecondLevel(db, { ...command, ...words }, now);
+  await approveSecondLevel(db, { ...command, applicationId, from, reason: null }, now);
 }

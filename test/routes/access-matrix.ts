@@ -30,16 +30,24 @@ GET  /organisations                                      in     ok      ok      
 GET  /organisations/new                                  in     403     403      403  ok     403           403        403        403
 POST /organisations/new                                  in     403     403      403  ok     403           403        403        403
 GET  /organisations/:organisationId                      in     ok      ok       ok   ok     ok,ok,404     403        403        403
-POST /organisations/:organisationId#opt_in               in     403     403      403  ok     ok,ok,404     403        403        403
-POST /organisations/:organisationId#change_level         in     403     403      403  ok     403,403,404   403        403        403
+POST /organisations/:organisationId                      in     403     403      403  ok     403           403        403        403
 GET  /organisations/:organisationId/what-if              in     ok      ok       ok   ok     ok,ok,404     403        403        403
+GET  /organisations/:organisationId/absences             in     ok      ok       ok   ok     ok,ok,404     403        403        403
+POST /organisations/:organisationId/absences             in     403     403      403  403    ok,ok,404     403        403        403
+GET  /organisations/:organisationId/second-level         in     ok      ok       ok   ok     ok,ok,404     403        403        403
+POST /organisations/:organisationId/second-level#apply   in     403     403      403  403    ok,ok,404     403        403        403
+POST /organisations/:organisationId/second-level#approve in     403     403      403  ok     403,403,404   403        403        403
+POST /organisations/:organisationId/second-level#opt_out in     403     403      403  ok     ok,ok,404     403        403        403
+GET  /second-level-applications                          in     ok      ok       ok   ok     403           403        403        403
 GET  /organisations/:organisationId/people               in     ok      ok       ok   ok     ok,ok,404     403        403        403
 GET  /organisations/:organisationId/people/new           in     403     403      403  ok     ok,ok,404     403        403        403
 POST /organisations/:organisationId/people/new           in     403     403      403  ok     ok,ok,404     403        403        403
 GET  /organisations/:organisationId/people/:personId     in     ok      ok       ok   ok     ok,ok,404     403        403        403
+POST /organisations/:organisationId/people/:personId#attest in  403     403      403  403    ok,ok,404     403        403        403
 POST /organisations/:organisationId/people/:personId     in     403     403      403  ok     ok,ok,404     403        403        403
 
 GET  /me                                                 in     ok      ok       ok   ok     ok            ok         ok         ok
+POST /me                                                 in     403     403      403  403    ok            ok         ok         ok
 GET  /my-mails                                           in     ok      ok       ok   ok     ok            ok         ok         ok
 POST /my-mails                                           in     ok      ok       ok   ok     ok            ok         ok         ok
 GET  /notices                                            in     ok      403      403  ok     403           403        403        403
@@ -175,18 +183,37 @@ export const forms: Readonly<Record<string, Sent>> = {
       language: "de",
     }),
   },
-  "/organisations/:organisationId#opt_in": { complete: () => ({ intent: "opt_in" }) },
-  "/organisations/:organisationId#change_level": {
-    complete: (_place, day) => ({ intent: "change_level", levelCode: "partner", from: day }),
-    probe: (_place, day) => ({ intent: "change_level", levelCode: "partner", from: day }),
+  "/organisations/:organisationId": {
+    complete: (_place, day) => ({ levelCode: "partner", from: day }),
+    probe: (_place, day) => ({ levelCode: "partner", from: day }),
     admitted: 302,
+  },
+  "/organisations/:organisationId/second-level#apply": {
+    complete: () => ({ intent: "apply", reason: "of the test", plan: "of the test" }),
+    probe: () => ({ intent: "apply" }),
+  },
+  "/organisations/:organisationId/second-level#approve": {
+    complete: ({ adminId }, day) => ({ intent: "approve", applicationId: adminId, from: day }),
+    probe: () => ({ intent: "approve" }),
+  },
+  "/organisations/:organisationId/second-level#opt_out": {
+    complete: () => ({ intent: "opt_out", sure: "yes" }),
+    probe: () => ({ intent: "opt_out" }),
   },
   "/organisations/:organisationId/people/new": {
     complete: () => ({ fullName: "Nia New", email: "nia@example.org", language: "en", administrator: "on" }),
   },
+  "/organisations/:organisationId/people/:personId#attest": {
+    complete: () => ({ intent: "attest", "points[0]": "dcd_access" }),
+    probe: () => ({ intent: "attest", "points[0]": "nothing" }),
+  },
   "/organisations/:organisationId/people/:personId": {
     complete: (_place, day) => ({ intent: "end", endsOn: day }),
   },
+  "/organisations/:organisationId/absences": {
+    complete: ({ adminId }, day) => ({ intent: "plan_absence", personId: adminId, from: day, through: day }),
+  },
+  "/me": { complete: () => ({ intent: "plan_absence" }), admitted: 404 },
   "/my-mails": { complete: () => ({ "wanted[0]": "restored" }), admitted: 302 },
   "/notices": { complete: ({ outboxMessageId }) => ({ outboxMessageId }) },
   "/jobs": { complete: () => ({ job: "housekeeping" }) },

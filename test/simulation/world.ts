@@ -1,6 +1,6 @@
 import { publishBank } from "~/examination/publish-bank.server";
 import { appointStaff } from "~/people/appoint-staff.server";
-import { changeLevel, flag, found, hire, leave, opt } from "./actions/organisation";
+import { changeLevel, flag, found, hire, leave, optIn, optOut } from "./actions/organisation";
 import { lift, retryAllParked, revokeSince, suspendFor } from "./actions/staff";
 import { attend, enrol, schedule } from "./actions/training";
 import { Agenda } from "./agenda";
@@ -111,7 +111,7 @@ export class World {
     const size = chance.between(3, 5);
     for (let place = 0; place < size; place += 1)
       await this.hireOne(organisation, place === 0 || (place === 1 && chance.happens(0.4)));
-    if (level === "platinum" && chance.happens(0.85)) await opt(simulation, this.staffId, organisation, "in");
+    if (level === "platinum" && chance.happens(0.85)) await optIn(simulation, this.staffId, organisation);
   }
 
   private async hireOne(organisation: RefOrganisation, partnerAdmin: boolean): Promise<void> {
@@ -270,7 +270,7 @@ export class World {
     const today = this.simulation.reference.today(organisation.id, this.simulation.clock.now());
     if (organisation.levels.find((span) => covers(span, today))?.level !== "platinum") return;
     const isIn = organisation.optIns.some(({ to }) => to === null || to > today);
-    await opt(this.simulation, this.staffId, organisation, isIn ? "out" : "in");
+    await (isIn ? optOut : optIn)(this.simulation, this.staffId, organisation);
   }
 
   private async someoneSuspended(organisation: RefOrganisation, day: DayNumber): Promise<void> {

@@ -4,7 +4,6 @@ import {
   addEngineer,
   changeOrganisationLevel,
   leaveOrganisation,
-  optInToSecondLevel,
   optOutOfSecondLevel,
 } from "~/eligibility/change-membership.server";
 import { selectStandingFacts } from "~/eligibility/facts-queries.server";
@@ -15,7 +14,7 @@ import { policy } from "~/kernel/policy";
 import type { Database } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
 import { aCertificate, aRevocation, aSuspension } from "../factories/certificates";
-import { aMember, anOrganisation, aStaffMember } from "../factories/organisations";
+import { aMember, anOrganisation, aSecondLevelPartner, aStaffMember } from "../factories/organisations";
 
 const at = (day: Day) => new Date(`${day}T09:00:00Z`);
 
@@ -116,8 +115,9 @@ describe("the facts of an organisation", () => {
 
   it("bind a Platinum partner between opting in and out", async () => {
     const organisationId = await anOrganisation(database.db, { levelCode: "platinum" });
-    await threeCertified(database, organisationId);
-    await optInToSecondLevel(database.db, { actorId: null, organisationId, from: "2026-05-01" }, at("2026-05-01"));
+    const [ada] = await threeCertified(database, organisationId);
+    const actorId = ada?.personId ?? "";
+    await aSecondLevelPartner(database.db, { actorId, organisationId, from: "2026-05-01" }, at("2026-05-01"));
     await optOutOfSecondLevel(database.db, { actorId: null, organisationId, from: "2026-08-01" }, at("2026-07-15"));
     const days = ["2026-04-30", "2026-05-01", "2026-07-31", "2026-08-01"] as const;
     expect(await Promise.all(days.map(async (day) => (await standing(organisationId, day)).status))).toEqual([

@@ -184,6 +184,7 @@ describe("what stands in two places", () => {
     ["exam_passed", paths.examResult(ids.attempt)],
     ["certificate_issued", paths.certificate(ids.certificate)],
     ["address_refused", paths.member(ids.organisation, ids.person)],
+    ["second_level_applied", paths.secondLevel(ids.organisation)],
     ["staff_digest", paths.organisations()],
     ["invitation", paths.oneTimeLink(mailSamples.invitation.token)],
   ] as const)("the link of %s is the portal's address", (template, address) => {

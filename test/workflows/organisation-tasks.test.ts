@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readExamAvailability } from "~/certification/begin-attempt.server";
-import { optInToSecondLevel } from "~/eligibility/change-membership.server";
 import { handInExam } from "~/eligibility/hand-in-exam.server";
 import { nextStep } from "~/eligibility/next-step";
 import { selectTrainingSeats } from "~/eligibility/preparation-queries.server";
@@ -11,6 +10,7 @@ import { type Database, inTransaction } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
 import { enrolPeople } from "~/training/enrol-people.server";
 import { anAttempt, answerRightly, examMorning, trainedPartner } from "../factories/examination";
+import { aSecondLevelPartner } from "../factories/organisations";
 import { aTrainer, aTrainingSession } from "../factories/training";
 import { testDatabase } from "../set-up/database";
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   database = await testDatabase();
   partner = await trainedPartner(database.db, { engineers: 6 });
   const { organisationId, adminId: actorId } = partner;
-  await optInToSecondLevel(database.db, { organisationId, actorId, from: "2027-03-15" }, examMorning);
+  await aSecondLevelPartner(database.db, { organisationId, actorId, from: "2027-03-15" }, examMorning);
 });
 afterAll(() => database.close());
 

@@ -22,6 +22,8 @@ export type NoticeKind =
   | "certificate_suspended"
   | "certificate_reinstated"
   | "address_refused"
+  | "second_level_applied"
+  | "second_level_decided"
   | "staff_digest";
 
 /** Plain values that a mail is written from; rendering happens when it is sent. `notices/mail-facts.ts` has the shape of each kind. */

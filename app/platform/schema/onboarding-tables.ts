@@ -9,7 +9,7 @@ export interface PlannedAbsenceTable extends RecordedFact {
   during: DayRangeColumn;
 }
 
-type ApplicationOutcome = "approved" | "declined" | "withdrawn";
+export type ApplicationOutcome = "approved" | "declined" | "withdrawn";
 
 /** An organisation asks to take on second-level support; `outcome` is null until it is decided. */
 export interface SecondLevelApplicationTable {
@@ -27,7 +27,7 @@ export interface SecondLevelApplicationTable {
   decidedBy: string | null;
 }
 
-type ReadinessPoint = "dcd_access" | "support_pin";
+export type ReadinessPoint = "dcd_access" | "support_pin";
 
 /** A point of clause 2.5 that a partner admin has attested of a support employee. */
 export interface SupportAccessReadinessTable extends RecordedFact {

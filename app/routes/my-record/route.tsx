@@ -1,7 +1,12 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { absenceMessages } from "~/components/absence-messages";
+import { AbsenceForm, AbsenceList, absenceFields } from "~/components/absences";
 import { LinkButton } from "~/components/button";
+import { Disclosure } from "~/components/confirm";
 import { DefinitionList } from "~/components/definition-list";
+import { formOutcome } from "~/components/form-outcome";
+import { FormProblem } from "~/components/form-problem";
 import { formatDay, formatDayRange } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
@@ -11,20 +16,40 @@ import { Section } from "~/components/section";
 import type { PersonCertification } from "~/eligibility/person-certification";
 import { readOwnRecord } from "~/eligibility/read-own-record.server";
 import { lastDay } from "~/kernel/calendar";
+import { notFound } from "~/kernel/rejection";
+import { actOnAbsence } from "~/web/act-on-absence.server";
 import { answering } from "~/web/answering.server";
+import { readForm } from "~/web/form.server";
 import { may } from "~/web/gate.server";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "account.own");
-  return { title: messages[language].title, ...(await readOwnRecord(portal.db, actor.personId, now)) };
+  const { personId, fullName } = actor;
+  return {
+    title: messages[language].title,
+    me: { personId, name: fullName },
+    ...(await readOwnRecord(portal.db, personId, now)),
+  };
+});
+
+/** One's own absences, as a member. */
+export const action = answering(async (args: ActionFunctionArgs) => {
+  const { actor } = await may(args, "account.own");
+  const form = await readForm(args.request);
+  const admitted = await may(args, "absence.write", { personId: actor.personId });
+  if (actor.memberOf === null || form.get("personId") !== actor.personId) throw notFound();
+  return actOnAbsence(form, admitted, { organisationId: actor.memberOf, back: paths.myRecord() });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function MyRecordPage() {
-  const { membership, certification, record } = useLoaderData<typeof loader>();
+  const { membership, certification, record, absences, today, me } = useLoaderData<typeof loader>();
+  const outcome = formOutcome(useActionData<typeof action>());
+  const away = useMessages(absenceMessages);
+  const { from, through } = absenceFields(outcome);
   const words = useMessages(messages);
   const language = useLanguage();
   return (
@@ -41,6 +66,13 @@ export default function MyRecordPage() {
       >
         <CertifiedSentence certification={certification} />
       </PageHeader>
+      <FormProblem
+        outcome={outcome}
+        fields={[
+          { field: from, label: away.from },
+          { field: through, label: away.through },
+        ]}
+      />
       <div className="flex flex-col gap-5">
         <Section title={words.memberOf}>
           {membership ? (
@@ -55,6 +87,14 @@ export default function MyRecordPage() {
             <p>{words.nowhere}</p>
           )}
         </Section>
+        {membership && (
+          <Section title={away.title}>
+            <AbsenceList absences={absences.map((one) => ({ ...one, ...me }))} mayWrite />
+            <Disclosure label={away.plan} open={outcome !== undefined}>
+              <AbsenceForm people={[me]} today={today} outcome={outcome} />
+            </Disclosure>
+          </Section>
+        )}
         <PersonRecordSections
           record={record}
           certificatePath={paths.certificate}

@@ -28,6 +28,12 @@ export const messages = defineMessages({
     whatIf: "What if …?",
     noAdministrators: "Nobody is named as administrator yet",
     noAdministratorsHint: (minimum: string) => `Administrators count once they are certified. ${minimum} are required.`,
+    absences: "Planned absences",
+    availability: "Availability",
+    availabilityHint:
+      "Enough are certified on these days, but not enough of them are there. This is a hint, not a breach.",
+    thin: (days: string, available: string, minimum: string, away: string) =>
+      `${days}: ${available} of ${minimum} available; away: ${away}.`,
     tasks: "What is to be done",
     nothingToDo: "Nothing is to be done today.",
     suspended: "The certificate is suspended; it does not count.",
@@ -37,15 +43,10 @@ export const messages = defineMessages({
     nameAdministrators: (missing: number) =>
       missing === 1 ? "One more administrator is needed" : `${missing} more administrators are needed`,
     nameAdministratorsHint: "Add a person, or mark somebody in the list of people as administrator.",
-    optInTitle: "Offer second-level support",
-    optInText: (minimum: string) =>
-      `From today on this organisation commits itself to ${minimum} certified administrators at all times. Until the first ${minimum} are certified it counts as in preparation.`,
-    optIn: "Opt in",
-    optOut: "Opt out …",
-    optOutTitle: "Give up second-level support from today on?",
-    optOutText:
-      "The status ends and warnings stop. Certificates stay valid. Opting in again begins with the preparation.",
-    optOutNow: "Opt out",
+    chosen: "IONOS has approved this organisation’s application for second-level support.",
+    notChosen: "A Platinum partner may apply for second-level support.",
+    toProgress: "Plan and progress",
+    toApplication: "Application and conditions",
     resellers: "Resellers",
     resellersHint: "A reseller has no status of its own; its people are seen by the admins of its distributor.",
     level: "Programme level",
@@ -83,6 +84,11 @@ export const messages = defineMessages({
     whatIf: "Was wäre, wenn …?",
     noAdministrators: "Noch niemand ist als Administrator benannt",
     noAdministratorsHint: (minimum) => `Administratoren zählen, sobald sie zertifiziert sind. Nötig sind ${minimum}.`,
+    absences: "Geplante Abwesenheiten",
+    availability: "Verfügbarkeit",
+    availabilityHint:
+      "An diesen Tagen sind genügend Personen zertifiziert, aber nicht genügend von ihnen da. Das ist ein Hinweis, kein Verstoß.",
+    thin: (days, available, minimum, away) => `${days}: ${available} von ${minimum} verfügbar; abwesend: ${away}.`,
     tasks: "Was zu tun ist",
     nothingToDo: "Heute ist nichts zu tun.",
     suspended: "Das Zertifikat ist ausgesetzt und zählt nicht.",
@@ -94,15 +100,10 @@ export const messages = defineMessages({
         : `${missing} weitere Administratoren werden gebraucht`,
     nameAdministratorsHint:
       "Fügen Sie eine Person hinzu, oder benennen Sie jemanden aus der Personenliste als Administrator.",
-    optInTitle: "Second-Level-Support anbieten",
-    optInText: (minimum) =>
-      `Ab heute verpflichtet sich diese Organisation, jederzeit ${minimum} zertifizierte Administratoren zu haben. Bis die ersten ${minimum} zertifiziert sind, gilt sie als in Vorbereitung.`,
-    optIn: "Teilnehmen",
-    optOut: "Teilnahme beenden …",
-    optOutTitle: "Second-Level-Support ab heute aufgeben?",
-    optOutText:
-      "Der Status endet, Warnungen entfallen. Zertifikate bleiben gültig. Eine neue Teilnahme beginnt wieder mit der Vorbereitung.",
-    optOutNow: "Teilnahme beenden",
+    chosen: "IONOS hat den Antrag dieser Organisation auf Second-Level-Support genehmigt.",
+    notChosen: "Ein Platinum-Partner kann Second-Level-Support beantragen.",
+    toProgress: "Plan und Fortschritt",
+    toApplication: "Antrag und Bedingungen",
     resellers: "Reseller",
     resellersHint: "Ein Reseller hat keinen eigenen Status; seine Personen sehen die Admins seines Distributors.",
     level: "Partnerstufe",

@@ -14,15 +14,10 @@ import { standingMessages } from "~/components/standing-messages";
 import { StatusBadge } from "~/components/status-badge";
 import { ThreeSeats } from "~/components/three-seats";
 import { ValidityTimeline } from "~/components/validity-timeline";
-import {
-  changeOrganisationLevel,
-  optInToSecondLevel,
-  optOutOfSecondLevel,
-} from "~/eligibility/change-membership.server";
+import { changeOrganisationLevel } from "~/eligibility/change-membership.server";
 import { readOrganisation } from "~/eligibility/read-organisation.server";
-import { type Day, dayIn } from "~/kernel/calendar";
+import type { Day } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
-import { selectOrganisation } from "~/organisations/organisation-queries.server";
 import { allows } from "~/people/permissions";
 import { answering } from "~/web/answering.server";
 import { dayField } from "~/web/day-field.server";
@@ -30,23 +25,18 @@ import { readForm, submitted } from "~/web/form.server";
 import { may } from "~/web/gate.server";
 import { dayQuery, idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
+import { Availability } from "./availability";
 import { FirstAction } from "./first-action";
 import { LevelForm } from "./level-form";
 import { messages } from "./messages";
-import { SecondLevelChoice } from "./second-level-choice";
 import { Staggering } from "./staggering";
 import { StandingSentence } from "./standing-sentence";
 import { TaskList } from "./task-list";
 
-const schema = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("opt_in") }),
-  z.object({ intent: z.literal("opt_out") }),
-  z.object({
-    intent: z.literal("change_level"),
-    levelCode: z.enum(["partner", "platinum", "distributor", "reseller"]),
-    from: dayField,
-  }),
-]);
+const schema = z.object({
+  levelCode: z.enum(["partner", "platinum", "distributor", "reseller"]),
+  from: dayField,
+});
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const organisationId = idParam(args, "organisationId");
@@ -58,7 +48,6 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     list: allows(actor, "organisation.list"),
     addPeople: allows(actor, "membership.write", tenant),
     enrol: allows(actor, "training.enrol_others", tenant),
-    optIn: allows(actor, "organisation.opt_in", tenant),
     changeLevel: allows(actor, "organisation.write", tenant),
   };
   return { title: view.organisation.name, ...view, readerId: actor.personId, can };
@@ -66,15 +55,9 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 
 export const action = answering(async (args: ActionFunctionArgs) => {
   const organisationId = idParam(args, "organisationId");
-  const { portal, actor, now } = await may(args, "organisation.opt_in", { organisationId });
+  const { portal, actor, now } = await may(args, "organisation.write", { organisationId });
   return submitted(await readForm(args.request), schema, async (value) => {
-    const today = dayIn((await selectOrganisation(portal.db, organisationId)).timeZone, now);
-    const command = { actorId: actor.personId, organisationId };
-    if (value.intent === "change_level") {
-      await may(args, "organisation.write", { organisationId });
-      await changeOrganisationLevel(portal.db, { ...command, levelCode: value.levelCode, from: value.from }, now);
-    } else if (value.intent === "opt_in") await optInToSecondLevel(portal.db, { ...command, from: today }, now);
-    else await optOutOfSecondLevel(portal.db, { ...command, from: today }, now);
+    await changeOrganisationLevel(portal.db, { actorId: actor.personId, organisationId, ...value }, now);
     return redirect(paths.organisation(organisationId));
   });
 });
@@ -94,6 +77,7 @@ export default function OrganisationPage() {
     seats,
     tasks,
     advice,
+    thin,
     timeline,
     resellers,
     readerId,
@@ -154,24 +138,31 @@ export default function OrganisationPage() {
             <TaskList tasks={tasks} organisation={organisation} readerId={readerId} canEnrol={can.enrol} />
           </Section>
         )}
+        {thin.length > 0 && <Availability thin={thin} />}
         {advice && <Staggering advice={advice} />}
         {(standing.status !== "not_applicable" || timeline.length > 0) && (
           <Section
             title={words.validity}
             action={
-              <Link to={paths.whatIf(organisation.id)} className="link tap no-print text-sm">
-                {words.whatIf}
-              </Link>
+              <span className="no-print flex flex-wrap gap-x-4 text-sm">
+                <Link to={paths.absences(organisation.id)} className="link tap">
+                  {words.absences}
+                </Link>
+                <Link to={paths.whatIf(organisation.id)} className="link tap">
+                  {words.whatIf}
+                </Link>
+              </span>
             }
           >
             {timeline.length === 0 ? (
               <EmptyState title={words.noAdministrators}>{words.noAdministratorsHint(minimum)}</EmptyState>
             ) : (
               <ValidityTimeline
-                people={timeline.map(({ personId, name, bars }) => ({
+                people={timeline.map(({ personId, name, bars, away }) => ({
                   key: personId,
                   name,
                   bars,
+                  away,
                   to: paths.member(organisation.id, personId),
                 }))}
                 day={day}
@@ -181,8 +172,15 @@ export default function OrganisationPage() {
             )}
           </Section>
         )}
-        {can.optIn && level?.secondLevelSupport === "optional" && day === today && known === null && (
-          <SecondLevelChoice optedIn={optedIn} />
+        {level?.secondLevelSupport === "optional" && (
+          <Section title={words.standing}>
+            <p className="measure">
+              {optedIn ? words.chosen : words.notChosen}{" "}
+              <Link to={paths.secondLevel(organisation.id)} className="link tap">
+                {optedIn ? words.toProgress : words.toApplication}
+              </Link>
+            </p>
+          </Section>
         )}
         {resellers.length > 0 && (
           <Section title={words.resellers}>

@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
 import { ProblemPage } from "~/components/problem-page";
 import { CertificateBadge } from "~/components/status-badge";
+import { supportAccessMessages } from "~/components/support-access-messages";
 import { readRoster } from "~/eligibility/read-roster.server";
 import { lastDay } from "~/kernel/calendar";
 import { allows } from "~/people/permissions";
@@ -32,6 +33,7 @@ type Person = Awaited<ReturnType<typeof readRoster>>["people"][number];
 export default function PeoplePage() {
   const { organisation, people, mayAdd } = useLoaderData<typeof loader>();
   const words = useMessages(messages);
+  const support = useMessages(supportAccessMessages);
   const language = useLanguage();
   const add = mayAdd && (
     <LinkButton look="primary" to={paths.newPerson(organisation.id)}>
@@ -73,6 +75,17 @@ export default function PeoplePage() {
             key: "administrator",
             header: words.administrator,
             cell: ({ administrator }) => (administrator ? words.yes : words.no),
+            wideOnly: true,
+          },
+          {
+            key: "support",
+            header: support.title,
+            cell: ({ lacking }) =>
+              lacking.length === 0 ? (
+                support.ready
+              ) : (
+                <span className="text-muted">{lacking.map((point) => support.lacks[point]).join(", ")}</span>
+              ),
             wideOnly: true,
           },
           { key: "email", header: words.email, cell: (person) => <Address person={person} />, wideOnly: true },

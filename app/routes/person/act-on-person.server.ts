@@ -3,6 +3,8 @@ import { z } from "zod";
 import { changeAdministrator, leaveOrganisation } from "~/eligibility/change-membership.server";
 import { grantException } from "~/examination/grant-exception.server";
 import { policy } from "~/kernel/policy";
+import { attestReadiness } from "~/organisations/attest-readiness.server";
+import { readinessPoints } from "~/organisations/support-access";
 import { dayField } from "~/web/day-field.server";
 import { submitted } from "~/web/form.server";
 import { may } from "~/web/gate.server";
@@ -38,6 +40,17 @@ export async function changeMembership(args: ActionFunctionArgs, form: FormData,
     const command = { actorId: actor.personId, ...member };
     if (value.intent === "end") await leaveOrganisation(portal.db, { ...command, endsOn: value.endsOn }, now);
     else await changeAdministrator(portal.db, { ...command, administrator: value.administrator === "yes" }, now);
+    return redirect(paths.member(member.organisationId, member.personId));
+  });
+}
+
+const attestationSchema = z.object({ points: z.array(z.enum(readinessPoints)).default([]) });
+
+/** Clause 2.5, by the organisation's own admins alone: they set up the access. */
+export async function attest(args: ActionFunctionArgs, form: FormData, member: Member) {
+  const { portal, actor, now } = await may(args, "support_access.attest", { organisationId: member.organisationId });
+  return submitted(form, attestationSchema, async ({ points }) => {
+    await attestReadiness(portal.db, { actorId: actor.personId, ...member, points }, now);
     return redirect(paths.member(member.organisationId, member.personId));
   });
 }

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { absenceMessages } from "~/components/absence-messages";
 import { DefinitionList } from "~/components/definition-list";
 import { formFields, formOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
@@ -20,12 +21,14 @@ import { readForm } from "~/web/form.server";
 import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
-import { changeMembership, grant } from "./act-on-person.server";
+import { attest, changeMembership, grant } from "./act-on-person.server";
 import { readExamExceptions } from "./exam-exceptions.server";
 import { exceptionMessages } from "./exception-messages";
 import { Exceptions } from "./exceptions";
 import { MembershipChanges } from "./membership-changes";
 import { messages } from "./messages";
+import { readSupport } from "./read-support.server";
+import { SupportAccess } from "./support-access";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const [organisationId, personId] = [idParam(args, "organisationId"), idParam(args, "personId")];
@@ -35,6 +38,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const can = {
     change: allows(actor, "membership.write", { organisationId }),
     readResults: allows(actor, "exam.read_result", { organisationId }),
+    attest: allows(actor, "support_access.attest", { organisationId }),
     grantExceptions: allows(actor, "exam.grant_exception"),
   };
   const refusal = await selectRefusal(portal.db, personId);
@@ -44,6 +48,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     ...member,
     mailRefusedOn: refusal ? dayIn("UTC", refusal.since) : null,
     flash: flashOf(new URL(args.request.url).searchParams, language, member.person.email),
+    support: await readSupport(portal.db, { organisationId, personId, day: member.today }),
     exam: seesExceptions ? await readExamExceptions(portal.db, personId, now) : null,
     can,
   };
@@ -61,14 +66,20 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   const member = { organisationId: idParam(args, "organisationId"), personId: idParam(args, "personId") };
   await may(args, "membership.read", { organisationId: member.organisationId });
   const form = await readForm(args.request);
-  const act = form.get("intent") === "grant_exception" ? grant : changeMembership;
-  return act(args, form, member);
+  switch (form.get("intent")) {
+    case "grant_exception":
+      return grant(args, form, member);
+    case "attest":
+      return attest(args, form, member);
+    default:
+      return changeMembership(args, form, member);
+  }
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function PersonPage() {
-  const { organisation, person, membership, today, whatIf, record, exam, flash, can, mailRefusedOn } =
+  const { organisation, person, membership, today, whatIf, record, support, exam, flash, can, mailRefusedOn } =
     useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
@@ -117,6 +128,25 @@ export default function PersonPage() {
             />
           )}
         </Section>
+        {!ended && (
+          <SupportAccess attested={support.attested} timeZone={organisation.timeZone} mayAttest={can.attest} />
+        )}
+        {support.absences.length > 0 && (
+          <Section
+            title={absenceMessages[language].title}
+            action={
+              <Link to={paths.absences(organisation.id)} className="link tap text-sm">
+                {absenceMessages[language].change}
+              </Link>
+            }
+          >
+            <ul>
+              {support.absences.map(({ id, during }) => (
+                <li key={id}>{formatDayRange(during, language, "weekday")}</li>
+              ))}
+            </ul>
+          </Section>
+        )}
         {exam && (
           <Exceptions exam={exam} mayGrant={can.grantExceptions && !ended} outcome={granting ? outcome : undefined} />
         )}

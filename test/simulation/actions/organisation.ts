@@ -1,12 +1,13 @@
 import {
   addEngineer,
+  approveSecondLevel,
   changeAdministrator,
   changeOrganisationLevel,
   leaveOrganisation,
-  optInToSecondLevel,
   optOutOfSecondLevel,
 } from "~/eligibility/change-membership.server";
 import type { Day } from "~/kernel/calendar";
+import { applyForSecondLevel } from "~/organisations/apply-for-second-level.server";
 import { createOrganisation } from "~/organisations/create-organisation.server";
 import type { Goal } from "../goals";
 import { type DayNumber, dayText, localDay } from "../reference/days";
@@ -195,32 +196,55 @@ export async function changeLevel(
   });
 }
 
-export async function opt(
-  simulation: Simulation,
-  actorId: string,
-  organisation: RefOrganisation,
-  direction: "in" | "out",
-): Promise<void> {
+/** The organisation applies, and IONOS approves from today on: two acts, as in the portal. */
+export async function optIn(simulation: Simulation, actorId: string, organisation: RefOrganisation): Promise<void> {
   const { reference } = simulation;
-  const change = direction === "in" ? optInToSecondLevel : optOutOfSecondLevel;
+  const organisationId = organisation.id;
+  const application = { id: "" };
   await simulation.act({
-    name: `opt ${direction}`,
-    counts: [organisation.id],
-    subjects: [organisation.id],
+    name: "apply",
+    subjects: [organisationId],
     run: ({ db }, now) =>
-      change(db, { actorId, organisationId: organisation.id, from: day(reference.today(organisation.id, now)) }, now),
-    event: {
-      action: direction === "in" ? "organisation.opted_in" : "organisation.opted_out",
-      subjectId: organisation.id,
+      applyForSecondLevel(db, { actorId, organisationId, reason: "of the simulation", plan: "as drawn" }, now),
+    event: { action: "second_level.applied" },
+    apply(_now, events) {
+      application.id = events.find(({ action }) => action === "second_level.applied")?.subjectId ?? "";
+      return [];
     },
+  });
+  if (application.id === "") return;
+  await simulation.act({
+    name: "opt in",
+    subjects: [organisationId],
+    run({ db }, now) {
+      const from = day(reference.today(organisationId, now));
+      return approveSecondLevel(
+        db,
+        { actorId, organisationId, applicationId: application.id, from, reason: null },
+        now,
+      );
+    },
+    event: { action: "organisation.opted_in", subjectId: organisationId },
     apply(now) {
-      const today = reference.today(organisation.id, now);
-      if (direction === "in") reference.optedIn(organisation.id, today);
-      else {
-        if (reference.standing(organisation.id, today).status === "not_met")
-          simulation.reached("opted_out_while_below");
-        reference.optedOut(organisation.id, today);
-      }
+      reference.optedIn(organisationId, reference.today(organisationId, now));
+      return [];
+    },
+  });
+}
+
+export async function optOut(simulation: Simulation, actorId: string, organisation: RefOrganisation): Promise<void> {
+  const { reference } = simulation;
+  const organisationId = organisation.id;
+  await simulation.act({
+    name: "opt out",
+    subjects: [organisationId],
+    run: ({ db }, now) =>
+      optOutOfSecondLevel(db, { actorId, organisationId, from: day(reference.today(organisationId, now)) }, now),
+    event: { action: "organisation.opted_out", subjectId: organisationId },
+    apply(now) {
+      const today = reference.today(organisationId, now);
+      if (reference.standing(organisationId, today).status === "not_met") simulation.reached("opted_out_while_below");
+      reference.optedOut(organisationId, today);
       return [];
     },
   });

@@ -33,7 +33,7 @@ export function SuppositionForm({ people, supposition, today }: SuppositionFormP
       ) : (
         <table className="text-left text-sm">
           <caption className="sr-only">{words.people}</caption>
-          <tbody className="align-baseline">
+          <tbody>
             {people.map((person) => (
               <PersonRow key={person.personId} person={person} leaving={leaving} notRenewing={notRenewing} />
             ))}
@@ -103,7 +103,9 @@ function PersonRow({ person: { personId, name, certification }, leaving, notRene
       <th scope="row" className="py-1 pr-6 font-semibold">
         {name}
       </th>
-      <td className="py-1 pr-6 whitespace-nowrap text-muted">{until && `${words.certified} ${until}`}</td>
+      <td className="py-1 pr-6 whitespace-nowrap text-muted max-sm:empty:hidden">
+        {until && `${words.certified} ${until}`}
+      </td>
       {choices.map(({ field, label, chosen }) => (
         <td key={field} className="py-1 pr-6">
           <label className="flex items-center gap-2 coarse:min-h-11">
