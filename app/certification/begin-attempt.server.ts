@@ -1,6 +1,11 @@
 import { lockCandidate } from "~/examination/attempt-queries.server";
 import { secondLevelAdministrator } from "~/examination/blueprint";
-import { type Availability, readAvailability, startAttempt } from "~/examination/start-attempt.server";
+import {
+  type Availability,
+  readAvailability,
+  type StartAttempt,
+  startAttempt,
+} from "~/examination/start-attempt.server";
 import { type Db, inTransaction, type Reader } from "~/platform/database/handle";
 import type { Random } from "~/platform/random";
 import { selectOptionalLatest } from "./certificate-queries.server";
@@ -9,14 +14,14 @@ import { renewalOpensOn } from "./validity";
 /** Starts the person's certification exam, unless training, renewal window, cool-down or an attempt under way forbid it; see `startAttempt`. */
 export async function beginAttempt(
   db: Db,
-  { personId, clientId }: { readonly personId: string; readonly clientId: string | null },
+  command: Omit<StartAttempt, "certificate">,
   now: Date,
   random: Random,
 ): Promise<{ attemptId: string; deadlineAt: Date }> {
   return inTransaction(db, async (trx) => {
     // Before the certificate is read: a hand-in that issues one holds the same lock.
-    await lockCandidate(trx, personId);
-    return startAttempt(trx, { personId, clientId, certificate: await renewalWindow(trx, personId) }, now, random);
+    await lockCandidate(trx, command.personId);
+    return startAttempt(trx, { ...command, certificate: await renewalWindow(trx, command.personId) }, now, random);
   });
 }
 

@@ -1,5 +1,6 @@
 import { beginAttempt } from "~/certification/begin-attempt.server";
 import { handInExam } from "~/eligibility/hand-in-exam.server";
+import { currentDeclaration } from "~/examination/declaration";
 import { readContents, readForm, readPresentations } from "~/examination/form-queries.server";
 import { modelAnswer } from "~/examination/model-answer";
 import { keyOf } from "~/examination/present-item";
@@ -19,7 +20,8 @@ export async function sitExam(
   random: Random,
 ): Promise<{ passed: boolean }> {
   const { personId, prepared, language } = candidate;
-  const { attemptId } = await beginAttempt(db, { personId, clientId: "demo" }, startsAt, random);
+  const declared = { version: currentDeclaration, language };
+  const { attemptId } = await beginAttempt(db, { personId, clientId: "demo", declared }, startsAt, random);
   const form = await readForm(db, attemptId);
   const contents = await readContents(db, form);
   const presentations = await readPresentations(db, form, language);

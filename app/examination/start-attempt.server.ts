@@ -14,6 +14,8 @@ import {
   selectOpenExceptions,
 } from "./attempt-queries.server";
 import { secondLevelAdministrator } from "./blueprint";
+import type { Declared } from "./declaration";
+import { insertDeclaration } from "./declaration-queries.server";
 import { readFormCandidates } from "./form-candidates.server";
 import { type Programme, selectProgramme } from "./programme-queries.server";
 
@@ -59,6 +61,12 @@ export async function readAvailability(
   return { verdict, programme, organisation, trainingCompleted, attempts: attempts.length };
 }
 
+export interface StartAttempt extends Candidacy {
+  readonly clientId: string | null;
+  /** What the candidate has accepted; kept with the attempt. */
+  readonly declared: Declared;
+}
+
 /**
  * Begins an attempt if the rule allows it: draws the form by a fresh seed, sets the deadline, uses up the exceptions it needed. The caller has
  * locked the person, so of two starts at once one finds the other's attempt. Throws `attempt_active` with its id, `attempt_not_allowed` with the
@@ -66,11 +74,11 @@ export async function readAvailability(
  */
 export async function startAttempt(
   trx: Trx,
-  command: Candidacy & { readonly clientId: string | null },
+  command: StartAttempt,
   now: Date,
   random: Random,
 ): Promise<{ attemptId: string; deadlineAt: Date }> {
-  const { personId, clientId } = command;
+  const { personId, clientId, declared } = command;
   const { verdict, programme, organisation, attempts } = await readAvailability(trx, command, now);
   if (verdict.verdict === "attempt_active") throw conflict("attempt_active", { attemptId: verdict.attemptId });
   if (verdict.verdict !== "may_start" || !organisation)
@@ -93,11 +101,14 @@ export async function startAttempt(
   });
   if (!attemptId) throw conflict("attempt_active");
   await consumeExceptions(trx, exceptionIds, attemptId);
+  const durationMinutes = programme.durationMinutes + extraMinutes;
+  await insertDeclaration(trx, { ...declared, attemptId, durationMinutes, deadlineAt, acceptedAt: now });
   const after = {
     ordinal: attempts + 1,
     programmeVersion: programme.version,
     deadlineAt: deadlineAt.toISOString(),
     extraMinutes,
+    declaration: declared.version,
   };
   const subject = { subjectType: "attempt", subjectId: attemptId, organisationId };
   await recordEvents(trx, [{ actorId: personId, action: "attempt.started", ...subject, after }], now);

@@ -138,7 +138,7 @@ describe("one administrator, from enrolment to certificate", () => {
   test("the exam is open now, and the engineer starts it", async () => {
     const page = await as(newcomer.email, newcomer.password);
     await page.goto("/exam");
-    await page.locator("main form input[type=checkbox]").check();
+    for (const box of ["rules", "honour"]) await page.check(`[name=${box}]`);
     await page.locator("main form button[type=submit]").last().click();
     await page.waitForURL(/\/exam\/[0-9a-f-]{36}/);
     attemptPath = new URL(page.url()).pathname;

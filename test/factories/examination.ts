@@ -1,5 +1,6 @@
 import { beginAttempt } from "~/certification/begin-attempt.server";
 import { selectAnswers } from "~/examination/answer-queries.server";
+import { currentDeclaration } from "~/examination/declaration";
 import { readContents, readForm } from "~/examination/form-queries.server";
 import type { ItemKey } from "~/examination/item-key";
 import { keyOf } from "~/examination/present-item";
@@ -39,9 +40,11 @@ export async function trainedPartner(db: Db, { name = "Nordlicht", engineers = 1
   return partner;
 }
 
+export const declared = { version: currentDeclaration, language: "en" } as const;
+
 /** Starts an attempt by the workflow; the seed decides which form is drawn. */
 export const anAttempt = (db: Db, personId: string, now: Date = examMorning, seed = personId) =>
-  beginAttempt(db, { personId, clientId: null }, now, seededRandom(seed));
+  beginAttempt(db, { personId, clientId: null, declared }, now, seededRandom(seed));
 
 /** What earns all points. */
 function rightAnswer(key: ItemKey): ItemResponse {

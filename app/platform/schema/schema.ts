@@ -1,4 +1,5 @@
 import type * as certification from "./certification-tables";
+import type * as delivery from "./delivery-tables";
 import type * as evaluation from "./evaluation-tables";
 import type * as examination from "./examination-tables";
 import type * as itemBank from "./item-bank-tables";
@@ -46,6 +47,10 @@ export interface Schema {
   attempt: examination.AttemptTable;
   attemptItem: examination.AttemptItemTable;
   attemptException: examination.AttemptExceptionTable;
+  attemptDeclaration: delivery.AttemptDeclarationTable;
+  attemptNote: delivery.AttemptNoteTable;
+  attemptEvent: delivery.AttemptEventTable;
+  attemptOrigin: delivery.AttemptOriginTable;
   regrade: evaluation.RegradeTable;
   regradeEffect: evaluation.RegradeEffectTable;
   regradeStanding: evaluation.RegradeStandingTable;

@@ -7,6 +7,7 @@ import { formatDay } from "~/components/format";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import type { OpenException, StartVerdict } from "~/examination/attempt-policy";
+import { currentDeclaration, declarationOf } from "~/examination/declaration";
 import { addDays } from "~/kernel/calendar";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
@@ -99,11 +100,21 @@ function Card({ title, texts, children }: CardProps) {
 
 function StartForm({ outcome }: { outcome: FormOutcome | undefined }) {
   const words = useMessages(messages);
-  const { honour } = formFields(outcome, "honour");
+  const language = useLanguage();
+  const { rules, honour } = formFields(outcome, "rules", "honour");
+  const declaration = declarationOf(currentDeclaration, language);
   return (
     <Form method="post" reloadDocument className="flex flex-col gap-4" noValidate>
-      <FormProblem outcome={outcome} fields={[{ field: honour, label: words.honour }]} />
-      <CheckboxField field={honour} label={words.honour} />
+      <FormProblem
+        outcome={outcome}
+        fields={[
+          { field: rules, label: declaration.rules },
+          { field: honour, label: declaration.honour },
+        ]}
+      />
+      <input type="hidden" name="declaration" value={currentDeclaration} />
+      <CheckboxField field={rules} label={declaration.rules} />
+      <CheckboxField field={honour} label={declaration.honour} />
       <div>
         <SubmitButton pendingLabel={words.starting}>{words.start}</SubmitButton>
       </div>

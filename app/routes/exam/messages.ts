@@ -13,7 +13,6 @@ export const messages = defineMessages({
     released: "IONOS has released this attempt for you.",
     outsideWindow:
       "IONOS lets you sit it before your renewal window. If you pass, the new certificate begins that day and no longer follows the present one.",
-    honour: "I answer alone, without help from others, and keep the questions to myself.",
     active: "Your examination is under way",
     activeText: (end: string) => `It ends at ${end}, whether the page is open or not. Every answer you gave is there.`,
     noMembership: "You are not a member of an organisation today",
@@ -81,7 +80,6 @@ export const messages = defineMessages({
     released: "IONOS hat diesen Versuch für Sie freigegeben.",
     outsideWindow:
       "IONOS lässt Sie die Prüfung vor dem Erneuerungsfenster ablegen. Wenn Sie bestehen, beginnt das neue Zertifikat an diesem Tag und schließt nicht mehr an das jetzige an.",
-    honour: "Ich antworte allein, ohne Hilfe anderer, und behalte die Fragen für mich.",
     active: "Ihre Prüfung läuft",
     activeText: (end) => `Sie endet um ${end}, ob die Seite offen ist oder nicht. Alle Ihre Antworten sind da.`,
     noMembership: "Sie gehören heute zu keiner Organisation",

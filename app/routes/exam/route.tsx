@@ -11,6 +11,7 @@ import {
   selectOptionalActiveAttemptId,
 } from "~/examination/attempt-queries.server";
 import { itemCountOf } from "~/examination/blueprint";
+import { currentDeclaration } from "~/examination/declaration";
 import { answering } from "~/web/answering.server";
 import { readForm, submitted } from "~/web/form.server";
 import { may } from "~/web/gate.server";
@@ -22,7 +23,12 @@ import { PastAttempts } from "./past-attempts";
 
 const noExceptions: { extraMinutes: number; exceptionIds: readonly string[] } = { extraMinutes: 0, exceptionIds: [] };
 
-const schema = z.object({ honour: z.literal("on") });
+/** `declaration`: the version that the page showed; one that has been replaced meanwhile has to be read again. */
+const schema = z.object({
+  rules: z.literal("on"),
+  honour: z.literal("on"),
+  declaration: z.coerce.number().pipe(z.literal(currentDeclaration)),
+});
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "exam.sit");
@@ -52,12 +58,13 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 
 /** Starts the exam; whoever has one under way is led to it, by loading the document: the exam page runs without the router. */
 export const action = answering(async (args: ActionFunctionArgs) => {
-  const { portal, actor, now } = await may(args, "exam.sit");
+  const { portal, actor, language, now } = await may(args, "exam.sit");
   const form = await readForm(args.request);
   const underWay = await selectOptionalActiveAttemptId(portal.db, actor.personId);
   if (underWay) return redirectDocument(paths.attempt(underWay));
   return submitted(form, schema, async () => {
-    const command = { personId: actor.personId, clientId: null };
+    const declared = { version: currentDeclaration, language };
+    const command = { personId: actor.personId, clientId: null, declared };
     const { attemptId } = await beginAttempt(portal.db, command, now, portal.random);
     return redirectDocument(paths.attempt(attemptId));
   });

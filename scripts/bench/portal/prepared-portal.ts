@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { beginAttempt, readExamAvailability } from "~/certification/begin-attempt.server";
 import { selectCertificatesOf } from "~/certification/certificate-queries.server";
 import { demoAccounts } from "~/demo/demo-accounts";
+import { currentDeclaration } from "~/examination/declaration";
 import { readContents, readForm } from "~/examination/form-queries.server";
 import { modelAnswer } from "~/examination/model-answer";
 import { keyOf } from "~/examination/present-item";
@@ -71,7 +72,8 @@ async function examUnderWay(portal: Portal): Promise<PreparedPortal["exam"]> {
     for (const { personId } of await selectRoster(db, id, dayIn(timeZone, now))) {
       const { verdict } = await readExamAvailability(db, personId, now);
       if (verdict.verdict !== "may_start") continue;
-      const { attemptId } = await beginAttempt(db, { personId, clientId: null }, now, random);
+      const declared = { version: currentDeclaration, language: "en" } as const;
+      const { attemptId } = await beginAttempt(db, { personId, clientId: null, declared }, now, random);
       const form = await readForm(db, attemptId);
       const contents = await readContents(db, form);
       const answers = contents.map((content, index) => modelAnswer(keyOf(content, form[index]?.seed ?? "")));

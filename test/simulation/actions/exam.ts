@@ -1,5 +1,6 @@
 import { beginAttempt } from "~/certification/begin-attempt.server";
 import { handInExam } from "~/eligibility/hand-in-exam.server";
+import { currentDeclaration } from "~/examination/declaration";
 import { saveAnswer } from "~/examination/save-answer.server";
 import type { AuditRow } from "../checks/audit-trail";
 import { selectAttempt, selectIssued } from "../checks/certificate-queries";
@@ -10,6 +11,8 @@ import { mayStart, type RefVerdict } from "../reference/may-start";
 import { earnedBy } from "../reference/validity";
 import type { Simulation } from "../simulation";
 import { right, rightAnswersToPass, wrong } from "../small-exam";
+
+const declared = { version: currentDeclaration, language: "en" } as const;
 
 /** Begins an exam if the portal lets the person, which must be as the reference says. The verdict, or the attempt. */
 export async function begin(
@@ -24,7 +27,7 @@ export async function begin(
     subjects: [person.id],
     run({ db, random }, now) {
       expected = mayStart(reference, person, now);
-      return beginAttempt(db, { personId: person.id, clientId: "browser" }, now, random);
+      return beginAttempt(db, { personId: person.id, clientId: "browser", declared }, now, random);
     },
     event: { action: "attempt.started" },
     async apply(now, events) {
