@@ -136,12 +136,14 @@ export async function resultNotices(
     }));
   }
   const next = await nextAttemptAt(trx, personId, now);
-  const nextAttemptOn = next && dayIn(organisation.timeZone, next);
+  const { timeZone } = organisation;
+  const nextAttemptOn = next && dayIn(timeZone, next);
+  const nextAttempt = next && { at: next.toISOString(), timeZone };
   return recipients.map(({ recipientId, audience }) => ({
     ...key,
     kind: "exam_not_passed",
     recipientId,
-    facts: { ...about, audience, nextAttemptOn },
+    facts: { ...about, audience, nextAttemptOn, nextAttempt },
   }));
 }
 

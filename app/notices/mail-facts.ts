@@ -106,6 +106,8 @@ export type ExamResultFacts = AboutExam & {
 type NotPassedFacts = ExamResultFacts & {
   /** The first day of the next try; null when staff have to release it. */
   readonly nextAttemptOn: Day | null;
+  /** Its instant, with the zone in which it is said; absent in mails planned before the portal said it. */
+  readonly nextAttempt?: { readonly at: string; readonly timeZone: string } | null;
 };
 
 type IssuedFacts = AboutCertificate & { readonly validFrom: Day; readonly validThrough: Day };

@@ -166,7 +166,7 @@ export const german: WordsByTemplate = {
     ),
     details: resultDetails(facts),
     consequence: facts.nextAttemptOn
-      ? `Die Prüfung kann ab dem ${day(facts.nextAttemptOn)} wiederholt werden. Das Ergebnis zeigt, welche Themen zu vertiefen sind.`
+      ? `Die Prüfung kann ab ${facts.nextAttempt ? formatInstant(facts.nextAttempt.at, "de", facts.nextAttempt.timeZone) : `dem ${day(facts.nextAttemptOn)}`} wiederholt werden. Das Ergebnis zeigt, welche Themen zu vertiefen sind.`
       : "Den nächsten Versuch gibt IONOS frei. Das Ergebnis zeigt, welche Themen zu vertiefen sind.",
     action: "Ergebnis ansehen",
     reason: whyYou(facts),

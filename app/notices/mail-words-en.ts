@@ -162,7 +162,7 @@ export const english: WordsByTemplate = {
     ),
     details: resultDetails(facts),
     consequence: facts.nextAttemptOn
-      ? `The exam can be sat again from ${day(facts.nextAttemptOn)}. The result shows which topics to go over.`
+      ? `The exam can be sat again from ${facts.nextAttempt ? formatInstant(facts.nextAttempt.at, "en", facts.nextAttempt.timeZone) : day(facts.nextAttemptOn)}. The result shows which topics to go over.`
       : "The next attempt is released by IONOS staff. The result shows which topics to go over.",
     action: "See the result",
     reason: whyYou(facts),

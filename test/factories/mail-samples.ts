@@ -59,7 +59,12 @@ export const mailSamples: { readonly [K in Template]: TemplateFacts[K] } = {
   training_withdrawn: training,
   exam_available: exam,
   exam_passed: result,
-  exam_not_passed: { ...result, scorePercent: 50, nextAttemptOn: "2027-03-11" },
+  exam_not_passed: {
+    ...result,
+    scorePercent: 50,
+    nextAttemptOn: "2027-03-11",
+    nextAttempt: { at: "2027-03-11T14:30:00.000Z", timeZone: "Europe/Berlin" },
+  },
   certificate_issued: { ...certificate, validFrom: "2026-03-10", validThrough: "2027-03-09" },
   certificate_revoked: { ...certificate, effectiveOn: "2026-12-01", reasonClass: "exam_misconduct" },
   certificate_suspended: { ...certificate, effectiveOn: "2026-12-01", reasonClass: "under_investigation" },

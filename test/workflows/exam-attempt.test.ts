@@ -294,7 +294,11 @@ describe("handing in", () => {
       .where("subjectId", "=", attemptId)
       .where("recipientId", "=", personId)
       .executeTakeFirstOrThrow();
-    expect(notice.facts).toMatchObject({ nextAttemptOn: "2027-03-16", scorePercent: 0 });
+    expect(notice.facts).toMatchObject({
+      nextAttemptOn: "2027-03-16",
+      nextAttempt: { at: later(86_400 + 120).toISOString(), timeZone: "Europe/Berlin" },
+      scorePercent: 0,
+    });
     const { verdict } = await readExamAvailability(database.db, personId, later(180));
     expect(verdict).toMatchObject({ verdict: "cool_down", mayStartAt: later(86_400 + 120) });
     await expect(anAttempt(database.db, personId, later(180))).rejects.toMatchObject({ code: "attempt_not_allowed" });
