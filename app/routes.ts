@@ -19,6 +19,8 @@ export default [
   page("exam/:attemptId", "exam-attempt"),
   resource("exam/:attemptId/answer", "exam-answer"),
   resource("exam/:attemptId/items", "exam-items"),
+  resource("exam/:attemptId/note", "exam-note"),
+  resource("exam/:attemptId/events", "exam-events"),
   page("exam/:attemptId/hand-in", "exam-hand-in"),
   resource("exam-statistics/export/:format", "exam-statistics-export"),
   layout("routes/portal-frame/route.tsx", [
@@ -43,6 +45,7 @@ export default [
     page("certificates/:certificateId", "certificate"),
     page("exam", "exam"),
     page("exam/:attemptId/result", "exam-result"),
+    page("attempts/:attemptId", "attempt-record"),
     page("practice", "practice"),
     page("practice/:roundId", "practice-round"),
     page("forms", "form-outlook"),

@@ -78,6 +78,40 @@ describe.each([
   });
 });
 
+/** `front` laid over `back` at a share. */
+function blended(front: string, back: string, share: number): string {
+  const mixed = [1, 3, 5].map((at) => {
+    const [over, under] = [front, back].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number];
+    return Math.round(over * share + under * (1 - share))
+      .toString(16)
+      .padStart(2, "0");
+  });
+  return `#${mixed.join("")}`;
+}
+
+describe.each([
+  ["normal", normal],
+  ["more contrast", strong],
+] as const)("beside a letter of the watermark, %s", (_name, tokens) => {
+  const share = Number(/opacity: ([\d.]+)/.exec(block(".watermark {"))?.[1]);
+  const onItems: [string, string[]][] = [
+    ["ink", grounds],
+    ["muted", grounds],
+    ["accent", grounds],
+  ];
+  it.each(pairs(onItems))("text $front on $back is at least 4.5:1 all the same", ({ front, back }) => {
+    expect(share).toBeGreaterThan(0.02);
+    for (const scheme of ["light", "dark"] as const) {
+      const [letter, ground, ink] = [front, back, "ink"].map((name) => tokens[name]?.[scheme] ?? "") as [
+        string,
+        string,
+        string,
+      ];
+      expect(contrast(letter, blended(ink, ground, share)), scheme).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+});
+
 it("more contrast gives more: body text at least 15:1, quiet text at least 10:1", () => {
   for (const scheme of ["light", "dark"] as const) {
     expect(contrast(strong.ink?.[scheme] ?? "", strong.surface?.[scheme] ?? "")).toBeGreaterThanOrEqual(15);

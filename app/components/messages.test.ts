@@ -8,6 +8,7 @@ const modules = import.meta.glob<Record<string, unknown>>(["../**/messages.ts", 
 /** Words that are German as well as English. */
 const sameInBoth = new Set([
   "Administrator",
+  "Browser",
   "Code",
   "Demo",
   "Details",
@@ -23,6 +24,7 @@ const sameInBoth = new Set([
   "IONOS SE",
   "Link",
   "Log",
+  "System",
   "Message-ID",
   "Minimum",
   "Name",

@@ -1,6 +1,10 @@
 /** What a form is made of (clause 2.2; sections of the examination): how many items of each section, and what they weigh. */
 import { z } from "zod";
+import type { ItemKind } from "~/platform/schema/examination-tables";
 import { sections } from "./section-names";
+
+const calculatorUses = ["never", "numeric", "always"] as const;
+export type CalculatorUse = (typeof calculatorUses)[number];
 
 export const blueprintSchema = z
   .object({
@@ -24,6 +28,8 @@ export const blueprintSchema = z
         (given) => new Set(given.map(({ section }) => section)).size === given.length,
         "a section stands here twice",
       ),
+    /** Beside which questions a calculator is offered; left out: those that ask for a number. */
+    calculator: z.enum(calculatorUses).optional(),
   })
   .strict();
 
@@ -53,3 +59,7 @@ export const secondLevelAdministrator = {
 
 export const itemCountOf = (blueprint: Blueprint): number =>
   blueprint.sections.reduce((sum, { items }) => sum + items, 0);
+
+/** Whether the programme allows the calculator beside an item of the kind. */
+export const offersCalculator = (use: CalculatorUse, kind: ItemKind): boolean =>
+  use === "always" || (use === "numeric" && kind === "numeric");

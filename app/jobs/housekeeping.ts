@@ -1,3 +1,5 @@
+import { deleteIntegrityBefore } from "~/examination/integrity-queries.server";
+import { deleteNotesOfFinished } from "~/examination/note-queries.server";
 import { policy } from "~/kernel/policy";
 import { forgetExpiredTokens } from "~/notices/ledger-queries.server";
 import { deleteExpiredRateLimits } from "~/people/sign-in-limits.server";
@@ -19,6 +21,8 @@ export const housekeeping: Job = {
       links: await deleteSpentLinks(db, now),
       tokens: await forgetExpiredTokens(db, now),
       rateLimits: await deleteExpiredRateLimits(database.pool),
+      notes: await deleteNotesOfFinished(db),
+      integrity: await deleteIntegrityBefore(db, new Date(now.getTime() - policy.integrityDays * dayMilliseconds)),
       jobRuns: await deleteJobRunsBefore(db, new Date(now.getTime() - policy.jobRunDays * dayMilliseconds)),
     };
     await tidyEmbedded(database);

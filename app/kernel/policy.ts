@@ -40,6 +40,9 @@ export const policy = {
   waitingListOfferHours: 48,
   /** Seconds after the deadline in which an answer given before it may still arrive. */
   lateAnswerSeconds: 15,
+  /** Focus and paste events kept of one attempt at most, and days after its end for which they and the addresses are kept. */
+  integrityEventsPerAttempt: 500,
+  integrityDays: 180,
   /** Days to wait after the first and the second failed attempt; after that, staff release. */
   coolDownDays: [1, 7],
   /** Failed attempts, with their waiting time, that a training must leave time for to count as early enough. */

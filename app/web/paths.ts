@@ -42,8 +42,12 @@ export const paths = {
   attempt: (id: string, item?: number) => `/exam/${id}${query({ item })}`,
   answer: (id: string) => `/exam/${id}/answer`,
   examItems: (id: string) => `/exam/${id}/items`,
+  examNote: (id: string) => `/exam/${id}/note`,
+  examEvents: (id: string) => `/exam/${id}/events`,
   handIn: (id: string) => `/exam/${id}/hand-in`,
   examResult: (id: string) => `/exam/${id}/result`,
+  /** How it was sat, for exam managers. */
+  attemptRecord: (id: string) => `/attempts/${id}`,
   practice: () => "/practice",
   practiceRound: (id: string, item?: number) => `/practice/${id}${query({ item })}`,
   formOutlook: () => "/forms",

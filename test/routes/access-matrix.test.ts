@@ -99,7 +99,10 @@ async function send({ row, place, cookie }: Question, complete: boolean): Promis
   const fields = complete ? sent.complete(world.places[place], day) : (sent.probe?.(world.places[place], day) ?? {});
   const headers = { Cookie: cookie, "Sec-Fetch-Site": "same-origin" };
   const body = sent.asJson
-    ? { body: JSON.stringify(fields), headers: { ...headers, "Content-Type": "application/json" } }
+    ? {
+        body: JSON.stringify(complete ? (sent.json ?? fields) : fields),
+        headers: { ...headers, "Content-Type": "application/json" },
+      }
     : { body: new URLSearchParams(fields), headers };
   return hear(await fetch(served.url + addressAt(row, place), { ...body, method: "POST", redirect: "manual" }));
 }

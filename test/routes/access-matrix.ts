@@ -97,6 +97,9 @@ POST /exam/:runningAttemptId                             in     403     403     
 GET  /exam/:runningAttemptId/answer                      in     403     403      403  403    404           ok,404,404 404        404,ok,404
 POST /exam/:runningAttemptId/answer                      in     403     403      403  403    404           ok,404,404 404        404,ok,404
 GET  /exam/:runningAttemptId/items                       in     403     403      403  403    404           ok,404,404 404        404,ok,404
+POST /exam/:runningAttemptId/note                        in     403     403      403  403    404           ok,404,404 404        404,ok,404
+POST /exam/:runningAttemptId/events                      in     403     403      403  403    404           ok,404,404 404        404,ok,404
+GET  /attempts/:finishedAttemptId                        in     403     403      ok   403    403           403        403        403
 GET  /exam/:runningAttemptId/hand-in                     in     403     403      403  403    404           ok,404,404 404        404,ok,404
 GET  /exam/:finishedAttemptId/result                     in     ok      ok       ok   ok     ok,ok,404     404        ok,404,404 404
 GET  /certificates/:certificateId                        in     ok      ok       ok   ok     ok,ok,404     404        ok,404,404 404
@@ -135,6 +138,8 @@ interface Sent {
   readonly admitted?: number | readonly number[];
   /** Sent as JSON rather than as a form. */
   readonly asJson?: boolean;
+  /** What `complete` cannot hold: sent in its place. */
+  readonly json?: unknown;
 }
 
 const aSession = (day: string, place: Place): Fields => ({
@@ -241,9 +246,19 @@ export const forms: Readonly<Record<string, Sent>> = {
   },
   "/training/:trainingSessionId/change": { complete: (place, day) => aSession(day, place) },
   "/training/:trainingSessionId/attendance": { complete: ({ partId }) => ({ partId, intent: "all_present" }) },
-  "/exam": { complete: () => ({ honour: "on" }) },
+  "/exam": { complete: () => ({ rules: "on", honour: "on", declaration: "1" }) },
   "/exam/:runningAttemptId": { complete: () => ({ ordinal: "1", flagged: "on" }), admitted: 404 },
   "/exam/:runningAttemptId/answer": { complete: () => ({ client: "other" }), asJson: true },
+  "/exam/:runningAttemptId/note": {
+    complete: () => ({ client: "other" }),
+    json: { client: "other", note: { ordinal: 1, sequence: 1, text: "of the test" } },
+    asJson: true,
+  },
+  "/exam/:runningAttemptId/events": {
+    complete: () => ({ client: "other" }),
+    json: { client: "other", events: [{ sequence: 1, kind: "focus_lost", ordinal: 1, agoMs: 0 }] },
+    asJson: true,
+  },
   "/exam/:runningAttemptId/hand-in": { complete: () => ({}), admitted: 302 },
   "/regrades/new": { complete: () => ({ treatment: "full_marks", reason: "of the test" }) },
   "/regrades/:regradeId": {

@@ -9,10 +9,13 @@ import type { Database } from "~/platform/database/handle";
 import { createLogger } from "~/platform/logger";
 import type { Portal } from "~/platform/portal";
 import { seededRandom } from "~/platform/random";
+import * as startRoute from "~/routes/exam/route";
 import * as answerRoute from "~/routes/exam-answer/route";
 import * as attemptRoute from "~/routes/exam-attempt/route";
+import * as eventsRoute from "~/routes/exam-events/route";
 import * as handInRoute from "~/routes/exam-hand-in/route";
 import * as itemsRoute from "~/routes/exam-items/route";
+import * as noteRoute from "~/routes/exam-note/route";
 import * as resultRoute from "~/routes/exam-result/route";
 import "~/web/load-context";
 import { anAttempt, answerRightly, examMorning, trainedPartner } from "../factories/examination";
@@ -25,7 +28,7 @@ let now = examMorning;
 
 beforeAll(async () => {
   database = await testDatabase();
-  const partner = await trainedPartner(database.db, { engineers: 4 });
+  const partner = await trainedPartner(database.db, { engineers: 5 });
   candidates = partner.engineerIds;
   organisationId = partner.organisationId;
 });
@@ -117,6 +120,17 @@ describe("what the exam's addresses send", () => {
       language,
     });
     expect(JSON.parse(saved.text)).toMatchObject({ outcome: "saved" });
+    const noted = await sent(noteRoute, attemptId, personId, {
+      body: JSON.stringify({ client: "a", note: { ordinal: 1, sequence: 1, text: "mine" } }),
+      language,
+    });
+    expect(JSON.parse(noted.text)).toMatchObject({ outcome: "saved" });
+    const event = { sequence: 1, kind: "focus_lost", ordinal: 1, agoMs: 0 };
+    const told = await sent(eventsRoute, attemptId, personId, {
+      body: JSON.stringify({ client: "a", events: [event] }),
+      language,
+    });
+    expect(JSON.parse(told.text)).toEqual({ stored: 1 });
     const looked = await sent(answerRoute, attemptId, personId, { search: "?client=a", language });
     await answerRightly(database.db, { attemptId, personId }, now);
     const asked = await sent(handInRoute, attemptId, personId, { language });
@@ -124,8 +138,30 @@ describe("what the exam's addresses send", () => {
     expect(handedIn.location).toBe(`/exam/${attemptId}/result`);
     const result = await sent(resultRoute, attemptId, personId, { language });
     expect(result.text).toContain('"passed":true');
-    for (const { text } of [...pages, items, saved, looked, asked, handedIn, result]) expectNoSecret(text, secrets);
-    for (const { text } of [asked, handedIn, result]) expect(text).not.toContain("stemHtml");
+    for (const { text } of [...pages, items, saved, noted, told, looked, asked, handedIn, result])
+      expectNoSecret(text, secrets);
+    for (const { text } of [saved, noted, told, looked, asked, handedIn, result])
+      expect(text).not.toContain("stemHtml");
+  });
+
+  it("holds nothing of a form before the start, and nothing of it any more after the hand-in", async () => {
+    const personId = candidates.pop() ?? "";
+    const { attemptId } = await anAttempt(database.db, personId);
+    const items = await sent(itemsRoute, attemptId, personId);
+    const stems: string[] = JSON.parse(items.text).items.map(({ stemHtml }: { stemHtml: string }) => stemHtml);
+    const holdsStem = (text: string) => stems.some((stem) => text.includes(JSON.stringify(stem).slice(1, -1)));
+    expect(holdsStem(items.text)).toBe(true);
+    expect(holdsStem((await sent(attemptRoute, attemptId, personId)).text)).toBe(true);
+    const other = candidates[0] ?? "";
+    const before = await sent(startRoute, attemptId, other);
+    expect(before.text).toContain('"may_start"');
+    await sent(handInRoute, attemptId, personId, { body: new FormData() });
+    const after = await Promise.all(
+      [attemptRoute, itemsRoute, handInRoute, resultRoute, startRoute].map((route) => sent(route, attemptId, personId)),
+    );
+    expect(after.map(({ status }) => status)).toEqual([302, 302, 302, 200, 200]);
+    for (const { text } of [before, ...after])
+      expect([holdsStem(text), text.includes("stemHtml")]).toEqual([false, false]);
   });
 
   it("is nobody else's", async () => {

@@ -4,6 +4,7 @@ import { selectAttempt } from "~/examination/attempt-queries.server";
 import { type SaveOutcome, saveAnswer, takeOverAttempt } from "~/examination/save-answer.server";
 import { notFound } from "~/kernel/rejection";
 import { answering } from "~/web/answering.server";
+import { noteOriginOf } from "~/web/attempt-origin.server";
 import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 
@@ -55,5 +56,6 @@ export const action = answering(async (args: ActionFunctionArgs) => {
     return json({ outcome: "here", now }, { headers });
   }
   const outcome = await saveAnswer(portal.db, { ...key, ...answer, language }, now);
+  await noteOriginOf(args, attemptId, now);
   return json({ ...outcome, now }, { status: statusOf[outcome.outcome], headers });
 });

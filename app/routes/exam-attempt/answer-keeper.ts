@@ -1,20 +1,20 @@
 /**
- * Keeps every answer in the browser until the server has said that it is stored: over a dropped connection, a reload, an expired sign-in. One
+ * Keeps every answer, or note, in the browser until the server has said that it is stored: over a dropped connection, a reload, an expired sign-in. One
  * request at a time; the newest answer of an item replaces the one that is still waiting.
  */
 import type { GivenAnswer } from "~/examination/given-answer";
 import type { ResponseFault } from "~/examination/save-answer.server";
 
-export interface Kept {
+export interface Kept<Given = GivenAnswer> {
   readonly ordinal: number;
   readonly sequence: number;
-  readonly given: GivenAnswer;
+  readonly given: Given;
   readonly flagged: boolean;
   /** By the browser's clock, milliseconds of the epoch. */
   readonly givenAt: number;
 }
 
-type Message = { readonly answer?: Omit<Kept, "givenAt"> & { readonly agoMs: number } };
+type Message<Given> = { readonly answer?: Omit<Kept<Given>, "givenAt"> & { readonly agoMs: number } };
 
 export type Reply =
   | { readonly outcome: "saved"; readonly savedAt: string }
@@ -26,24 +26,24 @@ export type Reply =
 /** `over`: the server takes no more answers. */
 export type KeeperStatus = "quiet" | "saving" | "offline" | "signed_out" | "elsewhere" | "over";
 
-export interface KeeperState {
+export interface KeeperState<Given = GivenAnswer> {
   readonly status: KeeperStatus;
   /** Answers that only this browser has. */
-  readonly waiting: readonly Kept[];
+  readonly waiting: readonly Kept<Given>[];
   /** When the server stored the latest answer of an item, by its ordinal. */
   readonly savedAt: Readonly<Record<number, string>>;
   readonly faults: Readonly<Record<number, ResponseFault>>;
 }
 
 /** Where answers outlive the page. */
-export interface AnswerStore {
-  load(): readonly Kept[];
-  save(waiting: readonly Kept[]): void;
+export interface AnswerStore<Given = GivenAnswer> {
+  load(): readonly Kept<Given>[];
+  save(waiting: readonly Kept<Given>[]): void;
 }
 
-export interface KeeperOptions {
-  readonly store: AnswerStore;
-  readonly post: (message: Message) => Promise<Reply>;
+export interface KeeperOptions<Given = GivenAnswer> {
+  readonly store: AnswerStore<Given>;
+  readonly post: (message: Message<Given>) => Promise<Reply>;
   readonly clock: () => number;
   readonly wait: (milliseconds: number, then: () => void) => void;
   /** The highest sequence number that the server has. */
@@ -52,17 +52,17 @@ export interface KeeperOptions {
 
 const pausesMs = [1_000, 2_000, 4_000, 8_000, 15_000];
 
-export class AnswerKeeper {
-  state: KeeperState;
+export class AnswerKeeper<Given = GivenAnswer> {
+  state: KeeperState<Given>;
   /** What an earlier page in this browser had not been able to send. */
-  readonly leftOver: readonly Kept[];
+  readonly leftOver: readonly Kept<Given>[];
   private sequence: number;
   private claimed = false;
   private sending = false;
   private failures = 0;
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly options: KeeperOptions) {
+  constructor(private readonly options: KeeperOptions<Given>) {
     const waiting = options.store.load();
     this.leftOver = waiting;
     this.state = { status: "quiet", waiting, savedAt: {}, faults: {} };
@@ -75,7 +75,7 @@ export class AnswerKeeper {
   };
 
   /** The answer is the candidate's from now on, whatever the connection does. */
-  keep(ordinal: number, given: GivenAnswer, flagged: boolean): void {
+  keep(ordinal: number, given: Given, flagged: boolean): void {
     this.sequence += 1;
     const kept = { ordinal, sequence: this.sequence, given, flagged, givenAt: this.options.clock() };
     const { [ordinal]: _, ...faults } = this.state.faults;
@@ -129,7 +129,7 @@ export class AnswerKeeper {
   }
 
   /** Whether to go on. */
-  private heard(reply: Reply, sent: Kept | undefined): boolean {
+  private heard(reply: Reply, sent: Kept<Given> | undefined): boolean {
     switch (reply.outcome) {
       case "unreachable":
       case "signed_out":
@@ -162,15 +162,15 @@ export class AnswerKeeper {
     return true;
   }
 
-  private messageOf({ givenAt, ...answer }: Kept) {
+  private messageOf({ givenAt, ...answer }: Kept<Given>) {
     return { ...answer, agoMs: Math.max(0, this.options.clock() - givenAt) };
   }
 
-  private others(ordinal: number): readonly Kept[] {
+  private others(ordinal: number): readonly Kept<Given>[] {
     return this.state.waiting.filter((kept) => kept.ordinal !== ordinal);
   }
 
-  private set(change: Partial<KeeperState>): void {
+  private set(change: Partial<KeeperState<Given>>): void {
     this.state = { ...this.state, ...change };
     if (change.waiting) this.options.store.save(change.waiting);
     for (const listener of this.listeners) listener();

@@ -3,6 +3,7 @@
 import type { ShownItem } from "~/examination/shown-item";
 import { paths } from "~/web/paths";
 import type { KeeperOptions, Reply } from "./answer-keeper";
+import type { EventsOptions } from "./noticed-events";
 import { type HeardClock, wallClock } from "./wall-clock";
 
 /** Told of the server's clock, and of where the deadline stands, with each of its answers. */
@@ -18,6 +19,12 @@ export function clientName(): string {
   sessionStorage.setItem("exam-client", drawn);
   return drawn;
 }
+
+const sending = (body: unknown): RequestInit => ({
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify(body),
+});
 
 async function ask(address: string, init: RequestInit, hear: HearClock): Promise<Reply> {
   const askedAt = wallClock();
@@ -37,15 +44,29 @@ async function ask(address: string, init: RequestInit, hear: HearClock): Promise
 export const postAnswer =
   (attemptId: string, client: string, hear: HearClock): KeeperOptions["post"] =>
   (message) =>
-    ask(
-      paths.answer(attemptId),
-      {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ client, ...message }),
-      },
-      hear,
-    );
+    ask(paths.answer(attemptId), sending({ client, ...message }), hear);
+
+/** Notes have an address of their own, and nobody has to take a place to write them. */
+export const postNote =
+  (attemptId: string, client: string): KeeperOptions<string>["post"] =>
+  async ({ answer }) => {
+    if (!answer) return { outcome: "here" };
+    const { ordinal, sequence, given: text } = answer;
+    return ask(paths.examNote(attemptId), sending({ client, note: { ordinal, sequence, text } }), () => undefined);
+  };
+
+/** Whether the events have arrived, or are not wanted; sent to the end even when the page is being left. */
+export const postEvents =
+  (attemptId: string, client: string): EventsOptions["post"] =>
+  async (events) => {
+    try {
+      const init = { ...sending({ client, events }), keepalive: true, redirect: "manual" } as const;
+      const response = await fetch(paths.examEvents(attemptId), init);
+      return response.ok || response.status === 400;
+    } catch {
+      return false;
+    }
+  };
 
 /** Where the attempt stands, without saving anything. */
 export const lookAtAttempt = (attemptId: string, client: string, hear: HearClock): Promise<Reply> =>

@@ -9,6 +9,8 @@ export interface PageAnswer {
   readonly flagged: boolean;
   /** ISO instant, null while nothing is stored. */
   readonly savedAt: string | null;
+  /** What the candidate has noted beside it. */
+  readonly note: string;
 }
 
 export interface ExamPage {
@@ -25,11 +27,18 @@ export interface ExamPage {
   readonly answers: readonly PageAnswer[];
   readonly item: ShownItem;
   readonly lastSequence: number;
+  /** The highest sequence number of a note. */
+  readonly lastNote: number;
+  /** Whether a calculator is offered beside a question, by the order of the form. */
+  readonly calculator: readonly boolean[];
 }
 
 /** What the action answers when it could not store what the form holds. */
 export interface Refused {
   readonly ordinal: number;
   readonly given: GivenAnswer;
-  readonly fault: ResponseFault;
+  /** Null when the note alone was refused. */
+  readonly fault: ResponseFault | null;
+  readonly note: string;
+  readonly noteTooLong: boolean;
 }

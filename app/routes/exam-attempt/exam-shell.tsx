@@ -5,6 +5,7 @@ import { Button } from "~/components/plain-button";
 import type { GivenAnswer } from "~/examination/given-answer";
 import { type ItemResponse, isAnswered } from "~/examination/response";
 import { paths } from "~/web/paths";
+import { CalculatorPanel } from "./calculator-panel";
 import { ExamClock } from "./exam-clock";
 import { ExamOverview } from "./exam-overview";
 import type { ExamPage, PageAnswer, Refused } from "./exam-page";
@@ -14,10 +15,14 @@ import { ReadingAids } from "./reading-aids";
 import { ConnectionNotice } from "./save-state";
 import { TimeUp } from "./time-up";
 import { useExam } from "./use-exam";
+import { useNotes } from "./use-notes";
+import { watchPage } from "./watch-page";
 
 const formId = "answer";
 /** After the last second in which an answer may arrive (policy), with the way of one request. */
 const handedInByThenMs = 17_000;
+
+const unanswered: PageAnswer = { given: null, answered: false, flagged: false, savedAt: null, note: "" };
 
 type Entered = Readonly<Record<number, Pick<PageAnswer, "given" | "flagged">>>;
 
@@ -25,6 +30,7 @@ type Entered = Readonly<Record<number, Pick<PageAnswer, "given" | "flagged">>>;
 export function ExamShell({ page, refused }: { page: ExamPage; refused: Refused | undefined }) {
   const words = useMessages(messages);
   const { keeper, state, items, timing } = useExam(page);
+  const notes = useNotes(page);
   const [current, setCurrent] = useState(page.item.ordinal);
   const [entered, setEntered] = useState<Entered>({});
   const [timeUp, setTimeUp] = useState(false);
@@ -44,7 +50,9 @@ export function ExamShell({ page, refused }: { page: ExamPage; refused: Refused 
   const answers = page.answers.map((answer, index) => {
     const own = entered[index + 1];
     const savedAt = state.savedAt[index + 1] ?? answer.savedAt;
-    return own ? { ...own, savedAt, answered: isAnswered(own.given as ItemResponse | null) } : { ...answer, savedAt };
+    return own
+      ? { ...answer, ...own, savedAt, answered: isAnswered(own.given as ItemResponse | null) }
+      : { ...answer, savedAt };
   });
 
   const keep = (given: GivenAnswer, flagged: boolean) => {
@@ -61,10 +69,17 @@ export function ExamShell({ page, refused }: { page: ExamPage; refused: Refused 
       return;
     }
     if (where !== "hand-in" && !(ordinal >= 1 && ordinal <= count)) return;
+    await notes.settle();
     if (await keeper?.settle()) {
       location.assign(where === "hand-in" ? paths.handIn(attemptId) : paths.attempt(attemptId, ordinal));
     }
   };
+
+  const looking = useRef(current);
+  looking.current = current;
+  useEffect(() => {
+    if (keeper) watchPage(attemptId, () => looking.current);
+  }, [keeper, attemptId]);
 
   // The question that was gone to is read out; not so the one with which the page came.
   const shown = useRef(current);
@@ -103,7 +118,7 @@ export function ExamShell({ page, refused }: { page: ExamPage; refused: Refused 
   }
   const own = entered[current];
   const refusedHere = refused?.ordinal === current && !own ? refused : undefined;
-  const answer = answers[current - 1] ?? { given: null, answered: false, flagged: false, savedAt: null };
+  const answer = answers[current - 1] ?? unanswered;
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -146,8 +161,15 @@ export function ExamShell({ page, refused }: { page: ExamPage; refused: Refused 
             count={count}
             answer={refusedHere ? { ...answer, given: refusedHere.given } : answer}
             status={state.status}
-            fault={state.faults[current] ?? refusedHere?.fault}
+            fault={state.faults[current] ?? refusedHere?.fault ?? undefined}
             zone={page.zone}
+            candidate={page.candidate}
+            note={{
+              text: refusedHere?.note ?? notes.textOf(current),
+              write: notes.write && ((text) => notes.write?.(current, text)),
+              stored: notes.storedOf(current),
+              tooLong: refusedHere?.noteTooLong ?? false,
+            }}
             live={keeper && { keep, go: (where) => void go(where) }}
           />
         </div>
@@ -156,6 +178,7 @@ export function ExamShell({ page, refused }: { page: ExamPage; refused: Refused 
           <Button type="submit" form={formId} name="go" value="hand-in" className="self-start">
             {words.handIn}
           </Button>
+          {keeper && page.calculator[current - 1] && <CalculatorPanel />}
           {keeper && <ReadingAids />}
         </aside>
       </main>

@@ -1,13 +1,16 @@
-import { keptUnder } from "~/examination/given-answer";
+import type { GivenAnswer } from "~/examination/given-answer";
 import type { AnswerStore, Kept } from "./answer-keeper";
 
+/** Begins the names under which a browser stores notes that the server does not have yet; those of answers begin with `keptUnder`. */
+export const notesUnder = (attemptId: string): string => `exam-notes-${attemptId}`;
+
 /**
- * The browser's store for answers that the server does not have yet, each tab under its own name, so that no tab writes over another. What tabs
+ * The browser's store for answers, or notes, that the server does not have yet, each tab under its own name, so that no tab writes over another. What tabs
  * that are gone have left is taken over: the highest sequence number of each question. A store that is full or forbidden keeps nothing.
  */
-export function keptAnswers(storage: Storage, attemptId: string, client: string): AnswerStore {
-  const own = `${keptUnder(attemptId)}-${client}`;
-  const save = (waiting: readonly Kept[]) => {
+export function keptAnswers<Given = GivenAnswer>(storage: Storage, under: string, client: string): AnswerStore<Given> {
+  const own = `${under}-${client}`;
+  const save = (waiting: readonly Kept<Given>[]) => {
     try {
       if (waiting.length === 0) storage.removeItem(own);
       else storage.setItem(own, JSON.stringify(waiting));
@@ -18,9 +21,9 @@ export function keptAnswers(storage: Storage, attemptId: string, client: string)
   return {
     save,
     load() {
-      const names = namesOf(storage, attemptId);
-      const latest = new Map<number, Kept>();
-      for (const kept of names.flatMap((name) => readKept(storage, name))) {
+      const names = namesOf(storage, under);
+      const latest = new Map<number, Kept<Given>>();
+      for (const kept of names.flatMap((name) => readKept<Given>(storage, name))) {
         if ((latest.get(kept.ordinal)?.sequence ?? 0) < kept.sequence) latest.set(kept.ordinal, kept);
       }
       const waiting = [...latest.values()].sort((a, b) => a.sequence - b.sequence);
@@ -31,12 +34,12 @@ export function keptAnswers(storage: Storage, attemptId: string, client: string)
   };
 }
 
-const namesOf = (storage: Storage, attemptId: string): string[] =>
+const namesOf = (storage: Storage, under: string): string[] =>
   Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "").filter((name) =>
-    name.startsWith(`${keptUnder(attemptId)}-`),
+    name.startsWith(`${under}-`),
   );
 
-function readKept(storage: Storage, name: string): Kept[] {
+function readKept<Given>(storage: Storage, name: string): Kept<Given>[] {
   try {
     const kept: unknown = JSON.parse(storage.getItem(name) ?? "[]");
     return Array.isArray(kept) ? kept : [];

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef } from "react";
+import { type ComponentProps, type FormEvent, useEffect, useRef } from "react";
 import { ItemView } from "~/components/item/item-view";
 import { useLanguage, useMessages } from "~/components/language";
 import { Button } from "~/components/plain-button";
@@ -10,7 +10,9 @@ import { paths } from "~/web/paths";
 import type { KeeperState } from "./answer-keeper";
 import type { PageAnswer } from "./exam-page";
 import { messages } from "./messages";
+import { NoteField } from "./note-field";
 import { SaveState } from "./save-state";
+import { Watermark } from "./watermark";
 
 const typingPauseMs = 600;
 
@@ -23,12 +25,26 @@ interface QuestionFormProps {
   status: KeeperState["status"];
   fault: ResponseFault | undefined;
   zone: string;
+  candidate: string;
+  note: ComponentProps<typeof NoteField>;
   /** What to do with an answer and a press when JavaScript runs; without them the form is sent as a page. */
   live: { keep: (given: GivenAnswer, flagged: boolean) => void; go: (where: string) => void } | null;
 }
 
 /** One question with its answer: a form that works by itself, and that keeps every change at once where it can. */
-export function QuestionForm({ id, attemptId, item, count, answer, status, fault, zone, live }: QuestionFormProps) {
+export function QuestionForm({
+  id,
+  attemptId,
+  item,
+  count,
+  answer,
+  status,
+  fault,
+  zone,
+  candidate,
+  note,
+  live,
+}: QuestionFormProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const form = useRef<HTMLFormElement>(null);
@@ -106,13 +122,16 @@ export function QuestionForm({ id, attemptId, item, count, answer, status, fault
         <h1 id="question" tabIndex={-1} className="mb-4 text-xl">
           {words.question(ordinal, count)}
         </h1>
-        <ItemView item={item} answer={answer.given} onChange={live ? keepNow : undefined} />
+        <Watermark name={candidate}>
+          <ItemView item={item} answer={answer.given} onChange={live ? keepNow : undefined} />
+        </Watermark>
         <div className="mt-5 flex flex-col gap-3">
           <SaveState status={status} savedAt={answer.savedAt} zone={zone} fault={fault} />
           <label className="flex items-center gap-2.5 self-start py-1">
             <input type="checkbox" name="flagged" defaultChecked={answer.flagged} className="tick" />
             {words.flag}
           </label>
+          <NoteField {...note} />
           <div className="flex flex-wrap gap-3 border-t border-line pt-4">
             <Button type="submit" name="go" value={ordinal - 1} aria-disabled={ordinal === 1 || undefined}>
               {words.previous}

@@ -4,14 +4,20 @@ import { Island, islandHandle } from "~/components/island";
 import { useLanguage } from "~/components/language";
 import { ProblemPage } from "~/components/problem-page";
 import { selectAnswers } from "~/examination/answer-queries.server";
+import { offersCalculator } from "~/examination/blueprint";
 import { readForm, readPresentations } from "~/examination/form-queries.server";
 import { givenFrom } from "~/examination/given-answer";
+import { longestNote } from "~/examination/longest-note";
+import { selectNotes } from "~/examination/note-queries.server";
+import { selectProgrammeVersion } from "~/examination/programme-queries.server";
 import { renderItem } from "~/examination/render-item.server";
 import { isAnswered } from "~/examination/response";
 import { saveAnswer, takeOverAttempt } from "~/examination/save-answer.server";
+import { writePageNote } from "~/examination/write-note.server";
 import { notFound } from "~/kernel/rejection";
 import { selectOrganisation } from "~/organisations/organisation-queries.server";
 import { answering } from "~/web/answering.server";
+import { noteOriginOf } from "~/web/attempt-origin.server";
 import { readForm as readFields } from "~/web/form.server";
 import { paths } from "~/web/paths";
 import { sitting } from "~/web/sitting.server";
@@ -34,6 +40,9 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const [presentation] = item ? await readPresentations(portal.db, [item], language) : [];
   if (!item || !presentation) throw notFound();
   const { timeZone } = await selectOrganisation(portal.db, attempt.organisationId);
+  const notes = await selectNotes(portal.db, attempt.id);
+  const { blueprint } = await selectProgrammeVersion(portal.db, attempt.programmeVersionId);
+  await noteOriginOf(args, attempt.id, now);
   const page: ExamPage = {
     title: messages[language].title,
     attemptId: attempt.id,
@@ -42,14 +51,17 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     deadlineAt: attempt.deadlineAt.toISOString(),
     zone: timeZone,
     over: now >= attempt.deadlineAt,
-    answers: answers.map(({ response, flagged, respondedAt }) => ({
+    answers: answers.map(({ ordinal, response, flagged, respondedAt }) => ({
       given: response,
       answered: isAnswered(response),
       flagged,
       savedAt: respondedAt?.toISOString() ?? null,
+      note: notes.find((note) => note.ordinal === ordinal)?.text ?? "",
     })),
     item: renderItem(item, presentation),
     lastSequence: Math.max(...answers.map(({ sequence }) => sequence)),
+    lastNote: Math.max(0, ...notes.map(({ sequence }) => sequence)),
+    calculator: form.map(({ kind }) => offersCalculator(blueprint.calculator ?? "numeric", kind)),
   };
   return json(page);
 });
@@ -66,8 +78,12 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   await takeOverAttempt(portal.db, key);
   const answer = { ordinal: item.ordinal, sequence: null, agoMs: 0, given, flagged: fields.has("flagged") };
   const saved = await saveAnswer(portal.db, { ...key, ...answer, language }, now);
-  if (saved.outcome === "unusable") {
-    return json<Refused>({ ordinal: item.ordinal, given, fault: saved.fault }, { status: 400 });
+  const note = String(fields.get("note") ?? "").replaceAll("\r\n", "\n");
+  const noteTooLong = note.length > longestNote;
+  if (!noteTooLong) await writePageNote(portal.db, { ...key, ordinal: item.ordinal, text: note }, now);
+  const fault = saved.outcome === "unusable" ? saved.fault : null;
+  if (fault || noteTooLong) {
+    return json<Refused>({ ordinal: item.ordinal, given, fault, note, noteTooLong }, { status: 400 });
   }
   if (fields.get("go") === "hand-in") return redirect(paths.handIn(attempt.id));
   const next = form[Number(fields.get("go")) - 1] ?? item;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { keptUnder } from "~/examination/given-answer";
 import type { ShownItem } from "~/examination/shown-item";
 import { AnswerKeeper, type KeeperState } from "./answer-keeper";
 import { clientName, fetchItems, type HearClock, lookAtAttempt, postAnswer } from "./exam-connection";
@@ -37,7 +38,7 @@ export function useExam(page: ExamPage) {
       setTiming((known) => ({ deadlineAt: heard.deadlineAt ?? known.deadlineAt, offset: clockOffset(heard) }));
     const client = clientName();
     const made = new AnswerKeeper({
-      store: keptAnswers(localStorage, attemptId, client),
+      store: keptAnswers(localStorage, keptUnder(attemptId), client),
       post: postAnswer(attemptId, client, hear),
       clock: wallClock,
       wait: (milliseconds, then) => void setTimeout(then, milliseconds),

@@ -43,6 +43,8 @@ export const exceptionMessages = defineMessages({
     use: "Used",
     usedBy: (ordinal: number) => `Attempt ${ordinal}`,
     open: "Not yet",
+    records: "How attempts were sat",
+    record: (ordinal: number, at: string) => `Attempt ${ordinal}, ${at}`,
   },
   de: {
     title: "Ausnahmen für die Prüfung",
@@ -87,5 +89,7 @@ export const exceptionMessages = defineMessages({
     use: "Genutzt",
     usedBy: (ordinal) => `Versuch ${ordinal}`,
     open: "Noch nicht",
+    records: "Wie Versuche abgelegt wurden",
+    record: (ordinal, at) => `Versuch ${ordinal}, ${at}`,
   },
 });

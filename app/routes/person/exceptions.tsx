@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { SubmitButton } from "~/components/button";
 import { RadioGroup } from "~/components/choice-field";
 import { Disclosure } from "~/components/confirm";
@@ -11,6 +11,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Section } from "~/components/section";
 import { InputField, TextAreaField } from "~/components/text-field";
 import { policy } from "~/kernel/policy";
+import { paths } from "~/web/paths";
 import type { ExamExceptions } from "./exam-exceptions.server";
 import { exceptionMessages } from "./exception-messages";
 
@@ -25,11 +26,13 @@ const fittingKind = (verdict: ExamExceptions["verdict"]): (typeof kinds)[number]
 interface ExceptionsProps {
   exam: ExamExceptions;
   mayGrant: boolean;
+  /** How attempts were sat. */
+  mayReadRecords: boolean;
   outcome: FormOutcome | undefined;
 }
 
 /** For IONOS: where the person stands with the examination, what was granted beyond its rules, and the form to grant more. */
-export function Exceptions({ exam, mayGrant, outcome }: ExceptionsProps) {
+export function Exceptions({ exam, mayGrant, mayReadRecords, outcome }: ExceptionsProps) {
   const words = useMessages(exceptionMessages);
   return (
     <Section title={words.title}>
@@ -41,6 +44,7 @@ export function Exceptions({ exam, mayGrant, outcome }: ExceptionsProps) {
           </Disclosure>
         )}
         <Granted exam={exam} />
+        {mayReadRecords && <Records exam={exam} />}
       </div>
     </Section>
   );
@@ -97,6 +101,27 @@ function GrantForm({ verdict, outcome }: Pick<ExceptionsProps, "outcome"> & Pick
         <SubmitButton>{words.submit}</SubmitButton>
       </div>
     </Form>
+  );
+}
+
+/** The way to how each attempt was sat. */
+function Records({ exam: { attempts, zone } }: { exam: ExamExceptions }) {
+  const words = useMessages(exceptionMessages);
+  const language = useLanguage();
+  if (attempts.length === 0) return null;
+  return (
+    <nav aria-label={words.records}>
+      <h3 className="mb-1 text-base">{words.records}</h3>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1">
+        {attempts.map(({ id, ordinal, startedAt }) => (
+          <li key={id}>
+            <Link to={paths.attemptRecord(id)} className="link tap">
+              {words.record(ordinal, formatInstant(startedAt, language, zone, "stamp"))}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

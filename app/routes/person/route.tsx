@@ -40,6 +40,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     readResults: allows(actor, "exam.read_result", { organisationId }),
     attest: allows(actor, "support_access.attest", { organisationId }),
     grantExceptions: allows(actor, "exam.grant_exception"),
+    readRecords: allows(actor, "exam.read_integrity"),
   };
   const refusal = await selectRefusal(portal.db, personId);
   const seesExceptions = can.grantExceptions || allows(actor, "audit.read");
@@ -148,7 +149,12 @@ export default function PersonPage() {
           </Section>
         )}
         {exam && (
-          <Exceptions exam={exam} mayGrant={can.grantExceptions && !ended} outcome={granting ? outcome : undefined} />
+          <Exceptions
+            exam={exam}
+            mayGrant={can.grantExceptions && !ended}
+            mayReadRecords={can.readRecords}
+            outcome={granting ? outcome : undefined}
+          />
         )}
         <PersonRecordSections
           record={record}

@@ -1,0 +1,86 @@
+/** What was noticed while an exam was sat: information for exam managers, kept for a time (policy), never a verdict. */
+import { type Selectable, sql } from "kysely";
+import { policy } from "~/kernel/policy";
+import type { Db, Reader } from "~/platform/database/handle";
+import type { AttemptEventTable, AttemptOriginTable } from "~/platform/schema/delivery-tables";
+
+export type AttemptEvent = Omit<Selectable<AttemptEventTable>, "attemptId">;
+export type AttemptOrigin = Omit<Selectable<AttemptOriginTable>, "attemptId">;
+
+/**
+ * Stores events of the person's attempt that is under way, each once however often it arrives, and no more than policy allows for one attempt; how
+ * many were new. One statement.
+ */
+export async function insertEvents(
+  db: Db,
+  { attemptId, personId, clientId }: { attemptId: string; personId: string; clientId: string },
+  events: readonly Omit<AttemptEvent, "clientId">[],
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into attempt_event (attempt_id, client_id, sequence, kind, ordinal, characters, happened_at)
+    select attempt.id, ${clientId}, given.sequence, given.kind, given.ordinal, given.characters, greatest(given.happened_at, started_at)
+    from attempt
+    cross join unnest(
+      ${events.map(({ sequence }) => sequence)}::integer[], ${events.map(({ kind }) => kind)}::text[],
+      ${events.map(({ ordinal }) => ordinal)}::integer[], ${events.map(({ characters }) => characters)}::integer[],
+      ${events.map(({ happenedAt }) => happenedAt)}::timestamptz[]
+    ) with ordinality as given (sequence, kind, ordinal, characters, happened_at, place)
+    where attempt.id = ${attemptId}::uuid and person_id = ${personId}::uuid and finished_at is null
+      and given.place + (select count(*) from attempt_event where attempt_id = attempt.id) <= ${policy.integrityEventsPerAttempt}
+    on conflict (attempt_id, client_id, sequence) do nothing
+  `.execute(db);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** In the order in which they happened. */
+export async function selectEvents(db: Reader, attemptId: string): Promise<AttemptEvent[]> {
+  return db
+    .selectFrom("attemptEvent")
+    .select(["clientId", "sequence", "kind", "ordinal", "characters", "happenedAt"])
+    .where("attemptId", "=", attemptId)
+    .orderBy("happenedAt")
+    .orderBy("clientId")
+    .orderBy("sequence")
+    .execute();
+}
+
+/** From there a request of the attempt came at this instant. */
+export async function upsertOrigin(
+  db: Db,
+  origin: Pick<AttemptOriginTable, "attemptId" | "address" | "browser" | "system">,
+  seenAt: Date,
+): Promise<void> {
+  await db
+    .insertInto("attemptOrigin")
+    .values({ ...origin, firstSeenAt: seenAt, lastSeenAt: seenAt })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["attemptId", "address", "browser", "system"])
+        .doUpdateSet({ lastSeenAt: sql`greatest(attempt_origin.last_seen_at, ${seenAt}::timestamptz)` }),
+    )
+    .execute();
+}
+
+/** The first one first. */
+export async function selectOrigins(db: Reader, attemptId: string): Promise<AttemptOrigin[]> {
+  return db
+    .selectFrom("attemptOrigin")
+    .select(["address", "browser", "system", "firstSeenAt", "lastSeenAt"])
+    .where("attemptId", "=", attemptId)
+    .orderBy("firstSeenAt")
+    .orderBy("address")
+    .execute();
+}
+
+/** Forgets what was noticed during attempts that ended before `end`; how many rows. */
+export async function deleteIntegrityBefore(db: Db, end: Date): Promise<number> {
+  let deleted = 0;
+  for (const table of ["attemptEvent", "attemptOrigin"] as const) {
+    const { numDeletedRows } = await db
+      .deleteFrom(table)
+      .where("attemptId", "in", (eb) => eb.selectFrom("attempt").select("id").where("finishedAt", "<", end))
+      .executeTakeFirst();
+    deleted += Number(numDeletedRows);
+  }
+  return deleted;
+}

@@ -1,0 +1,40 @@
+import type { Reader } from "~/platform/database/handle";
+import { selectAnswers } from "./answer-queries.server";
+import type { Attempt } from "./attempt-queries.server";
+import { selectOptionalDeclaration } from "./declaration-queries.server";
+import { focusSummary } from "./focus-spans";
+import { readForm } from "./form-queries.server";
+import { selectEvents, selectOrigins } from "./integrity-queries.server";
+import { timeOnItems, timeQuantile } from "./statistics/spent-time";
+
+/** How an attempt was sat: what was accepted, from where, at what pace, and what the page noticed. Holds nothing of items and answers. */
+export async function readAttemptRecord(db: Reader, attempt: Pick<Attempt, "id" | "startedAt">) {
+  const declaration = await selectOptionalDeclaration(db, attempt.id);
+  const form = await readForm(db, attempt.id);
+  const answers = await selectAnswers(db, attempt.id);
+  const events = await selectEvents(db, attempt.id);
+  const origins = await selectOrigins(db, attempt.id);
+  const seconds = timeOnItems(
+    attempt.startedAt,
+    answers.map(({ respondedAt }) => respondedAt),
+  );
+  const places = form.flatMap(({ ordinal, section }, index) => {
+    const answeredAt = answers[index]?.respondedAt;
+    return answeredAt ? [{ ordinal, section, answeredAt, seconds: seconds[index] ?? 0 }] : [];
+  });
+  const counts = places.map((place) => ({ seconds: place.seconds, n: 1 }));
+  const pasted = events.filter(({ kind }) => kind === "pasted");
+  return {
+    declaration: declaration ?? null,
+    origins,
+    pace: {
+      items: form.length,
+      medianSeconds: timeQuantile(counts, 0.5),
+      shortestSeconds: timeQuantile(counts, 0),
+      places: places.toSorted((a, b) => a.answeredAt.getTime() - b.answeredAt.getTime() || a.ordinal - b.ordinal),
+    },
+    away: focusSummary(events),
+    pasted: { times: pasted.length, characters: pasted.reduce((sum, { characters }) => sum + (characters ?? 0), 0) },
+    events,
+  };
+}

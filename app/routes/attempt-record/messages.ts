@@ -1,0 +1,116 @@
+import { defineMessages } from "~/components/messages";
+
+export const messages = defineMessages({
+  en: {
+    title: (ordinal: number) => `How attempt ${ordinal} was sat`,
+    people: "People",
+    noVerdict:
+      "This is information, not a verdict. Leaving the page, pasting or working fast has many honest reasons; nothing here changes a result.",
+    sitting: "The sitting",
+    candidate: "Candidate",
+    started: "Started",
+    deadline: "Deadline",
+    extraTime: (minutes: number) => `with ${minutes} min extra time`,
+    finished: "Finished",
+    by: { candidate: "handed in by the candidate", deadline: "handed in by the portal at the deadline" },
+    underWay: "Still under way",
+    accepted: "Accepted before the start",
+    acceptedAt: (at: string, version: number, minutes: number, end: string) =>
+      `${at}, version ${version} of the text; ${minutes} minutes, until ${end} at the latest`,
+    notRecorded: "Not recorded: the attempt is older than this record.",
+    where: "From where",
+    address: "IP address",
+    browser: "Browser",
+    system: "System",
+    firstSeen: "First seen",
+    lastSeen: "Last seen",
+    noOrigins: "Nothing recorded, or no longer kept.",
+    kept: (days: number) =>
+      `Addresses, browsers and events are deleted ${days} days after the end of the attempt. The last sight is right to five minutes.`,
+    other: "other",
+    pace: "Pace of answering",
+    paceText: (answered: number, items: number, median: string, shortest: string) =>
+      `${answered} of ${items} questions answered. Half of them took ${median} or less, the shortest ${shortest}.`,
+    noPace: "No question has been answered.",
+    question: "Question",
+    section: "Section",
+    answeredAt: "Last answered",
+    took: "Took",
+    tookHint: "From the answer before it, or the start, to the last answer to the question.",
+    noticed: "What the page noticed",
+    away: (times: number, time: string) =>
+      times === 0
+        ? "The exam page was never left."
+        : times === 1
+          ? `The exam page was left once, for ${time} until it came back.`
+          : `The exam page was left ${times} times, for ${time} altogether until it came back.`,
+    pasted: (times: number, characters: number) =>
+      times === 0
+        ? "Nothing was pasted."
+        : times === 1
+          ? `Something was pasted once: ${characters} characters.`
+          : `Something was pasted ${times} times: ${characters} characters altogether.`,
+    event: "What",
+    when: "When",
+    events: { focus_lost: "Page left", focus_regained: "Page in front again", pasted: "Pasted" },
+    pastedCharacters: (characters: number) => `Pasted, ${characters} characters`,
+    eventList: "Events in their order",
+    atMost: (most: number) => `No more than ${most} events are kept of an attempt.`,
+  },
+  de: {
+    title: (ordinal) => `Wie Versuch ${ordinal} abgelegt wurde`,
+    people: "Personen",
+    noVerdict:
+      "Das sind Hinweise, kein Urteil. Die Seite zu verlassen, etwas einzufügen oder schnell zu arbeiten hat viele redliche Gründe; nichts davon ändert ein Ergebnis.",
+    sitting: "Ablauf",
+    candidate: "Prüfling",
+    started: "Begonnen",
+    deadline: "Ende der Zeit",
+    extraTime: (minutes) => `mit ${minutes} Min. Zeitzuschlag`,
+    finished: "Beendet",
+    by: { candidate: "vom Prüfling abgegeben", deadline: "vom Portal mit dem Ende der Zeit abgegeben" },
+    underWay: "Läuft noch",
+    accepted: "Vor dem Beginn erklärt",
+    acceptedAt: (at, version, minutes, end) =>
+      `${at}, Fassung ${version} des Textes; ${minutes} Minuten, längstens bis ${end}`,
+    notRecorded: "Nicht aufgezeichnet: Der Versuch ist älter als diese Aufzeichnung.",
+    where: "Von wo",
+    address: "IP-Adresse",
+    browser: "Browser",
+    system: "System",
+    firstSeen: "Zuerst gesehen",
+    lastSeen: "Zuletzt gesehen",
+    noOrigins: "Nichts aufgezeichnet oder nicht mehr aufbewahrt.",
+    kept: (days) =>
+      `Adressen, Browser und Ereignisse werden ${days} Tage nach dem Ende des Versuchs gelöscht. „Zuletzt gesehen“ ist auf fünf Minuten genau.`,
+    other: "anderes",
+    pace: "Tempo der Antworten",
+    paceText: (answered, items, median, shortest) =>
+      `${answered} von ${items} Fragen beantwortet. Die Hälfte davon brauchte höchstens ${median}, die kürzeste ${shortest}.`,
+    noPace: "Keine Frage wurde beantwortet.",
+    question: "Frage",
+    section: "Abschnitt",
+    answeredAt: "Zuletzt beantwortet",
+    took: "Dauer",
+    tookHint: "Von der Antwort davor, oder vom Beginn, bis zur letzten Antwort auf die Frage.",
+    noticed: "Was die Seite bemerkt hat",
+    away: (times, time) =>
+      times === 0
+        ? "Die Prüfungsseite wurde nie verlassen."
+        : times === 1
+          ? `Die Prüfungsseite wurde einmal verlassen, ${time} bis zur Rückkehr.`
+          : `Die Prüfungsseite wurde ${times}-mal verlassen, zusammen ${time} bis zur Rückkehr.`,
+    pasted: (times, characters) =>
+      times === 0
+        ? "Nichts wurde eingefügt."
+        : times === 1
+          ? `Einmal wurde etwas eingefügt: ${characters} Zeichen.`
+          : `${times}-mal wurde etwas eingefügt: zusammen ${characters} Zeichen.`,
+    event: "Was",
+    when: "Wann",
+    events: { focus_lost: "Seite verlassen", focus_regained: "Seite wieder vorn", pasted: "Eingefügt" },
+    pastedCharacters: (characters) => `Eingefügt, ${characters} Zeichen`,
+    eventList: "Ereignisse in ihrer Folge",
+    atMost: (most) => `Von einem Versuch werden höchstens ${most} Ereignisse aufbewahrt.`,
+  },
+});

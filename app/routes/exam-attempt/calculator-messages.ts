@@ -1,0 +1,28 @@
+import { defineMessages } from "~/components/messages";
+
+export const calculatorMessages = defineMessages({
+  en: {
+    calculator: "Calculator",
+    calculation: "Calculation",
+    workOut: "Work out",
+    hint: "+ − * / ^ ( ) and %; 15% is 0.15.",
+    results: "Results",
+    faults: {
+      empty: "Type a calculation, such as 4096*16/1024.",
+      unclear: "This cannot be worked out. Look at signs and brackets.",
+      by_zero: "Nothing can be divided by zero.",
+    },
+  },
+  de: {
+    calculator: "Rechner",
+    calculation: "Rechnung",
+    workOut: "Ausrechnen",
+    hint: "+ − * / ^ ( ) und %; 15% ist 0,15.",
+    results: "Ergebnisse",
+    faults: {
+      empty: "Geben Sie eine Rechnung ein, zum Beispiel 4096*16/1024.",
+      unclear: "Das lässt sich nicht ausrechnen. Prüfen Sie Zeichen und Klammern.",
+      by_zero: "Durch null lässt sich nicht teilen.",
+    },
+  },
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { type EventsOptions, NoticedEvents } from "./noticed-events";
+
+function aTab() {
+  const tab = {
+    kept: { next: 1, waiting: [] } as ReturnType<EventsOptions["store"]["load"]>,
+    connection: true,
+    clock: 1_000,
+    told: [] as { sequence: number; kind: string; agoMs: number }[],
+    posts: 0,
+  };
+  const open = () =>
+    new NoticedEvents({
+      store: {
+        load: () => tab.kept,
+        save: (kept) => {
+          tab.kept = kept;
+        },
+      },
+      post: async (events) => {
+        tab.posts += 1;
+        if (tab.connection) tab.told.push(...events);
+        return tab.connection;
+      },
+      clock: () => tab.clock,
+    });
+  return { tab, open };
+}
+
+describe("what the exam page notices", () => {
+  it("leaving and coming back are told once each, with how long ago", async () => {
+    const { tab, open } = aTab();
+    const events = open();
+    events.focus(false, 3);
+    events.focus(false, 3);
+    tab.clock += 4_000;
+    events.focus(true, 3);
+    events.pasted(12, 3);
+    await events.send();
+    expect(tab.told).toEqual([
+      { sequence: 1, kind: "focus_lost", ordinal: 3, agoMs: 4_000 },
+      { sequence: 2, kind: "focus_regained", ordinal: 3, agoMs: 0 },
+      { sequence: 3, kind: "pasted", characters: 12, ordinal: 3, agoMs: 0 },
+    ]);
+    await events.send();
+    expect(tab.posts).toBe(1);
+  });
+
+  it("without a connection it waits, over a reload too, and goes on counting", async () => {
+    const { tab, open } = aTab();
+    tab.connection = false;
+    const before = open();
+    before.pasted(1, 1);
+    await before.send();
+    tab.connection = true;
+    const after = open();
+    after.pasted(2, 2);
+    await after.send();
+    expect(tab.told.map(({ sequence }) => sequence)).toEqual([1, 2]);
+    expect(tab.kept).toEqual({ next: 3, waiting: [] });
+  });
+
+  it("tells fifty at once, and four hundred at most", async () => {
+    const { tab, open } = aTab();
+    const events = open();
+    for (let paste = 0; paste < 1_000; paste += 1) events.pasted(1, 1);
+    await events.send();
+    expect(tab.told).toHaveLength(50);
+    for (let send = 0; send < 20; send += 1) await events.send();
+    expect(tab.told.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 400 }, (_, index) => index + 1));
+  });
+});

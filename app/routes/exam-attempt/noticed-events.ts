@@ -1,0 +1,83 @@
+/**
+ * What the page notices of focus and pasting, told to the server in small batches: kept in the tab until it has arrived, and counted, so that what
+ * is told twice is stored once. Bounded: who does a thing a thousand times has told enough.
+ */
+
+export interface Noticed {
+  readonly sequence: number;
+  readonly kind: "focus_lost" | "focus_regained" | "pasted";
+  readonly ordinal: number;
+  readonly characters?: number;
+  /** By the browser's clock, milliseconds of the epoch. */
+  readonly at: number;
+}
+
+export interface EventStore {
+  load(): { readonly next: number; readonly waiting: readonly Noticed[] };
+  save(kept: { readonly next: number; readonly waiting: readonly Noticed[] }): void;
+}
+
+export interface EventsOptions {
+  readonly store: EventStore;
+  /** Whether they have arrived, or never will. */
+  readonly post: (events: readonly (Omit<Noticed, "at"> & { readonly agoMs: number })[]) => Promise<boolean>;
+  readonly clock: () => number;
+}
+
+/** As many as the server takes at once, and as many as one tab tells of one attempt. */
+const batch = 50;
+const most = 400;
+
+export class NoticedEvents {
+  private next: number;
+  private waiting: readonly Noticed[];
+  private sending = false;
+  private away = false;
+
+  constructor(private readonly options: EventsOptions) {
+    const { next, waiting } = options.store.load();
+    this.next = next;
+    this.waiting = waiting;
+  }
+
+  /** Says that the page is in front, or no longer; what it says twice is noticed once. */
+  focus(inFront: boolean, ordinal: number): void {
+    if (this.away === !inFront) return;
+    this.away = !inFront;
+    this.notice({ kind: inFront ? "focus_regained" : "focus_lost", ordinal });
+  }
+
+  pasted(characters: number, ordinal: number): void {
+    this.notice({ kind: "pasted", characters, ordinal });
+  }
+
+  /** Tells what waits. */
+  async send(): Promise<void> {
+    if (this.sending || this.waiting.length === 0) return;
+    this.sending = true;
+    try {
+      const sent = this.waiting.slice(0, batch);
+      const now = this.options.clock();
+      const arrived = await this.options.post(
+        sent.map(({ at, ...event }) => ({ ...event, agoMs: Math.max(0, now - at) })),
+      );
+      if (!arrived) return;
+      const last = sent.at(-1)?.sequence ?? 0;
+      this.keep(this.waiting.filter(({ sequence }) => sequence > last));
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  private notice(event: Omit<Noticed, "sequence" | "at">): void {
+    if (this.next > most) return;
+    const noticed = { ...event, sequence: this.next, at: this.options.clock() };
+    this.next += 1;
+    this.keep([...this.waiting, noticed]);
+  }
+
+  private keep(waiting: readonly Noticed[]): void {
+    this.waiting = waiting;
+    this.options.store.save({ next: this.next, waiting });
+  }
+}

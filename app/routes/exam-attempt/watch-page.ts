@@ -1,0 +1,43 @@
+import { clientName, postEvents } from "./exam-connection";
+import { NoticedEvents } from "./noticed-events";
+import { wallClock } from "./wall-clock";
+
+const sendEveryMs = 20_000;
+
+/** Notices whether the page is in front, and what is pasted into it, and tells the server now and then and when the page is left. */
+export function watchPage(attemptId: string, current: () => number): void {
+  const name = `exam-events-${attemptId}`;
+  const events = new NoticedEvents({
+    store: {
+      load() {
+        try {
+          const kept = JSON.parse(sessionStorage.getItem(name) ?? "null");
+          return kept ?? { next: 1, waiting: [] };
+        } catch {
+          return { next: 1, waiting: [] };
+        }
+      },
+      save(kept) {
+        try {
+          sessionStorage.setItem(name, JSON.stringify(kept));
+        } catch {
+          // Then a reload forgets them.
+        }
+      },
+    },
+    post: postEvents(attemptId, clientName()),
+    clock: wallClock,
+  });
+  const look = () => {
+    events.focus(document.visibilityState === "visible" && document.hasFocus(), current());
+    if (document.visibilityState === "hidden") void events.send();
+  };
+  addEventListener("focus", look);
+  addEventListener("blur", look);
+  document.addEventListener("visibilitychange", look);
+  document.addEventListener("paste", ({ clipboardData }) =>
+    events.pasted(clipboardData?.getData("text").length ?? 0, current()),
+  );
+  addEventListener("pagehide", () => void events.send());
+  setInterval(() => void events.send(), sendEveryMs);
+}
