@@ -38,10 +38,8 @@ export async function selectBankItems(db: Reader): Promise<BankItems> {
   `.execute(db);
   const [first] = rows;
   if (!first) throw new Error("the bank has no version");
-  return {
-    version: first.version,
-    items: rows.flatMap(({ version: _, ...item }) => (item.itemId === null ? [] : [item])),
-  };
+  // A bank without items in use is one row without an item.
+  return { version: first.version, items: rows.filter(({ itemId }) => itemId !== null) };
 }
 
 export interface Drawings {

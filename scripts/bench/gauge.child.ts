@@ -10,5 +10,7 @@ process.on("message", (message) => {
   const { user, system } = process.cpuUsage();
   process.send?.({ cpuMs: (user + system) / 1000, residentBytes: process.memoryUsage.rss() } satisfies Gauge);
 });
+// A bench that is killed takes its servers along.
+process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
 // Asking keeps nobody alive who wants to end.
 process.channel?.unref();

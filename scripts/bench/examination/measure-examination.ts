@@ -31,7 +31,7 @@ export async function measureExamination(
   size: ExaminationSize,
   tell: (line: string) => void,
 ): Promise<Result[]> {
-  const figures = new Figures(stage);
+  const figures = new Figures(stage, tell);
   tell(`${stage.name}: ${hall.items} items, ${size.candidates} candidates ...`);
   const seats = await offStage(stage, (portal) => prepare(portal, figures, size));
   tell("starts ...");
@@ -76,7 +76,7 @@ async function sit(server: MeasuredServer, { figures, sitters, pens, seconds, te
     sitters.map((sitter) => saveShot(sitter)),
   );
   tell("saves, beside the bare action ...");
-  figures.saves(await savesBesideBare(stage, server, { sitters, seconds, pens }), tell);
+  figures.saves(await savesBesideBare(stage, server, { sitters, seconds, pens }));
   tell("hand-ins ...");
   // Every other one answers all that is left, and passes; the others hand in as it is.
   const passing = sitters.filter((_, index) => index % 2 === 0);
@@ -92,10 +92,15 @@ async function sit(server: MeasuredServer, { figures, sitters, pens, seconds, te
 class Figures {
   readonly results: Result[] = [];
 
-  constructor(readonly stage: Stage) {}
+  constructor(
+    readonly stage: Stage,
+    private readonly tell: (line: string) => void,
+  ) {}
 
+  /** Tells it at once, too: the whole takes minutes. */
   add(name: string, unit: string, figure: Parameters<typeof result>[2]): void {
     this.results.push(result(`${this.stage.name}: ${name}`, unit, figure));
+    this.tell(`  ${name}: ${Number(figure.value.toPrecision(3))} ${unit}`);
   }
 
   cost(name: keyof typeof tunedMoodle, { cost, latenciesMs }: { cost: Cost; latenciesMs: readonly number[] }): void {
@@ -110,7 +115,7 @@ class Figures {
     this.add(`${name}: p99`, "ms", { value: quantile(latenciesMs, 0.99), ...(name === "save" && { target: 100 }) });
   }
 
-  saves(saves: Awaited<ReturnType<typeof savesBesideBare>>, tell: (line: string) => void): void {
+  saves(saves: Awaited<ReturnType<typeof savesBesideBare>>): void {
     const { cost, bare, ratio, latenciesMs, bareLatenciesMs, perSecond, errors } = saves;
     this.add("save: rate", "saves/s", { value: perSecond });
     this.cost("save", { cost, latenciesMs });
@@ -123,7 +128,7 @@ class Figures {
     this.add("save: server CPU (bare Remix action)", "ms", { value: cost.serverMs, reference: bare.serverMs });
     this.add("p99 of the bare Remix action", "ms", { value: quantile(bareLatenciesMs, 0.99) });
     this.add("save: errors", "requests", { value: errors.length, target: 0 });
-    for (const error of errors.slice(0, 3)) tell(error);
+    for (const error of errors.slice(0, 3)) this.tell(error);
   }
 }
 
