@@ -99,8 +99,10 @@ class Figures {
 
   /** Tells it at once, too: the whole takes minutes. */
   add(name: string, unit: string, figure: Parameters<typeof result>[2]): void {
-    this.results.push(result(`${this.stage.name}: ${name}`, unit, figure));
-    this.tell(`  ${name}: ${Number(figure.value.toPrecision(3))} ${unit}`);
+    const line = result(`${this.stage.name}: ${name}`, unit, figure);
+    this.results.push(line);
+    const [value, ratio] = [line.value, line.ratio].map((number) => number && Number(number.toPrecision(3)));
+    this.tell(`  ${name}: ${value} ${unit}${ratio === null ? "" : `, ${ratio} times the reference`}`);
   }
 
   cost(name: keyof typeof tunedMoodle, { cost, latenciesMs }: { cost: Cost; latenciesMs: readonly number[] }): void {
