@@ -33,6 +33,7 @@ const sameInBoth = new Set([
   "PDF",
   "Partner",
   "Person",
+  "Plan",
   "Pool",
   "Portal",
   "Problem",

@@ -9,7 +9,7 @@ import { personCertification } from "./person-certification";
 import { seatsOf, upcomingByCertificate } from "./seats";
 import { assessStanding } from "./standing";
 import { standingView } from "./standing-view";
-import { factsAfter, factsBefore, joiningId, type Supposition, supposesRenewals } from "./what-if";
+import { comesOfSupposing, factsAfter, factsBefore, joiningId, type Supposition, supposesRenewals } from "./what-if";
 
 /** What is supposed, as it was asked: days that are left out or past are today; people who are none of the administrators count as not named. */
 export interface SupposedChanges {
@@ -42,7 +42,12 @@ export async function readWhatIf(
   };
   const names = new Map(facts.names);
   for (const index of supposition.joining.keys()) names.set(joiningId(index), newcomer(index + 1));
-  const shown = (supposed: StandingFacts) => shownStanding(supposed, today, { ...facts, names });
+  const shown = (supposed: StandingFacts) => {
+    const { standing, seats } = shownStanding(supposed, today, { ...facts, names });
+    const { runway } = standing;
+    const real = runway && !comesOfSupposing(runway.day, supposition, today);
+    return { standing: { ...standing, runway: real ? runway : null }, seats };
+  };
   const level = levelOn(facts.levels, today);
   const levels = await selectProgrammeLevels(db);
   return {

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import type { Day } from "~/kernel/calendar";
 import type { CertificateFact, StandingFacts } from "./counting";
 import { assessStanding } from "./standing";
-import { factsAfter, factsBefore, type Supposition, supposesRenewals } from "./what-if";
+import { comesOfSupposing, factsAfter, factsBefore, type Supposition, supposesRenewals } from "./what-if";
 
 const policy = { minimumAdministrators: 3, atRiskDays: 90 };
 const today: Day = "2027-01-10";
@@ -58,6 +58,20 @@ describe("what would follow", () => {
 it("compares one who does not renew with everybody renewing, so that the difference is that person's", () => {
   expect(supposesRenewals({ ...nothing, notRenewing: ["bea"] })).toBe(true);
   expect(inShort(before({ notRenewing: ["bea"] }))).toEqual(["met", 3, "2029-03-14"]);
+});
+
+test.each<[string, Day, Partial<Supposition>, boolean]>([
+  ["the first fall that only the end of the supposing brings", "2029-01-10", { renewals: true }, true],
+  ["the last one before it", "2029-01-09", { renewals: true }, false],
+  ["where one does not renew and so the others do", "2029-01-10", { notRenewing: ["bea"] }, true],
+  ["a fall far away, without renewals", "2029-01-10", {}, false],
+])("%s", (_, fall, supposed, expected) => {
+  expect(comesOfSupposing(fall, { ...nothing, ...supposed }, today)).toBe(expected);
+});
+
+it("lets newcomers renew where everybody does", () => {
+  const joined = after({ leaving: ["ada"], joining: [today], renewals: true });
+  expect(inShort(joined)).toEqual(["met", 3, "2029-01-10"]);
 });
 
 it("does not prolong what has ended, was revoked, or is renewed already for longer", () => {

@@ -8,7 +8,7 @@ export interface Supposition {
   readonly leavingOn: Day;
   /** Who lets the certificate end, while everybody else renews in time. */
   readonly notRenewing: readonly string[];
-  /** Each a new administrator, certified from that day on. */
+  /** Each a new administrator, certified from that day on; where renewals are supposed, they renew too. */
   readonly joining: readonly Day[];
   /** Everybody renews in time; otherwise nobody does, as the warnings of the portal suppose. */
   readonly renewals: boolean;
@@ -20,6 +20,10 @@ export const supposesRenewals = ({ renewals, notRenewing }: Supposition): boolea
 /** Far enough that no supposed renewal ends inside the time that is shown. */
 const renewedYears = 2;
 
+/** A fall that comes only because the supposing stops is none: whoever renews goes on doing so. */
+export const comesOfSupposing = (fall: Day, supposition: Supposition, day: Day): boolean =>
+  supposesRenewals(supposition) && fall >= addYears(day, renewedYears);
+
 /** What the answer is compared with: the facts, with renewals where they are supposed. */
 export const factsBefore = (facts: StandingFacts, supposition: Supposition, day: Day): StandingFacts =>
   supposesRenewals(supposition) ? renewed(facts, [], day) : facts;
@@ -28,7 +32,10 @@ export const factsBefore = (facts: StandingFacts, supposition: Supposition, day:
 export function factsAfter(facts: StandingFacts, supposition: Supposition, day: Day): StandingFacts {
   const { leaving, leavingOn, notRenewing, joining } = supposition;
   const kept = supposesRenewals(supposition) ? renewed(facts, notRenewing, day) : facts;
-  const newcomers = joining.map((from, index) => newcomer(joiningId(index), from));
+  const years = supposesRenewals(supposition) ? renewedYears : 1;
+  const newcomers = joining.map((from, index) =>
+    newcomer(joiningId(index), { start: from, end: addYears(from, years) }),
+  );
   return {
     ...kept,
     members: [
@@ -53,10 +60,10 @@ export const withoutLeavers = (members: readonly MemberFact[], leaving: readonly
     return start < on ? [{ ...member, during: { start, end: on } }] : [];
   });
 
-const newcomer = (personId: string, from: Day): CertificateFact => ({
+const newcomer = (personId: string, validity: CertificateFact["validity"]): CertificateFact => ({
   certificateId: personId,
   personId,
-  validity: { start: from, end: addYears(from, 1) },
+  validity,
   suspensions: [],
   revokedOn: null,
 });

@@ -24,18 +24,18 @@ export function LevelForm({ outcome, current, levels, today }: LevelFormProps) {
     <Section title={words.level}>
       <p>{current?.name ?? words.noLevel}</p>
       <Disclosure label={words.changeLevel} open={outcome !== undefined}>
-        <Form method="post" className="flex flex-wrap items-end gap-4" noValidate>
-          <p className="w-full text-sm text-muted">{words.levelText}</p>
-          <SelectField
-            field={levelCode}
-            label={words.levelCode}
-            defaultValue={current?.code ?? ""}
-            choices={levels.map(({ code, name }) => ({ value: code, label: name }))}
-          />
-          <InputField field={from} label={words.from} type="date" defaultValue={today} />
-          <SubmitButton look="quiet" name="intent" value="change_level">
-            {words.changeLevel}
-          </SubmitButton>
+        <Form method="post" className="flex flex-col gap-3" noValidate>
+          <p className="text-sm text-muted">{words.levelText}</p>
+          <div className="flex flex-wrap items-end gap-4">
+            <SelectField
+              field={levelCode}
+              label={words.levelCode}
+              defaultValue={current?.code ?? ""}
+              choices={levels.map(({ code, name }) => ({ value: code, label: name }))}
+            />
+            <InputField field={from} label={words.from} type="date" defaultValue={today} />
+            <SubmitButton look="quiet">{words.changeLevel}</SubmitButton>
+          </div>
         </Form>
       </Disclosure>
     </Section>

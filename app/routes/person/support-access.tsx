@@ -35,7 +35,7 @@ export function SupportAccess({ attested, timeZone, mayAttest }: SupportAccessPr
         <Form method="post" className="flex flex-col items-start gap-3" key={attested.map(({ point }) => point).join()}>
           <CheckboxGroup
             field={{ name: "points" }}
-            label={words.title}
+            label={words.setUp}
             hideOptional
             defaultValues={attested.map(({ point }) => point)}
             choices={readinessPoints.map((point) => ({ value: point, label: words.points[point], hint: said(point) }))}

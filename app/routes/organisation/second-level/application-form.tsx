@@ -10,13 +10,15 @@ export function ApplicationForm({ needed, outcome }: { needed: string; outcome: 
   const words = useMessages(messages);
   const { reason, plan } = formFields(outcome, "reason", "plan");
   return (
-    <Form method="post" noValidate className="flex max-w-2xl flex-col items-start gap-4">
+    <Form method="post" noValidate className="flex max-w-2xl flex-col gap-4">
       <p className="measure text-muted">{words.applyText(needed)}</p>
       <TextAreaField field={reason} label={words.reason} rows={3} />
       <TextAreaField field={plan} label={words.plan} hint={words.planHint} rows={5} />
-      <SubmitButton name="intent" value="apply">
-        {words.apply}
-      </SubmitButton>
+      <div>
+        <SubmitButton name="intent" value="apply">
+          {words.apply}
+        </SubmitButton>
+      </div>
     </Form>
   );
 }

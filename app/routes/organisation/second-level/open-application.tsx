@@ -66,23 +66,27 @@ function Decision({
   return (
     <Section title={words.decide}>
       <div className="flex max-w-2xl flex-col gap-6">
-        <Form method="post" noValidate className="flex flex-col items-start gap-4">
+        <Form method="post" noValidate className="flex flex-col gap-4">
           <p className="measure text-muted">{words.approveText(needed)}</p>
           <input type="hidden" name="applicationId" value={applicationId} />
           <InputField field={from} label={words.from} type="date" min={today} defaultValue={today} />
           <TextAreaField field={remark} label={words.remark} rows={2} />
-          <SubmitButton name="intent" value="approve">
-            {words.approve}
-          </SubmitButton>
+          <div>
+            <SubmitButton name="intent" value="approve">
+              {words.approve}
+            </SubmitButton>
+          </div>
         </Form>
         <Confirm label={words.decline} title={words.declineTitle} open={outcome?.initialValue.intent === "decline"}>
           <p>{words.declineText}</p>
-          <Form method="post" noValidate className="flex w-full flex-col items-start gap-4">
+          <Form method="post" noValidate className="flex w-full flex-col gap-4">
             <input type="hidden" name="applicationId" value={applicationId} />
             <TextAreaField field={declineReason} label={words.declineReason} rows={3} />
-            <SubmitButton look="final" name="intent" value="decline">
-              {words.declineNow}
-            </SubmitButton>
+            <div>
+              <SubmitButton look="final" name="intent" value="decline">
+                {words.declineNow}
+              </SubmitButton>
+            </div>
           </Form>
         </Confirm>
       </div>
