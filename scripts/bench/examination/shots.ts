@@ -24,7 +24,7 @@ export const startShot = ({ cookie }: Seat): Shot => ({
   method: "POST",
   path: paths.exam(),
   headers: { ...form, Cookie: cookie },
-  body: "honour=on",
+  body: "rules=on&honour=on&declaration=1",
   expected: found,
 });
 
