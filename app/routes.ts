@@ -45,6 +45,7 @@ export default [
     page("certificates/:certificateId", "certificate"),
     page("exam", "exam"),
     page("exam/:attemptId/result", "exam-result"),
+    page("exam-windows", "exam-windows"),
     page("attempts/:attemptId", "attempt-record"),
     page("practice", "practice"),
     page("practice/:roundId", "practice-round"),

@@ -91,6 +91,8 @@ export function lastSafeDate(situation: Situation, policy: LastSafePolicy): Last
       return exam(situation, today, policy);
     case "wait":
       return exam(situation, dayIn(zone, step.until), policy);
+    case "await_window":
+      return exam(situation, step.until ? dayIn(zone, step.until) : today, policy);
     case "renew_from":
       return exam(situation, step.from, policy);
     case "enrol":

@@ -84,6 +84,14 @@ describe("the examination", () => {
       { kind: "wait", until },
     ],
     [
+      { verdict: "exam_closed", opensAt: until },
+      { kind: "await_window", until },
+    ],
+    [
+      { verdict: "exam_closed", opensAt: null },
+      { kind: "await_window", until: null },
+    ],
+    [
       { verdict: "release_needed", failures: 3 },
       { kind: "ask_release", failures: 3 },
     ],

@@ -36,6 +36,8 @@ export type NextStep =
   | { readonly kind: "finish_exam"; readonly until: Date }
   | { readonly kind: "await_result" }
   | { readonly kind: "wait"; readonly until: Date }
+  /** No exam window is open; null while none is set to come. */
+  | { readonly kind: "await_window"; readonly until: Date | null }
   | { readonly kind: "ask_release"; readonly failures: number }
   | { readonly kind: "renew_from"; readonly from: Day };
 
@@ -51,6 +53,8 @@ export function nextStep({ verdict, seats }: Preparation, now: Date): NextStep {
       return { kind: "await_result" };
     case "cool_down":
       return { kind: "wait", until: verdict.mayStartAt };
+    case "exam_closed":
+      return { kind: "await_window", until: verdict.opensAt };
     case "release_needed":
       return { kind: "ask_release", failures: verdict.failures };
     case "window_not_open":

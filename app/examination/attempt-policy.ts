@@ -42,6 +42,8 @@ export type StartVerdict =
   | { readonly verdict: "result_pending" }
   | { readonly verdict: "training_missing" }
   | { readonly verdict: "window_not_open"; readonly windowOpensOn: Day; readonly validUntilEnd: Day }
+  /** No window is open; `opensAt`: of the next one, null when none is set. Said by `readAvailability`, which knows the windows. */
+  | { readonly verdict: "exam_closed"; readonly opensAt: Date | null }
   | { readonly verdict: "cool_down"; readonly failures: number; readonly mayStartAt: Date }
   | { readonly verdict: "release_needed"; readonly failures: number };
 
@@ -102,14 +104,23 @@ export function mayStartAttempt(facts: StartFacts): StartVerdict {
   return { verdict: "may_start", extraMinutes, exceptionIds: used.map(({ id }) => id) };
 }
 
-/** `min(start + duration + extra time, end of the exam window)`; the first instant that no longer belongs to the attempt. */
-export function deadlineOf(attempt: {
+interface Sitting {
   readonly startedAt: Date;
   readonly durationMinutes: number;
   readonly extraMinutes: number;
   readonly windowEndsAt?: Date | null;
-}): Date {
-  const full = new Date(attempt.startedAt.getTime() + (attempt.durationMinutes + attempt.extraMinutes) * 60_000);
+}
+
+const fullTimeOf = ({ startedAt, durationMinutes, extraMinutes }: Sitting): Date =>
+  new Date(startedAt.getTime() + (durationMinutes + extraMinutes) * 60_000);
+
+/** Minutes, begun ones too, that the end of the exam window takes from the time; 0 when it takes none. */
+export const minutesCut = (attempt: Sitting): number =>
+  Math.ceil((fullTimeOf(attempt).getTime() - deadlineOf(attempt).getTime()) / 60_000);
+
+/** `min(start + duration + extra time, end of the exam window)`; the first instant that no longer belongs to the attempt. */
+export function deadlineOf(attempt: Sitting): Date {
+  const full = fullTimeOf(attempt);
   return attempt.windowEndsAt && attempt.windowEndsAt < full ? attempt.windowEndsAt : full;
 }
 

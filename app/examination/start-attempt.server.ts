@@ -16,8 +16,10 @@ import {
 import { secondLevelAdministrator } from "./blueprint";
 import type { Declared } from "./declaration";
 import { insertDeclaration } from "./declaration-queries.server";
+import { openingAt } from "./exam-window";
 import { readFormCandidates } from "./form-candidates.server";
 import { type Programme, selectProgramme } from "./programme-queries.server";
+import { selectWindows } from "./window-queries.server";
 
 export interface Candidacy {
   readonly personId: string;
@@ -27,6 +29,8 @@ export interface Candidacy {
 
 export interface Availability {
   readonly verdict: StartVerdict;
+  /** The end of the window that is open: nobody sits on after it. */
+  readonly windowEndsAt: Date | null;
   readonly programme: Programme;
   /** Where the person is a member today; null when nowhere. */
   readonly organisation: { readonly organisationId: string; readonly timeZone: string } | null;
@@ -47,7 +51,8 @@ export async function readAvailability(
   const attempts = await selectAttemptsOf(db, personId);
   const exceptions = await selectOpenExceptions(db, personId);
   const trainingCompleted = training !== null && training.completedAt <= now;
-  const verdict = mayStartAttempt({
+  const opening = openingAt(await selectWindows(db, programme.code), now);
+  const allowed = mayStartAttempt({
     now,
     zone: organisation?.timeZone ?? "UTC",
     isMember: organisation !== null,
@@ -58,7 +63,10 @@ export async function readAvailability(
     activeAttempt: attempts.find((attempt) => !isFinished(attempt)) ?? null,
     exceptions,
   });
-  return { verdict, programme, organisation, trainingCompleted, attempts: attempts.length };
+  const verdict: StartVerdict =
+    allowed.verdict === "may_start" && !opening.open ? { verdict: "exam_closed", opensAt: opening.opensAt } : allowed;
+  const windowEndsAt = opening.open ? opening.closesAt : null;
+  return { verdict, windowEndsAt, programme, organisation, trainingCompleted, attempts: attempts.length };
 }
 
 export interface StartAttempt extends Candidacy {
@@ -79,13 +87,18 @@ export async function startAttempt(
   random: Random,
 ): Promise<{ attemptId: string; deadlineAt: Date }> {
   const { personId, clientId, declared } = command;
-  const { verdict, programme, organisation, attempts } = await readAvailability(trx, command, now);
+  const { verdict, windowEndsAt, programme, organisation, attempts } = await readAvailability(trx, command, now);
   if (verdict.verdict === "attempt_active") throw conflict("attempt_active", { attemptId: verdict.attemptId });
   if (verdict.verdict !== "may_start" || !organisation)
     throw conflict("attempt_not_allowed", { verdict: verdict.verdict });
   const { extraMinutes, exceptionIds } = verdict;
   const { organisationId } = organisation;
-  const deadlineAt = deadlineOf({ startedAt: now, durationMinutes: programme.durationMinutes, extraMinutes });
+  const deadlineAt = deadlineOf({
+    startedAt: now,
+    durationMinutes: programme.durationMinutes,
+    extraMinutes,
+    windowEndsAt,
+  });
   const seed = random.bytes(16).toString("hex");
   const attemptId = await insertAttempt(trx, {
     personId,

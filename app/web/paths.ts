@@ -46,6 +46,7 @@ export const paths = {
   examEvents: (id: string) => `/exam/${id}/events`,
   handIn: (id: string) => `/exam/${id}/hand-in`,
   examResult: (id: string) => `/exam/${id}/result`,
+  examWindows: (done?: "set" | "withdrawn") => `/exam-windows${query({ done })}`,
   /** How it was sat, for exam managers. */
   attemptRecord: (id: string) => `/attempts/${id}`,
   practice: () => "/practice",

@@ -99,6 +99,8 @@ POST /exam/:runningAttemptId/answer                      in     403     403     
 GET  /exam/:runningAttemptId/items                       in     403     403      403  403    404           ok,404,404 404        404,ok,404
 POST /exam/:runningAttemptId/note                        in     403     403      403  403    404           ok,404,404 404        404,ok,404
 POST /exam/:runningAttemptId/events                      in     403     403      403  403    404           ok,404,404 404        404,ok,404
+GET  /exam-windows                                       in     ok      403      ok   403    403           403        403        403
+POST /exam-windows                                       in     403     403      ok   403    403           403        403        403
 GET  /attempts/:finishedAttemptId                        in     403     403      ok   403    403           403        403        403
 GET  /exam/:runningAttemptId/hand-in                     in     403     403      403  403    404           ok,404,404 404        404,ok,404
 GET  /exam/:finishedAttemptId/result                     in     ok      ok       ok   ok     ok,ok,404     404        ok,404,404 404
@@ -249,6 +251,16 @@ export const forms: Readonly<Record<string, Sent>> = {
   "/exam": { complete: () => ({ rules: "on", honour: "on", declaration: "1" }) },
   "/exam/:runningAttemptId": { complete: () => ({ ordinal: "1", flagged: "on" }), admitted: 404 },
   "/exam/:runningAttemptId/answer": { complete: () => ({ client: "other" }), asJson: true },
+  "/exam-windows": {
+    complete: (_, day) => ({
+      opensDay: day,
+      opensTime: "08:00",
+      closesDay: day,
+      closesTime: "18:00",
+      timeZone: "UTC",
+      reason: "of the test",
+    }),
+  },
   "/exam/:runningAttemptId/note": {
     complete: () => ({ client: "other" }),
     json: { client: "other", note: { ordinal: 1, sequence: 1, text: "of the test" } },

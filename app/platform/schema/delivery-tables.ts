@@ -1,3 +1,4 @@
+import type { Id } from "./columns";
 import type { Language } from "./people-tables";
 
 /** What the candidate accepted before the start; the database itself keeps it as it is. */
@@ -42,4 +43,17 @@ export interface AttemptOriginTable {
   system: string;
   firstSeenAt: Date;
   lastSeenAt: Date;
+}
+
+/** When a programme can be sat; without one that stands it always can. Never changed, only withdrawn. */
+export interface ExamWindowTable {
+  id: Id;
+  programmeCode: string;
+  opensAt: Date;
+  closesAt: Date;
+  reason: string;
+  recordedAt: Date;
+  recordedBy: string;
+  withdrawnAt: Date | null;
+  withdrawnBy: string | null;
 }

@@ -47,6 +47,7 @@ export interface Schema {
   attempt: examination.AttemptTable;
   attemptItem: examination.AttemptItemTable;
   attemptException: examination.AttemptExceptionTable;
+  examWindow: delivery.ExamWindowTable;
   attemptDeclaration: delivery.AttemptDeclarationTable;
   attemptNote: delivery.AttemptNoteTable;
   attemptEvent: delivery.AttemptEventTable;

@@ -22,12 +22,14 @@ interface AvailabilityCardProps {
   granted: readonly OpenException["kind"][];
   /** When an attempt that starts now would end. */
   endsAt: string;
+  /** Minutes that the end of the window takes from that time. */
+  minutesCut: number;
   zone: string;
   outcome: FormOutcome | undefined;
 }
 
 /** Whether one may start and, if not, what is missing and from when on: the one thing people come to this page for. */
-export function AvailabilityCard({ availability, granted, endsAt, zone, outcome }: AvailabilityCardProps) {
+export function AvailabilityCard({ availability, granted, endsAt, minutesCut, zone, outcome }: AvailabilityCardProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const instant = (at: string) => formatInstant(at, language, zone);
@@ -35,6 +37,7 @@ export function AvailabilityCard({ availability, granted, endsAt, zone, outcome 
     case "may_start":
       return (
         <Card title={words.mayStart} texts={[words.mayStartText(instant(endsAt))]}>
+          {minutesCut > 0 && <p className="font-semibold text-warn">{words.minutesCut(minutesCut)}</p>}
           {granted.includes("release") && <p>{words.released}</p>}
           {granted.includes("outside_window") && <p>{words.outsideWindow}</p>}
           {availability.extraMinutes > 0 && <p>{words.extraMinutes(availability.extraMinutes)}</p>}
@@ -71,6 +74,13 @@ export function AvailabilityCard({ availability, granted, endsAt, zone, outcome 
       const { mayStartAt, failures } = availability;
       return <Card title={words.coolDown(instant(mayStartAt))} texts={[words.coolDownText(failures)]} />;
     }
+    case "exam_closed":
+      return (
+        <Card
+          title={availability.opensAt ? words.closedUntil(instant(availability.opensAt)) : words.closed}
+          texts={[words.closedText]}
+        />
+      );
     case "release_needed":
       return <Card title={words.releaseNeeded} texts={[words.releaseNeededText(availability.failures)]} />;
     case "no_membership":

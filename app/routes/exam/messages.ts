@@ -10,6 +10,11 @@ export const messages = defineMessages({
     mayStartText: (end: string) =>
       `If you start now, you have time until ${end}. The clock runs from the start and does not stop.`,
     extraMinutes: (minutes: number) => `That includes ${minutes} minutes of extra time granted to you.`,
+    minutesCut: (minutes: number) =>
+      `The examination closes for everybody at that moment: you have ${minutes} min less than the full time. Start in another window if you want all of it.`,
+    closed: "The examination is closed at present",
+    closedUntil: (instant: string) => `The examination opens on ${instant}`,
+    closedText: "IONOS has set windows in which it can be sat. You fulfil everything else.",
     released: "IONOS has released this attempt for you.",
     outsideWindow:
       "IONOS lets you sit it before your renewal window. If you pass, the new certificate begins that day and no longer follows the present one.",
@@ -77,6 +82,11 @@ export const messages = defineMessages({
     mayStartText: (end) =>
       `Wenn Sie jetzt beginnen, haben Sie Zeit bis ${end}. Die Uhr läuft ab dem Beginn und hält nicht an.`,
     extraMinutes: (minutes) => `Darin sind ${minutes} Minuten Zeitzuschlag enthalten, die Ihnen gewährt wurden.`,
+    minutesCut: (minutes) =>
+      `In diesem Moment schließt die Prüfung für alle: Sie haben ${minutes} Min. weniger als die volle Zeit. Beginnen Sie in einem anderen Zeitraum, wenn Sie alle wollen.`,
+    closed: "Die Prüfung ist zurzeit geschlossen",
+    closedUntil: (instant) => `Die Prüfung öffnet am ${instant}`,
+    closedText: "IONOS hat Zeiträume gesetzt, in denen sie abgelegt werden kann. Alles andere erfüllen Sie.",
     released: "IONOS hat diesen Versuch für Sie freigegeben.",
     outsideWindow:
       "IONOS lässt Sie die Prüfung vor dem Erneuerungsfenster ablegen. Wenn Sie bestehen, beginnt das neue Zertifikat an diesem Tag und schließt nicht mehr an das jetzige an.",

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { beginAttempt, readExamAvailability } from "~/certification/begin-attempt.server";
 import { formOutcome } from "~/components/form-outcome";
 import { PageHeader } from "~/components/page-header";
-import { deadlineOf } from "~/examination/attempt-policy";
+import { deadlineOf, minutesCut } from "~/examination/attempt-policy";
 import {
   selectAttemptsOf,
   selectOpenExceptions,
@@ -32,7 +32,7 @@ const schema = z.object({
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "exam.sit");
-  const { verdict, programme, organisation } = await readExamAvailability(portal.db, actor.personId, now);
+  const { verdict, windowEndsAt, programme, organisation } = await readExamAvailability(portal.db, actor.personId, now);
   const attempts = await selectAttemptsOf(portal.db, actor.personId);
   const { durationMinutes, blueprint } = programme;
   const { extraMinutes, exceptionIds } = verdict.verdict === "may_start" ? verdict : noExceptions;
@@ -42,7 +42,8 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     programme: language === "de" ? programme.nameDe : programme.nameEn,
     availability: JSON.parse(JSON.stringify(verdict)) as AvailabilityView,
     granted: open.filter(({ id }) => exceptionIds.includes(id)).map(({ kind }) => kind),
-    endsAt: deadlineOf({ startedAt: now, durationMinutes, extraMinutes }).toISOString(),
+    endsAt: deadlineOf({ startedAt: now, durationMinutes, extraMinutes, windowEndsAt }).toISOString(),
+    minutesCut: minutesCut({ startedAt: now, durationMinutes, extraMinutes, windowEndsAt }),
     zone: organisation?.timeZone ?? "UTC",
     rules: {
       items: itemCountOf(blueprint),
@@ -73,14 +74,15 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Exam() {
-  const { title, programme, availability, granted, endsAt, zone, rules, attempts } = useLoaderData<typeof loader>();
+  const { title, programme, availability, granted, endsAt, minutesCut, zone, rules, attempts } =
+    useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   return (
     <>
       <PageHeader title={title}>{programme}</PageHeader>
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-5">
-          <AvailabilityCard {...{ availability, granted, endsAt, zone, outcome }} />
+          <AvailabilityCard {...{ availability, granted, endsAt, minutesCut, zone, outcome }} />
           <PastAttempts attempts={attempts} zone={zone} />
         </div>
         <ExamRules {...rules} />

@@ -3,6 +3,7 @@ import { defineMessages } from "~/components/messages";
 export const messages = defineMessages({
   en: {
     title: "Exam forms",
+    windows: "Examination windows",
     intro: "What the item bank can do today, before a candidate finds out.",
     canDraw: "Forms can be drawn",
     canDrawText: (attempts: number, cap: number) =>
@@ -33,6 +34,7 @@ export const messages = defineMessages({
   },
   de: {
     title: "Prüfungsbögen",
+    windows: "Prüfungszeiträume",
     intro: "Was der Aufgabenbestand heute hergibt, bevor es jemand in der Prüfung merkt.",
     canDraw: "Prüfungsbögen lassen sich zusammenstellen",
     canDrawText: (attempts, cap) =>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { LinkButton } from "~/components/button";
 import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
 import { formatExactPercent } from "~/components/format";
@@ -14,6 +15,7 @@ import { selectProgramme } from "~/examination/programme-queries.server";
 import { sectionNames } from "~/examination/section-names";
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
+import { paths } from "~/web/paths";
 import { ClauseList } from "./clause-list";
 import { DrawNotice } from "./draw-notice";
 import { messages } from "./messages";
@@ -47,7 +49,7 @@ export default function FormOutlook() {
   const { expected } = outlook;
   return (
     <>
-      <PageHeader title={outlook.title}>
+      <PageHeader title={outlook.title} action={<LinkButton to={paths.examWindows()}>{words.windows}</LinkButton>}>
         {outlook.programme}. {words.intro}
       </PageHeader>
       <div className="flex flex-col gap-5">

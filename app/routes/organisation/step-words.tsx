@@ -83,6 +83,8 @@ function Step({ task, zone }: { task: StepTask; zone: string }) {
       return words.awaitResult;
     case "wait":
       return words.wait(instant(step.until, zone));
+    case "await_window":
+      return step.until ? words.awaitWindow(instant(step.until, zone)) : words.closed;
     case "ask_release":
       return words.askRelease(step.failures);
     case "renew_from":

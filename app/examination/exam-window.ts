@@ -1,0 +1,28 @@
+/**
+ * When the examination is open. Without a window it always is; once exam managers have set one, it can be sat inside windows only, and the end of the
+ * window ends whatever is under way.
+ */
+
+export interface ExamWindow {
+  readonly opensAt: Date;
+  /** The first instant that no longer belongs to it. */
+  readonly closesAt: Date;
+}
+
+export type Opening =
+  | { readonly open: true; readonly closesAt: Date | null }
+  /** `opensAt`: of the next window; null when none is set. */
+  | { readonly open: false; readonly opensAt: Date | null };
+
+/** Whether one may start at `now`, and until when at the latest one may sit. Windows that touch or overlap are one. */
+export function openingAt(windows: readonly ExamWindow[], now: Date): Opening {
+  if (windows.length === 0) return { open: true, closesAt: null };
+  const inOrder = [...windows].sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime());
+  let closesAt: Date | undefined;
+  for (const window of inOrder) {
+    const reached: Date = closesAt ?? now;
+    if (window.opensAt <= reached && window.closesAt > reached) closesAt = window.closesAt;
+  }
+  if (closesAt) return { open: true, closesAt };
+  return { open: false, opensAt: inOrder.find(({ opensAt }) => opensAt > now)?.opensAt ?? null };
+}
