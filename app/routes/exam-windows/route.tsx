@@ -44,7 +44,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
       reason,
       recordedByName,
     })),
-    flash: done === "set" || done === "withdrawn" ? done : null,
+    flash: done === "set" || done === "withdrawn" ? (done as "set" | "withdrawn") : null,
     mayWrite: allows(actor, "exam_window.write"),
   };
 });

@@ -13,8 +13,9 @@ import { paths } from "~/web/paths";
 import { messages } from "./messages";
 
 /** The verdict as it travels: instants are ISO text. */
-type Travelled<T> = { readonly [K in keyof T]: T[K] extends Date ? string : T[K] };
-export type AvailabilityView = StartVerdict extends infer V ? (V extends unknown ? Travelled<V> : never) : never;
+type Travelled<Value> = Value extends Date ? string : Value;
+type TravelledFacts<Facts> = Facts extends unknown ? { readonly [K in keyof Facts]: Travelled<Facts[K]> } : never;
+export type AvailabilityView = TravelledFacts<StartVerdict>;
 
 interface AvailabilityCardProps {
   availability: AvailabilityView;
