@@ -1,0 +1,243 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "#test/set-up/chromium";
+import { DemoCopy } from "./demo-copy";
+import { signIn, visit } from "./person";
+
+const candidate = "engineer@nordlicht.example";
+
+/** One exam from the start to the hand-in, with all that goes wrong with browsers and connections on the way. */
+describe("sitting an exam", () => {
+  let browser: Browser;
+  let demo: DemoCopy;
+  let base: string;
+  let page: Page;
+  let elsewhere: Page;
+  let attemptPath = "";
+  const contexts: BrowserContext[] = [];
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    demo = await DemoCopy.make();
+    base = await demo.start();
+    page = await asCandidate();
+  });
+  afterAll(async () => {
+    for (const context of contexts) await context.close();
+    await browser?.close();
+    await demo?.remove();
+  });
+
+  const as = async (email: string) => {
+    const opened = await visit(browser, base);
+    contexts.push(opened.page.context());
+    await signIn(opened.page, email);
+    return opened.page;
+  };
+  const asCandidate = () => as(candidate);
+  const counts = (on: Page) => on.locator("#overview + p").innerText();
+  const shown = (on: Page, text: string | RegExp) => on.getByText(text).first().waitFor({ timeout: 60_000 });
+
+  test("begins and goes through every question by keyboard alone", async () => {
+    await page.goto("/exam");
+    await tabTo(page, "[name=rules]");
+    await page.keyboard.press("Space");
+    await tabTo(page, "[name=honour]");
+    await page.keyboard.press("Space");
+    await tabTo(page, "main form button[type=submit]");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/exam\/[0-9a-f-]{36}/);
+    attemptPath = new URL(page.url()).pathname;
+    await page.waitForSelector("[role=timer]");
+    const kinds = new Set<string>();
+    for (let ordinal = 1; ordinal <= 20; ordinal += 1) {
+      await page.waitForSelector(`[name=ordinal][value="${ordinal}"]`, { state: "attached" });
+      kinds.add(await answerByKeyboard(page));
+      if (ordinal === 20) break;
+      await tabTo(page, "button.button-primary[name=go]");
+      await page.keyboard.press("Enter");
+    }
+    await shown(page, "20 answered, 0 open");
+    await shown(page, /^Saved \d/);
+    expect(kinds.size).toBeGreaterThan(3);
+  });
+
+  test("a note is kept beside its question, and the calculator reckons", async () => {
+    await page.getByText("Note for yourself").first().click();
+    await page.fill("[name=note]", "check the second log again");
+    await shown(page, "Note saved");
+    await page.goto(`${attemptPath}?item=1`);
+    await openNumeric(page);
+    await page.getByRole("button", { name: "Calculator" }).click();
+    await page.getByLabel("Calculation").fill("4096*16/1024");
+    await page.keyboard.press("Enter");
+    await shown(page, "4096*16/1024 = 64");
+    await page.goto(`${attemptPath}?item=20`);
+    expect(await page.inputValue("[name=note]")).toBe("check the second log again");
+  });
+
+  test("nothing for axe to find on the page with its watermark, and no width too much", async () => {
+    for (const [colorScheme, width] of [
+      ["light", 1280],
+      ["dark", 360],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBe(0);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(await page.locator("svg.watermark").getAttribute("aria-hidden")).toBe("true");
+    expect(await page.locator("svg.watermark text").first().innerHTML()).toMatch(/\w+ \w+/);
+  });
+
+  test("goes on after a reload, and in another browser, with every answer", async () => {
+    await page.reload();
+    await shown(page, "20 answered, 0 open");
+    elsewhere = await asCandidate();
+    await elsewhere.goto(attemptPath);
+    await shown(elsewhere, "20 answered, 0 open");
+  });
+
+  test("the browser that was left says so, and can take the exam back", async () => {
+    await shown(page, "The exam was continued in another window or browser.");
+    await page.getByRole("button", { name: "Continue here" }).click();
+    await page.waitForLoadState("load");
+    await page.waitForSelector("[role=timer]");
+    await page.getByLabel("Mark to look at again").check();
+    await shown(page, "20 answered, 0 open, 1 marked");
+    await shown(page, /^Saved \d/);
+  });
+
+  test("a second tab takes over; the older one says so and takes it back", async () => {
+    const second = await page.context().newPage();
+    await second.goto(attemptPath);
+    await second.waitForSelector("[role=timer]");
+    await second.getByLabel("Mark to look at again").check();
+    await shown(second, /^Saved \d/);
+    await page.bringToFront();
+    await shown(page, "The exam was continued in another window or browser.");
+    await page.waitForSelector("#answer > fieldset[disabled]", { state: "attached" });
+    await page.getByRole("button", { name: "Continue here" }).click();
+    await page.waitForSelector("#answer > fieldset:not([disabled])", { state: "attached" });
+    await second.close();
+  });
+
+  test("answers given without a connection wait here, and arrive when it is back", async () => {
+    await page.goto(`${attemptPath}?item=1`);
+    await page.waitForSelector("[role=timer]");
+    await page.waitForLoadState("networkidle");
+    const before = await counts(page);
+    await page.context().setOffline(true);
+    for (const ordinal of [1, 2, 3]) {
+      await page.waitForSelector(`[name=ordinal][value="${ordinal}"]`, { state: "attached" });
+      await page.getByLabel("Mark to look at again").click();
+      await page.locator("button.button-primary[name=go]").click();
+    }
+    await shown(page, "No connection: 3 answers are kept here");
+    const after = await counts(page);
+    expect(after).not.toBe(before);
+    await page.context().setOffline(false);
+    await page.waitForFunction(() => !document.body.innerText.includes("No connection"), undefined, {
+      timeout: 60_000,
+    });
+    await elsewhere.goto(attemptPath);
+    expect(await counts(elsewhere)).toBe(after);
+  });
+
+  test("extra time that staff grant reaches the open page", async () => {
+    await page.reload();
+    const timer = page.locator("[role=timer]");
+    await timer.waitFor();
+    const minutesLeft = async () => Number((await timer.innerText()).split(":")[0]);
+    const before = await minutesLeft();
+    const staff = await as("exam@ionos.example");
+    await staff.goto("/organisations");
+    await staff.getByRole("link", { name: "Nordlicht Systemhaus AG" }).first().click();
+    await staff.waitForURL(/organisations\/[0-9a-f-]{36}/);
+    await staff.goto(`${new URL(staff.url()).pathname}/people`);
+    const name = await page.locator("header .truncate").innerText();
+    await staff.getByRole("link", { name }).first().click();
+    await staff.waitForURL(/people\/[0-9a-f-]{36}/);
+    await staff.getByText("Grant an exception").click();
+    await staff.locator("[name=kind][value=extra_time]").check();
+    await staff.fill("[name=extraMinutes]", "30");
+    await staff.fill("[name=reason]", "A fire alarm in the building");
+    await staff.getByRole("button", { name: "Grant exception" }).click();
+    await shown(staff, "Granted. The end of the examination under way has moved.");
+    await shown(page, "Your time has been extended.");
+    expect(await minutesLeft()).toBeGreaterThan(before + 20);
+
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text", "pasted words");
+      document.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+    });
+    await page.waitForResponse((response) => response.url().endsWith("/events") && response.ok(), { timeout: 60_000 });
+    await staff
+      .getByRole("link", { name: /^Attempt \d+,/ })
+      .first()
+      .click();
+    await shown(staff, "This is information, not a verdict.");
+    await shown(staff, "Pasted, 12 characters");
+    await shown(staff, "Chrome");
+  });
+
+  test("hands in by keyboard alone", async () => {
+    await page.goto(`${attemptPath}?item=20`);
+    await page.waitForSelector("[role=timer]");
+    await tabTo(page, "button[name=go][value=hand-in]");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/hand-in/);
+    await tabTo(page, "main form button[type=submit]");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/result/);
+  });
+});
+
+/** Presses Tab until the focus is on what the selector names. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let press = 0; press < 120; press += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`no way by keyboard to ${selector}`);
+}
+
+/** Gives any answer to the question that is shown, as somebody without a mouse does; its kind of field. */
+async function answerByKeyboard(page: Page): Promise<string> {
+  const fields =
+    "#answer [name=choice], #answer [name=value], #answer select, #answer [name=move][value=keep], #answer [name=line]";
+  await tabTo(page, fields);
+  const field = await page.evaluate(() => {
+    const focused = document.activeElement as HTMLInputElement;
+    return `${focused.tagName} ${focused.type} ${focused.name.split("-")[0]}`;
+  });
+  if (field.startsWith("SELECT")) await page.keyboard.press("ArrowDown");
+  else if (field.includes("value")) {
+    await page.keyboard.type("12.5");
+    if (await page.locator("#answer select[name=unit]").count()) {
+      await tabTo(page, "#answer select[name=unit]");
+      await page.keyboard.press("ArrowDown");
+    }
+  } else await page.keyboard.press(field.startsWith("BUTTON") ? "Enter" : "Space");
+  await page.waitForSelector("nav [aria-current=step][aria-label*=' answered']", { timeout: 20_000 });
+  return field;
+}
+
+/** Goes to the first question that asks for a number. */
+async function openNumeric(page: Page): Promise<void> {
+  for (let ordinal = 1; ordinal <= 20; ordinal += 1) {
+    await page.waitForSelector(`[name=ordinal][value="${ordinal}"]`, { state: "attached" });
+    if (await page.locator("#answer [name=value]").count()) return;
+    await page.locator("button.button-primary[name=go]").click();
+  }
+  throw new Error("no question asks for a number");
+}
