@@ -14,6 +14,8 @@ export async function visit(
   options: Parameters<Browser["newContext"]>[0] = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ baseURL: baseUrl, locale: "en-GB", ...options });
+  // A busy machine is waited for.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -30,10 +32,16 @@ export async function signIn(page: Page, email: string, password = demoPassword)
   await page.fill("[name=password]:visible", password);
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  if ((await page.locator("html").getAttribute("lang")) !== "en") {
-    await page.click("button[name=language][value=en]");
-    await page.waitForSelector("html[lang=en]");
-  }
+  await speak(page, "en");
+}
+
+/** Switches the page's language, unless it is that already or the page has no switch. */
+export async function speak(page: Page, language: "en" | "de"): Promise<void> {
+  if ((await page.locator("html").getAttribute("lang")) === language) return;
+  const button = page.locator(`button[name=language][value=${language}]`);
+  if ((await button.count()) === 0) return;
+  await button.click();
+  await page.waitForSelector(`html[lang=${language}]`);
 }
 
 export async function signOut(page: Page): Promise<void> {

@@ -1,0 +1,132 @@
+import type { Page } from "playwright-core";
+
+/** A step on the way to a page: an address (`/…`), one below the page where one stands (`./…`), or the first link in `main` that leads to such an address. */
+type Step = string | RegExp;
+
+export interface Way {
+  /** The address of the account; nobody signs in for "". */
+  readonly as: string;
+  readonly steps: readonly Step[];
+}
+
+const uuid = "[0-9a-f-]{36}";
+const to = (pattern: string): RegExp => new RegExp(`^${pattern.replaceAll(":id", uuid)}$`);
+
+const distributor = "admin@rheinwerk.example";
+const partner = "admin@nordlicht.example";
+const engineer = "engineer@nordlicht.example";
+const trainer = "training@ionos.example";
+const examiner = "exam@ionos.example";
+const auditor = "audit@ionos.example";
+const portalAdmin = "portal@ionos.example";
+
+const way = (as: string, ...steps: readonly Step[]): Way => ({ as, steps });
+const anItem = ["/items", to("/items/:id")];
+const aStatistic = ["/exam-statistics", /^\/exam-statistics\/[0-9a-f-]{36}/];
+
+/** Every page of app/routes.ts that the demo world can show as it is: who opens it, and how it is reached. The first that is listed is looked at. */
+export const ways: Readonly<Record<string, readonly Way[]>> = {
+  "/": [way(partner, "/"), way(auditor, "/"), way(engineer, "/")],
+  "/sign-in": [way("", "/sign-in")],
+  "/forgot-password": [way("", "/forgot-password")],
+  "/link/:token": [way("", "/link/used-up")],
+  "/gallery": [way("", "/gallery")],
+  "/verify/:number?": [way("", "/verify"), way("", "/verify/SLA-0000-0000-0000-00"), way("", "/verify/abc")],
+  "/*": [way("", "/no-such-page"), way(partner, "/audit")],
+  "/organisations": [way(auditor, "/organisations"), way(auditor, "/organisations?text=nobody-is-called-so")],
+  "/organisations/new": [way(portalAdmin, "/organisations/new")],
+  "/organisations/:organisationId": [way(auditor, "/organisations", to("/organisations/:id"))],
+  "/organisations/:organisationId/people": [way(distributor, "/", "./people")],
+  "/organisations/:organisationId/people/new": [way(distributor, "/", "./people/new")],
+  "/organisations/:organisationId/people/:personId": [
+    way(distributor, "/", "./people", /\/people\/[0-9a-f-]{36}$/),
+    way(portalAdmin, "/organisations", to("/organisations/:id"), "./people", /\/people\/[0-9a-f-]{36}$/),
+  ],
+  "/organisations/:organisationId/what-if": [way(distributor, "/", "./what-if")],
+  "/organisations/:organisationId/absences": [way(distributor, "/", "./absences")],
+  "/organisations/:organisationId/second-level": [way(distributor, "/", "./second-level")],
+  "/second-level-applications": [way(portalAdmin, "/second-level-applications")],
+  "/attempts/:attemptId": [
+    way(
+      examiner,
+      "/organisations?text=Nordlicht",
+      to("/organisations/:id"),
+      "./people",
+      /\/people\/[0-9a-f-]{36}$/,
+      to("/attempts/:id"),
+    ),
+  ],
+  "/me": [way(engineer, "/me"), way(distributor, "/me")],
+  "/my-mails": [way(engineer, "/my-mails")],
+  "/notices": [way(portalAdmin, "/notices"), way(auditor, "/notices?recipient=nobody-is-called-so")],
+  "/notices/preview": [way(auditor, "/notices/preview")],
+  "/jobs": [way(portalAdmin, "/jobs")],
+  "/audit": [way(auditor, "/audit"), way(auditor, "/audit?verify=yes&action=nothing")],
+  "/mailbox": [way(trainer, "/mailbox"), way(trainer, "/mailbox?to=nobody@example.org")],
+  "/mailbox/:key": [way(trainer, "/mailbox", /^\/mailbox\/./)],
+  "/certificates/:certificateId": [
+    way(engineer, "/me", to("/certificates/:id")),
+    way(
+      examiner,
+      "/organisations?text=Nordlicht",
+      to("/organisations/:id"),
+      "./people",
+      /\/people\/[0-9a-f-]{36}$/,
+      to("/certificates/:id"),
+    ),
+  ],
+  "/exam": [way(engineer, "/exam"), way(distributor, "/exam")],
+  "/exam/:attemptId/result": [way(engineer, "/me", to("/exam/:id/result"))],
+  "/practice": [way(engineer, "/practice")],
+  "/forms": [way(examiner, "/forms")],
+  "/items": [way(examiner, "/items"), way(examiner, "/items?text=nothing-is-called-so")],
+  "/items/new": [way(examiner, "/items/new"), way(examiner, "/items/new?kind=single_choice")],
+  "/items/import": [way(examiner, "/items/import")],
+  "/items/:itemId": [way(examiner, ...anItem)],
+  "/items/:itemId/change": [way(examiner, ...anItem, "./change")],
+  "/exam-statistics": [way(examiner, "/exam-statistics")],
+  "/exam-statistics/:itemVersionId": [way(examiner, ...aStatistic)],
+  "/cut-score": [way(examiner, "/cut-score")],
+  "/regrades": [way(examiner, "/regrades")],
+  "/regrades/new": [way(examiner, ...aStatistic, /^\/regrades\/new/)],
+  "/training": [
+    way(partner, "/training"),
+    way(trainer, "/training?month=2020-01"),
+    way(trainer, "/training?language=en"),
+  ],
+  "/training/new": [way(trainer, "/training/new")],
+  "/training/:trainingSessionId": [
+    way(partner, "/training", to("/training/:id")),
+    way(trainer, "/training", to("/training/:id")),
+  ],
+  "/training/:trainingSessionId/change": [way(trainer, "/training", to("/training/:id"), "./change")],
+  "/training/:trainingSessionId/attendance": [way(trainer, "/training", to("/training/:id"), "./attendance")],
+};
+
+/** Pages of something under way that the demo world does not hold: test/browser/accessibility.test.ts begins it in a copy. */
+export const begun: readonly string[] = [
+  "/exam/:attemptId",
+  "/exam/:attemptId/hand-in",
+  "/practice/:roundId",
+  "/cut-score/:studyId",
+  "/cut-score/:studyId/rate",
+  "/regrades/:regradeId",
+];
+
+/** Goes the way; the page at its end is loaded. */
+export async function go(page: Page, { steps }: Way): Promise<void> {
+  for (const step of steps) {
+    const here = new URL(page.url());
+    const address = typeof step === "string" ? step.replace(/^\.\//, `${here.pathname}/`) : await linkIn(page, step);
+    await page.goto(address);
+  }
+}
+
+async function linkIn(page: Page, pattern: RegExp): Promise<string> {
+  const links = await page
+    .locator("main a[href]")
+    .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  const found = links.find((href) => pattern.test(href));
+  if (!found) throw new Error(`${page.url()} has no link to ${pattern}`);
+  return found;
+}
