@@ -60,6 +60,8 @@ export default [
     page("cut-score", "cut-scores"),
     page("cut-score/:studyId", "cut-score"),
     page("cut-score/:studyId/rate", "cut-score-rating"),
+    page("marking", "marking-queue"),
+    page("marking/:attemptId/:ordinal", "marking-report"),
     page("regrades", "regrades"),
     page("regrades/new", "regrade-new"),
     page("regrades/:regradeId", "regrade"),

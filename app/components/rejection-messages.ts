@@ -38,6 +38,9 @@ const en = {
     "There are not enough reviewed questions for this examination. The exam manager has to add some.",
   regrade_in_force: "Another regrade of this item version is in force. Undo that one first.",
   answer_cannot_be_named: "For this kind of item no other right answer can be named. Give full marks, or leave it out.",
+  report_marked_by_you: "You have marked this ticket. Somebody else has to give the second marking.",
+  report_marked_meanwhile:
+    "Two others have marked this ticket meanwhile, and the result stands. What you gave was not kept.",
   cut_score_study_open: "A cut-score study of this programme is under way. Finish or abandon that one first.",
   cut_score_round_closed: "This round is closed. Reload the page to see how the study stands.",
   cut_score_ratings_missing: ({ missing }) =>
@@ -99,6 +102,9 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
   regrade_in_force: "Für diese Fassung gilt bereits eine Neubewertung. Nehmen Sie jene zuerst zurück.",
   answer_cannot_be_named:
     "Für diese Art von Aufgabe lässt sich keine andere richtige Antwort angeben. Geben Sie volle Punktzahl, oder lassen Sie sie weg.",
+  report_marked_by_you: "Sie haben dieses Ticket bewertet. Die zweite Bewertung muss jemand anders geben.",
+  report_marked_meanwhile:
+    "Zwei andere haben dieses Ticket inzwischen bewertet, und das Ergebnis steht fest. Ihre Bewertung wurde nicht übernommen.",
   cut_score_study_open:
     "Zu diesem Programm läuft bereits eine Studie zur Bestehensgrenze. Schließen Sie jene zuerst ab, oder brechen Sie sie ab.",
   cut_score_round_closed: "Diese Runde ist geschlossen. Laden Sie die Seite neu, um den Stand der Studie zu sehen.",

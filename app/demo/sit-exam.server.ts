@@ -1,10 +1,17 @@
 import { beginAttempt } from "~/certification/begin-attempt.server";
 import { handInExam } from "~/eligibility/hand-in-exam.server";
+import type { FormItem } from "~/examination/answer-queries.server";
+import { secondLevelAdministrator } from "~/examination/blueprint";
 import { currentDeclaration } from "~/examination/declaration";
+import type { FinishedOutcome } from "~/examination/finish-attempt.server";
 import { readContents, readForm, readPresentations } from "~/examination/form-queries.server";
+import { resultOf } from "~/examination/grade-attempt";
+import { standardErrorAtCut } from "~/examination/marking/marking-need";
 import { modelAnswer } from "~/examination/model-answer";
 import { keyOf } from "~/examination/present-item";
 import { saveAnswer } from "~/examination/save-answer.server";
+import { seededChoice } from "~/examination/seeded-choice";
+import { policy } from "~/kernel/policy";
 import type { Db } from "~/platform/database/handle";
 import { integerBelow, type Random } from "~/platform/random";
 import type { Language } from "~/platform/schema/people-tables";
@@ -12,30 +19,30 @@ import { wrongAnswer } from "./wrong-answer";
 
 const secondsAnItem = 90;
 
-/** One whole exam as a candidate sits it: begun, an answer every minute and a half, handed in. Who is prepared misses one item but not the ticket, who is not every other one. */
+/** How well a candidate knows the matter: misses one item but not the ticket, every other one, or just as many that the ticket decides. */
+export type Knowledge = "prepared" | "unprepared" | "close";
+
+/** One whole exam as a candidate sits it: begun, an answer every minute and a half, handed in. */
 export async function sitExam(
   db: Db,
-  candidate: { readonly personId: string; readonly prepared: boolean; readonly language: Language },
+  candidate: { readonly personId: string; readonly knowledge: Knowledge; readonly language: Language },
   startsAt: Date,
   random: Random,
-): Promise<{ passed: boolean }> {
-  const { personId, prepared, language } = candidate;
+): Promise<FinishedOutcome> {
+  const { personId, knowledge, language } = candidate;
   const declared = { version: currentDeclaration, language };
   const { attemptId } = await beginAttempt(db, { personId, clientId: "demo", declared }, startsAt, random);
   const form = await readForm(db, attemptId);
   const contents = await readContents(db, form);
   const presentations = await readPresentations(db, form, language);
-  // An empty ticket alone would fail its section.
-  const missable = form.filter(({ kind }) => kind !== "incident_report");
-  const missed = missable[integerBelow(random, missable.length)]?.ordinal;
+  const missed = missedItems(form, knowledge, random);
   let at = startsAt;
   for (const [index, { seed }] of form.entries()) {
     const [content, presentation] = [contents[index], presentations[index]];
     if (!content || !presentation) continue;
     at = new Date(at.getTime() + (secondsAnItem + integerBelow(random, 30)) * 1000);
     const key = keyOf(content, seed);
-    const knows = prepared ? index + 1 !== missed : index % 2 === 0;
-    const given = knows ? modelAnswer(key) : wrongAnswer(key, presentation);
+    const given = !missed.has(index + 1) ? modelAnswer(key) : wrongAnswer(key, presentation);
     await saveAnswer(
       db,
       {
@@ -52,6 +59,35 @@ export async function sitExam(
       at,
     );
   }
-  const { passed } = await handInExam(db, { attemptId, by: "candidate" }, new Date(at.getTime() + 30_000), random);
-  return { passed };
+  return handInExam(db, { attemptId, by: "candidate" }, new Date(at.getTime() + 30_000), random);
+}
+
+/** The places of the form that are answered wrongly. */
+function missedItems(form: readonly FormItem[], knowledge: Knowledge, random: Random): ReadonlySet<number> {
+  const missable = form.filter(({ kind }) => kind !== "incident_report").map(({ ordinal }) => ordinal);
+  // An empty ticket alone would fail its section.
+  const one = new Set([missable[integerBelow(random, missable.length)] ?? 0]);
+  if (knowledge === "prepared") return one;
+  if (knowledge === "unprepared")
+    return new Set(form.map(({ ordinal }) => ordinal).filter((ordinal) => ordinal % 2 === 0));
+  const { blueprint, cutScorePercent } = secondLevelAdministrator;
+  const scoreWithout = (missed: ReadonlySet<number>) =>
+    resultOf(
+      blueprint,
+      cutScorePercent,
+      form.map((place) => ({
+        ...place,
+        maxPoints: place.points,
+        points: missed.has(place.ordinal) ? 0 : place.points,
+      })),
+    );
+  const tickets = form.filter(({ kind }) => kind === "incident_report").map(({ ordinal }) => ordinal);
+  const band = policy.markingBandErrors * standardErrorAtCut(blueprint, cutScorePercent);
+  const inTurn = seededChoice(`${integerBelow(random, 1_000_000)}`).shuffle(missable);
+  for (let count = inTurn.length; count > 0; count -= 1) {
+    const missed = new Set(inTurn.slice(0, count));
+    const [full, empty] = [scoreWithout(missed), scoreWithout(new Set([...missed, ...tickets]))];
+    if (full.passed && !empty.passed && full.scorePercent <= cutScorePercent + band) return missed;
+  }
+  return one;
 }

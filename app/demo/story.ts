@@ -20,6 +20,8 @@ export interface PersonStory {
   readonly passed?: readonly DaysAgo[];
   /** Days on which it was not. */
   readonly failed?: readonly DaysAgo[];
+  /** Day on which the exam was handed in with a result that the ticket decides: it waits for marking. */
+  readonly close?: DaysAgo;
   /** Took part in a second-level training this long ago without an exam since. */
   readonly trained?: DaysAgo;
   /** Has a place in the next training. */
@@ -84,6 +86,7 @@ export const story: readonly OrganisationStory[] = [
       passed(160),
       { ...passed(640, 300), left: 120 },
       { failed: [40], trained: 50 },
+      { close: 2, joined: 90 },
       { enrolled: true, joined: 60 },
       member,
     ],
@@ -161,7 +164,15 @@ export const story: readonly OrganisationStory[] = [
     domain: "thames-valley.example",
     levels: [[770, "platinum"]],
     optedIn: 740,
-    people: [admin("admin"), passed(690, 352, 8), passed(560, 205), passed(400, 70), passed(330, 5), member],
+    people: [
+      admin("admin"),
+      passed(690, 352, 8),
+      passed(560, 205),
+      passed(400, 70),
+      passed(330, 5),
+      { close: 3, joined: 100 },
+      member,
+    ],
   },
   {
     ...british,

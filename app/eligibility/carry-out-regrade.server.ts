@@ -1,9 +1,9 @@
 import { reinstateCertificate, suspendCertificate } from "~/certification/decide-certificate.server";
 import { issueCertificate } from "~/certification/issue-certificate.server";
 import { lockHoldersAndCertificates } from "~/certification/result-change-queries.server";
-import { resultNotices } from "~/examination/finish-attempt.server";
 import { planResults } from "~/examination/regrade/plan-results.server";
 import { type Regrade, updateResults } from "~/examination/regrade/regrade-queries.server";
+import { resultNotices } from "~/examination/tell-of-result.server";
 import { conflict } from "~/kernel/rejection";
 import { planNotices } from "~/notices/plan-notices.server";
 import type { Trx } from "~/platform/database/handle";

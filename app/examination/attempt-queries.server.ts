@@ -232,3 +232,17 @@ export async function updateAsFinished(
     .where("id", "=", attemptId)
     .execute();
 }
+
+/** Closes a locked attempt whose result waits: everything but points and result. */
+export async function updateAsHandedIn(
+  trx: Trx,
+  attemptId: string,
+  { finishedAt, finishedBy, spentSeconds }: Pick<Finish, "finishedAt" | "finishedBy" | "spentSeconds">,
+): Promise<void> {
+  await sql`
+    update attempt_item set spent_seconds = spent.seconds
+    from unnest(${[...spentSeconds]}::integer[]) with ordinality as spent (seconds, ordinal)
+    where attempt_item.attempt_id = ${attemptId}::uuid and attempt_item.ordinal = spent.ordinal
+  `.execute(trx);
+  await trx.updateTable("attempt").set({ finishedAt, finishedBy }).where("id", "=", attemptId).execute();
+}

@@ -1,29 +1,26 @@
 import { recordEvents } from "~/audit/record-events.server";
-import { dayIn } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
 import { conflict } from "~/kernel/rejection";
-import type { PlannedNotice } from "~/notices/mail-facts";
 import { planNotices } from "~/notices/plan-notices.server";
-import { selectAdminsOf, selectOrganisation } from "~/organisations/organisation-queries.server";
-import { selectAccount } from "~/people/person-queries.server";
 import type { Db, Trx } from "~/platform/database/handle";
 import { selectAnswers } from "./answer-queries.server";
-import { handInDueAt, mayStartAttempt } from "./attempt-policy";
+import { handInDueAt } from "./attempt-policy";
 import {
   type Attempt,
-  isFinished,
   lockAttempt,
   selectActiveWithDeadlineBefore,
-  selectAttemptsOf,
   selectStartedOutsideWindow,
   updateAsFinished,
 } from "./attempt-queries.server";
 import { readContents, readForm } from "./form-queries.server";
-import { type AttemptResult, gradeAttempt } from "./grade-attempt";
+import { gradeAttempt } from "./grade-attempt";
+import { markingNeed } from "./marking/marking-need";
+import { openMarking } from "./marking/open-marking.server";
 import { keyOf } from "./present-item";
 import { type Programme, selectProgrammeVersion } from "./programme-queries.server";
 import { lockTreatments } from "./regrade/regrade-queries.server";
 import { timeOnItems } from "./statistics/spent-time";
+import { resultNotices } from "./tell-of-result.server";
 
 export interface FinishAttempt {
   readonly attemptId: string;
@@ -37,6 +34,7 @@ export interface FinishedOutcome {
   readonly programmeCode: string;
   readonly personId: string;
   readonly organisationId: string;
+  /** False also while the result waits for marking. */
   readonly passed: boolean;
   readonly startedAt: Date;
   /** Never after the deadline; its day in the organisation's zone is the day of passing. */
@@ -46,7 +44,7 @@ export interface FinishedOutcome {
 }
 
 /**
- * Closes the attempt, grades it and plans who is told, once: whoever comes second gets the result of the first. Waits for an answer that is
+ * Closes the attempt, grades it, or has its report marked first, and plans who is told, once: whoever comes second gets the result of the first. Waits for an answer that is
  * being saved; what was acknowledged is graded. Throws `changed_meanwhile` when the deadline was moved before a hand-in by deadline.
  */
 export async function finishAttempt(trx: Trx, { attemptId, by }: FinishAttempt, now: Date): Promise<FinishedOutcome> {
@@ -60,23 +58,33 @@ export async function finishAttempt(trx: Trx, { attemptId, by }: FinishAttempt, 
   }
   if (by === "deadline" && now < handInDueAt(attempt)) throw conflict("changed_meanwhile");
   const inTime = now < deadlineAt;
-  const finish = {
-    finishedAt: inTime ? now : deadlineAt,
-    finishedBy: inTime ? by : ("deadline" as const),
-    gradedAt: now,
-  };
-  const { points, spentSeconds, result } = await grade(trx, attempt, programme);
-  await updateAsFinished(trx, attemptId, { ...finish, points, spentSeconds, result });
-  await planNotices(trx, await resultNotices(trx, attempt, programme, result, now), now);
+  const finish = { finishedAt: inTime ? now : deadlineAt, finishedBy: inTime ? by : ("deadline" as const) };
+  const { points, spentSeconds, result, need } = await gradeAnswers(trx, attempt, programme);
+  if (need) {
+    await openMarking(trx, { attempt, programme, need, ...finish, spentSeconds, result }, now);
+  } else {
+    await updateAsFinished(trx, attemptId, { ...finish, gradedAt: now, points, spentSeconds, result });
+    await planNotices(trx, await resultNotices(trx, attempt, programme, result, now), now);
+  }
   const { scorePercent, passed } = result;
-  const after = { finishedBy: finish.finishedBy, finishedAt: finish.finishedAt.toISOString(), scorePercent, passed };
+  const outcome = need ? { waitsForMarking: need.ordinals } : { scorePercent, passed };
+  const after = { finishedBy: finish.finishedBy, finishedAt: finish.finishedAt.toISOString(), ...outcome };
   const subject = { subjectType: "attempt", subjectId: attemptId, organisationId };
   const actorId = finish.finishedBy === "candidate" ? personId : null;
   await recordEvents(trx, [{ actorId, action: "attempt.finished", ...subject, after }], now);
-  return { outcome: "finished", ...facts, passed, finishedAt: finish.finishedAt };
+  return { outcome: "finished", ...facts, passed: !need && passed, finishedAt: finish.finishedAt };
 }
 
-async function grade(trx: Trx, attempt: Attempt, { blueprint, cutScorePercent }: Programme) {
+/**
+ * Points and result of what was answered, and what has to be marked before the result stands. `marked`: what people have given, by the order of
+ * the form; with it nothing has to be marked any more.
+ */
+export async function gradeAnswers(
+  trx: Trx,
+  attempt: Attempt,
+  { blueprint, cutScorePercent }: Programme,
+  marked?: ReadonlyMap<number, number>,
+) {
   const form = await readForm(trx, attempt.id);
   const contents = await readContents(trx, form);
   const answers = await selectAnswers(trx, attempt.id);
@@ -88,81 +96,16 @@ async function grade(trx: Trx, attempt: Attempt, { blueprint, cutScorePercent }:
     const content = contents[index];
     const response = answers[index]?.response ?? null;
     const treatment = treatments.get(itemVersionId) ?? null;
-    return content ? [{ section, key: keyOf(content, seed), maxPoints: points, response, treatment }] : [];
+    const given = { response, treatment, marked: marked?.get(index + 1) };
+    return content ? [{ section, key: keyOf(content, seed), maxPoints: points, ...given }] : [];
   });
   const respondedAt = answers.map((answer) => answer.respondedAt);
+  const graded = gradeAttempt({ blueprint, cutScorePercent, items });
   return {
-    ...gradeAttempt({ blueprint, cutScorePercent, items }),
+    ...graded,
+    need: marked ? null : markingNeed({ blueprint, cutScorePercent, items, ...graded }),
     spentSeconds: timeOnItems(attempt.startedAt, respondedAt),
   };
-}
-
-/** The candidate and the partner admins are told, the same facts for all. `cycle`: what brought the result about, where that was not the hand-in. */
-export async function resultNotices(
-  trx: Trx,
-  { id: attemptId, personId, organisationId }: Pick<Attempt, "id" | "personId" | "organisationId">,
-  { nameEn, nameDe }: Programme,
-  { scorePercent, cutScorePercent, passed }: AttemptResult,
-  now: Date,
-  cycle = attemptId,
-): Promise<PlannedNotice[]> {
-  const person = await selectAccount(trx, personId);
-  const organisation = await selectOrganisation(trx, organisationId);
-  const admins = await selectAdminsOf(trx, organisationId, now);
-  const about = {
-    personId,
-    personName: person.fullName,
-    organisationId,
-    organisationName: organisation.name,
-    programmeTitleEn: nameEn,
-    programmeTitleDe: nameDe,
-    attemptId,
-    scorePercent,
-    cutScorePercent,
-  };
-  const key = { subjectId: attemptId, cycle, stage: "result", organisationId };
-  const recipients = [
-    { recipientId: personId, audience: "holder" as const },
-    ...admins
-      .filter((admin) => admin.personId !== personId)
-      .map((admin) => ({ recipientId: admin.personId, audience: "partner_admin" as const })),
-  ];
-  if (passed) {
-    return recipients.map(({ recipientId, audience }) => ({
-      ...key,
-      kind: "exam_passed",
-      recipientId,
-      facts: { ...about, audience },
-    }));
-  }
-  const next = await nextAttemptAt(trx, personId, now);
-  const { timeZone } = organisation;
-  const nextAttemptOn = next && dayIn(timeZone, next);
-  const nextAttempt = next && { at: next.toISOString(), timeZone };
-  return recipients.map(({ recipientId, audience }) => ({
-    ...key,
-    kind: "exam_not_passed",
-    recipientId,
-    facts: { ...about, audience, nextAttemptOn, nextAttempt },
-  }));
-}
-
-/** From when on the cool-down lets the person try again; null when staff have to release it. */
-async function nextAttemptAt(trx: Trx, personId: string, now: Date): Promise<Date | null> {
-  const attempts = await selectAttemptsOf(trx, personId);
-  const verdict = mayStartAttempt({
-    now,
-    zone: "UTC",
-    isMember: true,
-    requiresTraining: false,
-    trainingCompleted: true,
-    certificate: null,
-    finishedAttempts: attempts.filter(isFinished),
-    activeAttempt: null,
-    exceptions: [],
-  });
-  if (verdict.verdict === "cool_down") return verdict.mayStartAt;
-  return verdict.verdict === "may_start" ? now : null;
 }
 
 /** The attempts that nobody handed in and whose last seconds for late answers are over: for the job, one `finishAttempt` each. */

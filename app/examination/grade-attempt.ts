@@ -31,6 +31,13 @@ export interface AttemptResult {
   readonly passKept?: true;
 }
 
+/** Below its own minimum, or below what the whole examination asks for. */
+export const isWeak = ({ met, percent }: SectionResult, cutScorePercent: number): boolean =>
+  !met || percent < cutScorePercent;
+
+export const hasWeakSection = ({ sections, cutScorePercent }: AttemptResult): boolean =>
+  sections.some((section) => isWeak(section, cutScorePercent));
+
 export interface AnsweredItem {
   readonly section: Section;
   readonly key: ItemKey;
@@ -38,6 +45,8 @@ export interface AnsweredItem {
   readonly response: ItemResponse | null;
   /** What a regrade in force does about the item; null for most. */
   readonly treatment?: Treatment | null;
+  /** What people have given it; nothing for most. */
+  readonly marked?: number | null | undefined;
 }
 
 export interface GradedItem {

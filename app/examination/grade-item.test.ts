@@ -82,6 +82,29 @@ describe("order of choices plays no part", () => {
   });
 });
 
+test("matching and incident report: the order in which prompts and pieces were set plays no part", () => {
+  const backwards = (given: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(given).toReversed());
+  fc.assert(
+    fc.property(responses.matching, responses.incident_report, (matched, placed) => {
+      if (matched.kind !== "matching" || placed.kind !== "incident_report") throw new Error("generator");
+      const again = { ...matched, pairs: backwards(matched.pairs) };
+      const replaced = { ...placed, placements: backwards(placed.placements) };
+      expect(gradeItem(matching, again, 5)).toBe(gradeItem(matching, matched, 5));
+      expect(gradeItem(report, replaced, 5)).toBe(gradeItem(report, placed, 5));
+    }),
+  );
+});
+
+test("numeric: a value nearer to the answer never earns less", () => {
+  fc.assert(
+    fc.property(fc.double({ min: 50, max: 75, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (value, step) => {
+      const nearer = value + (62.5 - value) * step;
+      const points = (given: number) => gradeItem(numeric, { kind: "numeric", value: given, unit: "MiB/s" }, 5);
+      expect(points(nearer)).toBeGreaterThanOrEqual(points(value));
+    }),
+  );
+});
+
 describe("one more right choice never costs, one more wrong choice never pays", () => {
   test.each([
     [

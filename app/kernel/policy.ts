@@ -43,6 +43,14 @@ export const policy = {
   /** Focus and paste events kept of one attempt at most, and days after its end for which they and the addresses are kept. */
   integrityEventsPerAttempt: 500,
   integrityDays: 180,
+  /** Clause 2.2, "incident report": people mark it where its points decide a result that is close to the cut score. */
+  markedKinds: ["incident_report"],
+  /** Standard errors of measurement on either side of the cut score within which a result waits for marking. */
+  markingBandErrors: 1,
+  /** Different people who mark such a report, each without seeing what the other gave. */
+  markersPerReport: 2,
+  /** Days from the hand-in within which a report should be marked; candidates are told, and a later one stands first in the queue. */
+  markingDays: 5,
   /** Days to wait after the first and the second failed attempt; after that, staff release. */
   coolDownDays: [1, 7],
   /** Failed attempts, with their waiting time, that a training must leave time for to count as early enough. */

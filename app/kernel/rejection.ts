@@ -26,6 +26,8 @@ export type RejectionCode =
   | "item_bank_too_small"
   | "regrade_in_force"
   | "answer_cannot_be_named"
+  | "report_marked_by_you"
+  | "report_marked_meanwhile"
   | "cut_score_study_open"
   | "cut_score_round_closed"
   | "cut_score_ratings_missing"

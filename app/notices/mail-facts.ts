@@ -110,6 +110,17 @@ type NotPassedFacts = ExamResultFacts & {
   readonly nextAttempt?: { readonly at: string; readonly timeZone: string } | null;
 };
 
+/** The result waits until people have marked the report; no score yet. */
+type WaitsForMarkingFacts = AboutExam & { readonly attemptId: string; readonly markedBy: Day };
+
+/** For who marks: the report, not whose it is. */
+type ReportToMarkFacts = {
+  readonly audience: "staff";
+  readonly attemptId: string;
+  readonly ordinal: number;
+  readonly markedBy: Day;
+};
+
 type IssuedFacts = AboutCertificate & { readonly validFrom: Day; readonly validThrough: Day };
 type RevokedFacts = AboutCertificate & { readonly effectiveOn: Day; readonly reasonClass: RevocationReason };
 type SuspendedFacts = AboutCertificate & { readonly effectiveOn: Day; readonly reasonClass: SuspensionReason };
@@ -172,6 +183,8 @@ type NoticeFacts = {
   readonly exam_available: AboutExam;
   readonly exam_passed: ExamResultFacts;
   readonly exam_not_passed: NotPassedFacts;
+  readonly exam_waits_for_marking: WaitsForMarkingFacts;
+  readonly report_to_mark: ReportToMarkFacts;
   readonly certificate_issued: IssuedFacts;
   readonly certificate_revoked: RevokedFacts;
   readonly certificate_suspended: SuspendedFacts;

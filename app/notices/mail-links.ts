@@ -38,7 +38,10 @@ export function mailLink(content: MailContent): string {
       return training;
     case "exam_passed":
     case "exam_not_passed":
+    case "exam_waits_for_marking":
       return `${exam}/${content.facts.attemptId}/result`;
+    case "report_to_mark":
+      return `/marking/${content.facts.attemptId}/${content.facts.ordinal}`;
     case "certificate_issued":
     case "certificate_revoked":
     case "certificate_suspended":

@@ -171,6 +171,30 @@ export const german: WordsByTemplate = {
     action: "Ergebnis ansehen",
     reason: whyYou(facts),
   }),
+  exam_waits_for_marking: (facts) => ({
+    subject: ofHolder(
+      facts,
+      `Abgegeben, Ihr Ticket wird bewertet: ${facts.programmeTitleDe}`,
+      `${facts.personName} hat abgegeben, das Ticket wird bewertet: ${facts.programmeTitleDe}`,
+    ),
+    lead: ofHolder(
+      facts,
+      "Sie haben Ihre Prüfung abgegeben. Die bisherige Zählung liegt nahe an der Bestehensgrenze. Deshalb lesen zwei Personen bei IONOS das Ticket, das Sie zusammengestellt haben, bevor das Ergebnis feststeht.",
+      `${facts.personName} hat die Prüfung abgegeben. Die bisherige Zählung liegt nahe an der Bestehensgrenze. Deshalb lesen zwei Personen bei IONOS das Ticket, bevor das Ergebnis feststeht.`,
+    ),
+    details: [["Bewertet bis", day(facts.markedBy)]],
+    consequence:
+      "Zu tun ist nichts. Das Ergebnis kommt per E-Mail, sobald beide bewertet haben; wenn bestanden ist, zählt der Tag der Prüfung.",
+    action: "Stand ansehen",
+    reason: whyYou(facts),
+  }),
+  report_to_mark: (facts) => ({
+    subject: `Ein Prüfungsticket ist bis ${day(facts.markedBy)} zu bewerten`,
+    lead: "Ein Ergebnis nahe an der Bestehensgrenze wartet darauf, dass zwei Personen das zusammengestellte Ticket bewerten. Von wem es ist, bleibt verborgen, bis beide bewertet haben.",
+    consequence: "Bis dahin hat der Prüfling weder ein Ergebnis noch ein Zertifikat.",
+    action: "Ticket bewerten",
+    reason: "Sie erhalten diese E-Mail, weil Sie bei IONOS die Prüfung leiten.",
+  }),
   certificate_issued: (facts) => ({
     subject: `${certificateOf(facts)} ist ausgestellt`,
     lead: `${certificateOf(facts)} ist gültig vom ${day(facts.validFrom)} bis ${day(facts.validThrough)}.`,

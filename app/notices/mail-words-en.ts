@@ -167,6 +167,30 @@ export const english: WordsByTemplate = {
     action: "See the result",
     reason: whyYou(facts),
   }),
+  exam_waits_for_marking: (facts) => ({
+    subject: ofHolder(
+      facts,
+      `Handed in, your ticket is being marked: ${facts.programmeTitleEn}`,
+      `${facts.personName} has handed in, the ticket is being marked: ${facts.programmeTitleEn}`,
+    ),
+    lead: ofHolder(
+      facts,
+      "You have handed in your exam. The count so far is close to what is needed, so two people at IONOS read the ticket that you composed before the result stands.",
+      `${facts.personName} has handed in the exam. The count so far is close to what is needed, so two people at IONOS read the ticket before the result stands.`,
+    ),
+    details: [["Marked by", day(facts.markedBy)]],
+    consequence:
+      "There is nothing to do. The result comes by mail as soon as both have marked; a pass counts from the day of the exam.",
+    action: "See how it stands",
+    reason: whyYou(facts),
+  }),
+  report_to_mark: (facts) => ({
+    subject: `An exam ticket is to be marked by ${day(facts.markedBy)}`,
+    lead: "A result close to the cut score waits for two people who mark the composed ticket. Whose it is stays hidden until both have.",
+    consequence: "Until then the candidate has neither a result nor a certificate.",
+    action: "Mark the ticket",
+    reason: "You get this mail because you manage the examination at IONOS.",
+  }),
   certificate_issued: (facts) => ({
     subject: `${certificateOf(facts)} has been issued`,
     lead: `${certificateOf(facts)} is valid from ${day(facts.validFrom)} through ${day(facts.validThrough)}.`,

@@ -13,6 +13,7 @@ type NavigationKey =
   | "practice"
   | "items"
   | "forms"
+  | "marking"
   | "statistics"
   | "me"
   | "notices"
@@ -62,6 +63,7 @@ function roomsFor(actor: Actor, mode: PortalMode): Room[] {
     { key: "practice", to: paths.practice() },
     allows(actor, "item_bank.read") && { key: "items", to: paths.items(), ...group.examinations },
     allows(actor, "item_bank.read") && { key: "forms", to: paths.formOutlook(), ...group.examinations },
+    allows(actor, "report.read_marking") && { key: "marking", to: paths.marking(), ...group.examinations },
     allows(actor, "exam_statistics.read") && { key: "statistics", to: paths.examStatistics(), ...group.examinations },
     allows(actor, "notice.read") && { key: "notices", to: paths.notices(), ...group.operation },
     allows(actor, "job.read") && { key: "jobs", to: paths.jobs(), ...group.operation },

@@ -30,6 +30,8 @@ export const paths = {
   newPerson: (organisationId: string) => `/organisations/${organisationId}/people/new`,
   member: (organisationId: string, personId: string) => `/organisations/${organisationId}/people/${personId}`,
   training: (month?: string) => `/training${query({ month })}`,
+  /** The calendar, with free seats of one course only. */
+  freeTraining: (course: string, month?: string) => `/training${query({ month, course, seats: "free" })}`,
   newTrainingSession: () => "/training/new",
   trainingSession: (id: string, done?: string) => `/training/${id}${query({ done })}`,
   /** With the organisation and those of its people preselected who are to be enrolled. */
@@ -60,6 +62,8 @@ export const paths = {
   cutScore: (studyId: string) => `/cut-score/${studyId}`,
   rateItems: (studyId: string, section?: string, saved?: string) =>
     `/cut-score/${studyId}/rate${query({ section, saved })}`,
+  marking: (done?: string) => `/marking${query({ done })}`,
+  markReport: (attemptId: string, ordinal: number) => `/marking/${attemptId}/${ordinal}`,
   regrades: () => "/regrades",
   regrade: (id: string) => `/regrades/${id}`,
   newRegrade: (itemVersionId: string) => `/regrades/new${query({ itemVersion: itemVersionId })}`,

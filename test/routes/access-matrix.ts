@@ -111,6 +111,9 @@ GET  /certificates/:certificateId/document               in     ok      ok      
 GET  /exam-statistics                                    in     ok      403      ok   403    403           403        403        403
 GET  /exam-statistics/:itemVersionId                     in     ok      403      ok   403    403           403        403        403
 GET  /exam-statistics/export/:format                     in     ok      403      ok   403    403           403        403        403
+GET  /marking                                            in     ok      403      ok   403    403           403        403        403
+GET  /marking/:markedAttemptId/:markedOrdinal            in     ok      403      ok   403    403           403        403        403
+POST /marking/:markedAttemptId/:markedOrdinal            in     403     403      ok   403    403           403        403        403
 GET  /regrades                                           in     ok      403      ok   403    403           403        403        403
 GET  /regrades/new                                       in     403     403      404  403    403           403        403        403
 POST /regrades/new                                       in     403     403      404  403    403           403        403        403
@@ -272,6 +275,7 @@ export const forms: Readonly<Record<string, Sent>> = {
     asJson: true,
   },
   "/exam/:runningAttemptId/hand-in": { complete: () => ({}), admitted: 302 },
+  "/marking/:markedAttemptId/:markedOrdinal": { complete: () => ({ remark: "of the test" }) },
   "/regrades/new": { complete: () => ({ treatment: "full_marks", reason: "of the test" }) },
   "/regrades/:regradeId": {
     complete: () => ({ step: "undo", certificates: "kept", reason: "of the test" }),

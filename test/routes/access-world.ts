@@ -14,7 +14,8 @@ import { enrolPeople } from "~/training/enrol-people.server";
 import { recordAttendance } from "~/training/record-attendance.server";
 import { selectTrainingSession } from "~/training/session-queries.server";
 import { withdrawEnrolment } from "~/training/withdraw-enrolment.server";
-import { anAttempt, answerRightly, examMorning } from "../factories/examination";
+import { anAttempt, answerRightly, examMorning, trainedPartner } from "../factories/examination";
+import { aWaitingAttempt } from "../factories/marking";
 import { aMember, anOrganisation, aStaffMember } from "../factories/organisations";
 import { aTrainingSession } from "../factories/training";
 
@@ -63,6 +64,9 @@ export interface Place {
   /** In the certification pool, with a proposed regrade, in a study of which auditor and exam manager are the judges. */
   readonly itemVersionId: string;
   readonly regradeId: string;
+  /** Of somebody else: its result waits until the report at that place of its form is marked. */
+  readonly markedAttemptId: string;
+  readonly markedOrdinal: string;
   readonly studyId: string;
   readonly format: string;
 }
@@ -133,7 +137,10 @@ async function evaluation(db: Db, { auditor, exam_manager: actorId }: { auditor:
   const treatment = { kind: "full_marks" as const };
   const proposed = { actorId, itemVersionId, treatment, takePassesAway: false, reason: "of the test" };
   const { regradeId } = await proposeRegrade(db, proposed, before);
-  return { studyId, itemId, itemVersionId, regradeId, format: "csv" };
+  const { engineerIds } = await trainedPartner(db, { name: "Wartewerk", engineers: 6 });
+  const waiting = await aWaitingAttempt(db, engineerIds);
+  const marked = { markedAttemptId: waiting.attemptId, markedOrdinal: String(waiting.ordinal) };
+  return { studyId, itemId, itemVersionId, regradeId, ...marked, format: "csv" };
 }
 
 const april = {
@@ -160,7 +167,16 @@ async function aPlace(
   sessions: { past: string; coming: string },
   shared: Pick<
     Place,
-    "trainingSessionId" | "partId" | "key" | "itemId" | "itemVersionId" | "regradeId" | "studyId" | "format"
+    | "trainingSessionId"
+    | "partId"
+    | "key"
+    | "itemId"
+    | "itemVersionId"
+    | "regradeId"
+    | "markedAttemptId"
+    | "markedOrdinal"
+    | "studyId"
+    | "format"
   >,
 ): Promise<Place> {
   const adminId = await aMember(db, organisationId, `${name}Admin`, { partnerAdmin: true });

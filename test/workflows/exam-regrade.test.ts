@@ -13,6 +13,7 @@ import { Rejection } from "~/kernel/rejection";
 import type { Database } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
 import { anAttempt, examMorning, trainedPartner } from "../factories/examination";
+import { markByList } from "../factories/marking";
 import { aStaffMember } from "../factories/organisations";
 import { answerNarrowly } from "../factories/regrades";
 import { testDatabase, testServerDatabase } from "../set-up/database";
@@ -23,6 +24,7 @@ const afternoon = later(300);
 
 interface World {
   readonly examManager: string;
+  readonly secondMarker: string;
   /** Two attempts that have the item, and one of somebody else who has not handed in. */
   readonly itemVersionId: string;
   readonly failing: Sat;
@@ -37,6 +39,7 @@ interface Sat {
 async function twoWithOneItem({ db }: Database): Promise<World> {
   const { engineerIds } = await trainedPartner(db, { engineers: 8 });
   const examManager = await aStaffMember(db, "Emma", "exam_manager");
+  const secondMarker = await aStaffMember(db, "Nuri", "exam_manager");
   const holders = new Map<string, Sat[]>();
   for (const personId of engineerIds) {
     const { attemptId } = await anAttempt(db, personId);
@@ -44,7 +47,7 @@ async function twoWithOneItem({ db }: Database): Promise<World> {
       const sat = [...(holders.get(itemVersionId) ?? []), { attemptId, personId }];
       holders.set(itemVersionId, sat);
       const [failing, passing] = sat;
-      if (failing && passing) return { examManager, itemVersionId, failing, passing };
+      if (failing && passing) return { examManager, secondMarker, itemVersionId, failing, passing };
     }
   }
   throw new Error("no item was drawn twice");
@@ -57,8 +60,11 @@ async function sitBoth(database: Database, world: World): Promise<void> {
   const { itemVersionId, failing, passing } = world;
   await answerNarrowly(database.db, { ...failing, itemVersionId, want: "fails" }, examMorning);
   await answerNarrowly(database.db, { ...passing, itemVersionId, want: "passes" }, examMorning);
-  expect((await handIn(database, failing)).passed).toBe(false);
-  expect((await handIn(database, passing)).passed).toBe(true);
+  for (const [{ attemptId }, passed] of [[failing, false] as const, [passing, true] as const]) {
+    await handIn(database, { ...failing, attemptId });
+    await markByList(database.db, attemptId, [world.examManager, world.secondMarker], later(20));
+    expect((await selectAttempt(database.db, attemptId)).passed).toBe(passed);
+  }
 }
 
 const propose = ({ db }: Database, world: World, treatment: Treatment, takePassesAway = false) => {

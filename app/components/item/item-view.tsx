@@ -3,6 +3,7 @@ import { fieldNames, type GivenAnswer } from "~/examination/given-answer";
 import type { ShownItem } from "~/examination/shown-item";
 import { MatchingAnswer, ReportAnswer } from "./assigning-answer";
 import { ChoiceAnswer } from "./choice-answer";
+import { creditMessages } from "./credit-messages";
 import { ItemExhibits } from "./item-exhibits";
 import { itemMessages } from "./item-messages";
 import { ItemStem } from "./item-stem";
@@ -20,6 +21,7 @@ interface ItemViewProps {
 /** Question, exhibits and the fields of the answer, for the form around them. Give it a new `key` for another item. */
 export function ItemView({ item, answer, onChange }: ItemViewProps) {
   const words = useMessages(itemMessages);
+  const credit = useMessages(creditMessages);
   const marked = answer?.kind === "mark_evidence" ? answer.lineIds : [];
   return (
     <>
@@ -29,6 +31,7 @@ export function ItemView({ item, answer, onChange }: ItemViewProps) {
       <div className="mt-5">
         <AnswerFields item={item} answer={answer} onChange={onChange} />
       </div>
+      <p className="mt-3 max-w-[70ch] text-sm text-muted">{credit.rules[item.kind]}</p>
     </>
   );
 }

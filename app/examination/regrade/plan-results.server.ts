@@ -58,9 +58,9 @@ export async function planResults(
   const changes = attempts.flatMap((attempt): ResultChange[] => {
     const programme = programmes.get(attempt.programmeVersionId);
     if (!programme) throw new Error(`no programme version ${attempt.programmeVersionId}`);
-    const { response, seed, points: pointsBefore, result: before, pointsThen } = attempt;
+    const { response, marked, seed, points: pointsBefore, result: before, pointsThen } = attempt;
     const graded = () => {
-      const item = { key: fixedKey ?? keyOf(content, seed), response, maxPoints: version.points };
+      const item = { key: fixedKey ?? keyOf(content, seed), response, marked, maxPoints: version.points };
       return pointsUnder(step.undo ? null : regrade.treatment, item);
     };
     const points = step.undo && pointsThen !== undefined ? pointsThen : graded();

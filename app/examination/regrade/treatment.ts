@@ -54,15 +54,23 @@ export function keyNaming(answer: ItemResponse, key: ItemKey): ItemKey {
   }
 }
 
-/** Points under the treatment, by the key where there is none; null when the item is left out of the result. */
+/**
+ * Points under the treatment; where there is none, what people have given (`marked`), else by the key. Null when the item is left out of the
+ * result.
+ */
 export function pointsUnder(
   treatment: Treatment | null,
-  item: { readonly key: ItemKey; readonly response: ItemResponse | null; readonly maxPoints: number },
+  item: {
+    readonly key: ItemKey;
+    readonly response: ItemResponse | null;
+    readonly maxPoints: number;
+    readonly marked?: number | null | undefined;
+  },
 ): number | null {
-  const { key, response, maxPoints } = item;
+  const { key, response, maxPoints, marked } = item;
   switch (treatment?.kind) {
     case undefined:
-      return gradeItem(key, response, maxPoints);
+      return marked ?? gradeItem(key, response, maxPoints);
     case "full_marks":
       return maxPoints;
     case "drop":

@@ -112,3 +112,30 @@ export interface CutScoreRemarkTable {
   remark: string;
   recordedAt: Date;
 }
+
+export interface MarkingCaseTable {
+  attemptId: string;
+  openedAt: Date;
+  dueAt: Date;
+  ordinals: number[];
+  scorePercent: number;
+  standardError: number;
+}
+
+export interface ReportMarkingTable {
+  id: Id;
+  attemptId: string;
+  ordinal: number;
+  place: number;
+  markerId: string;
+  points: number;
+  remark: string | null;
+  recordedAt: Date;
+}
+
+export interface ReportMarkTable {
+  reportMarkingId: string;
+  criterion: string;
+  share: number;
+  remark: string | null;
+}

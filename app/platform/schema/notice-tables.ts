@@ -17,6 +17,8 @@ export type NoticeKind =
   | "exam_available"
   | "exam_passed"
   | "exam_not_passed"
+  | "exam_waits_for_marking"
+  | "report_to_mark"
   | "certificate_issued"
   | "certificate_revoked"
   | "certificate_suspended"

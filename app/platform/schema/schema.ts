@@ -56,6 +56,9 @@ export interface Schema {
   regradeEffect: evaluation.RegradeEffectTable;
   regradeStanding: evaluation.RegradeStandingTable;
   attemptEarlierResult: evaluation.AttemptEarlierResultTable;
+  markingCase: evaluation.MarkingCaseTable;
+  reportMarking: evaluation.ReportMarkingTable;
+  reportMark: evaluation.ReportMarkTable;
   cutScoreStudy: evaluation.CutScoreStudyTable;
   cutScoreItem: evaluation.CutScoreItemTable;
   cutScoreJudge: evaluation.CutScoreJudgeTable;

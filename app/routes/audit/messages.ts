@@ -32,6 +32,8 @@ export const messages = defineMessages({
     actions: {
       "attempt.started": "Examination started",
       "attempt.finished": "Examination finished",
+      "report.marked": "Ticket marked",
+      "attempt.marked": "Result stands after marking",
       "attendance.recorded": "Attendance recorded",
       "attendance.corrected": "Attendance corrected",
       "certificate.issued": "Certificate issued",
@@ -141,6 +143,8 @@ export const messages = defineMessages({
     actions: {
       "attempt.started": "Prüfung begonnen",
       "attempt.finished": "Prüfung beendet",
+      "report.marked": "Ticket bewertet",
+      "attempt.marked": "Ergebnis steht nach Bewertung fest",
       "attendance.recorded": "Teilnahme eingetragen",
       "attendance.corrected": "Teilnahme berichtigt",
       "certificate.issued": "Zertifikat ausgestellt",

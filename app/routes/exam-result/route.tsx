@@ -10,6 +10,8 @@ import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { selectAttempt } from "~/examination/attempt-queries.server";
+import { type AttemptResult, hasWeakSection } from "~/examination/grade-attempt";
+import { selectOptionalMarkingCase } from "~/examination/marking/marking-queries.server";
 import { sectionNames } from "~/examination/section-names";
 import { notFound } from "~/kernel/rejection";
 import { selectOrganisation } from "~/organisations/organisation-queries.server";
@@ -18,22 +20,30 @@ import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
+import { type FreeTrainings, readFreeTrainings } from "./free-trainings.server";
 import { messages } from "./messages";
 import { SectionResults } from "./section-results";
+import { Trainings } from "./trainings";
+import { WaitsForMarking } from "./waits-for-marking";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
-  const { portal, language } = await may(args, "account.own");
+  const { portal, language, now } = await may(args, "account.own");
   const attempt = await selectAttempt(portal.db, idParam(args, "attemptId"));
   const { personId, organisationId, finishedAt, result } = attempt;
   const { actor } = await may(args, "exam.read_result", { personId, organisationId });
   const own = actor.personId === personId;
-  if (!finishedAt || !result) throw own ? redirect(paths.attempt(attempt.id)) : notFound();
+  if (!finishedAt) throw own ? redirect(paths.attempt(attempt.id)) : notFound();
+  const marking = result ? undefined : await selectOptionalMarkingCase(portal.db, attempt.id);
   const certificate = await selectOptionalByAttempt(portal.db, attempt.id);
   const { timeZone } = await selectOrganisation(portal.db, organisationId);
   const { fullName } = await selectAccount(portal.db, personId);
+  const trainings =
+    result && hasWeakSection(result) ? await readFreeTrainings(portal.db, actor.personId, language, now) : null;
   return {
     title: messages[language].title,
     result,
+    trainings,
+    markedBy: marking?.dueAt.toISOString() ?? null,
     own,
     fullName,
     timeZone,
@@ -46,19 +56,17 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function ExamResult() {
-  const { title, result, own, fullName, timeZone, finishedAt, finishedBy, certificateId } =
+  const { title, result, trainings, markedBy, own, fullName, timeZone, finishedAt, finishedBy, certificateId } =
     useLoaderData<typeof loader>();
   const words = useMessages(messages);
   const language = useLanguage();
-  const percent = (value: number) => formatExactPercent(value, language);
-  const { passed, scorePercent, cutScorePercent, sections } = result;
-  const belowMinimum = sections.filter(({ met }) => !met).map(({ section }) => sectionNames[language][section]);
   const action = certificateId ? (
     <LinkButton look="primary" to={paths.certificate(certificateId)}>
       {words.certificate}
     </LinkButton>
   ) : (
-    own && (
+    own &&
+    result && (
       <LinkButton look="primary" to={paths.exam()}>
         {words.nextAttempt}
       </LinkButton>
@@ -68,14 +76,11 @@ export default function ExamResult() {
     <>
       <PageHeader title={title} breadcrumb={own ? [{ label: words.exam, to: paths.exam() }] : []} action={action} />
       <div className="flex max-w-3xl flex-col gap-5">
-        <Notice tone={passed ? "success" : "warning"} title={passed ? words.passed : words.notPassed}>
-          {passed || scorePercent < cutScorePercent
-            ? words.passedText(percent(scorePercent), percent(cutScorePercent))
-            : words.shortOfMinimum(percent(scorePercent), belowMinimum.join(", "))}
-        </Notice>
-        <Section title={words.sections}>
-          <SectionResults sections={sections} cutScorePercent={cutScorePercent} />
-        </Section>
+        {result ? (
+          <Outcome result={result} trainings={trainings} />
+        ) : (
+          <WaitsForMarking markedBy={markedBy} timeZone={timeZone} />
+        )}
         <DefinitionList
           entries={[
             { term: words.who, value: fullName },
@@ -87,6 +92,27 @@ export default function ExamResult() {
         />
         <p className="text-sm text-muted">{words.howCounted}</p>
       </div>
+    </>
+  );
+}
+
+function Outcome({ result, trainings }: { result: AttemptResult; trainings: FreeTrainings | null }) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const percent = (value: number) => formatExactPercent(value, language);
+  const { passed, scorePercent, cutScorePercent, sections } = result;
+  const belowMinimum = sections.filter(({ met }) => !met).map(({ section }) => sectionNames[language][section]);
+  return (
+    <>
+      <Notice tone={passed ? "success" : "warning"} title={passed ? words.passed : words.notPassed}>
+        {passed || scorePercent < cutScorePercent
+          ? words.passedText(percent(scorePercent), percent(cutScorePercent))
+          : words.shortOfMinimum(percent(scorePercent), belowMinimum.join(", "))}
+      </Notice>
+      <Section title={words.sections}>
+        <SectionResults sections={sections} cutScorePercent={cutScorePercent} />
+        {trainings && <Trainings {...trainings} />}
+      </Section>
     </>
   );
 }

@@ -1,11 +1,22 @@
 import { DefinitionList } from "~/components/definition-list";
 import { formatPercent } from "~/components/format";
+import { creditMessages } from "~/components/item/credit-messages";
 import { useLanguage, useMessages } from "~/components/language";
 import { Section } from "~/components/section";
 import type { Blueprint } from "~/examination/blueprint";
 import { sectionNames } from "~/examination/section-names";
 import { policy } from "~/kernel/policy";
 import { messages } from "./messages";
+
+const kinds = [
+  "single_choice",
+  "multiple_choice",
+  "numeric",
+  "ordering",
+  "matching",
+  "mark_evidence",
+  "incident_report",
+] as const;
 
 interface ExamRulesProps {
   items: number;
@@ -17,6 +28,7 @@ interface ExamRulesProps {
 /** All that a candidate should know before the start: time, saving, the end, and what happens when the connection drops. */
 export function ExamRules({ items, sections, durationMinutes, cutScorePercent }: ExamRulesProps) {
   const words = useMessages(messages);
+  const credit = useMessages(creditMessages);
   const language = useLanguage();
   const percent = (value: number) => formatPercent(value / 100, language);
   const weights = sections.reduce((sum, { weight }) => sum + weight, 0);
@@ -33,6 +45,10 @@ export function ExamRules({ items, sections, durationMinutes, cutScorePercent }:
           { term: words.aids, value: words.aidsText },
         ]}
       />
+      <details className="mt-3">
+        <summary className="link tap cursor-pointer py-1">{credit.title}</summary>
+        <DefinitionList entries={kinds.map((kind) => ({ term: credit.names[kind], value: credit.rules[kind] }))} />
+      </details>
       <table className="mt-4 w-full text-sm">
         <caption className="sr-only">{words.sections}</caption>
         <thead>

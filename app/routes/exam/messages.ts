@@ -23,8 +23,10 @@ export const messages = defineMessages({
     noMembership: "You are not a member of an organisation today",
     noMembershipText:
       "The examination is for people of a partner or distributor. Ask the administrator of your organisation.",
-    resultPending: "Your last attempt is being graded",
-    resultPendingText: "As soon as its result is there, this page says what comes next.",
+    resultPending: "Your last attempt is being marked",
+    resultPendingText:
+      "Its result is close to what is needed, so two people at IONOS read your ticket before it stands. You get a mail, and this page then says what comes next.",
+    toResult: "How it stands",
     trainingMissing: "The second-level training is missing",
     trainingMissingText:
       "The first certification needs the completed second-level training: present in all its parts. Once attendance is recorded, the examination opens here.",
@@ -56,7 +58,7 @@ export const messages = defineMessages({
       `Go on. Answers stay in your browser and are sent when the connection is back. What you gave before the end counts if it arrives up to ${seconds} seconds after it. After a crash, sign in again, here or in another browser: the exam continues where it was. The clock does not stop.`,
     end: "At the end",
     endText:
-      "Hand in when you are done. When the time is over, the portal hands in what is there. The result follows at once, by section.",
+      "Hand in when you are done. When the time is over, the portal hands in what is there. The result follows at once, by section. Only where it is so close to what is needed that your ticket decides it do two people at IONOS mark the ticket first; a pass then counts from the day of the exam.",
     aids: "Aids",
     aidsText:
       "Everything works by keyboard and with a screen reader. Text size and contrast can be changed during the exam. If you need more time, ask IONOS before you start.",
@@ -72,6 +74,7 @@ export const messages = defineMessages({
     outcome: "Result",
     passed: "Passed",
     notPassed: "Not passed",
+    beingMarked: "Being marked",
   },
   de: {
     title: "Prüfung",
@@ -96,7 +99,9 @@ export const messages = defineMessages({
     noMembershipText:
       "Die Prüfung ist für Angehörige eines Partners oder Distributors. Fragen Sie die Administration Ihrer Organisation.",
     resultPending: "Ihr letzter Versuch wird gerade bewertet",
-    resultPendingText: "Sobald das Ergebnis da ist, steht hier, wie es weitergeht.",
+    resultPendingText:
+      "Das Ergebnis liegt nahe an der Bestehensgrenze. Deshalb lesen zwei Personen bei IONOS Ihr Ticket, bevor es feststeht. Sie bekommen eine E-Mail; dann steht hier, wie es weitergeht.",
+    toResult: "Stand ansehen",
     trainingMissing: "Die Second-Level-Schulung fehlt",
     trainingMissingText:
       "Die erste Zertifizierung setzt die abgeschlossene Second-Level-Schulung voraus: anwesend in allen Teilen. Sobald die Teilnahme eingetragen ist, öffnet sich die Prüfung hier.",
@@ -128,7 +133,7 @@ export const messages = defineMessages({
       `Machen Sie weiter. Antworten bleiben in Ihrem Browser und werden gesendet, sobald die Verbindung wieder steht. Was Sie vor dem Ende gegeben haben, zählt, wenn es bis zu ${seconds} Sekunden danach ankommt. Nach einem Absturz melden Sie sich wieder an, hier oder in einem anderen Browser: Die Prüfung geht dort weiter, wo sie war. Die Uhr hält nicht an.`,
     end: "Am Ende",
     endText:
-      "Geben Sie ab, wenn Sie fertig sind. Ist die Zeit um, gibt das Portal ab, was da ist. Das Ergebnis folgt sofort, nach Abschnitten.",
+      "Geben Sie ab, wenn Sie fertig sind. Ist die Zeit um, gibt das Portal ab, was da ist. Das Ergebnis folgt sofort, nach Abschnitten. Nur wenn es so nahe an der Bestehensgrenze liegt, dass Ihr Ticket entscheidet, bewerten es zuerst zwei Personen bei IONOS; ist die Prüfung dann bestanden, zählt der Prüfungstag.",
     aids: "Hilfen",
     aidsText:
       "Alles lässt sich mit Tastatur und Screenreader bedienen. Schriftgröße und Kontrast lassen sich während der Prüfung ändern. Wenn Sie mehr Zeit brauchen, wenden Sie sich vor dem Beginn an IONOS.",
@@ -144,5 +149,6 @@ export const messages = defineMessages({
     outcome: "Ergebnis",
     passed: "Bestanden",
     notPassed: "Nicht bestanden",
+    beingMarked: "Wird bewertet",
   },
 });

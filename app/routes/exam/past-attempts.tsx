@@ -37,11 +37,16 @@ export function PastAttempts({ attempts, zone }: { attempts: readonly PastAttemp
         {
           key: "outcome",
           header: words.outcome,
-          cell: ({ passed }) => (
-            <Badge tone={passed ? "good" : "bad"} shape={passed ? "tick" : "cross"}>
-              {passed ? words.passed : words.notPassed}
-            </Badge>
-          ),
+          cell: ({ passed }) =>
+            passed === null ? (
+              <Badge tone="accent" shape="clock">
+                {words.beingMarked}
+              </Badge>
+            ) : (
+              <Badge tone={passed ? "good" : "bad"} shape={passed ? "tick" : "cross"}>
+                {passed ? words.passed : words.notPassed}
+              </Badge>
+            ),
         },
         {
           key: "score",

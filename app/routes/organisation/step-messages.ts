@@ -16,7 +16,7 @@ export const stepMessages = defineMessages({
     sitAgain: "The examination can be sat now, without another training.",
     sitRenewal: (last: string) => `The renewal can be sat now, at the latest on ${last}.`,
     finishExam: (until: string) => `An examination is under way, until ${until}.`,
-    awaitResult: "The last attempt is being graded.",
+    awaitResult: "The last attempt is handed in; two people at IONOS mark its ticket before the result stands.",
     wait: (from: string) => `Not passed; the next attempt is possible from ${from}.`,
     awaitWindow: (from: string) => `The examination opens on ${from}.`,
     closed: "The examination is closed at present.",
@@ -42,7 +42,8 @@ export const stepMessages = defineMessages({
     sitAgain: "Die Prüfung kann jetzt abgelegt werden, ohne erneute Schulung.",
     sitRenewal: (last) => `Die Erneuerung kann jetzt abgelegt werden, spätestens am ${last}.`,
     finishExam: (until) => `Eine Prüfung läuft, bis ${until}.`,
-    awaitResult: "Der letzte Versuch wird noch bewertet.",
+    awaitResult:
+      "Der letzte Versuch ist abgegeben; zwei Personen bei IONOS bewerten das Ticket, bevor das Ergebnis feststeht.",
     wait: (from) => `Nicht bestanden; der nächste Versuch ist möglich ab ${from}.`,
     awaitWindow: (from) => `Die Prüfung öffnet am ${from}.`,
     closed: "Die Prüfung ist zurzeit geschlossen.",

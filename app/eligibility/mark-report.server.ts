@@ -1,0 +1,26 @@
+import { issueCertificate } from "~/certification/issue-certificate.server";
+import { lockHoldersAndCertificates } from "~/certification/result-change-queries.server";
+import { lockAttempt } from "~/examination/attempt-queries.server";
+import { type MarkReport, recordMarking } from "~/examination/marking/record-marking.server";
+import { settleMarking } from "~/examination/marking/settle-marking.server";
+import type { Db } from "~/platform/database/handle";
+import type { Random } from "~/platform/random";
+import { countAgain } from "./count-again.server";
+
+/**
+ * Keeps what one person gives a report. With the last marking that an attempt waits for, its result stands, and, when it is a pass, the
+ * certificate and the count follow, all in the same transaction and once: as if it had been so at the hand-in. Throws what `recordMarking` throws.
+ */
+export function markReport(db: Db, command: MarkReport, now: Date, random: Random): Promise<{ settled: boolean }> {
+  return countAgain<{ settled: boolean }>(db, now, async (trx) => {
+    const attempt = await lockAttempt(trx, command.attemptId);
+    // All that a certificate needs, before the audit event takes the lock that everybody waits for.
+    await lockHoldersAndCertificates(trx, [attempt.personId]);
+    const marked = await recordMarking(trx, attempt, command, now);
+    if (!marked) return { organisationIds: [], result: { settled: false } };
+    const finished = await settleMarking(trx, attempt, { marked, actorId: command.actorId }, now);
+    if (!finished.passed) return { organisationIds: [], result: { settled: true } };
+    const { organisationIds } = await issueCertificate(trx, finished, now, random);
+    return { organisationIds, result: { settled: true } };
+  });
+}

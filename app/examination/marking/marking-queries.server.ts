@@ -1,0 +1,120 @@
+import { sql } from "kysely";
+import { conflict } from "~/kernel/rejection";
+import { violates } from "~/platform/database/errors";
+import type { Reader, Trx } from "~/platform/database/handle";
+import type { MarkingCaseTable, ReportMarkingTable } from "~/platform/schema/evaluation-tables";
+import type { Share } from "./report-rubric";
+
+export type MarkingCase = MarkingCaseTable;
+
+export async function insertMarkingCase(trx: Trx, opened: MarkingCase): Promise<void> {
+  const { ordinals, ...row } = opened;
+  await trx
+    .insertInto("markingCase")
+    .values({ ...row, ordinals: sql`${[...ordinals]}::integer[]` })
+    .execute();
+}
+
+/** Undefined for an attempt whose result never waited. */
+export async function selectOptionalMarkingCase(db: Reader, attemptId: string): Promise<MarkingCase | undefined> {
+  return db
+    .selectFrom("markingCase")
+    .select(["attemptId", "openedAt", "dueAt", "ordinals", "scorePercent", "standardError"])
+    .where("attemptId", "=", attemptId)
+    .executeTakeFirst();
+}
+
+/** A report that waits for somebody to mark it. */
+export interface QueuedReport {
+  readonly attemptId: string;
+  readonly ordinal: number;
+  readonly code: string;
+  readonly openedAt: Date;
+  readonly dueAt: Date;
+  /** How many have marked it, and whether the reader is one of them. */
+  readonly markings: number;
+  readonly markedByReader: boolean;
+}
+
+/** Every report of a result that waits, due first; names nobody. */
+export async function selectQueue(db: Reader, readerId: string): Promise<QueuedReport[]> {
+  const { rows } = await sql<QueuedReport>`
+    select marking_case.attempt_id, place.ordinal, code, opened_at, due_at, count(report_marking.id)::integer as markings,
+      coalesce(bool_or(marker_id = ${readerId}::uuid), false) as marked_by_reader
+    from marking_case
+    join attempt on attempt.id = marking_case.attempt_id and graded_at is null
+    cross join lateral unnest(ordinals) as place (ordinal)
+    join attempt_item on attempt_item.attempt_id = marking_case.attempt_id and attempt_item.ordinal = place.ordinal
+    join item_version on item_version.id = item_version_id
+    join item on item.id = item_id
+    left join report_marking on report_marking.attempt_id = marking_case.attempt_id and report_marking.ordinal = place.ordinal
+    group by marking_case.attempt_id, place.ordinal, code
+    order by due_at, marking_case.attempt_id, place.ordinal
+  `.execute(db);
+  return rows;
+}
+
+/** Results that waited and stand by now, the newest first: with them, whose they are may be seen. */
+export async function selectSettledCases(db: Reader, limit: number) {
+  return db
+    .selectFrom("markingCase")
+    .innerJoin("attempt", "attempt.id", "markingCase.attemptId")
+    .innerJoin("person", "person.id", "attempt.personId")
+    .select(["attempt.id as attemptId", "fullName as personName", "markingCase.scorePercent as counted", "ordinals"])
+    .select(["attempt.scorePercent as marked", "passed", "gradedAt"])
+    .where("gradedAt", "is not", null)
+    .orderBy("gradedAt", "desc")
+    .limit(limit)
+    .execute();
+}
+
+export interface GivenMark {
+  readonly criterion: string;
+  readonly share: Share;
+  readonly remark: string | null;
+}
+
+export interface Marking extends Omit<ReportMarkingTable, "id" | "attemptId"> {
+  readonly markerName: string;
+  readonly marks: readonly GivenMark[];
+}
+
+/** What people gave the reports of an attempt, by report and in the order given. */
+export async function selectMarkings(db: Reader, attemptId: string): Promise<Marking[]> {
+  const rows = await db
+    .selectFrom("reportMarking")
+    .innerJoin("person", "person.id", "markerId")
+    .select(["ordinal", "place", "markerId", "fullName as markerName", "points", "remark", "recordedAt"])
+    .select(
+      sql<GivenMark[]>`(
+        select coalesce(jsonb_agg(jsonb_build_object('criterion', criterion, 'share', share, 'remark', report_mark.remark) order by criterion), '[]')
+        from report_mark where report_marking_id = report_marking.id
+      )`.as("marks"),
+    )
+    .where("attemptId", "=", attemptId)
+    .orderBy("ordinal")
+    .orderBy("place")
+    .execute();
+  return rows;
+}
+
+/** Keeps what one person gave. Throws `report_marked_by_you` where that person has marked it, `report_marked_meanwhile` where two others have. */
+export async function insertMarking(
+  trx: Trx,
+  { marks, ...marking }: Omit<ReportMarkingTable, "id"> & { readonly marks: readonly GivenMark[] },
+): Promise<void> {
+  const row = await trx
+    .insertInto("reportMarking")
+    .values(marking)
+    .returning("id")
+    .executeTakeFirstOrThrow()
+    .catch((error: unknown) => {
+      if (violates(error, "report_marked_once_each")) throw conflict("report_marked_by_you");
+      if (violates(error, "report_marked_by_two")) throw conflict("report_marked_meanwhile");
+      throw error;
+    });
+  await trx
+    .insertInto("reportMark")
+    .values(marks.map((mark) => ({ ...mark, reportMarkingId: row.id })))
+    .execute();
+}

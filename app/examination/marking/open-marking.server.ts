@@ -1,0 +1,64 @@
+import { addDays, dayIn } from "~/kernel/calendar";
+import { policy } from "~/kernel/policy";
+import { planNotices } from "~/notices/plan-notices.server";
+import { selectPeopleWithRole } from "~/people/person-queries.server";
+import type { Trx } from "~/platform/database/handle";
+import { type Attempt, type Finish, updateAsHandedIn } from "../attempt-queries.server";
+import type { Programme } from "../programme-queries.server";
+import { concernedBy } from "../tell-of-result.server";
+import type { MarkingNeed } from "./marking-need";
+import { insertMarkingCase } from "./marking-queries.server";
+
+interface OpenMarking extends Pick<Finish, "finishedAt" | "finishedBy" | "spentSeconds" | "result"> {
+  readonly attempt: Attempt;
+  readonly programme: Programme;
+  readonly need: MarkingNeed;
+}
+
+/** Closes the locked attempt without a result, and tells the candidate, the partner admins and those who mark. The caller writes the audit event. */
+export async function openMarking(
+  trx: Trx,
+  { attempt, programme, need, result, ...closed }: OpenMarking,
+  now: Date,
+): Promise<void> {
+  const { id: attemptId, organisationId } = attempt;
+  const { ordinals, standardError } = need;
+  await updateAsHandedIn(trx, attemptId, closed);
+  const dueAt = new Date(now.getTime() + policy.markingDays * 86_400_000);
+  const { scorePercent } = result;
+  await insertMarkingCase(trx, {
+    attemptId,
+    openedAt: now,
+    dueAt,
+    ordinals: [...ordinals],
+    scorePercent,
+    standardError,
+  });
+  const { about, recipients, timeZone } = await concernedBy(trx, attempt, programme, now);
+  const markedBy = addDays(dayIn(timeZone, now), policy.markingDays);
+  const markers = await selectPeopleWithRole(trx, ["exam_manager"]);
+  const key = { subjectId: attemptId, cycle: attemptId, organisationId };
+  await planNotices(
+    trx,
+    [
+      ...recipients.map(({ recipientId, audience }) => ({
+        ...key,
+        kind: "exam_waits_for_marking" as const,
+        stage: "handed_in",
+        recipientId,
+        facts: { ...about, audience, markedBy },
+      })),
+      ...ordinals.flatMap((ordinal) =>
+        markers.map(({ personId }) => ({
+          ...key,
+          kind: "report_to_mark" as const,
+          stage: `report-${ordinal}`,
+          recipientId: personId,
+          organisationId: null,
+          facts: { audience: "staff" as const, attemptId, ordinal, markedBy },
+        })),
+      ),
+    ],
+    now,
+  );
+}

@@ -1,0 +1,28 @@
+import { recordEvents } from "~/audit/record-events.server";
+import { planNotices } from "~/notices/plan-notices.server";
+import type { Trx } from "~/platform/database/handle";
+import { type Attempt, selectStartedOutsideWindow, updateAsFinished } from "../attempt-queries.server";
+import { type FinishedOutcome, gradeAnswers } from "../finish-attempt.server";
+import { selectProgrammeVersion } from "../programme-queries.server";
+import { resultNotices } from "../tell-of-result.server";
+
+/** Gives a locked attempt that waited the result that it has with `marked`, and plans who is told; what was handed in, and when, stays. */
+export async function settleMarking(
+  trx: Trx,
+  attempt: Attempt,
+  { marked, actorId }: { readonly marked: ReadonlyMap<number, number>; readonly actorId: string },
+  now: Date,
+): Promise<FinishedOutcome> {
+  const { id: attemptId, personId, organisationId, startedAt, finishedAt, finishedBy } = attempt;
+  if (!finishedAt) throw new Error("an attempt under way does not wait for marking");
+  const programme = await selectProgrammeVersion(trx, attempt.programmeVersionId);
+  const { points, spentSeconds, result } = await gradeAnswers(trx, attempt, programme, marked);
+  await updateAsFinished(trx, attemptId, { finishedAt, finishedBy, gradedAt: now, points, spentSeconds, result });
+  await planNotices(trx, await resultNotices(trx, attempt, programme, result, now), now);
+  const { scorePercent, passed } = result;
+  const subject = { subjectType: "attempt", subjectId: attemptId, organisationId };
+  await recordEvents(trx, [{ actorId, action: "attempt.marked", ...subject, after: { scorePercent, passed } }], now);
+  const exceptionUsed = await selectStartedOutsideWindow(trx, attemptId);
+  const facts = { attemptId, programmeCode: programme.code, personId, organisationId, startedAt, exceptionUsed };
+  return { outcome: "finished", ...facts, passed, finishedAt };
+}

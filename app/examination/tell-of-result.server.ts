@@ -1,0 +1,86 @@
+import { dayIn } from "~/kernel/calendar";
+import type { PlannedNotice } from "~/notices/mail-facts";
+import { selectAdminsOf, selectOrganisation } from "~/organisations/organisation-queries.server";
+import { selectAccount } from "~/people/person-queries.server";
+import type { Trx } from "~/platform/database/handle";
+import { mayStartAttempt } from "./attempt-policy";
+import { type Attempt, isFinished, selectAttemptsOf } from "./attempt-queries.server";
+import type { AttemptResult } from "./grade-attempt";
+import type { Programme } from "./programme-queries.server";
+
+type ExamAttempt = Pick<Attempt, "id" | "personId" | "organisationId">;
+
+/** Whom an attempt concerns, and what every mail about it says: the candidate and the partner admins, the candidate once. */
+export async function concernedBy(trx: Trx, attempt: ExamAttempt, { nameEn, nameDe }: Programme, now: Date) {
+  const { id: attemptId, personId, organisationId } = attempt;
+  const person = await selectAccount(trx, personId);
+  const organisation = await selectOrganisation(trx, organisationId);
+  const admins = await selectAdminsOf(trx, organisationId, now);
+  return {
+    timeZone: organisation.timeZone,
+    about: {
+      personId,
+      personName: person.fullName,
+      organisationId,
+      organisationName: organisation.name,
+      programmeTitleEn: nameEn,
+      programmeTitleDe: nameDe,
+      attemptId,
+    },
+    recipients: [
+      { recipientId: personId, audience: "holder" as const },
+      ...admins
+        .filter((admin) => admin.personId !== personId)
+        .map((admin) => ({ recipientId: admin.personId, audience: "partner_admin" as const })),
+    ],
+  };
+}
+
+/** The candidate and the partner admins are told, the same facts for all. `cycle`: what brought the result about, where that was not the hand-in. */
+export async function resultNotices(
+  trx: Trx,
+  attempt: ExamAttempt,
+  programme: Programme,
+  { scorePercent, cutScorePercent, passed }: AttemptResult,
+  now: Date,
+  cycle = attempt.id,
+): Promise<PlannedNotice[]> {
+  const { recipients, timeZone, ...told } = await concernedBy(trx, attempt, programme, now);
+  const about = { ...told.about, scorePercent, cutScorePercent };
+  const key = { subjectId: attempt.id, cycle, stage: "result", organisationId: attempt.organisationId };
+  if (passed) {
+    return recipients.map(({ recipientId, audience }) => ({
+      ...key,
+      kind: "exam_passed",
+      recipientId,
+      facts: { ...about, audience },
+    }));
+  }
+  const next = await nextAttemptAt(trx, attempt.personId, now);
+  const nextAttemptOn = next && dayIn(timeZone, next);
+  const nextAttempt = next && { at: next.toISOString(), timeZone };
+  return recipients.map(({ recipientId, audience }) => ({
+    ...key,
+    kind: "exam_not_passed",
+    recipientId,
+    facts: { ...about, audience, nextAttemptOn, nextAttempt },
+  }));
+}
+
+/** From when on the cool-down lets the person try again; null when staff have to release it. */
+async function nextAttemptAt(trx: Trx, personId: string, now: Date): Promise<Date | null> {
+  const attempts = await selectAttemptsOf(trx, personId);
+  const verdict = mayStartAttempt({
+    now,
+    zone: "UTC",
+    isMember: true,
+    requiresTraining: false,
+    trainingCompleted: true,
+    certificate: null,
+    finishedAttempts: attempts.filter(isFinished),
+    activeAttempt: null,
+    exceptions: [],
+  });
+  if (verdict.verdict === "cool_down") return verdict.mayStartAt;
+  return verdict.verdict === "may_start" ? now : null;
+}

@@ -1,0 +1,97 @@
+import { json, type LoaderFunctionArgs, type MetaFunction, type SerializeFrom } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DataTable } from "~/components/data-table";
+import { EmptyState } from "~/components/empty-state";
+import { formatInstant } from "~/components/format-instant";
+import { useLanguage, useMessages } from "~/components/language";
+import { markingMessages } from "~/components/marking-messages";
+import { Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { ProblemPage } from "~/components/problem-page";
+import { Badge } from "~/components/status-badge";
+import { selectQueue, selectSettledCases } from "~/examination/marking/marking-queries.server";
+import { policy } from "~/kernel/policy";
+import { answering } from "~/web/answering.server";
+import { may } from "~/web/gate.server";
+import { paths } from "~/web/paths";
+import { messages } from "./messages";
+import { SettledTable } from "./settled-table";
+
+const settledShown = 50;
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { portal, actor, language, now } = await may(args, "report.read_marking");
+  const queue = await selectQueue(portal.db, actor.personId);
+  const settled = await selectSettledCases(portal.db, settledShown);
+  const done = new URL(args.request.url).searchParams.get("done");
+  return json({
+    title: markingMessages[language].title,
+    done: done === "marked" || done === "settled" ? done : null,
+    queue: queue.map((report) => ({ ...report, overdue: report.dueAt < now })),
+    settled,
+  });
+});
+
+type Queued = SerializeFrom<typeof loader>["queue"][number];
+export type Settled = SerializeFrom<typeof loader>["settled"][number];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function MarkingQueue() {
+  const { title, done, queue, settled } = useLoaderData<typeof loader>();
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const instant = (at: string) => formatInstant(at, language, "UTC", "stamp");
+  return (
+    <>
+      <PageHeader title={title}>{words.intro(policy.markersPerReport)}</PageHeader>
+      <div className="flex flex-col gap-5">
+        {done && (
+          <Notice tone="success" title={words.done}>
+            {done === "settled" ? words.settledText : words.doneText}
+          </Notice>
+        )}
+        <DataTable
+          caption={words.waiting}
+          showCaption
+          rows={queue}
+          rowKey={({ attemptId, ordinal }) => `${attemptId}/${ordinal}`}
+          rowLink={({ attemptId, ordinal }) => paths.markReport(attemptId, ordinal)}
+          empty={<EmptyState title={words.nothing}>{words.nothingText}</EmptyState>}
+          columns={[
+            { key: "report", header: words.report, rowHeader: true, cell: ({ code }) => code },
+            { key: "state", header: words.state, cell: (report) => <State report={report} /> },
+            {
+              key: "due",
+              header: words.due,
+              cell: ({ dueAt, overdue }) => (overdue ? `${instant(dueAt)}, ${words.overdue}` : instant(dueAt)),
+            },
+            { key: "handedIn", header: words.handedIn, wideOnly: true, cell: ({ openedAt }) => instant(openedAt) },
+          ]}
+        />
+        <SettledTable settled={settled} />
+      </div>
+    </>
+  );
+}
+
+function State({ report: { markings, markedByReader, overdue } }: { report: Queued }) {
+  const words = useMessages(messages);
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      {!markedByReader && (
+        <Badge tone={overdue ? "bad" : "warn"} shape={overdue ? "triangle" : "clock"}>
+          {words.yourTurn}
+        </Badge>
+      )}
+      <span>
+        {words.marked(markings, policy.markersPerReport)}
+        {markedByReader && `. ${words.yours}`}
+      </span>
+    </span>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage />;
+}

@@ -1,0 +1,111 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+  type SerializeFrom,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { LinkButton } from "~/components/button";
+import { formOutcome } from "~/components/form-outcome";
+import { formatExactPercent } from "~/components/format";
+import { formatInstant } from "~/components/format-instant";
+import { useLanguage, useMessages } from "~/components/language";
+import { markingMessages } from "~/components/marking-messages";
+import { Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { ProblemPage } from "~/components/problem-page";
+import { markReport } from "~/eligibility/mark-report.server";
+import { readReport } from "~/examination/marking/read-report.server";
+import { readRubric } from "~/examination/marking/record-marking.server";
+import { notFound } from "~/kernel/rejection";
+import { allows } from "~/people/permissions";
+import { answering } from "~/web/answering.server";
+import { readForm, submitted } from "~/web/form.server";
+import { may } from "~/web/gate.server";
+import { idParam } from "~/web/params.server";
+import { paths } from "~/web/paths";
+import { BothMarkings } from "./both-markings";
+import { MarkingForm } from "./marking-form";
+import { markingSchema } from "./marking-schema.server";
+import { messages } from "./messages";
+import { Ticket } from "./ticket";
+
+function reportOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const ordinal = Number(args.params.ordinal);
+  if (!Number.isInteger(ordinal) || ordinal < 1 || ordinal > 1_000) throw notFound();
+  return { attemptId: idParam(args, "attemptId"), ordinal };
+}
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { portal, actor, language } = await may(args, "report.read_marking");
+  const place = reportOf(args);
+  const report = await readReport(portal.db, place, actor.personId, language);
+  return json({ title: messages[language].title, ...place, ...report, mayMark: allows(actor, "report.mark") });
+});
+
+export type ReportData = SerializeFrom<typeof loader>;
+
+export const action = answering(async (args: ActionFunctionArgs) => {
+  const { portal, actor, now } = await may(args, "report.mark");
+  const place = reportOf(args);
+  const { rubric } = await readRubric(portal.db, place.attemptId, place.ordinal);
+  return submitted(await readForm(args.request), markingSchema(rubric), async (given) => {
+    const command = { ...place, ...given, actorId: actor.personId };
+    const { settled } = await markReport(portal.db, command, now, portal.random);
+    return redirect(paths.marking(settled ? "settled" : "marked"));
+  });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function MarkingReport() {
+  const data = useLoaderData<typeof loader>();
+  const outcome = formOutcome(useActionData<typeof action>());
+  const words = useMessages(messages);
+  const { title: queue } = useMessages(markingMessages);
+  const language = useLanguage();
+  const { title, attemptId, maxPoints, dueAt, settled } = data;
+  return (
+    <>
+      <PageHeader
+        title={title}
+        breadcrumb={[{ label: queue, to: paths.marking() }]}
+        action={settled && <LinkButton to={paths.examResult(attemptId)}>{words.toResult}</LinkButton>}
+      >
+        {!settled && words.intro(maxPoints, formatInstant(dueAt, language, "UTC"))}
+      </PageHeader>
+      <div className="flex flex-col gap-5">
+        {settled && (
+          <Notice tone="info" title={words.settled(settled.personName)}>
+            {words.settledText(formatExactPercent(settled.scorePercent, language), settled.passed)}
+          </Notice>
+        )}
+        <Ticket data={data} />
+        {settled ? <BothMarkings data={data} /> : <OwnPart data={data} outcome={outcome} />}
+      </div>
+    </>
+  );
+}
+
+function OwnPart({ data, outcome }: { data: ReportData; outcome: ReturnType<typeof formOutcome> }) {
+  const words = useMessages(messages);
+  if (data.own)
+    return (
+      <Notice tone="success" title={words.yours}>
+        {words.yoursText}
+      </Notice>
+    );
+  if (data.complete && !outcome)
+    return (
+      <Notice tone="info" title={words.complete}>
+        {words.completeText}
+      </Notice>
+    );
+  return data.mayMark ? <MarkingForm data={data} outcome={outcome} /> : <Notice tone="info">{words.readOnly}</Notice>;
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage />;
+}
