@@ -5,7 +5,7 @@ import type { Reader, Trx } from "~/platform/database/handle";
 import type { MarkingCaseTable, ReportMarkingTable } from "~/platform/schema/evaluation-tables";
 import type { Share } from "./report-rubric";
 
-export type MarkingCase = MarkingCaseTable;
+type MarkingCase = MarkingCaseTable;
 
 export async function insertMarkingCase(trx: Trx, opened: MarkingCase): Promise<void> {
   const { ordinals, ...row } = opened;
@@ -25,7 +25,7 @@ export async function selectOptionalMarkingCase(db: Reader, attemptId: string): 
 }
 
 /** A report that waits for somebody to mark it. */
-export interface QueuedReport {
+interface QueuedReport {
   readonly attemptId: string;
   readonly ordinal: number;
   readonly code: string;
