@@ -83,9 +83,9 @@ function missedItems(form: readonly FormItem[], knowledge: Knowledge, random: Ra
     );
   const tickets = form.filter(({ kind }) => kind === "incident_report").map(({ ordinal }) => ordinal);
   const band = policy.markingBandErrors * standardErrorAtCut(blueprint, cutScorePercent);
-  const inTurn = seededChoice(`${integerBelow(random, 1_000_000)}`).shuffle(missable);
-  for (let count = inTurn.length; count > 0; count -= 1) {
-    const missed = new Set(inTurn.slice(0, count));
+  const choice = seededChoice(`${integerBelow(random, 1_000_000)}`);
+  for (let tries = 0; tries < 500; tries += 1) {
+    const missed = new Set(choice.shuffle(missable).slice(0, choice.integer(3, 7)));
     const [full, empty] = [scoreWithout(missed), scoreWithout(new Set([...missed, ...tickets]))];
     if (full.passed && !empty.passed && full.scorePercent <= cutScorePercent + band) return missed;
   }
