@@ -1,15 +1,16 @@
 import type { Db } from "~/platform/database/handle";
 
 /** A row of the outbox with the notice it carries; an account mail carries none. */
-export type LedgerRow = {
+export interface LedgerRow {
   readonly outboxId: string;
   readonly messageId: string;
   readonly decidedAt: Date;
   readonly recipientId: string;
-} & (
-  | { readonly kind: string; readonly subjectId: string; readonly cycle: string; readonly stage: string }
-  | { readonly kind: null; readonly subjectId: string; readonly cycle: string; readonly stage: string }
-);
+  readonly kind: string | null;
+  readonly subjectId: string;
+  readonly cycle: string;
+  readonly stage: string;
+}
 
 /** What was planned from `from` to `to`, both included, in the order of its ids. */
 export async function selectDecided(db: Db, from: Date, to: Date): Promise<LedgerRow[]> {
