@@ -13,10 +13,12 @@ interface FilterBarProps {
   active: boolean;
   /** What the address keeps although it is no field here, e.g. the order of the table. */
   keep?: readonly string[];
+  /** Where lifting all filters leads, when not to the bare address. */
+  cleared?: string;
 }
 
 /** A form that writes its fields into the address: a filtered list can be linked, reloaded and gone back to. */
-export function FilterBar({ children, active, keep = ["sort", "direction", "on"] }: FilterBarProps) {
+export function FilterBar({ children, active, keep = ["sort", "direction", "on"], cleared }: FilterBarProps) {
   const words = useMessages(tableMessages);
   const { pathname, search } = useLocation();
   return (
@@ -25,7 +27,7 @@ export function FilterBar({ children, active, keep = ["sort", "direction", "on"]
       {children}
       <Button type="submit">{words.filter}</Button>
       {active && (
-        <Link to={pathname} preventScrollReset className="link tap py-1.5 text-sm">
+        <Link to={cleared ?? pathname} preventScrollReset className="link tap py-1.5 text-sm">
           {words.clearFilters}
         </Link>
       )}

@@ -1,3 +1,5 @@
+import type { Day } from "~/kernel/calendar";
+import { formatDay } from "~/kernel/day-words";
 import type { RejectionCode, RejectionFacts } from "~/kernel/rejection";
 import { defineMessages } from "./messages";
 
@@ -10,6 +12,12 @@ const en = {
     "Somebody with this e-mail address is already in the portal. Ask IONOS staff to move that person to your organisation.",
   organisation_name_taken: ({ name }) =>
     `There is already an organisation ${name ? `called ${name}` : "of this name"}. Open it, or choose another name.`,
+  view_name_taken: "You already have a view of this name. Choose another name, or change that view.",
+  too_many_views: ({ most }) => `You have as many saved views as fit${most ? ` (${most})` : ""}. Delete one first.`,
+  contact_change_too_soon: ({ earliest }) =>
+    `Partners must know five business days ahead (clause 2.4.3).${earliest ? ` The earliest day is ${formatDay(earliest as Day, "en", "full")}.` : " Choose a later day."}`,
+  contact_change_in_force: "This change has taken effect already. Schedule another one to change the contact again.",
+  contact_unchanged: "These are the contact details that hold already. Enter what is to be different.",
   membership_overlaps:
     "This person already belongs to an organisation in that time. End that membership first, or choose a later start.",
   absence_overlaps: "One of these days is planned as an absence already.",
@@ -69,6 +77,15 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
     "Im Portal gibt es bereits jemanden mit dieser E-Mail-Adresse. Bitten Sie IONOS, die Person Ihrer Organisation zuzuordnen.",
   organisation_name_taken: ({ name }) =>
     `Eine Organisation mit ${name ? `dem Namen ${name}` : "diesem Namen"} gibt es bereits. Öffnen Sie diese, oder wählen Sie einen anderen Namen.`,
+  view_name_taken:
+    "Sie haben schon eine Ansicht mit diesem Namen. Wählen Sie einen anderen, oder ändern Sie jene Ansicht.",
+  too_many_views: ({ most }) =>
+    `Mehr Ansichten lassen sich nicht speichern${most ? ` (höchstens ${most})` : ""}. Löschen Sie zuerst eine.`,
+  contact_change_too_soon: ({ earliest }) =>
+    `Partner müssen fünf Werktage im Voraus Bescheid wissen (Ziffer 2.4.3).${earliest ? ` Der früheste Tag ist ${formatDay(earliest as Day, "de", "full")}.` : " Wählen Sie einen späteren Tag."}`,
+  contact_change_in_force:
+    "Diese Änderung ist schon in Kraft. Planen Sie eine weitere, um den Kontakt wieder zu ändern.",
+  contact_unchanged: "Diese Kontaktdaten gelten schon. Geben Sie ein, was sich ändern soll.",
   membership_overlaps:
     "Diese Person gehört in diesem Zeitraum bereits zu einer Organisation. Beenden Sie zuerst jene Zugehörigkeit, oder wählen Sie einen späteren Beginn.",
   absence_overlaps: "Einer dieser Tage ist schon als Abwesenheit geplant.",

@@ -8,6 +8,7 @@ import { itemEvents } from "./item-events.server";
 import { mailEvents } from "./mail-events.server";
 import { organisationEvents } from "./organisation-events.server";
 import { practiceEvents } from "./practice-events.server";
+import { staffEvents } from "./staff-events.server";
 import { trainingEvents } from "./training-events.server";
 import { type DemoEvent, World } from "./world";
 
@@ -36,6 +37,7 @@ export async function buildDemoWorld({ db, now, seed, baseUrl, progress }: DemoB
     ...organisationEvents(world),
     ...itemEvents(world),
     ...practiceEvents(world),
+    ...staffEvents(world),
     ...mailEvents(world, baseUrl),
   ];
   const past = events.filter(({ at }) => at <= now).toSorted((a, b) => a.at.getTime() - b.at.getTime());

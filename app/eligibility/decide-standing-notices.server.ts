@@ -1,6 +1,7 @@
 import { dayIn } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
 import type { BelowAheadFacts, FallCause, PlannedNotice } from "~/notices/mail-facts";
+import { selectPartnerManagers } from "~/organisations/decision-queries.server";
 import { type Organisation, selectOrganisations } from "~/organisations/organisation-queries.server";
 import { selectPeopleWithRole } from "~/people/person-queries.server";
 import type { Reader } from "~/platform/database/handle";
@@ -27,7 +28,7 @@ const kinds = ["below_three_now", "restored", "below_three_ahead"] as const;
 
 /**
  * Counts the organisations today, each in its own zone, and decides what is to be told to whom: partner admins always, IONOS staff once the
- * fall is near or there. Ten statements, however many organisations. In their order of name.
+ * fall is near or there. Eleven statements, however many organisations. In their order of name.
  */
 export async function decideStandingNotices(
   db: Reader,
@@ -99,12 +100,19 @@ async function selectTellings(
   const ledger = groupedBy(await selectTold(db, kinds, ids), ({ subjectId }) => subjectId);
   const admins = groupedBy(await selectAdminsByOrganisation(db, ids, now), ({ organisationId }) => organisationId);
   const everyStaff = (await selectPeopleWithRole(db, ["portal_admin"])).map(({ personId }) => personId);
+  const managers = new Map((await selectPartnerManagers(db, ids)).map((one) => [one.organisationId, one.personId]));
   return new Map(
     organisations.map(({ id, timeZone }) => {
       const entries = ledger.get(id) ?? [];
       const partnerAdmins = (admins.get(id) ?? []).map(({ personId }) => personId);
-      const staff = everyStaff.filter((personId) => !partnerAdmins.includes(personId));
-      return [id, { told: toldFalls(entries, timeZone), known: new Set(entries.map(ledgerKey)), partnerAdmins, staff }];
+      const others = (people: readonly string[]) => people.filter((personId) => !partnerAdmins.includes(personId));
+      const manager = managers.get(id);
+      const people = {
+        partnerAdmins,
+        staff: others([...new Set([...everyStaff, ...(manager ? [manager] : [])])]),
+        managers: others(manager ? [manager] : everyStaff),
+      };
+      return [id, { told: toldFalls(entries, timeZone), known: new Set(entries.map(ledgerKey)), ...people }];
     }),
   );
 }
@@ -144,12 +152,21 @@ function inOrder(falls: ReadonlyMap<string, LedgerEntry[]>): [string, LedgerEntr
 
 interface Recipients {
   readonly partnerAdmins: readonly string[];
+  /** Portal admins, and the partner manager. */
   readonly staff: readonly string[];
+  /** The partner manager; portal admins where none is named. */
+  readonly managers: readonly string[];
 }
 
-const recipientsOf = ({ toStaff }: StandingDue, people: Recipients = { partnerAdmins: [], staff: [] }) => [
+const nobody: Recipients = { partnerAdmins: [], staff: [], managers: [] };
+
+/** At IONOS a coming fall concerns whoever looks after the partner, one that has happened and its end all staff as well. */
+const recipientsOf = ({ kind, toStaff }: StandingDue, people: Recipients = nobody) => [
   ...people.partnerAdmins.map((recipientId) => ({ recipientId, audience: "partner_admin" as const })),
-  ...(toStaff ? people.staff.map((recipientId) => ({ recipientId, audience: "staff" as const })) : []),
+  ...(toStaff ? (kind === "below_three_ahead" ? people.managers : people.staff) : []).map((recipientId) => ({
+    recipientId,
+    audience: "staff" as const,
+  })),
 ];
 
 function addressed(

@@ -1,6 +1,7 @@
 import { addDays, covers, type Day, dayIn } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
 import { selectAbsences } from "~/organisations/absence-queries.server";
+import { selectDecisionsOn } from "~/organisations/decision-queries.server";
 import { levelOn } from "~/organisations/level";
 import {
   selectOrganisation,
@@ -61,6 +62,7 @@ export async function readOrganisation(db: Reader, organisationId: string, { on,
     day,
     known,
     standing: standingView(standing, facts),
+    decision: (await selectDecisionsOn(db, { on: day, now, organisationIds: [id] })).get(id) ?? null,
     seats: seatsOf(standing, upcoming, policy.renewalWindowDays).map((seat) => ({
       ...seat,
       name: names.get(seat.personId) ?? "",

@@ -32,6 +32,8 @@ export const policy = {
   mailLongestRetryHours: 12,
   /** Days for which the record of a job's run is kept. */
   jobRunDays: 30,
+  /** Views of the overview that a person can save. */
+  savedViewsPerPerson: 30,
   /** Clause 2.4.3: notice of changed support contacts. */
   supportContactNoticeBusinessDays: 5,
   /** Days before a training session at which participants are reminded. */

@@ -5,6 +5,8 @@
 import type { Day } from "~/kernel/calendar";
 import type { RevocationReason, SuspensionReason } from "~/platform/schema/certification-tables";
 import type { NoticeKind } from "~/platform/schema/notice-tables";
+import type { ContractingEntity } from "~/platform/schema/people-tables";
+import type { ContactRole, DecisionOutcome } from "~/platform/schema/staff-tables";
 
 /** Whose certificate or exam it is; the wording differs for the person, the organisation's admins and IONOS staff. */
 export type Audience = "holder" | "partner_admin" | "staff";
@@ -155,6 +157,30 @@ type ApplicationDecidedFacts = {
   readonly reason: string | null;
 };
 
+/** Staff have decided about the organisation's second-level status. To its partner admins. */
+export type StatusDecidedFacts = {
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly outcome: DecisionOutcome;
+  readonly effectiveOn: Day;
+  readonly remediationThrough: Day | null;
+  readonly reason: string;
+};
+
+/** Clause 2.4.3: other support contacts from a day on, a correction of what was announced, or that it does not happen. */
+export type ContactChangeFacts = {
+  /** `completed`: only what was not known has been filled in. */
+  readonly event: "scheduled" | "completed" | "corrected" | "cancelled";
+  readonly contractingEntity: ContractingEntity;
+  readonly role: ContactRole;
+  /** What is announced; null where it says nothing. */
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly effectiveOn: Day;
+  /** What holds until then; null when nothing was known. */
+  readonly present: { readonly phone: string | null; readonly email: string | null } | null;
+};
+
 /** What staff are told together, once a day. */
 type DigestFacts = {
   readonly entries: readonly {
@@ -189,6 +215,8 @@ type NoticeFacts = {
   readonly certificate_revoked: RevokedFacts;
   readonly certificate_suspended: SuspendedFacts;
   readonly certificate_reinstated: ReinstatedFacts;
+  readonly status_decided: StatusDecidedFacts;
+  readonly support_contact_change: ContactChangeFacts;
   readonly address_refused: RefusedAddressFacts;
   readonly second_level_applied: ApplicationFacts;
   readonly second_level_decided: ApplicationDecidedFacts;

@@ -26,6 +26,7 @@ export function mailLink(content: MailContent): string {
     case "below_three_ahead":
     case "below_three_now":
     case "restored":
+    case "status_decided":
       return `/organisations/${content.facts.organisationId}`;
     case "training_enrolled":
     case "training_waiting":
@@ -47,6 +48,8 @@ export function mailLink(content: MailContent): string {
     case "certificate_suspended":
     case "certificate_reinstated":
       return `/certificates/${content.facts.certificateId}`;
+    case "support_contact_change":
+      return "/support-contacts";
     case "address_refused": {
       const { organisationId, personId } = content.facts;
       return organisationId ? `/organisations/${organisationId}/people/${personId}` : "/notices?state=parked";

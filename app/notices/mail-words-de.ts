@@ -2,6 +2,7 @@ import { addDays, type Day } from "~/kernel/calendar";
 import { formatDay } from "~/kernel/day-words";
 import { formatInstant } from "~/kernel/instant-words";
 import type { Audience, BelowAheadFacts, BelowNowFacts, ExamResultFacts, FallCause, LapseFacts } from "./mail-facts";
+import { staffGerman } from "./staff-words-de";
 import { trainingGerman } from "./training-words-de";
 import type { WordsByTemplate } from "./worded-mail";
 
@@ -121,6 +122,7 @@ export const german: WordsByTemplate = {
     reason: whyYou(facts),
   }),
   ...trainingGerman,
+  ...staffGerman,
   exam_available: (facts) => ({
     subject: ofHolder(
       facts,

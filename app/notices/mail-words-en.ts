@@ -2,6 +2,7 @@ import { addDays, type Day } from "~/kernel/calendar";
 import { formatDay } from "~/kernel/day-words";
 import { formatInstant } from "~/kernel/instant-words";
 import type { Audience, BelowAheadFacts, BelowNowFacts, ExamResultFacts, FallCause, LapseFacts } from "./mail-facts";
+import { staffEnglish } from "./staff-words-en";
 import { trainingEnglish } from "./training-words-en";
 import type { WordsByTemplate } from "./worded-mail";
 
@@ -117,6 +118,7 @@ export const english: WordsByTemplate = {
     reason: whyYou(facts),
   }),
   ...trainingEnglish,
+  ...staffEnglish,
   exam_available: (facts) => ({
     subject: ofHolder(
       facts,

@@ -18,4 +18,5 @@ export interface MailWords {
 /** Words for every template: one that is missing does not compile. */
 export type WordsByTemplate = { readonly [K in Template]: (facts: TemplateFacts[K]) => MailWords };
 
+export type StaffWords = Pick<WordsByTemplate, "status_decided" | "support_contact_change">;
 export type TrainingWords = Pick<WordsByTemplate, Extract<Template, `training_${string}`>>;

@@ -183,3 +183,14 @@ export async function selectPeopleWithRole(
     .orderBy("person.fullName")
     .execute();
 }
+
+/** What the people are called, by id. */
+export async function selectNames(db: Reader, personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("person")
+    .select(["id", "fullName"])
+    .where("id", "=", sql<string>`any(${[...new Set(personIds)]}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, fullName }) => [id, fullName]));
+}

@@ -16,6 +16,7 @@ type NavigationKey =
   | "marking"
   | "statistics"
   | "me"
+  | "contacts"
   | "notices"
   | "jobs"
   | "audit"
@@ -65,6 +66,7 @@ function roomsFor(actor: Actor, mode: PortalMode): Room[] {
     allows(actor, "item_bank.read") && { key: "forms", to: paths.formOutlook(), ...group.examinations },
     allows(actor, "report.read_marking") && { key: "marking", to: paths.marking(), ...group.examinations },
     allows(actor, "exam_statistics.read") && { key: "statistics", to: paths.examStatistics(), ...group.examinations },
+    { key: "contacts", to: paths.supportContacts(), ...group.operation },
     allows(actor, "notice.read") && { key: "notices", to: paths.notices(), ...group.operation },
     allows(actor, "job.read") && { key: "jobs", to: paths.jobs(), ...group.operation },
     allows(actor, "audit.read") && { key: "audit", to: paths.audit(), ...group.operation },

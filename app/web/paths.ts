@@ -18,7 +18,10 @@ export const paths = {
   oneTimeLink: (token: string) => `/link/${token}`,
   language: () => "/language",
   account: () => "/account",
-  organisations: () => "/organisations",
+  /** `search` begins with a question mark; without one the person's first view opens. */
+  organisations: (search = "") => `/organisations${search}`,
+  /** `search` is the page's, with its filter. */
+  organisationsExport: (format: "csv" | "xlsx", search = "") => `/organisations/export/${format}${search}`,
   newOrganisation: () => "/organisations/new",
   organisation: (id: string, on?: string) => `/organisations/${id}${query({ on })}`,
   whatIf: (organisationId: string) => `/organisations/${organisationId}/what-if`,
@@ -26,6 +29,7 @@ export const paths = {
     `/organisations/${organisationId}/second-level${query({ done })}`,
   absences: (organisationId: string) => `/organisations/${organisationId}/absences`,
   applications: () => "/second-level-applications",
+  decisions: (organisationId: string) => `/organisations/${organisationId}/decisions`,
   people: (organisationId: string) => `/organisations/${organisationId}/people`,
   newPerson: (organisationId: string) => `/organisations/${organisationId}/people/new`,
   member: (organisationId: string, personId: string) => `/organisations/${organisationId}/people/${personId}`,
@@ -78,6 +82,8 @@ export const paths = {
   certificate: (id: string) => `/certificates/${id}`,
   certificateDocument: (id: string) => `/certificates/${id}/document`,
   verify: (number?: string) => (number ? `/verify/${number}` : "/verify"),
+  supportContacts: () => "/support-contacts",
+  businessDays: (entity?: string) => `/support-contacts/business-days${query({ entity })}`,
   myMails: () => "/my-mails",
   notices: () => "/notices",
   noticesPreview: (on?: string) => `/notices/preview${on ? `?on=${on}` : ""}`,

@@ -71,6 +71,23 @@ export const mailSamples: { readonly [K in Template]: TemplateFacts[K] } = {
   certificate_revoked: { ...certificate, effectiveOn: "2026-12-01", reasonClass: "exam_misconduct" },
   certificate_suspended: { ...certificate, effectiveOn: "2026-12-01", reasonClass: "under_investigation" },
   certificate_reinstated: { ...certificate, effectiveOn: "2026-12-10", validThrough: "2027-03-09" },
+  status_decided: {
+    organisationId: subjectId(901),
+    organisationName: "Nordlicht Systems",
+    outcome: "remediation",
+    effectiveOn: "2027-03-10",
+    remediationThrough: "2027-04-30",
+    reason: "Ref. 2027-14",
+  },
+  support_contact_change: {
+    event: "scheduled",
+    contractingEntity: "ionos_inc",
+    role: "management",
+    phone: "+1 555 0100",
+    email: "head@support.example",
+    effectiveOn: "2027-03-17",
+    present: { phone: "+1 555 0199", email: null },
+  },
   address_refused: {
     audience: "partner_admin",
     personId: subjectId(900),

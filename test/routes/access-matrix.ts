@@ -27,6 +27,8 @@ POST /verify/:number?                                    ok     ok      ok      
 GET  /*                                                  404    404     404      404  404    404           404        404        404
 
 GET  /organisations                                      in     ok      ok       ok   ok     403           403        403        403
+POST /organisations#save_view                            in     ok      ok       ok   ok     403           403        403        403
+GET  /organisations/export/:format                       in     ok      ok       ok   ok     403           403        403        403
 GET  /organisations/new                                  in     403     403      403  ok     403           403        403        403
 POST /organisations/new                                  in     403     403      403  ok     403           403        403        403
 GET  /organisations/:organisationId                      in     ok      ok       ok   ok     ok,ok,404     403        403        403
@@ -39,6 +41,8 @@ POST /organisations/:organisationId/second-level#apply   in     403     403     
 POST /organisations/:organisationId/second-level#approve in     403     403      403  ok     403,403,404   403        403        403
 POST /organisations/:organisationId/second-level#opt_out in     403     403      403  ok     ok,ok,404     403        403        403
 GET  /second-level-applications                          in     ok      ok       ok   ok     403           403        403        403
+GET  /organisations/:organisationId/decisions            in     ok      ok       ok   ok     ok,ok,404     403        403        403
+POST /organisations/:organisationId/decisions            in     403     403      403  ok     403           403        403        403
 GET  /organisations/:organisationId/people               in     ok      ok       ok   ok     ok,ok,404     403        403        403
 GET  /organisations/:organisationId/people/new           in     403     403      403  ok     ok,ok,404     403        403        403
 POST /organisations/:organisationId/people/new           in     403     403      403  ok     ok,ok,404     403        403        403
@@ -48,6 +52,10 @@ POST /organisations/:organisationId/people/:personId     in     403     403     
 
 GET  /me                                                 in     ok      ok       ok   ok     ok            ok         ok         ok
 POST /me                                                 in     403     403      403  403    ok            ok         ok         ok
+GET  /support-contacts                                   in     ok      ok       ok   ok     ok            ok         ok         ok
+POST /support-contacts                                   in     403     403      403  ok     403           403        403        403
+GET  /support-contacts/business-days                     in     ok      ok       ok   ok     403           403        403        403
+POST /support-contacts/business-days                     in     403     403      403  ok     403           403        403        403
 GET  /my-mails                                           in     ok      ok       ok   ok     ok            ok         ok         ok
 POST /my-mails                                           in     ok      ok       ok   ok     ok            ok         ok         ok
 GET  /notices                                            in     ok      403      403  ok     403           403        403        403
@@ -193,6 +201,10 @@ export const forms: Readonly<Record<string, Sent>> = {
       language: "de",
     }),
   },
+  "/organisations#save_view": { complete: () => ({ intent: "save_view", name: "Mine" }), probe: () => ({}) },
+  "/organisations/:organisationId/decisions": {
+    complete: (_place, day) => ({ intent: "decide", outcome: "granted", effectiveOn: day, reason: "of the test" }),
+  },
   "/organisations/:organisationId": {
     complete: (_place, day) => ({ levelCode: "partner", from: day }),
     probe: (_place, day) => ({ levelCode: "partner", from: day }),
@@ -224,6 +236,18 @@ export const forms: Readonly<Record<string, Sent>> = {
     complete: ({ adminId }, day) => ({ intent: "plan_absence", personId: adminId, from: day, through: day }),
   },
   "/me": { complete: () => ({ intent: "plan_absence" }), admitted: 404 },
+  "/support-contacts": {
+    complete: (_place, day) => ({
+      intent: "schedule",
+      entity: "ionos_se",
+      role: "support",
+      phone: "1",
+      effectiveOn: day,
+    }),
+  },
+  "/support-contacts/business-days": {
+    complete: (_place, day) => ({ intent: "add", entity: "ionos_se", name: "Of the test", day }),
+  },
   "/my-mails": { complete: () => ({ "wanted[0]": "restored" }), admitted: 302 },
   "/notices": { complete: ({ outboxMessageId }) => ({ outboxMessageId }) },
   "/jobs": { complete: () => ({ job: "housekeeping" }) },

@@ -23,6 +23,8 @@ export type NoticeKind =
   | "certificate_revoked"
   | "certificate_suspended"
   | "certificate_reinstated"
+  | "status_decided"
+  | "support_contact_change"
   | "address_refused"
   | "second_level_applied"
   | "second_level_decided"

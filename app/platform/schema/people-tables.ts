@@ -21,6 +21,8 @@ export interface OrganisationTable {
   language: Language;
   distributorId: string | null;
   selfEnrolment: boolean;
+  /** Who at IONOS looks after the partner. */
+  partnerManagerId: Generated<string | null>;
   createdAt: Date;
 }
 

@@ -7,6 +7,7 @@ import type * as notices from "./notice-tables";
 import type * as onboarding from "./onboarding-tables";
 import type * as people from "./people-tables";
 import type * as practice from "./practice-tables";
+import type * as staff from "./staff-tables";
 import type * as training from "./training-tables";
 
 /** The database as the queries see it: camelCase here, snake_case there (CamelCasePlugin). */
@@ -21,6 +22,11 @@ export interface Schema {
   plannedAbsence: onboarding.PlannedAbsenceTable;
   secondLevelApplication: onboarding.SecondLevelApplicationTable;
   supportAccessReadiness: onboarding.SupportAccessReadinessTable;
+  organisationDecision: staff.OrganisationDecisionTable;
+  savedView: staff.SavedViewTable;
+  entityCalendar: staff.EntityCalendarTable;
+  publicHoliday: staff.PublicHolidayTable;
+  supportContact: staff.SupportContactTable;
   signInSession: people.SignInSessionTable;
   oneTimeLink: people.OneTimeLinkTable;
   demoWorld: people.DemoWorldTable;

@@ -3,6 +3,8 @@ import { defineMessages } from "~/components/messages";
 export const messages = defineMessages({
   en: {
     organisations: "Organisations",
+    decisions: "Decisions by IONOS",
+    noDecision: "No decision by IONOS yet",
     people: "People",
     addEngineer: "Add an engineer",
     enrol: "Book training",
@@ -61,6 +63,8 @@ export const messages = defineMessages({
   },
   de: {
     organisations: "Organisationen",
+    decisions: "Entscheidungen von IONOS",
+    noDecision: "Noch keine Entscheidung von IONOS",
     people: "Personen",
     addEngineer: "Person hinzufügen",
     enrol: "Schulung buchen",

@@ -26,6 +26,7 @@ import { may } from "~/web/gate.server";
 import { dayQuery, idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
 import { Availability } from "./availability";
+import { DecisionNote } from "./decision-note";
 import { FirstAction } from "./first-action";
 import { LevelForm } from "./level-form";
 import { messages } from "./messages";
@@ -75,6 +76,7 @@ export default function OrganisationPage() {
     known,
     standing,
     seats,
+    decision,
     tasks,
     advice,
     thin,
@@ -102,6 +104,7 @@ export default function OrganisationPage() {
       >
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <StatusBadge status={standing.status} />
+          <DecisionNote organisationId={organisation.id} decision={decision} day={day} />
           <span>
             {[level && named(level).name, entity[organisation.contractingEntity]].filter(Boolean).join(" · ")}
           </span>

@@ -1,26 +1,30 @@
 import { badgeMessages } from "~/components/badge-messages";
 import { SelectField } from "~/components/choice-field";
+import { decisionMessages } from "~/components/decision-messages";
 import { FilterBar } from "~/components/filter-bar";
 import { useMessages } from "~/components/language";
 import { standingMessages } from "~/components/standing-messages";
 import { InputField } from "~/components/text-field";
 import { type OverviewQuestion, statusOrder } from "~/eligibility/overview";
+import { decisionOutcomes } from "~/organisations/decision";
 import { messages } from "./messages";
 
 interface OverviewFiltersProps {
   question: OverviewQuestion;
   levels: readonly { code: string; name: string }[];
+  active: boolean;
 }
 
 const entities = ["ionos_se", "ionos_inc", "ionos_ltd"] as const;
 
-export function OverviewFilters({ question, levels }: OverviewFiltersProps) {
+export function OverviewFilters({ question, levels, active }: OverviewFiltersProps) {
   const words = useMessages(messages);
   const { organisation: statusWords } = useMessages(badgeMessages);
   const { entity } = useMessages(standingMessages);
-  const { text, status, levelCode, contractingEntity } = question;
+  const { outcome } = useMessages(decisionMessages);
+  const { text, status, levelCode, contractingEntity, decision, fallMonth } = question;
   return (
-    <FilterBar active={text !== "" || status !== null || levelCode !== null || contractingEntity !== null}>
+    <FilterBar active={active} cleared="?view=all">
       <InputField field={{ name: "text" }} label={words.text} type="search" hideOptional defaultValue={text} />
       <SelectField
         field={{ name: "status" }}
@@ -46,6 +50,27 @@ export function OverviewFilters({ question, levels }: OverviewFiltersProps) {
         defaultValue={contractingEntity ?? ""}
         choices={entities.map((value) => ({ value, label: entity[value] }))}
       />
+      <SelectField
+        field={{ name: "decision" }}
+        label={words.decision}
+        hideOptional
+        emptyLabel={words.any}
+        defaultValue={decision ?? ""}
+        choices={[
+          ...decisionOutcomes.map((value) => ({ value, label: outcome[value] })),
+          { value: "none", label: words.undecided },
+        ]}
+      />
+      {fallMonth && (
+        <InputField
+          field={{ name: "falls" }}
+          label={words.fallMonth}
+          hideOptional
+          defaultValue={fallMonth}
+          size={8}
+          inputMode="numeric"
+        />
+      )}
     </FilterBar>
   );
 }

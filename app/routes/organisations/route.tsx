@@ -1,92 +1,71 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { LinkButton } from "~/components/button";
-import { type Column, DataTable } from "~/components/data-table";
+import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
 import { AsOfPicker } from "~/components/filter-bar";
-import { formatDay, formatNumber } from "~/components/format";
+import { formOutcome } from "~/components/form-outcome";
+import { formatDay } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
 import { Pagination } from "~/components/pagination";
 import { ProblemPage } from "~/components/problem-page";
-import { standingMessages } from "~/components/standing-messages";
-import { StatusBadge } from "~/components/status-badge";
-import { ThreeSeats } from "~/components/three-seats";
 import { readOverview } from "~/eligibility/read-overview.server";
+import { selectViews } from "~/eligibility/saved-view-queries.server";
 import { dayIn } from "~/kernel/calendar";
 import { selectProgrammeLevels } from "~/organisations/organisation-queries.server";
 import { allows } from "~/people/permissions";
 import { answering } from "~/web/answering.server";
+import { readForm, submitted } from "~/web/form.server";
 import { may } from "~/web/gate.server";
+import { overviewQuery, readQuestion } from "~/web/overview-query.server";
 import { dayQuery } from "~/web/params.server";
 import { paths } from "~/web/paths";
+import { actOnViews, viewSchema } from "./act-on-views.server";
+import { useOverviewColumns } from "./columns";
 import { OverviewFilters } from "./filters";
 import { messages } from "./messages";
-import { readQuestion } from "./question.server";
+import { Views } from "./views";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "organisation.list");
+  const { search } = new URL(args.request.url);
+  const views = await selectViews(portal.db, actor.personId);
+  const first = views.find(({ opensFirst }) => opensFirst);
+  if (search === "" && first?.query) throw redirect(paths.organisations(`?${first.query}`));
   const on = dayQuery(args.request, "on");
   const question = readQuestion(args.request);
   const overview = await readOverview(portal.db, on, question, now);
-  const levels = await selectProgrammeLevels(portal.db);
+  const levels = (await selectProgrammeLevels(portal.db)).map(({ code, nameEn, nameDe }) => ({
+    code,
+    name: language === "de" ? nameDe : nameEn,
+  }));
   const today = dayIn("UTC", now);
-  const mayAdd = allows(actor, "organisation.write");
-  return { title: messages[language].title, ...overview, question, levels, today, day: on ?? today, mayAdd };
+  const asked = { question, query: overviewQuery(search), views, today, day: on ?? today };
+  return {
+    title: messages[language].title,
+    ...overview,
+    ...asked,
+    levels,
+    mayAdd: allows(actor, "organisation.write"),
+  };
+});
+
+export const action = answering(async (args: ActionFunctionArgs) => {
+  const admitted = await may(args, "organisation.list");
+  const { search } = new URL(args.request.url);
+  return submitted(await readForm(args.request), viewSchema, (value) => actOnViews(admitted, value, search));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-type Row = Awaited<ReturnType<typeof readOverview>>["rows"][number];
-
 export default function OrganisationsPage() {
-  const { rows, total, page, question, levels, today, day, mayAdd } = useLoaderData<typeof loader>();
+  const { rows, total, page, question, query, views, levels, today, day, mayAdd } = useLoaderData<typeof loader>();
+  const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
-  const { entity } = useMessages(standingMessages);
   const language = useLanguage();
-  const named = levels.map(({ code, nameEn, nameDe }) => ({ code, name: language === "de" ? nameDe : nameEn }));
-  const filtered = Boolean(question.text || question.status || question.levelCode || question.contractingEntity);
-  const columns: Column<Row>[] = [
-    { key: "name", header: words.name, cell: ({ name }) => name, rowHeader: true, sortable: true },
-    {
-      key: "seats",
-      header: words.seats,
-      cell: ({ seats, status }) => (status === "not_applicable" ? "–" : <ThreeSeats seats={seats} size="sm" />),
-    },
-    { key: "status", header: words.status, cell: ({ status }) => <StatusBadge status={status} />, sortable: true },
-    {
-      key: "count",
-      header: words.count,
-      cell: ({ count }) => formatNumber(count, language),
-      align: "end",
-      sortable: true,
-      wideOnly: true,
-    },
-    {
-      key: "fallsOn",
-      header: words.fallsOn,
-      cell: ({ fallsOn }) => (fallsOn ? formatDay(fallsOn, language) : "–"),
-      align: "end",
-      sortable: true,
-      noWrap: true,
-    },
-    { key: "cause", header: words.cause, cell: (row) => <Causes row={row} />, wideOnly: true },
-    {
-      key: "level",
-      header: words.level,
-      cell: ({ levelCode }) => named.find(({ code }) => code === levelCode)?.name ?? "–",
-      sortable: true,
-      wideOnly: true,
-    },
-    {
-      key: "contractingEntity",
-      header: words.entity,
-      cell: ({ contractingEntity }) => entity[contractingEntity],
-      sortable: true,
-      wideOnly: true,
-      noWrap: true,
-    },
-  ];
+  const { text, status, levelCode, contractingEntity, decision, fallMonth } = question;
+  const filtered = Boolean(text || status || levelCode || contractingEntity || decision || fallMonth);
   return (
     <>
       <PageHeader
@@ -101,13 +80,19 @@ export default function OrganisationsPage() {
       >
         {words.hint}
       </PageHeader>
-      <OverviewFilters question={question} levels={named} />
-      <div className="mb-4">
-        <AsOfPicker day={day} today={today} keep={["text", "status", "level", "entity", "sort", "direction"]} />
+      <Views views={views} query={query} outcome={outcome} />
+      <OverviewFilters question={question} levels={levels} active={filtered} />
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <AsOfPicker
+          day={day}
+          today={today}
+          keep={["text", "status", "level", "entity", "decision", "falls", "sort", "direction"]}
+        />
+        {total > 0 && <TakeAway />}
       </div>
       <DataTable
         caption={words.caption(formatDay(day, language))}
-        columns={columns}
+        columns={useOverviewColumns(levels)}
         rows={rows}
         rowKey={({ id }) => id}
         rowLink={({ id }) => paths.organisation(id, day === today ? undefined : day)}
@@ -123,20 +108,19 @@ export default function OrganisationsPage() {
   );
 }
 
-/** Who causes the fall: the first by name, and how many more. */
-function Causes({ row: { id, status, causes } }: { row: Row }) {
+/** Not only the page that is shown: all that the filters let through. */
+function TakeAway() {
   const words = useMessages(messages);
-  const { cause, pastCause } = useMessages(standingMessages);
-  const language = useLanguage();
-  const [first, ...more] = causes;
-  if (!first) return "–";
+  const { search } = useLocation();
   return (
-    <>
-      <Link to={paths.member(id, first.personId)} className="link relative z-1">
-        {(status === "not_met" ? pastCause : cause)[first.kind](first.name)}
-      </Link>
-      {more.length > 0 && ` ${words.more(formatNumber(more.length, language))}`}
-    </>
+    <p className="no-print flex flex-wrap items-center gap-x-3 text-sm">
+      {words.takeAway}
+      {(["csv", "xlsx"] as const).map((format) => (
+        <a key={format} href={paths.organisationsExport(format, search)} className="link tap py-1.5" download>
+          {format.toUpperCase()}
+        </a>
+      ))}
+    </p>
   );
 }
 

@@ -1,21 +1,30 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
-import { Link, Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { Link, Outlet, useLoaderData, useLocation, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useMessages } from "~/components/language";
+import { formatDay } from "~/components/format";
+import { useLanguage, useMessages } from "~/components/language";
 import { LanguageSwitch } from "~/components/language-switch";
 import { Mark } from "~/components/mark";
 import { MainNavigation, SkipLink } from "~/components/navigation";
+import { Notice } from "~/components/notice";
 import { InsideMain, ProblemPage } from "~/components/problem-page";
+import { readNextContactChange } from "~/organisations/read-contacts.server";
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
 import { navigationFor, type Room } from "~/web/navigation";
 import { paths } from "~/web/paths";
+import { startPage } from "~/web/start-page";
 import { AccountMenu } from "./account-menu";
 import { messages } from "./messages";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
-  const { portal, actor } = await may(args, "account.own");
-  return { name: actor.fullName, navigation: navigationFor(actor, portal.mode) };
+  const { portal, actor, now } = await may(args, "account.own");
+  return {
+    name: actor.fullName,
+    navigation: navigationFor(actor, portal.mode),
+    start: startPage(actor),
+    newContactsOn: actor.memberOf ? await readNextContactChange(portal.db, actor.personId, now) : null,
+  };
 });
 
 /** The name of the person and the menu change with the sign-in or the language, not with every page. */
@@ -37,8 +46,10 @@ export default function PortalFrame() {
 
 type FrameProps = SerializeFrom<typeof loader> & { children: ReactNode };
 
-function Frame({ name, navigation, children }: FrameProps) {
+function Frame({ name, navigation, start, newContactsOn, children }: FrameProps) {
   const words = useMessages(messages);
+  const language = useLanguage();
+  const onTheWayIn = useLocation().pathname === start;
   const room = ({ key, to }: Room) => ({ to, label: words[key], end: key === "organisation" });
   const entries = navigation.map((entry) =>
     "rooms" in entry ? { label: words[entry.group], entries: entry.rooms.map(room) } : room(entry),
@@ -62,6 +73,16 @@ function Frame({ name, navigation, children }: FrameProps) {
         </div>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none">
+        {newContactsOn && onTheWayIn && (
+          <div className="no-print mb-5">
+            <Notice tone="info">
+              {words.newContacts(formatDay(newContactsOn, language, "full"))}{" "}
+              <Link to={paths.supportContacts()} className="link">
+                {words.contacts}
+              </Link>
+            </Notice>
+          </div>
+        )}
         <InsideMain.Provider value={true}>{children}</InsideMain.Provider>
       </main>
     </div>
