@@ -26,6 +26,7 @@ export default [
   resource("exam-statistics/export/:format", "exam-statistics-export"),
   layout("routes/portal-frame/route.tsx", [
     page("organisations", "organisations"),
+    page("organisations/forecast", "forecast"),
     page("organisations/new", "organisation-new"),
     page("organisations/:organisationId", "organisation"),
     page("organisations/:organisationId/what-if", "organisation/what-if"),

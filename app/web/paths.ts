@@ -22,6 +22,7 @@ export const paths = {
   organisations: (search = "") => `/organisations${search}`,
   /** `search` is the page's, with its filter. */
   organisationsExport: (format: "csv" | "xlsx", search = "") => `/organisations/export/${format}${search}`,
+  forecast: () => "/organisations/forecast",
   newOrganisation: () => "/organisations/new",
   organisation: (id: string, on?: string) => `/organisations/${id}${query({ on })}`,
   whatIf: (organisationId: string) => `/organisations/${organisationId}/what-if`,

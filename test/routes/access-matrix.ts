@@ -28,6 +28,7 @@ GET  /*                                                  404    404     404     
 
 GET  /organisations                                      in     ok      ok       ok   ok     403           403        403        403
 POST /organisations#save_view                            in     ok      ok       ok   ok     403           403        403        403
+GET  /organisations/forecast                             in     ok      ok       ok   ok     403           403        403        403
 GET  /organisations/export/:format                       in     ok      ok       ok   ok     403           403        403        403
 GET  /organisations/new                                  in     403     403      403  ok     403           403        403        403
 POST /organisations/new                                  in     403     403      403  ok     403           403        403        403

@@ -4,6 +4,7 @@ export const messages = defineMessages({
   en: {
     title: "Organisations",
     add: "New organisation",
+    forecast: "Forecast",
     hint: "Second-level support of every partner and distributor, each in its own time zone.",
     caption: (day: string) => `Organisations, as of ${day}`,
     name: "Organisation",
@@ -41,6 +42,7 @@ export const messages = defineMessages({
   de: {
     title: "Organisationen",
     add: "Neue Organisation",
+    forecast: "Vorschau",
     hint: "Second-Level-Support aller Partner und Distributoren, jeweils in der eigenen Zeitzone.",
     caption: (day) => `Organisationen, Stand ${day}`,
     name: "Organisation",

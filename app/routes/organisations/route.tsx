@@ -71,11 +71,14 @@ export default function OrganisationsPage() {
       <PageHeader
         title={words.title}
         action={
-          mayAdd && (
-            <LinkButton look="primary" to={paths.newOrganisation()}>
-              {words.add}
-            </LinkButton>
-          )
+          <>
+            <LinkButton to={paths.forecast()}>{words.forecast}</LinkButton>
+            {mayAdd && (
+              <LinkButton look="primary" to={paths.newOrganisation()}>
+                {words.add}
+              </LinkButton>
+            )}
+          </>
         }
       >
         {words.hint}
