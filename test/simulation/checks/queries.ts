@@ -23,8 +23,9 @@ export async function selectDecided(db: Db, from: Date, to: Date): Promise<Ledge
     .where("createdAt", "<=", to)
     .orderBy("outboxMessage.id")
     .execute();
-  return rows.map((row) => ({
+  return rows.map(({ kind, ...row }) => ({
     ...row,
+    kind: kind as string | null,
     subjectId: row.subjectId ?? "",
     cycle: row.cycle ?? "",
     stage: row.stage ?? "",
