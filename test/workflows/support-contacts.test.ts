@@ -58,7 +58,7 @@ it("begins with what the agreement with IONOS Inc. prints, and with nothing inve
 
 describe("a change of support contacts", () => {
   beforeEach(async () => {
-    await schedule("+49 1", "2027-02-01");
+    await schedule("+49 1", "2027-02-01", "", new Date("2027-02-01T08:00:00Z"));
   });
 
   it("needs five whole business days of the entity, by its own clock, and names the earliest day", async () => {
@@ -106,12 +106,13 @@ describe("a change of support contacts", () => {
     await schedule("+49 2", "2027-02-09");
     const { id: seenId } = await standing();
     const late = new Date("2027-02-09T09:00:00Z");
+    const soon = new Date("2027-02-01T10:00:00Z");
     const cancel = (at: Date) => cancelContactChange(database.db, { ...about, actorId, seenId }, at);
     expect(await refusal(cancel(late))).toMatchObject({ code: "contact_change_in_force" });
-    await cancel(now);
+    await cancel(soon);
     expect(await standing(late)).toMatchObject({ present: "+49 1", upcoming: undefined });
     expect((await eventsTold()).at(-1)).toBe("Boss Example: cancelled +49 2 2027-02-09");
-    expect(await refusal(cancel(now))).toMatchObject({ code: "changed_meanwhile" });
+    expect(await refusal(cancel(soon))).toMatchObject({ code: "changed_meanwhile" });
   });
 
   it("of two at once is one, and the same details again are none", async () => {
