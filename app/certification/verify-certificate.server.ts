@@ -1,17 +1,10 @@
 import { createHash } from "node:crypto";
 import { dayIn, lastDay } from "~/kernel/calendar";
-import { selectOrganisation } from "~/organisations/organisation-queries.server";
 import type { Db } from "~/platform/database/handle";
 import { parseCertificateNumber } from "./certificate-number";
-import {
-  type Certificate,
-  decisionsOf,
-  selectDecisions,
-  selectOptionalCertificateByNumber,
-} from "./certificate-queries.server";
 import { selectOptionalNumberByHash } from "./document-queries.server";
-import { selectProgrammeNames } from "./programme-names-queries.server";
-import { type CertificateState, certificateState } from "./validity";
+import { type CertificateState, certificateState, type Validity } from "./validity";
+import { selectOptionalToVerify } from "./verification-queries.server";
 
 /** What anybody may learn of a certificate: what is printed on it, and what it is worth today. */
 export interface VerifiedCertificate {
@@ -19,8 +12,8 @@ export interface VerifiedCertificate {
   readonly holderName: string;
   readonly organisationName: string;
   readonly programme: Readonly<Record<"en" | "de", string>>;
-  readonly validFrom: Certificate["validity"]["start"];
-  readonly validThrough: Certificate["validity"]["start"];
+  readonly validFrom: Validity["start"];
+  readonly validThrough: Validity["start"];
   readonly state: CertificateState;
 }
 
@@ -34,20 +27,19 @@ export type Verification =
 export async function verifyNumber(db: Db, typed: string, now: Date): Promise<Verification> {
   const parsed = parseCertificateNumber(typed);
   if ("fault" in parsed) return { outcome: "mistyped", fault: parsed.fault };
-  const certificate = await selectOptionalCertificateByNumber(db, parsed.number);
-  if (!certificate) return { outcome: "unknown", number: parsed.number };
-  const { timeZone } = await selectOrganisation(db, certificate.organisationId);
-  const decisions = decisionsOf(await selectDecisions(db, [certificate.id]), certificate.id);
+  const found = await selectOptionalToVerify(db, parsed.number);
+  if (!found) return { outcome: "unknown", number: parsed.number };
+  const { number, holderName, organisationName, validity } = found;
   return {
     outcome: "known",
     certificate: {
-      number: certificate.number,
-      holderName: certificate.holderName,
-      organisationName: certificate.organisationName,
-      programme: await selectProgrammeNames(db, certificate.programmeCode),
-      validFrom: certificate.validity.start,
-      validThrough: lastDay(certificate.validity),
-      state: certificateState({ validity: certificate.validity, ...decisions }, dayIn(timeZone, now)),
+      number,
+      holderName,
+      organisationName,
+      programme: { en: found.nameEn, de: found.nameDe },
+      validFrom: validity.start,
+      validThrough: lastDay(validity),
+      state: certificateState(found, dayIn(found.timeZone, now)),
     },
   };
 }

@@ -1,8 +1,7 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { secondLevelAdministrator } from "~/examination/blueprint";
-import type { Day, DayRange } from "~/kernel/calendar";
-import { selectObligations } from "~/organisations/standing-queries.server";
 import type { Reader } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import type { CertificateFact, MemberFact, StandingFacts } from "./counting";
 import { groupedBy } from "./grouped-by";
 
@@ -13,16 +12,8 @@ export interface OrganisationFacts extends StandingFacts {
   readonly names: ReadonlyMap<string, string>;
 }
 
-const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
-
-/** `recorded_at <= T and not yet superseded at T`; what holds now when there is no T. */
-const known = (alias: "membership" | "certificateSuspension", knownAt: Date | undefined) =>
-  knownAt
-    ? sql<boolean>`${sql.ref(`${alias}.recordedAt`)} <= ${knownAt} and (${sql.ref(`${alias}.supersededAt`)} is null or ${sql.ref(`${alias}.supersededAt`)} > ${knownAt})`
-    : sql<boolean>`${sql.ref(`${alias}.supersededAt`)} is null`;
-
 /**
- * Everything that decides the standing of the organisations, on any day; as it was known at `knownAt`, when given. Six statements,
+ * Everything that decides the standing of the organisations, on any day; as it was known at `knownAt`, when given. One statement,
  * however many organisations. Certificates are those of whoever is or was a member, wherever they were earned.
  */
 export async function selectStandingFacts(
@@ -31,90 +22,112 @@ export async function selectStandingFacts(
   knownAt?: Date,
 ): Promise<Map<string, OrganisationFacts>> {
   if (organisationIds.length === 0) return new Map();
-  const obligations = await selectObligations(db, organisationIds, knownAt);
-  const members = await selectMembers(db, organisationIds, knownAt);
-  const certificates = await selectCertificates(db, organisationIds, knownAt);
-  const byPerson = groupedBy(certificates, ({ personId }) => personId);
-  const byOrganisation = groupedBy(members, ({ organisationId }) => organisationId);
+  const ids = [...organisationIds];
+  const rows = await (knownAt
+    ? factsAsKnown(db, { organisationIds: ids, knownAt })
+    : factsNow(db, { organisationIds: ids }));
   return new Map(
-    [...obligations].map(([organisationId, obligation]) => {
-      const here = byOrganisation.get(organisationId) ?? [];
-      const names = new Map(here.map(({ personId, fullName }) => [personId, fullName]));
+    rows.map(({ organisationId, certificates, ...facts }) => {
+      const names = new Map(facts.members.map(({ personId, fullName }) => [personId, fullName]));
+      const byPerson = groupedBy(certificates, ({ personId }) => personId);
       const held = [...names.keys()].flatMap((personId) => byPerson.get(personId) ?? []);
-      return [organisationId, { ...obligation, members: here, certificates: held, names }];
+      return [organisationId, { ...facts, certificates: held, names }];
     }),
   );
 }
 
-type NamedMember = MemberFact & { readonly organisationId: string; readonly fullName: string };
-
-async function selectMembers(
-  db: Reader,
-  organisationIds: readonly string[],
-  knownAt: Date | undefined,
-): Promise<NamedMember[]> {
-  return db
-    .selectFrom("membership")
-    .innerJoin("person", "person.id", "membership.personId")
-    .select(["membership.organisationId", "personId", "during", "administrator", "person.fullName"])
-    .where("membership.organisationId", "=", anyOf(organisationIds))
-    .where(known("membership", knownAt))
-    .orderBy("during")
-    .execute();
+interface FactsRow extends Pick<OrganisationFacts, "levels" | "optIns" | "certificates"> {
+  readonly organisationId: string;
+  readonly members: readonly (MemberFact & { readonly fullName: string })[];
 }
 
-async function selectCertificates(db: Reader, organisationIds: readonly string[], knownAt: Date | undefined) {
-  const certificates = await db
-    .selectFrom("certificate")
-    .select(["id as certificateId", "personId", "number", "validity", "renewalWindowDays"])
-    .where("programmeCode", "=", secondLevelAdministrator.code)
-    .where("personId", "in", (eb) =>
-      eb
-        .selectFrom("membership")
-        .select("membership.personId")
-        .where("membership.organisationId", "=", anyOf(organisationIds)),
-    )
-    .$if(knownAt !== undefined, (query) => query.where("issuedAt", "<=", knownAt ?? null))
-    .orderBy("validity")
-    .execute();
-  const decisions = await selectDecisions(
-    db,
-    certificates.map(({ certificateId }) => certificateId),
-    knownAt,
-  );
-  return certificates.map((certificate) => ({
-    ...certificate,
-    validity: closed(certificate.validity),
-    ...decisions(certificate.certificateId),
-  }));
+/** A range as the code has it; JSON writes days as text. */
+const range = (column: string) =>
+  sql`json_build_object('start', lower(${sql.ref(column)}), 'end', upper(${sql.ref(column)}))`;
+
+interface Known {
+  /** The row of that table holds. */
+  readonly holds: (alias: string) => RawBuilder<boolean>;
+  /** The instant of that column has come. */
+  readonly happened: (column: string) => RawBuilder<boolean>;
 }
 
-const closed = ({ start, end }: DayRange): DayRange & { end: Day } => {
-  if (end === null) throw new RangeError("A certificate without an end: the database refuses these.");
-  return { start, end };
-};
+const factsNow = keptQuery((_db, { organisationIds }: { organisationIds: readonly string[] }) =>
+  facts(organisationIds, {
+    holds: (alias) => sql`${sql.ref(`${alias}.superseded_at`)} is null`,
+    happened: () => sql`true`,
+  }),
+);
+
+const factsAsKnown = keptQuery(
+  (_db, { organisationIds, knownAt }: { organisationIds: readonly string[]; knownAt: Date }) => {
+    const happened = (column: string) => sql<boolean>`${sql.ref(column)} <= ${knownAt}::timestamptz`;
+    const holds = (alias: string) => {
+      const superseded = sql.ref(`${alias}.superseded_at`);
+      return sql<boolean>`${happened(`${alias}.recorded_at`)} and (${superseded} is null or ${superseded} > ${knownAt}::timestamptz)`;
+    };
+    return facts(organisationIds, { holds, happened });
+  },
+);
+
+const facts = (organisationIds: readonly string[], { holds, happened }: Known) => sql<FactsRow>`
+  select organisation.id as organisation_id,
+    (
+      select coalesce(json_agg(json_build_object('levelCode', level_code, 'secondLevelSupport', second_level_support,
+        'during', ${range("level.during")}) order by level.during), '[]')
+      from organisation_level as level join programme_level on programme_level.code = level.level_code
+      where level.organisation_id = organisation.id and ${holds("level")}
+    ) as levels,
+    (
+      select coalesce(json_agg(${range("opt_in.during")} order by opt_in.during), '[]')
+      from second_level_opt_in as opt_in
+      where opt_in.organisation_id = organisation.id and ${holds("opt_in")}
+    ) as opt_ins,
+    (
+      select coalesce(json_agg(json_build_object('personId', membership.person_id, 'during', ${range("membership.during")},
+        'administrator', administrator, 'fullName', full_name) order by membership.during), '[]')
+      from membership join person on person.id = membership.person_id
+      where membership.organisation_id = organisation.id and ${holds("membership")}
+    ) as members,
+    (
+      select coalesce(json_agg(json_build_object('certificateId', certificate.id, 'personId', certificate.person_id, 'number', number,
+        'validity', ${range("certificate.validity")}, 'renewalWindowDays', renewal_window_days,
+        'suspensions', (
+          select coalesce(json_agg(${range("suspension.during")} order by suspension.during), '[]')
+          from certificate_suspension as suspension
+          where suspension.certificate_id = certificate.id and ${holds("suspension")}
+        ),
+        'revokedOn', (
+          select effective_on from certificate_revocation as revocation
+          where revocation.certificate_id = certificate.id and ${happened("revocation.recorded_at")}
+        )) order by certificate.validity), '[]')
+      from certificate
+      where programme_code = ${secondLevelAdministrator.code} and ${happened("certificate.issued_at")}
+        and certificate.person_id in (select person_id from membership where membership.organisation_id = organisation.id)
+    ) as certificates
+  from organisation
+  where organisation.id = any(${organisationIds}::uuid[])
+`;
 
 type Decisions = Pick<CertificateFact, "suspensions" | "revokedOn">;
 
-/** Suspensions and revocations of the certificates, as known; two statements. */
+/** Suspensions and revocations of the certificates; two statements. */
 export async function selectDecisions(
   db: Reader,
   certificateIds: readonly string[],
-  knownAt?: Date,
 ): Promise<(certificateId: string) => Decisions> {
   if (certificateIds.length === 0) return () => ({ suspensions: [], revokedOn: null });
   const suspensions = await db
     .selectFrom("certificateSuspension")
     .select(["certificateId", "during"])
-    .where("certificateId", "=", anyOf(certificateIds))
-    .where(known("certificateSuspension", knownAt))
+    .where("certificateId", "in", [...certificateIds])
+    .where("supersededAt", "is", null)
     .orderBy("during")
     .execute();
   const revocations = await db
     .selectFrom("certificateRevocation")
     .select(["certificateId", "effectiveOn"])
-    .where("certificateId", "=", anyOf(certificateIds))
-    .$if(knownAt !== undefined, (query) => query.where("recordedAt", "<=", knownAt ?? null))
+    .where("certificateId", "in", [...certificateIds])
     .execute();
   const suspended = groupedBy(suspensions, ({ certificateId }) => certificateId);
   const revoked = new Map(revocations.map(({ certificateId, effectiveOn }) => [certificateId, effectiveOn]));

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Reader } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 
 /** People of the organisations who hold a seat in a second-level training that is not over at `at`. */
 export async function selectPeopleInTraining(
@@ -7,14 +8,17 @@ export async function selectPeopleInTraining(
   organisationIds: readonly string[],
   at: Date,
 ): Promise<{ organisationId: string; personId: string }[]> {
-  if (organisationIds.length === 0) return [];
-  return db
+  return organisationIds.length === 0 ? [] : peopleInTraining(db, { organisationIds: [...organisationIds], at });
+}
+
+const peopleInTraining = keptQuery((db, { organisationIds, at }: { organisationIds: readonly string[]; at: Date }) =>
+  db
     .selectFrom("enrolment")
     .innerJoin("trainingSession", "trainingSession.id", "enrolment.trainingSessionId")
     .innerJoin("course", "course.code", "trainingSession.courseCode")
     .select(["enrolment.organisationId", "enrolment.personId"])
     .distinct()
-    .where("enrolment.organisationId", "=", sql<string>`any(${[...organisationIds]}::uuid[])`)
+    .where("enrolment.organisationId", "=", sql<string>`any(${organisationIds}::uuid[])`)
     .where("enrolment.state", "=", "enrolled")
     .where("trainingSession.state", "=", "scheduled")
     .where("course.kind", "=", "second_level")
@@ -26,9 +30,8 @@ export async function selectPeopleInTraining(
           .whereRef("trainingPart.trainingSessionId", "=", "trainingSession.id")
           .where(sql<boolean>`upper(during) > ${at}`),
       ),
-    )
-    .execute();
-}
+    ),
+);
 
 /** Every training the person was or is enrolled in or waits for, the latest first; `marks` in the order of its parts. */
 export async function selectTrainingsOf(db: Reader, personId: string) {

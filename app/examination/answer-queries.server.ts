@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Reader } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import type { ItemKind } from "~/platform/schema/examination-tables";
 import type { ItemResponse } from "./response";
 import type { Section } from "./section-names";
@@ -71,8 +72,26 @@ export async function updateAnswer(
   db: Db,
   answer: AnswerToStore,
 ): Promise<{ deadlineAt: Date; sequence: number } | undefined> {
-  const { attemptId, personId, ordinal, clientId, sequence, flagged, givenAt, arrivedAt, earliestDeadline } = answer;
-  const { rows } = await sql<{ deadlineAt: Date; sequence: number }>`
+  const [stored] = await storedAnswers(db, { ...answer, response: JSON.stringify(answer.response) });
+  return stored;
+}
+
+const storedAnswers = keptQuery(
+  (
+    _db,
+    {
+      attemptId,
+      personId,
+      ordinal,
+      clientId,
+      sequence,
+      response,
+      flagged,
+      givenAt,
+      arrivedAt,
+      earliestDeadline,
+    }: Omit<AnswerToStore, "response"> & { response: string },
+  ) => sql<{ deadlineAt: Date; sequence: number }>`
     with seat as materialized (
       select id, deadline_at from attempt
       where id = ${attemptId}::uuid and person_id = ${personId}::uuid and finished_at is null
@@ -82,16 +101,15 @@ export async function updateAnswer(
       for no key update
     )
     update attempt_item
-    set response = ${JSON.stringify(answer.response)}::jsonb,
+    set response = ${response}::jsonb,
       response_sequence = coalesce(${sequence}::bigint, attempt_item.response_sequence + 1),
       responded_at = ${arrivedAt}::timestamptz, flagged = ${flagged}
     from seat
     where attempt_item.attempt_id = seat.id and attempt_item.ordinal = ${ordinal}
       and (${sequence}::bigint is null or attempt_item.response_sequence < ${sequence}::bigint)
     returning seat.deadline_at, attempt_item.response_sequence as sequence
-  `.execute(db);
-  return rows[0];
-}
+  `,
+);
 
 /** What `updateAnswer` was refused by; undefined when there is no such item, or it is another person's. */
 export async function selectOptionalSeat(db: Reader, key: { attemptId: string; personId: string; ordinal: number }) {

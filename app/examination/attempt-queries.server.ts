@@ -2,7 +2,9 @@ import { sql } from "kysely";
 import { notFound } from "~/kernel/rejection";
 import { violates } from "~/platform/database/errors";
 import type { Reader, Trx } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import type { AttemptTable } from "~/platform/schema/examination-tables";
+import type { StoredAnswer } from "./answer-queries.server";
 import type { FinishedAttempt, OpenException } from "./attempt-policy";
 import type { AttemptResult } from "./grade-attempt";
 
@@ -39,6 +41,48 @@ export async function selectAttempt(db: Reader, attemptId: string): Promise<Atte
   if (!row) throw notFound();
   return asAttempt(row);
 }
+
+/** An attempt with all that its pages show of it. */
+export interface Sitting {
+  readonly attempt: Attempt;
+  /** IANA zone of the attempt's organisation. */
+  readonly timeZone: string;
+  /** What has been answered so far, by the order of the form. */
+  readonly answers: readonly StoredAnswer[];
+}
+
+/** The attempt as it stands, in one statement. */
+export async function selectSitting(db: Reader, attemptId: string): Promise<Sitting> {
+  const [row] = await sittings(db, { attemptId });
+  if (!row) throw notFound();
+  const { timeZone, answers, ...attempt } = row;
+  return {
+    attempt: asAttempt(attempt),
+    timeZone,
+    answers: answers.map((answer) => ({
+      ...answer,
+      respondedAt: answer.respondedAt === null ? null : new Date(answer.respondedAt),
+    })),
+  };
+}
+
+type AnswerInJson = Omit<StoredAnswer, "respondedAt"> & { readonly respondedAt: string | null };
+
+const sittings = keptQuery((db, { attemptId }: { attemptId: string }) =>
+  db
+    .selectFrom("attempt")
+    .innerJoin("organisation", "organisation.id", "attempt.organisationId")
+    .select(columns.map((column) => `attempt.${column}` as const))
+    .select([
+      "organisation.timeZone",
+      sql<readonly AnswerInJson[]>`(
+        select coalesce(json_agg(json_build_object('ordinal', ordinal, 'response', response, 'sequence', response_sequence,
+          'flagged', flagged, 'respondedAt', responded_at) order by ordinal), '[]')
+        from attempt_item where attempt_item.attempt_id = attempt.id
+      )`.as("answers"),
+    ])
+    .where("attempt.id", "=", attemptId),
+);
 
 /** Nobody saves an answer, hands in or changes the deadline until the transaction ends. */
 export async function lockAttempt(trx: Trx, attemptId: string): Promise<Attempt> {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "~/kernel/calendar";
 import { notFound } from "~/kernel/rejection";
 import type { Reader, Trx } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import { dayRangeText } from "~/platform/database/ranges";
 import type { ContractingEntity, Language } from "~/platform/schema/people-tables";
 
@@ -18,10 +19,14 @@ export interface Organisation {
 const columns = ["id", "name", "contractingEntity", "timeZone", "language", "distributorId", "selfEnrolment"] as const;
 
 export async function selectOrganisation(db: Reader, id: string): Promise<Organisation> {
-  const row = await db.selectFrom("organisation").select(columns).where("id", "=", id).executeTakeFirst();
+  const [row] = await organisationsById(db, { id });
   if (!row) throw notFound();
   return row;
 }
+
+const organisationsById = keptQuery((db, { id }: { id: string }) =>
+  db.selectFrom("organisation").select(columns).where("id", "=", id),
+);
 
 /** Locks the organisation: workflows that change its people or levels go one after the other. */
 export async function lockOrganisation(trx: Trx, id: string): Promise<Organisation> {
@@ -60,14 +65,12 @@ export async function selectDistributors(db: Reader): Promise<Organisation[]> {
 }
 
 /** The resellers a distributor answers for (2.4.1), by name. */
-export async function selectResellersOf(db: Reader, distributorId: string): Promise<Organisation[]> {
-  return db
-    .selectFrom("organisation")
-    .select(columns)
-    .where("distributorId", "=", distributorId)
-    .orderBy(sql`lower(name)`)
-    .execute();
-}
+export const selectResellersOf = (db: Reader, distributorId: string): Promise<Organisation[]> =>
+  resellers(db, { distributorId });
+
+const resellers = keptQuery((db, { distributorId }: { distributorId: string }) =>
+  db.selectFrom("organisation").select(columns).where("distributorId", "=", distributorId).orderBy(sql`lower(name)`),
+);
 
 export async function insertOrganisation(
   trx: Trx,
@@ -163,9 +166,11 @@ export async function endOptIn(trx: Trx, command: { organisationId: string; unti
   return ended.length > 0;
 }
 
-export async function selectProgrammeLevels(db: Reader) {
-  return db.selectFrom("programmeLevel").select(["code", "nameEn", "nameDe", "secondLevelSupport"]).execute();
-}
+export const selectProgrammeLevels = (db: Reader) => programmeLevels(db, {});
+
+const programmeLevels = keptQuery((db) =>
+  db.selectFrom("programmeLevel").select(["code", "nameEn", "nameDe", "secondLevelSupport"]),
+);
 
 /** Who is to be told at `at` what concerns an organisation: its partner admins and, for a reseller, its distributor's; only while members there. */
 export async function selectAdminsOf(db: Reader, organisationId: string, at: Date): Promise<{ personId: string }[]> {

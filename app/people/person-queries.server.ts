@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { notFound } from "~/kernel/rejection";
 import type { Reader, Trx } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import type { Language, Role } from "~/platform/schema/people-tables";
 import type { Actor } from "./permissions";
 
@@ -43,13 +44,16 @@ export async function selectOptionalActorOfSignIn(
   tokenHash: string,
   at: Date,
 ): Promise<SignedInActor | undefined> {
-  const row = await actors(db, at)
-    .innerJoin("signInSession", "signInSession.personId", "person.id")
-    .where("signInSession.tokenHash", "=", tokenHash)
-    .where("signInSession.expiresAt", ">", at)
-    .executeTakeFirst();
+  const [row] = await actorsOfSignIn(db, { tokenHash, at });
   return row && actorFrom(row);
 }
+
+const actorsOfSignIn = keptQuery((db, { tokenHash, at }: { tokenHash: string; at: Date }) =>
+  actors(db, at)
+    .innerJoin("signInSession", "signInSession.personId", "person.id")
+    .where("signInSession.tokenHash", "=", tokenHash)
+    .where("signInSession.expiresAt", ">", at),
+);
 
 /** A partner admin is one only while a member there, so that the role ends with the membership without anybody ending it. */
 const actors = (db: Reader, at: Date) =>

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { freePort } from "#test/set-up/free-port";
 import type { Gauge } from "./gauge.child";
@@ -18,6 +19,12 @@ const lookAgainMs = 10;
 /** The address of another entrance of the build, seen from this one. */
 const built = (name: string): URL => new URL(`./${name}.js`, import.meta.url.replace(/\/shared\/[^/]*$/, "/x"));
 
+/** What `npm run serve` tells Node, so that the portal is measured as it is run. */
+function optionsOf(name: string): string[] {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { serve: string } };
+  return name === "start" ? scripts.serve.split(" ").filter((word) => word.startsWith("--")) : [];
+}
+
 /**
  * Starts an entrance of build/scripts/ as a process of its own on a free port of this machine; resolves when `/readyz` answers 200. It gets no more of this
  * process's environment than PATH.
@@ -26,7 +33,7 @@ export async function startMeasured(name: string, environment: Record<string, st
   const port = await freePort();
   const startedAt = performance.now();
   const child = fork(fileURLToPath(built(name)), [], {
-    execArgv: ["--import", built("bench/gauge.child").href],
+    execArgv: [...optionsOf(name), "--import", built("bench/gauge.child").href],
     env: { PATH: process.env.PATH, NODE_ENV: "production", ...environment, PORT: String(port) },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

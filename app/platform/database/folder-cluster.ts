@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { DurableFileSystem, durableStartParams, forcePathToDisk, forceTreeToDisk } from "./durable-file-system";
 import { lockFolder } from "./folder-lock";
-import { extensions, localeParams, type OpenCluster } from "./pglite";
+import { extensions, localeParams, memoryParams, type OpenCluster } from "./pglite";
 
 /** The PostgreSQL that PGlite is; a cluster of another major version cannot be opened by it. */
 const majorVersion = "18";
@@ -33,7 +33,12 @@ export async function openInFolder(dataDir: string): Promise<OpenCluster> {
 }
 
 const openDurably = (files: DurableFileSystem): Promise<PGlite> =>
-  PGlite.create({ fs: files, extensions, startParams: durableStartParams(), initDbStartParams: localeParams });
+  PGlite.create({
+    fs: files,
+    extensions,
+    startParams: [...durableStartParams(), ...memoryParams],
+    initDbStartParams: localeParams,
+  });
 
 /**
  * Makes the cluster beside its place and moves it there once it is whole and on disk. So a folder called `database`

@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { Island, islandHandle } from "~/components/island";
 import { useLanguage } from "~/components/language";
 import { ProblemPage } from "~/components/problem-page";
-import { selectAnswers } from "~/examination/answer-queries.server";
 import { offersCalculator } from "~/examination/blueprint";
 import { readForm, readPresentations } from "~/examination/form-queries.server";
 import { givenFrom } from "~/examination/given-answer";
@@ -15,7 +14,6 @@ import { isAnswered } from "~/examination/response";
 import { saveAnswer, takeOverAttempt } from "~/examination/save-answer.server";
 import { writePageNote } from "~/examination/write-note.server";
 import { notFound } from "~/kernel/rejection";
-import { selectOrganisation } from "~/organisations/organisation-queries.server";
 import { answering } from "~/web/answering.server";
 import { noteOriginOf } from "~/web/attempt-origin.server";
 import { readForm as readFields } from "~/web/form.server";
@@ -30,16 +28,14 @@ import { TimeUp } from "./time-up";
 const pageClient = "page";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
-  const { portal, actor, language, now, attempt } = await sitting(args);
+  const { portal, actor, language, now, attempt, answers, timeZone } = await sitting(args);
   const form = await readForm(portal.db, attempt.id);
-  const answers = await selectAnswers(portal.db, attempt.id);
   // Who comes back, in this browser or another, goes on at the first question without an answer.
   const firstOpen = 1 + answers.findIndex(({ response }) => !isAnswered(response));
   const wanted = Number(new URL(args.request.url).searchParams.get("item") ?? firstOpen);
   const item = form[wanted - 1] ?? form[0];
   const [presentation] = item ? await readPresentations(portal.db, [item], language) : [];
   if (!item || !presentation) throw notFound();
-  const { timeZone } = await selectOrganisation(portal.db, attempt.organisationId);
   const notes = await selectNotes(portal.db, attempt.id);
   const { blueprint } = await selectProgrammeVersion(portal.db, attempt.programmeVersionId);
   await noteOriginOf(args, attempt.id, now);

@@ -7,19 +7,15 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
 import { ProblemPage } from "~/components/problem-page";
 import { handInExam } from "~/eligibility/hand-in-exam.server";
-import { selectAnswers } from "~/examination/answer-queries.server";
 import { keptUnder } from "~/examination/given-answer";
 import { isAnswered } from "~/examination/response";
-import { selectOrganisation } from "~/organisations/organisation-queries.server";
 import { answering } from "~/web/answering.server";
 import { paths } from "~/web/paths";
 import { sitting } from "~/web/sitting.server";
 import { messages } from "./messages";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
-  const { portal, language, attempt } = await sitting(args);
-  const answers = await selectAnswers(portal.db, attempt.id);
-  const { timeZone } = await selectOrganisation(portal.db, attempt.organisationId);
+  const { language, attempt, answers, timeZone } = await sitting(args);
   return {
     title: messages[language].title,
     attemptId: attempt.id,

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
@@ -27,6 +28,13 @@ export interface AppOptions {
 const yearSeconds = 31_536_000;
 const requestIdShape = /^[\w-]{8,80}$/;
 
+/** The files that lie in the folder itself; for every other address the disk need not be asked whether there is one. */
+function filesOf(folder: string): RequestHandler {
+  const deliver = express.static(folder, { maxAge: 3_600_000, index: false });
+  const offered = new Set(readdirSync(folder).map((name) => `/${name}`));
+  return (request, response, next) => (offered.has(request.path) ? deliver(request, response, next) : next());
+}
+
 /** Express around Remix: what has to stand in front of every route, in the order in which it has to stand there. */
 export function createApp({ portal, build, clientFolder, trustedProxies, metrics, development }: AppOptions): Express {
   const app = express();
@@ -49,7 +57,7 @@ export function createApp({ portal, build, clientFolder, trustedProxies, metrics
       "/assets",
       express.static(join(clientFolder, "assets"), { immutable: true, maxAge: yearSeconds * 1000, fallthrough: false }),
     );
-    app.use(express.static(clientFolder, { maxAge: 3_600_000, index: false }));
+    app.use(filesOf(clientFolder));
   }
   app.use(requestLog(portal.logger));
   app.use(crossSiteGate(portal.baseUrl));

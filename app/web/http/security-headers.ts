@@ -12,31 +12,34 @@ const showsMail = (path: string): boolean => /^\/mailbox\/[^/]+\/html$/.test(pat
  */
 export function securityHeaders(baseUrl: string, development: boolean) {
   const secure = baseUrl.startsWith("https:");
-  return (request: Request, response: Response, next: NextFunction): void => {
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'none'"],
-          scriptSrc: ["'self'", `'nonce-${String(response.locals.cspNonce)}'`],
-          styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
-          imgSrc: ["'self'", "data:"],
-          fontSrc: ["'self'"],
-          connectSrc: development ? ["'self'", "ws:"] : ["'self'"],
-          manifestSrc: ["'self'"],
-          formAction: ["'self'"],
-          baseUri: ["'none'"],
-          objectSrc: ["'none'"],
-          frameAncestors: ["'none'"],
-          ...(secure ? { upgradeInsecureRequests: [] } : {}),
-        },
+  const withNonce = (_request: unknown, response: unknown) =>
+    `'nonce-${String((response as Response).locals.cspNonce)}'`;
+  const setHeaders = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", withNonce],
+        styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: development ? ["'self'", "ws:"] : ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
       },
-      strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-      referrerPolicy: { policy: "same-origin" },
-      crossOriginOpenerPolicy: { policy: "same-origin" },
-      crossOriginResourcePolicy: { policy: "same-origin" },
-      xFrameOptions: { action: "deny" },
-    })(request, response, (fault?: unknown) => {
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: "same-origin" },
+    crossOriginOpenerPolicy: { policy: "same-origin" },
+    crossOriginResourcePolicy: { policy: "same-origin" },
+    xFrameOptions: { action: "deny" },
+  });
+  return (request: Request, response: Response, next: NextFunction): void => {
+    setHeaders(request, response, (fault?: unknown) => {
       if (showsMail(request.path)) response.setHeader("Content-Security-Policy", mailPolicy);
       next(fault);
     });
