@@ -9,6 +9,7 @@ import { openInMemory } from "./memory-cluster";
 import type { OpenCluster } from "./pglite";
 import { longestWaitMs, openServerPool } from "./server-pool";
 import { columnTypes } from "./type-parsers";
+import { inWholeRequests } from "./whole-requests";
 
 export type ConnectOptions =
   | { databaseUrl: string }
@@ -30,7 +31,7 @@ export async function connect(options: ConnectOptions): Promise<Database> {
 async function embedded({ pglite, fsyncs, release }: OpenCluster): Promise<Database> {
   const types = columnTypes();
   const pool = new EmbeddedPool({
-    ...createPgConfig(pglite),
+    ...createPgConfig(inWholeRequests(pglite)),
     types,
     connectionTimeoutMillis: longestWaitMs,
   } as pg.PoolConfig);
