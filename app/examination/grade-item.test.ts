@@ -97,11 +97,15 @@ test("matching and incident report: the order in which prompts and pieces were s
 
 test("numeric: a value nearer to the answer never earns less", () => {
   fc.assert(
-    fc.property(fc.double({ min: 50, max: 75, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (value, step) => {
-      const nearer = value + (62.5 - value) * step;
-      const points = (given: number) => gradeItem(numeric, { kind: "numeric", value: given, unit: "MiB/s" }, 5);
-      expect(points(nearer)).toBeGreaterThanOrEqual(points(value));
-    }),
+    fc.property(
+      fc.double({ min: 50, max: 75, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (value, step) => {
+        const nearer = value + (62.5 - value) * step;
+        const points = (given: number) => gradeItem(numeric, { kind: "numeric", value: given, unit: "MiB/s" }, 5);
+        expect(points(nearer)).toBeGreaterThanOrEqual(points(value));
+      },
+    ),
   );
 });
 

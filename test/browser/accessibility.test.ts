@@ -31,7 +31,12 @@ type Device = (typeof devices)[keyof typeof devices];
 /** A browser on this device, with somebody signed in; without motion, so that no colour is met half-way to another. */
 async function opened(baseUrl: string, as: string, device: Device): Promise<Page> {
   const { language, ...screen } = device;
-  const { page } = await visit(browser, baseUrl, { ...screen, colorScheme: "light", reducedMotion: "reduce", locale: language });
+  const { page } = await visit(browser, baseUrl, {
+    ...screen,
+    colorScheme: "light",
+    reducedMotion: "reduce",
+    locale: language,
+  });
   if (as) await signIn(page, as);
   await speak(page, language);
   return page;
