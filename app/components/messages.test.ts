@@ -7,6 +7,7 @@ const modules = import.meta.glob<Record<string, unknown>>(["../**/messages.ts", 
 
 /** Words that are German as well as English. */
 const sameInBoth = new Set([
+  "24/7 IONOS Cloud Support",
   "Administrator",
   "Browser",
   "Code",
