@@ -53,7 +53,7 @@ export function Tabs({ label, entries }: { label: string; entries: readonly Navi
 }
 
 /** Rooms of one kind, behind one button. */
-export interface NavigationGroup {
+interface NavigationGroup {
   readonly label: string;
   readonly entries: readonly NavigationEntry[];
 }
