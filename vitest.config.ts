@@ -5,6 +5,8 @@ import { aliases } from "./vite.aliases";
 export default defineConfig({
   resolve: { alias: aliases },
   test: {
+    // As many as the smallest machine that tests has cores: vitest would leave one of two idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
