@@ -65,9 +65,9 @@ export function adviseOn(
   return staggeringAdvice({ today: day, count, minimum, ends, withinDays: policy.coincidingEndDays, reserveDays });
 }
 
-/** Advice for the first group whose ends coincide; null where no two do, or enough people stay. */
+/** Advice for the first group whose ends coincide; null where no two do, or enough people stay. Who ends on one day stays in the order given. */
 export function staggeringAdvice({ today, count, minimum, withinDays, reserveDays, ...question }: Question) {
-  const ends = question.ends.toSorted((a, b) => (a.endsOn < b.endsOn ? -1 : 1));
+  const ends = question.ends.toSorted((a, b) => daysBetween(b.endsOn, a.endsOn));
   for (const [index, first] of ends.entries()) {
     const people = ends.slice(index).filter(({ endsOn }) => daysBetween(first.endsOn, endsOn) <= withinDays);
     const countAfter = count - index - people.length;

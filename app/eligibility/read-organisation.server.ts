@@ -101,8 +101,10 @@ export async function readOrganisation(db: Reader, organisationId: string, { on,
 
 /** What to do about ends that coincide, with names; null where there is nothing to advise. */
 function namedAdvice(standing: Standing, { certificates, names }: OrganisationFacts) {
-  const advice = adviseOn(standing, certificates, policy);
-  const named = <Of extends { personId: string }>(one: Of) => ({ ...one, name: names.get(one.personId) ?? "" });
+  const nameOf = (personId: string) => names.get(personId) ?? "";
+  const counted = standing.counted.toSorted((a, b) => nameOf(a.personId).localeCompare(nameOf(b.personId)));
+  const advice = adviseOn({ ...standing, counted }, certificates, policy);
+  const named = <Of extends { personId: string }>(one: Of) => ({ ...one, name: nameOf(one.personId) });
   return (
     advice && {
       ...advice,
