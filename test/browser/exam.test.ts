@@ -145,7 +145,8 @@ describe("sitting an exam", () => {
     const after = await counts(page);
     expect(after).not.toBe(before);
     await page.context().setOffline(false);
-    await page.waitForFunction(() => !document.body.innerText.includes("No connection"), undefined, {
+    // Until the last of them is acknowledged, not only on its way.
+    await page.waitForFunction(() => !/No connection|Saving …/.test(document.body.innerText), undefined, {
       timeout: 60_000,
     });
     await elsewhere.goto(attemptPath);
