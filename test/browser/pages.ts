@@ -45,6 +45,16 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   "/organisations/:organisationId/what-if": [way(distributor, "/", "./what-if")],
   "/organisations/:organisationId/absences": [way(distributor, "/", "./absences")],
   "/organisations/:organisationId/second-level": [way(distributor, "/", "./second-level")],
+  "/organisations/:organisationId/decisions": [
+    way(portalAdmin, "/organisations", to("/organisations/:id"), "./decisions"),
+    way(auditor, "/organisations", to("/organisations/:id"), "./decisions"),
+  ],
+  "/organisations/forecast": [way(auditor, "/organisations/forecast")],
+  "/support-contacts": [way(portalAdmin, "/support-contacts"), way(partner, "/support-contacts")],
+  "/support-contacts/business-days": [way(portalAdmin, "/support-contacts/business-days")],
+  "/exam-windows": [way(examiner, "/exam-windows")],
+  "/marking": [way(examiner, "/marking")],
+  "/marking/:attemptId/:ordinal": [way(examiner, "/marking", /^\/marking\/[0-9a-f-]{36}\/\d+$/)],
   "/second-level-applications": [way(portalAdmin, "/second-level-applications")],
   "/attempts/:attemptId": [
     way(
