@@ -36,7 +36,7 @@ export async function signIn(page: Page, email: string, password = demoPassword)
 }
 
 /** Switches the page's language, unless it is that already or the page has no switch. */
-export async function speak(page: Page, language: "en" | "de"): Promise<void> {
+async function speak(page: Page, language: "en" | "de"): Promise<void> {
   if ((await page.locator("html").getAttribute("lang")) === language) return;
   const button = page.locator(`button[name=language][value=${language}]`);
   if ((await button.count()) === 0) return;
