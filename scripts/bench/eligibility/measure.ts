@@ -30,24 +30,16 @@ export async function statementMs(
   }
 }
 
-/** Of the same work done several times, the time that the rest of the machine has disturbed least. */
-export const least = (times: readonly number[]): number => Math.min(...times);
-
-/** Runs it and says what it took of `cpu`, and by how many MB the heap was larger, at most, than before. */
-export async function withMemory<T>(
-  run: () => Promise<T>,
-  cpu: () => number,
-): Promise<{ result: T; ms: number; cpuMs: number; heapMb: number }> {
+/** Runs it and says by how many MB the heap was larger, at most, than before. */
+export async function withMemory<T>(run: () => Promise<T>): Promise<{ result: T; ms: number; heapMb: number }> {
   const before = process.memoryUsage().heapUsed;
-  const cpuBefore = cpu();
   let most = before;
   const look = () => {
     most = Math.max(most, process.memoryUsage().heapUsed);
   };
   const timer = setInterval(look, 20);
   try {
-    const { result, ms } = await timed(run);
-    return { result, ms, cpuMs: cpu() - cpuBefore, heapMb: (most - before) / 2 ** 20 };
+    return { ...(await timed(run)), heapMb: (most - before) / 2 ** 20 };
   } finally {
     clearInterval(timer);
   }
