@@ -3,6 +3,8 @@ import { verifyChain } from "~/audit/verify-chain.server";
 import { handInExam } from "~/eligibility/hand-in-exam.server";
 import { selectAnswers } from "~/examination/answer-queries.server";
 import { selectAttempt } from "~/examination/attempt-queries.server";
+import { gradeAnswers } from "~/examination/finish-attempt.server";
+import { selectProgrammeVersion } from "~/examination/programme-queries.server";
 import { saveAnswer } from "~/examination/save-answer.server";
 import type { Database } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
@@ -22,6 +24,17 @@ function nextCandidate(): string {
   const personId = candidates.pop();
   if (!personId) throw new Error("more engineers are needed");
   return personId;
+}
+
+/** What the hand-in counted, whether the result stands or waits for markers. */
+async function scoreAtHandIn(attemptId: string): Promise<number | null> {
+  const { scorePercent } = await database.db
+    .selectFrom("attempt")
+    .leftJoin("markingCase", "markingCase.attemptId", "attempt.id")
+    .select((eb) => eb.fn.coalesce("attempt.scorePercent", "markingCase.scorePercent").as("scorePercent"))
+    .where("attempt.id", "=", attemptId)
+    .executeTakeFirstOrThrow();
+  return scorePercent;
 }
 
 const handIn = (attemptId: string, seconds: number) =>
@@ -93,7 +106,16 @@ describe("at the same moment", () => {
       await handedIn;
       const stored = await selectAnswers(database.db, attemptId);
       expect(stored.map(({ response }) => response !== null)).toEqual(acknowledged);
-      const { result } = await selectAttempt(database.db, attemptId);
+      const attempt = await selectAttempt(database.db, attemptId);
+      const counted = await database.db.transaction().execute(async (trx) => {
+        const programme = await selectProgrammeVersion(trx, attempt.programmeVersionId);
+        return gradeAnswers(trx, attempt, programme);
+      });
+      expect(await scoreAtHandIn(attemptId)).toBe(counted.result.scorePercent);
+      expect(counted.points.map((points) => (points ?? 0) > 0)).toEqual(acknowledged);
+      // Close to the cut score a result waits for markers, and no item has its points yet.
+      expect(attempt.gradedAt === null).toBe(counted.need !== null);
+      if (!attempt.gradedAt) continue;
       const graded = await database.db
         .selectFrom("attemptItem")
         .innerJoin("itemVersion", "itemVersion.id", "itemVersionId")
@@ -102,7 +124,7 @@ describe("at the same moment", () => {
         .orderBy("ordinal")
         .execute();
       expect(graded.map(({ points, full }) => points === full)).toEqual(acknowledged);
-      const points = (result?.sections ?? []).reduce((sum, section) => sum + section.points, 0);
+      const points = (attempt.result?.sections ?? []).reduce((sum, section) => sum + section.points, 0);
       expect(points).toBeCloseTo(graded.reduce((sum, item) => sum + (item.points ?? 0), 0));
     }
   });
