@@ -6,7 +6,7 @@ import type { Sizes } from "../command";
 import { load } from "../load";
 import { type MeasuredServer, startMeasured } from "../measured-server";
 import { median } from "../median";
-import { type Result, result } from "../result";
+import { asTable, type Result, result } from "../result";
 import { javaScriptByPage } from "./browser-javascript";
 import { pageCost, singleFetchCost } from "./page-cost";
 import { type PreparedPortal, preparePortalFolder } from "./prepared-portal";
@@ -32,17 +32,19 @@ export const benchPortal: Bench = async (tell) => {
     const reference = await startMeasured("bench/reference.child", { DATA_DIR: join(folder, "reference") });
     servers.push(reference);
     const results: Result[] = [];
-    for (const subject of pageSubjects(prepared)) {
-      tell(`${subject.name} ...`);
-      results.push(...(await pageCost(portal, reference, subject)));
-    }
-    tell("answer save ...");
-    results.push(...(await saveCost(portal, reference, prepared)), await singleFetchCost(reference));
-    results.push(result("start on an existing folder", "s", { value: median(started) / 1000, target: 3 }));
+    // Told as they come: what was measured before something fails is not lost.
+    const add = (...more: readonly Result[]) => {
+      results.push(...more);
+      tell(asTable(more));
+    };
+    add(result("start on an existing folder", "s", { value: median(started) / 1000, target: 3 }));
+    for (const subject of pageSubjects(prepared)) add(...(await pageCost(portal, reference, subject)));
+    add(...(await saveCost(portal, reference, prepared)), await singleFetchCost(reference));
     tell(`memory after ${manyRequests} requests ...`);
-    results.push(await memoryAfterMany(portal, prepared));
+    add(await memoryAfterMany(portal, prepared));
     tell("JavaScript of every page ...");
-    return [...results, ...(await javaScript(portal, prepared))];
+    add(...(await javaScript(portal, prepared)));
+    return results;
   } finally {
     for (const server of servers) await server.stop();
     await rm(folder, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import type { BrowserContext } from "playwright-core";
 import { launchChromium } from "#test/set-up/chromium";
@@ -27,7 +28,9 @@ export async function javaScriptByPage(
       for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
         if (looked.has(kindOf(path))) continue;
         looked.add(kindOf(path));
-        const { kind, bytes, links } = await look(context, path);
+        const page = await look(context, path);
+        if (!page) continue;
+        const { kind, bytes, links } = page;
         seen.set(kind, Math.max(bytes, seen.get(kind) ?? 0));
         waiting.push(...links);
       }
@@ -44,6 +47,7 @@ function cookieFor(url: string, cookie: string) {
   return { url, name: cookie.slice(0, split), value: cookie.slice(split + 1) };
 }
 
+/** Undefined where the link leads to a file to keep instead of a page. */
 async function look(context: BrowserContext, path: string) {
   const page = await context.newPage();
   const sizes: Promise<number>[] = [];
@@ -51,12 +55,23 @@ async function look(context: BrowserContext, path: string) {
     if (!/javascript/.test(response.headers()["content-type"] ?? "")) return;
     sizes.push(response.body().then((body) => gzipSync(body).byteLength));
   });
-  await page.goto(path, { waitUntil: "networkidle" });
+  const download = page.waitForEvent("download").then(
+    () => true,
+    () => false,
+  );
+  try {
+    await page.goto(path, { waitUntil: "networkidle" });
+  } catch (error) {
+    const isFile = await Promise.race([download, wait(1000, false)]);
+    await page.close();
+    if (isFile) return undefined;
+    throw error;
+  }
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   const hrefs = await page
     .locator("main a[href^='/'], nav a[href^='/']")
     .evaluateAll((links) => links.flatMap((link) => link.getAttribute("href") ?? []));
   const kind = kindOf(new URL(page.url()).pathname);
   await page.close();
-  return { kind, bytes, links: hrefs.filter((href) => !/\/(document|html)$|\.(ics|csv|pdf|zip)$/.test(kindOf(href))) };
+  return { kind, bytes, links: hrefs };
 }
