@@ -15,6 +15,7 @@ export default [
   route("verify/:number?", "routes/verify/route.tsx"),
   resource("certificates/:certificateId/document", "certificate-document"),
   resource("mailbox/:key/html", "mailbox-html"),
+  resource("mailbox/:key/attachments/:filename", "mailbox-attachment"),
   resource("organisations/export/:format", "organisations-export"),
   resource("items/export", "items-export"),
   page("exam/:attemptId", "exam-attempt"),

@@ -1,4 +1,5 @@
 import { publishBank } from "~/examination/publish-bank.server";
+import type { Sender } from "~/notices/render-mail.server";
 import { appointStaff } from "~/people/appoint-staff.server";
 import type { Db } from "~/platform/database/handle";
 import { type Random, seededRandom } from "~/platform/random";
@@ -17,7 +18,7 @@ export interface DemoBuild {
   /** The day that the story's days are counted back from, and the last instant of it. */
   readonly now: Date;
   readonly seed: string;
-  readonly baseUrl: string;
+  readonly sender: Sender;
   /** Called now and then with the share that is done, 0 to 1. */
   readonly progress: (share: number) => void;
 }
@@ -28,7 +29,7 @@ const firstDay = 800;
  * Lets two years happen, in order, through the workflows that people use: nothing is written past them. The same seed and the same day give the
  * same organisations, names, exams and certificate numbers.
  */
-export async function buildDemoWorld({ db, now, seed, baseUrl, progress }: DemoBuild): Promise<void> {
+export async function buildDemoWorld({ db, now, seed, sender, progress }: DemoBuild): Promise<void> {
   const random = seededRandom(seed);
   const world = new World(db, now, random);
   await beginWithStaff(world, random);
@@ -38,7 +39,7 @@ export async function buildDemoWorld({ db, now, seed, baseUrl, progress }: DemoB
     ...itemEvents(world),
     ...practiceEvents(world),
     ...staffEvents(world),
-    ...mailEvents(world, baseUrl),
+    ...mailEvents(world, sender),
   ];
   const past = events.filter(({ at }) => at <= now).toSorted((a, b) => a.at.getTime() - b.at.getTime());
   for (const [index, { at, happen }] of past.entries()) {

@@ -16,7 +16,7 @@ const seed = "three seats";
  * as it is. `print` is told how far it has come.
  */
 export async function fillDemoWorld(portal: Portal, print: (line: string) => void): Promise<void> {
-  const { db, database, clock, baseUrl } = portal;
+  const { db, database, clock, baseUrl, mail } = portal;
   const state = await selectDemoState(db);
   if (state === "finished" || state === "other") return;
   if (state === "begun") {
@@ -34,7 +34,7 @@ export async function fillDemoWorld(portal: Portal, print: (line: string) => voi
     if (tenth > told) print(`  ${tenth * 10} %`);
     told = Math.max(told, tenth);
   };
-  await buildDemoWorld({ db, now: startedAt, seed, baseUrl, progress });
+  await buildDemoWorld({ db, now: startedAt, seed, sender: { baseUrl, from: mail.from }, progress });
   if (embedded) await setDurableCommits(db, true);
   await updateDemoWorldFinished(db, clock.now());
 }

@@ -3,6 +3,7 @@ import { stillDueTogether } from "~/eligibility/still-due.server";
 import { sweepEligibility } from "~/eligibility/sweep-organisations.server";
 import { tellOfRefusal } from "~/eligibility/tell-of-refusal.server";
 import { deliverOutbox } from "~/notices/deliver-outbox.server";
+import type { Sender } from "~/notices/render-mail.server";
 import { mailboxTransport } from "~/platform/mail-transports";
 import { planTrainingReminders } from "~/training/plan-training-reminders.server";
 import type { DemoEvent, World } from "./world";
@@ -12,23 +13,23 @@ const firstDay = 790;
 const daily = 10;
 
 /** The jobs as they would have run: sweeps and reminders in the morning, and the mails that follow from them. */
-export function mailEvents(world: World, baseUrl: string): DemoEvent[] {
+export function mailEvents(world: World, sender: Sender): DemoEvent[] {
   const days = Array.from({ length: firstDay + 1 }, (_, index) => firstDay - index).filter(
     (day) => day <= daily || day % 7 === 0,
   );
   return days.map((day) => ({
     at: world.instant("Etc/UTC", day, "05:00"),
-    happen: (at) => morning(world, baseUrl, at),
+    happen: (at) => morning(world, sender, at),
   }));
 }
 
-async function morning(world: World, baseUrl: string, at: Date): Promise<void> {
+async function morning(world: World, { baseUrl, from }: Sender, at: Date): Promise<void> {
   const { db, random } = world;
   await sweepEligibility(db, at);
   await planTrainingReminders(db, at);
   await planStaffDigest(db, at);
   const now = () => at;
-  const mail = mailboxTransport(db, { now });
+  const mail = mailboxTransport(from, db, { now });
   const stillDue = stillDueTogether(db, now);
   await deliverOutbox({ db, mail, baseUrl, now, random, limit: 5_000, stillDue, tellOfRefusal });
 }

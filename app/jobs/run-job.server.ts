@@ -87,7 +87,7 @@ export async function rehearseJob(portal: Portal, job: Job): Promise<JobRehearsa
   try {
     const counts = await rehearse(portal.database, (database) =>
       job.run({
-        portal: { ...portal, database, db: database.db, mail: unsentMail },
+        portal: { ...portal, database, db: database.db, mail: takingAll(portal.mail.from) },
         now,
         stopping: new AbortController().signal,
       }),
@@ -101,8 +101,9 @@ export async function rehearseJob(portal: Portal, job: Job): Promise<JobRehearsa
 }
 
 /** Takes every mail and sends none. */
-const unsentMail: MailTransport = {
+const takingAll = (from: string): MailTransport => ({
   kind: "mailbox",
+  from,
   deliver: async () => ({ outcome: "accepted" }),
   close: () => undefined,
-};
+});

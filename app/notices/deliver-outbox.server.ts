@@ -142,7 +142,10 @@ async function attempt(delivery: Delivery, message: ClaimedMessage): Promise<End
     return { became: "parked", state: "parked", stateReason: "address_unusable", refused: "" };
   }
   const content = { template: message.template, facts: message.facts } as unknown as MailContent;
-  const mail = renderMail(content, recipient, message.messageId, delivery.baseUrl);
+  const mail = renderMail(content, recipient, message.messageId, {
+    baseUrl: delivery.baseUrl,
+    from: delivery.mail.from,
+  });
   if (notice && !(await delivery.stillDue(notice))) {
     return { became: "suppressed", state: "suppressed", stateReason: "no_longer_due" };
   }

@@ -74,13 +74,27 @@ export type TrainingFacts = {
   readonly courseTitleEn: string;
   readonly courseTitleDe: string;
   /** The dated parts in their order. */
-  readonly parts: readonly { readonly startsAt: string; readonly endsAt: string }[];
+  readonly parts: readonly DatedPart[];
   readonly timeZone: string;
   readonly place: string | null;
   readonly link: string | null;
-  /** An iCalendar object to attach, written when it was decided, or null. */
-  readonly calendarMethod: "REQUEST" | "CANCEL" | null;
-  readonly calendarContent: string | null;
+  /** What the recipient's own calendar is told with the mail; absent where it is told nothing. */
+  readonly calendar?: CalendarFacts;
+  /** Who gives the training now, in the mail to whom gave it before. */
+  readonly successorName?: string;
+};
+
+type DatedPart = { readonly startsAt: string; readonly endsAt: string };
+
+/** The booking as calendars know it (RFC 5546): the same `uid` for good, a greater `sequence` with every change. */
+type CalendarFacts = {
+  readonly method: "REQUEST" | "CANCEL";
+  readonly uid: string;
+  readonly sequence: number;
+  /** When the portal decided it: the same on every try to send. */
+  readonly stampedAt: string;
+  /** Parts that the person was told of and that are no more. `ordinal` 1 is the first. */
+  readonly dropped: readonly (DatedPart & { readonly ordinal: number })[];
 };
 
 type WaitingFacts = TrainingFacts & {

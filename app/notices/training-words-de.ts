@@ -3,12 +3,14 @@ import type { TrainingFacts } from "./mail-facts";
 import { firstDayOf, trainingTimes } from "./mail-training-times";
 import type { TrainingWords } from "./worded-mail";
 
-const reason = ({ audience }: TrainingFacts): string =>
+const reason = (facts: TrainingFacts): string =>
   ({
     participant: "Sie erhalten diese E-Mail, weil Sie auf der Liste dieser Schulung stehen.",
-    trainer: "Sie erhalten diese E-Mail, weil Sie die Schulung halten.",
+    trainer: facts.successorName
+      ? "Sie erhalten diese E-Mail, weil Sie die Schulung bisher halten sollten."
+      : "Sie erhalten diese E-Mail, weil Sie die Schulung halten.",
     partner_admin: "Sie erhalten diese E-Mail, weil Sie die Anmeldungen Ihrer Organisation im Portal verwalten.",
-  })[audience];
+  })[facts.audience];
 
 const details = (facts: TrainingFacts): [string, string][] => [
   ...trainingTimes(facts, "de").map((time): [string, string] => ["Termin", time]),
@@ -26,14 +28,23 @@ const common = (facts: TrainingFacts) => ({ details: details(facts), action: "Zu
 export const trainingGerman: TrainingWords = {
   training_enrolled: (facts) => ({
     ...common(facts),
-    subject: `${who(facts, "Sie sind angemeldet", "Angemeldet")}: ${onFirstDay(facts)}`,
-    lead: who(
-      facts,
-      `Sie haben einen Platz in der Schulung ${course(facts)}.`,
-      `${facts.personName} hat einen Platz in der Schulung ${course(facts)}.`,
-    ),
-    consequence:
-      "Wer nicht kommen kann, gibt den Platz bitte rechtzeitig zurück, damit jemand von der Nachrückliste ihn bekommt.",
+    ...(facts.audience === "trainer"
+      ? {
+          subject: `Sie halten die Schulung: ${onFirstDay(facts)}`,
+          lead: `Die Schulung ${course(facts)} steht im Kalender, und Sie halten sie.`,
+          consequence:
+            "Anmeldungen sind ab sofort möglich. Falls Sie verhindert sind, geben Sie bitte rechtzeitig der Schulungsplanung Bescheid.",
+        }
+      : {
+          subject: `${who(facts, "Sie sind angemeldet", "Angemeldet")}: ${onFirstDay(facts)}`,
+          lead: who(
+            facts,
+            `Sie haben einen Platz in der Schulung ${course(facts)}.`,
+            `${facts.personName} hat einen Platz in der Schulung ${course(facts)}.`,
+          ),
+          consequence:
+            "Wer nicht kommen kann, gibt den Platz bitte rechtzeitig zurück, damit jemand von der Nachrückliste ihn bekommt.",
+        }),
   }),
   training_waiting: (facts) => ({
     ...common(facts),
@@ -62,7 +73,9 @@ export const trainingGerman: TrainingWords = {
   training_changed: (facts) => ({
     ...common(facts),
     subject: `Geändert: ${onFirstDay(facts)}`,
-    lead: `Die Schulung ${course(facts)} wurde geändert. Es gilt jetzt:`,
+    lead: facts.successorName
+      ? `Die Schulung ${course(facts)} hält jetzt ${facts.successorName} an Ihrer Stelle. Es gilt jetzt:`
+      : `Die Schulung ${course(facts)} wurde geändert. Es gilt jetzt:`,
     consequence: who(
       facts,
       "Ihr Platz bleibt Ihnen erhalten. Wenn Sie nicht kommen können, geben Sie ihn bitte zurück.",

@@ -3,12 +3,14 @@ import type { TrainingFacts } from "./mail-facts";
 import { firstDayOf, trainingTimes } from "./mail-training-times";
 import type { TrainingWords } from "./worded-mail";
 
-const reason = ({ audience }: TrainingFacts): string =>
+const reason = (facts: TrainingFacts): string =>
   ({
     participant: "You get this mail because you are on the list of this training.",
-    trainer: "You get this mail because you are the trainer.",
+    trainer: facts.successorName
+      ? "You get this mail because you were the trainer until now."
+      : "You get this mail because you are the trainer.",
     partner_admin: "You get this mail because you administer your organisation's enrolments in the portal.",
-  })[audience];
+  })[facts.audience];
 
 const details = (facts: TrainingFacts): [string, string][] => [
   ...trainingTimes(facts, "en").map((time): [string, string] => ["When", time]),
@@ -30,14 +32,23 @@ const common = (facts: TrainingFacts) => ({
 export const trainingEnglish: TrainingWords = {
   training_enrolled: (facts) => ({
     ...common(facts),
-    subject: `${who(facts, "You are enrolled", "Enrolled")}: ${onFirstDay(facts)}`,
-    lead: who(
-      facts,
-      `You have a seat in the training ${course(facts)}.`,
-      `${facts.personName} has a seat in the training ${course(facts)}.`,
-    ),
-    consequence:
-      "Whoever cannot come should give the seat back in good time, so that the next person on the waiting list gets it.",
+    ...(facts.audience === "trainer"
+      ? {
+          subject: `You are the trainer: ${onFirstDay(facts)}`,
+          lead: `The training ${course(facts)} has been scheduled, and you give it.`,
+          consequence:
+            "People can enrol from now on. If you cannot give it, please tell whoever schedules the trainings in good time.",
+        }
+      : {
+          subject: `${who(facts, "You are enrolled", "Enrolled")}: ${onFirstDay(facts)}`,
+          lead: who(
+            facts,
+            `You have a seat in the training ${course(facts)}.`,
+            `${facts.personName} has a seat in the training ${course(facts)}.`,
+          ),
+          consequence:
+            "Whoever cannot come should give the seat back in good time, so that the next person on the waiting list gets it.",
+        }),
   }),
   training_waiting: (facts) => ({
     ...common(facts),
@@ -66,7 +77,9 @@ export const trainingEnglish: TrainingWords = {
   training_changed: (facts) => ({
     ...common(facts),
     subject: `Changed: ${onFirstDay(facts)}`,
-    lead: `The training ${course(facts)} has been changed. It now stands as follows.`,
+    lead: facts.successorName
+      ? `The training ${course(facts)} is now given by ${facts.successorName} instead of you. It now stands as follows.`
+      : `The training ${course(facts)} has been changed. It now stands as follows.`,
     consequence: who(
       facts,
       "Your seat is kept. If you cannot come, please give it back.",

@@ -6,9 +6,19 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** An iCalendar object (RFC 5545) that mail programs offer to put into the calendar. */
-  readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly content: string };
+  /** What mail programs offer to put into the calendar, or to take out of it. */
+  readonly calendar?: readonly CalendarAttachment[];
 }
+
+/** One iCalendar object (RFC 5545) with one event. */
+export interface CalendarAttachment {
+  readonly method: "REQUEST" | "CANCEL";
+  readonly filename: string;
+  readonly content: string;
+}
+
+export const calendarType = ({ method }: CalendarAttachment): string =>
+  `text/calendar; charset=utf-8; method=${method}`;
 
 export type DeliveryOutcome =
   | { readonly outcome: "accepted" }
@@ -19,6 +29,8 @@ export type DeliveryOutcome =
 
 export interface MailTransport {
   readonly kind: "smtp" | "mailbox";
+  /** Whose name and address stand on the mails: "Portal <portal@example.org>" or an address alone. */
+  readonly from: string;
   /** Never throws, and always ends within a hard time limit. */
   deliver(mail: Mail): Promise<DeliveryOutcome>;
   close(): void;

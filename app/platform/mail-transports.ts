@@ -6,9 +6,10 @@ import { insertMailboxMessage } from "./mailbox-queries.server";
 import { smtpTransport } from "./smtp-transport";
 
 /** Keeps mails in the database, for the mailbox page. */
-export function mailboxTransport(db: Db, clock: Clock): MailTransport {
+export function mailboxTransport(from: string, db: Db, clock: Clock): MailTransport {
   return {
     kind: "mailbox",
+    from,
     async deliver(mail): Promise<DeliveryOutcome> {
       try {
         await insertMailboxMessage(db, mail, clock.now());
@@ -31,9 +32,10 @@ export function createMailTransport(
   clock: Clock,
 ): MailTransport {
   if (env.smtpUrl) return smtpTransport(env.smtpUrl, env.mailFrom);
-  if (env.mode !== "production") return mailboxTransport(db, clock);
+  if (env.mode !== "production") return mailboxTransport(env.mailFrom, db, clock);
   return {
     kind: "mailbox",
+    from: env.mailFrom,
     deliver: async () => ({ outcome: "uncertain", reason: "SMTP_URL is not set" }),
     close: () => undefined,
   };

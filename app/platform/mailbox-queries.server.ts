@@ -1,17 +1,14 @@
+import { sql } from "kysely";
 import type { Db } from "./database/handle";
-import type { Mail } from "./mail-transport";
+import { calendarType, type Mail } from "./mail-transport";
 
 /** Keeps the mail for the mailbox page; the same Message-ID again changes nothing, as a mail program would have it. */
 export async function insertMailboxMessage(db: Db, mail: Mail, receivedAt: Date): Promise<void> {
-  const attachments = mail.calendar
-    ? [
-        {
-          filename: "invitation.ics",
-          contentType: `text/calendar; method=${mail.calendar.method}`,
-          content: mail.calendar.content,
-        },
-      ]
-    : [];
+  const attachments = (mail.calendar ?? []).map((attachment) => ({
+    filename: attachment.filename,
+    contentType: calendarType(attachment),
+    content: attachment.content,
+  }));
   await db
     .insertInto("mailboxMessage")
     .values({
@@ -28,7 +25,10 @@ export async function insertMailboxMessage(db: Db, mail: Mail, receivedAt: Date)
 }
 
 export async function selectMailboxMessages(db: Db, limit: number, toAddress?: string) {
-  let query = db.selectFrom("mailboxMessage").select(["messageId", "toAddress", "subject", "receivedAt"]);
+  let query = db
+    .selectFrom("mailboxMessage")
+    .select(["messageId", "toAddress", "subject", "receivedAt"])
+    .select(sql<number>`jsonb_array_length(attachments)`.as("attachments"));
   if (toAddress) query = query.where("toAddress", "=", toAddress);
   return query.orderBy("receivedAt", "desc").limit(limit).execute();
 }

@@ -1,5 +1,5 @@
 import nodemailer from "nodemailer";
-import type { DeliveryOutcome, Mail, MailTransport } from "./mail-transport";
+import { calendarType, type DeliveryOutcome, type Mail, type MailTransport } from "./mail-transport";
 
 const limitMilliseconds = 20_000;
 
@@ -14,6 +14,23 @@ function outcomeOf(fault: SmtpFault): DeliveryOutcome {
   return permanent ? { outcome: "refused", reason } : { outcome: "uncertain", reason };
 }
 
+/**
+ * The first event also stands in the mail as another form of its text, which is where mail programs look for an invitation; each further one
+ * is attached as an invitation of its own.
+ */
+function calendarParts({ calendar = [] }: Mail) {
+  const [first, ...further] = calendar;
+  if (!first) return {};
+  return {
+    icalEvent: { method: first.method, filename: first.filename, content: first.content },
+    attachments: further.map((attachment) => ({
+      filename: attachment.filename,
+      content: attachment.content,
+      contentType: calendarType(attachment),
+    })),
+  };
+}
+
 /** One mail a connection turn, with a hard limit on the whole: a peer that falls silent must not hold a worker. */
 export function smtpTransport(url: string, from: string): MailTransport {
   const transport = nodemailer.createTransport({
@@ -26,6 +43,7 @@ export function smtpTransport(url: string, from: string): MailTransport {
   });
   return {
     kind: "smtp",
+    from,
     async deliver(mail: Mail): Promise<DeliveryOutcome> {
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<DeliveryOutcome>((resolve) => {
@@ -43,7 +61,7 @@ export function smtpTransport(url: string, from: string): MailTransport {
           text: mail.text,
           html: mail.html,
           headers: { "Auto-Submitted": "auto-generated" },
-          ...(mail.calendar ? { icalEvent: { method: mail.calendar.method, content: mail.calendar.content } } : {}),
+          ...calendarParts(mail),
         })
         .then(
           (): DeliveryOutcome => ({ outcome: "accepted" }),

@@ -23,7 +23,7 @@ export async function acceptOffer(
     const stands = enrolment.state === "offered" && offerStands(enrolment.offerExpiresAt, now);
     if (!stands || !(await selectMayTakeSeat(trx, enrolmentId, now))) throw conflict("offer_expired");
     await updateEnrolmentState(trx, [enrolmentId], { state: "enrolled", at: now });
-    await planNotices(trx, [enrolledNotice(session, enrolment)], now);
+    await planNotices(trx, [enrolledNotice(session, await selectEnrolment(trx, enrolmentId), now)], now);
     const event = {
       actorId,
       action: "enrolment.accepted",

@@ -3,7 +3,7 @@ import { planNotices } from "~/notices/plan-notices.server";
 import { type Db, inTransaction } from "~/platform/database/handle";
 import { refuseUnlessOpen } from "./change-training-session.server";
 import { selectOpenEnrolments, updateEnrolmentsAfterChange } from "./enrolment-queries.server";
-import { cancelParts, lockTrainingSession } from "./session-queries.server";
+import { cancelParts, lockTrainingSession, selectTrainingSession } from "./session-queries.server";
 import { cancelledNotices } from "./training-notices.server";
 
 export interface CancelTrainingSession {
@@ -20,12 +20,12 @@ export async function cancelTrainingSession(
   now: Date,
 ): Promise<{ told: number }> {
   return inTransaction(db, async (trx) => {
-    const session = await lockTrainingSession(trx, trainingSessionId);
-    refuseUnlessOpen(session, now);
+    refuseUnlessOpen(await lockTrainingSession(trx, trainingSessionId), now);
     await cancelParts(trx, trainingSessionId);
     await updateEnrolmentsAfterChange(trx, trainingSessionId, null);
     const enrolments = await selectOpenEnrolments(trx, trainingSessionId);
-    const told = await planNotices(trx, cancelledNotices(session, enrolments, reason), now);
+    const session = await selectTrainingSession(trx, trainingSessionId);
+    const told = await planNotices(trx, cancelledNotices(session, enrolments, { reason, now }), now);
     const subject = { subjectType: "training_session", subjectId: trainingSessionId };
     await recordEvents(trx, [{ actorId, action: "training_session.cancelled", ...subject, reason }], now);
     return { told };

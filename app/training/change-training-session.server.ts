@@ -1,9 +1,15 @@
 import { recordEvents } from "~/audit/record-events.server";
 import { conflict } from "~/kernel/rejection";
 import { planNotices } from "~/notices/plan-notices.server";
-import { type Db, inTransaction } from "~/platform/database/handle";
+import { selectToldParts } from "~/notices/told-parts-queries.server";
+import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
 import type { Language } from "~/platform/schema/people-tables";
-import { selectOpenEnrolments, selectSeats, updateEnrolmentsAfterChange } from "./enrolment-queries.server";
+import {
+  type Enrolment,
+  selectOpenEnrolments,
+  selectSeats,
+  updateEnrolmentsAfterChange,
+} from "./enrolment-queries.server";
 import { offerFreeSeats } from "./offer-free-seats.server";
 import { withTrainerFree } from "./schedule-training-session.server";
 import { planInWords, type SessionPlan } from "./session-plan";
@@ -14,7 +20,7 @@ import {
   type TrainingSession,
   updateTrainingSession,
 } from "./session-queries.server";
-import { changedNotices } from "./training-notices.server";
+import { bookingsOf, changedNotices } from "./training-notices.server";
 
 export interface ChangeTrainingSession {
   readonly actorId: string | null;
@@ -53,7 +59,12 @@ export async function changeTrainingSession(
       const after = await selectTrainingSession(trx, trainingSessionId);
       const formerTrainer = before.trainerId === trainerId ? null : { id: before.trainerId, name: before.trainerName };
       const enrolments = await selectOpenEnrolments(trx, trainingSessionId);
-      const notices = concernsParticipants(before, after) ? changedNotices(after, enrolments, formerTrainer) : [];
+      const notices = concernsParticipants(before, after)
+        ? changedNotices(
+            { session: after, enrolments, formerTrainer, told: await toldParts(trx, after, enrolments) },
+            now,
+          )
+        : [];
       const offers = await offerFreeSeats(trx, after, actorId, now);
       await planNotices(trx, [...notices, ...offers.notices], now);
       const subject = { subjectType: "training_session", subjectId: trainingSessionId };
@@ -66,6 +77,12 @@ export async function changeTrainingSession(
       return { told: notices.length, offered: offers.count };
     }),
   );
+}
+
+async function toldParts(trx: Trx, session: TrainingSession, enrolments: readonly Enrolment[]) {
+  const bookings = bookingsOf(session, enrolments);
+  const [recipients, uids] = [bookings.map(({ recipientId }) => recipientId), bookings.map(({ uid }) => uid)];
+  return selectToldParts(trx, recipients, uids);
 }
 
 /** A session that was cancelled or has begun is no longer changed. */

@@ -119,9 +119,10 @@ async function store(trx: Trx, session: TrainingSession, command: EnrolPeople, e
       state: outcome.kind,
       enrolledBy: actorId,
       offerExpiresAt: null,
+      calendarSequence: 0,
     };
     return outcome.kind === "enrolled"
-      ? enrolledNotice(session, enrolment)
+      ? enrolledNotice(session, enrolment, now)
       : waitingNotice(session, enrolment, outcome.place);
   });
   await planNotices(trx, notices, now);

@@ -53,6 +53,8 @@ export interface Enrolment {
   readonly state: EnrolmentState;
   readonly enrolledBy: string | null;
   readonly offerExpiresAt: Date | null;
+  /** Rises with every change of the session or of the state. */
+  readonly calendarSequence: number;
 }
 
 const enrolments = (db: Reader) =>
@@ -68,6 +70,7 @@ const enrolments = (db: Reader) =>
       "state",
       "enrolledBy",
       "offerExpiresAt",
+      "calendarSequence",
     ]);
 
 export async function selectEnrolment(db: Reader, id: string): Promise<Enrolment> {

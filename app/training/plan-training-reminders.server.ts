@@ -2,6 +2,7 @@ import { dayIn } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
 import { type PlannedNotice, planNotices } from "~/notices/plan-notices.server";
 import { type Db, inTransaction } from "~/platform/database/handle";
+import { calendarFacts, seatBooking, trainerBooking } from "./calendar-facts";
 import { dueReminder } from "./reminder";
 import { type Attender, selectAttendersBetween } from "./reminder-queries.server";
 import { selectTrainingSessions, type TrainingSession } from "./session-queries.server";
@@ -36,6 +37,8 @@ function reminderFor(attender: Attender, session: TrainingSession, now: Date): P
   };
   const stage = dueReminder(dates);
   if (stage === undefined) return [];
+  const { enrolmentId, calendarSequence } = attender;
+  const booking = enrolmentId ? seatBooking({ id: enrolmentId, calendarSequence }) : trainerBooking(session, personId);
   return [
     {
       kind: "training_reminder",
@@ -44,7 +47,10 @@ function reminderFor(attender: Attender, session: TrainingSession, now: Date): P
       stage: String(stage),
       recipientId: personId,
       organisationId,
-      facts: trainingFacts(session, organisationId === null ? "trainer" : "participant", personName),
+      facts: {
+        ...trainingFacts(session, enrolmentId ? "participant" : "trainer", personName),
+        ...calendarFacts("REQUEST", booking, now),
+      },
     },
   ];
 }

@@ -11,6 +11,10 @@ export interface Attender {
   readonly timeZone: string;
   /** Since when the person has a seat or, for the trainer, the session stands in the calendar. */
   readonly joinedAt: Date;
+  /** Null for the trainer. */
+  readonly enrolmentId: string | null;
+  /** Of the enrolment or, for the trainer, of the session. */
+  readonly calendarSequence: number;
 }
 
 /** Everybody enrolled in a session whose first part begins in `[from, until)`, and its trainer. One statement. */
@@ -34,6 +38,8 @@ export async function selectAttendersBetween(db: Reader, from: Date, until: Date
       sql<Date>`lower(during)`.as("startsAt"),
       "trainingSession.timeZone",
       "enrolment.stateSince as joinedAt",
+      sql<string | null>`enrolment.id`.as("enrolmentId"),
+      "enrolment.calendarSequence",
     ]);
   const trainers = sessions
     .innerJoin("person", "person.id", "trainingSession.trainerId")
@@ -45,6 +51,8 @@ export async function selectAttendersBetween(db: Reader, from: Date, until: Date
       sql<Date>`lower(during)`.as("startsAt"),
       "trainingSession.timeZone",
       "trainingSession.createdAt as joinedAt",
+      sql<string | null>`null::uuid`.as("enrolmentId"),
+      "trainingSession.revision as calendarSequence",
     ]);
   return participants.unionAll(trainers).execute();
 }

@@ -1,10 +1,17 @@
 import { recordEvents } from "~/audit/record-events.server";
 import { conflict } from "~/kernel/rejection";
+import { planNotices } from "~/notices/plan-notices.server";
 import { violates } from "~/platform/database/errors";
 import { type Db, inTransaction } from "~/platform/database/handle";
 import type { Language } from "~/platform/schema/people-tables";
 import { type PartTime, planInWords, type SessionPlan } from "./session-plan";
-import { insertTrainingSession, replaceParts, selectOptionalTrainerClash } from "./session-queries.server";
+import {
+  insertTrainingSession,
+  replaceParts,
+  selectOptionalTrainerClash,
+  selectTrainingSession,
+} from "./session-queries.server";
+import { scheduledNotice } from "./training-notices.server";
 
 export interface ScheduleTrainingSession {
   readonly actorId: string | null;
@@ -17,7 +24,7 @@ export interface ScheduleTrainingSession {
   readonly charge: { readonly minorUnits: number; readonly currency: string; readonly taxNote: string | null };
 }
 
-/** Puts a training session into the calendar. Throws `trainer_booked`, naming when, if its trainer gives another one at that time. */
+/** Puts a training session into the calendar and tells its trainer. Throws `trainer_booked`, naming when, if its trainer gives another one at that time. */
 export async function scheduleTrainingSession(
   db: Db,
   command: ScheduleTrainingSession,
@@ -39,6 +46,8 @@ export async function scheduleTrainingSession(
         createdAt: now,
       });
       await replaceParts(trx, { trainingSessionId, trainerId, parts });
+      const session = await selectTrainingSession(trx, trainingSessionId);
+      await planNotices(trx, [scheduledNotice(session, now)], now);
       const subject = { subjectType: "training_session", subjectId: trainingSessionId };
       const after = { courseCode, trainerId, language, ...planInWords(command.plan), charge };
       await recordEvents(trx, [{ actorId, action: "training_session.scheduled", ...subject, after }], now);

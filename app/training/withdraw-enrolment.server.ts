@@ -21,12 +21,13 @@ export async function withdrawEnrolment(
   return inTransaction(db, async (trx) => {
     const session = await lockTrainingSession(trx, trainingSessionId);
     refuseUnlessOpen(session, now);
-    const enrolment = await selectEnrolment(trx, enrolmentId);
-    const { state, personId, organisationId } = enrolment;
+    const { state, personId, organisationId } = await selectEnrolment(trx, enrolmentId);
     if (state === "withdrawn" || state === "offer_expired") throw conflict("changed_meanwhile");
     await updateEnrolmentState(trx, [enrolmentId], { state: "withdrawn", at: now });
     const offers = await offerFreeSeats(trx, session, actorId, now);
-    await planNotices(trx, [...withdrawnNotices(session, enrolment, actorId), ...offers.notices], now);
+    const withdrawn = await selectEnrolment(trx, enrolmentId);
+    const told = withdrawnNotices(session, withdrawn, { actorId, heldSeat: state === "enrolled", now });
+    await planNotices(trx, [...told, ...offers.notices], now);
     const event = {
       actorId,
       action: "enrolment.withdrawn",

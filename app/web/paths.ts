@@ -94,6 +94,7 @@ export const paths = {
   /** `key` by `mailboxKey`. */
   mailboxMessage: (key: string) => `/mailbox/${key}`,
   mailboxHtml: (key: string) => `/mailbox/${key}/html`,
+  mailboxAttachment: (key: string, filename: string) => `/mailbox/${key}/attachments/${filename}`,
 } as const;
 
 /** A Message-ID as a part of an address, without its angle brackets; and back, decoded as the router hands it over. */

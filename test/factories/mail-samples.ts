@@ -24,8 +24,6 @@ const training = {
   timeZone: "Europe/Berlin",
   place: "Karlsruhe, room 3",
   link: null,
-  calendarMethod: null,
-  calendarContent: null,
 };
 const exam = {
   audience: "holder" as const,
@@ -48,8 +46,13 @@ export const mailSamples: { readonly [K in Template]: TemplateFacts[K] } = {
   restored: { ...count, count: 3, restoredOn: "2027-03-20" },
   training_enrolled: {
     ...training,
-    calendarMethod: "REQUEST",
-    calendarContent: "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//portal//EN\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n",
+    calendar: {
+      method: "REQUEST",
+      uid: subjectId(905),
+      sequence: 0,
+      stampedAt: "2027-01-10T09:30:00.000Z",
+      dropped: [],
+    },
   },
   training_waiting: { ...training, queuePosition: 2 },
   training_seat_offered: { ...training, offerExpiresAt: "2027-03-01T08:00:00.000Z" },

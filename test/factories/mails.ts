@@ -54,6 +54,7 @@ export function postbox(
   const arrived: Mail[] = [];
   const mail: MailTransport = {
     kind: "smtp",
+    from: "Partner Certification Portal <portal@portal.example>",
     async deliver(message) {
       arrived.push(message);
       return answer(message);

@@ -68,6 +68,7 @@ GET  /audit                                              in     ok      403     
 GET  /mailbox                                            in     ok      ok       ok   ok     ok            ok         ok         ok
 GET  /mailbox/:key                                       in     ok      ok       ok   ok     ok            ok         ok         ok
 GET  /mailbox/:key/html                                  in     ok      ok       ok   ok     ok            ok         ok         ok
+GET  /mailbox/:key/attachments/:filename                 in     ok      ok       ok   ok     ok            ok         ok         ok
 
 GET  /training                                           in     ok      ok       ok   ok     ok            ok         ok         ok
 GET  /training/new                                       in     403     ok       403  403    403           403        403        403

@@ -100,6 +100,7 @@ export async function accessWorld(db: Db): Promise<AccessWorld> {
     trainingSessionId: sessions.coming,
     partId: (await selectTrainingSession(db, sessions.coming)).parts[0]?.id ?? "",
     key: "mail@portal.example",
+    filename: "invitation-1.ics",
     ...(await evaluation(db, staff)),
   };
   await insertMailboxMessage(db, aMail, before);
@@ -154,6 +155,9 @@ const aMail = {
   subject: "Mail",
   text: "Mail",
   html: "<p>Mail</p>",
+  calendar: [
+    { method: "REQUEST" as const, filename: "invitation-1.ics", content: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n" },
+  ],
 };
 
 const everywhere = (place: Place, id: (ordinal: number) => string): Place =>

@@ -51,7 +51,12 @@ function contextFor(personId: string, language: "en" | "de"): AppLoadContext {
     clock: { now: () => now },
     random: seededRandom("exam"),
     logger: createLogger("silent"),
-    mail: { kind: "mailbox", deliver: async () => ({ outcome: "accepted" }), close: () => undefined },
+    mail: {
+      kind: "mailbox",
+      from: "portal@portal.example",
+      deliver: async () => ({ outcome: "accepted" }),
+      close: () => undefined,
+    },
     sessionSecret: "of the test",
   };
   const signedIn = Promise.resolve({ actor: actorFor(personId), language });

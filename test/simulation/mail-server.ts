@@ -38,6 +38,7 @@ export class MailServer {
   transportFor(instance: { readonly dead: boolean }): MailTransport {
     return {
       kind: "smtp",
+      from: "portal@portal.example",
       deliver: async (mail) => {
         // A process that has been killed sends nothing any more.
         if (instance.dead) throw new Error("this process has ended");

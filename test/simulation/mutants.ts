@@ -95,8 +95,8 @@ export const mutants: readonly Mutant[] = [
     "new-message-id-on-retry",
     "a mail tried again has another Message-ID",
     delivery,
-    "renderMail(content, recipient, message.messageId, delivery.baseUrl)",
-    'renderMail(content, recipient, message.messageId.replace("<", `<${message.tries || ""}`), delivery.baseUrl)',
+    "renderMail(content, recipient, message.messageId, {",
+    'renderMail(content, recipient, message.messageId.replace("<", `<${message.tries || ""}`), {',
   ),
   one(
     "no-second-try",

@@ -81,6 +81,7 @@ function delivery(now: Date, other: { over: boolean }, seen: { askedAfter: boole
       },
       mail: {
         kind: "mailbox",
+        from: "portal@portal.example",
         close: () => {},
         deliver: async () => {
           seen.left += 1;

@@ -1,58 +1,26 @@
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import type { AddressInfo } from "node:net";
-import { type ParsedMail, simpleParser } from "mailparser";
-import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MailContent, Template, TemplateFacts } from "~/notices/mail-facts";
 import { mailColours } from "~/notices/mail-layout";
 import { mailChoice, mailLink } from "~/notices/mail-links";
 import { renderMail } from "~/notices/render-mail.server";
 import { isDispensable } from "~/notices/unwanted";
-import type { MailTransport } from "~/platform/mail-transport";
-import { smtpTransport } from "~/platform/smtp-transport";
 import { paths } from "~/web/paths";
 import { mailSamples } from "../factories/mail-samples";
 import { subjectId } from "../factories/mails";
+import { type Arrived, type MailPeer, mailPeer } from "../set-up/mail-peer";
 
 const baseUrl = "https://portal.example";
 const templates = Object.keys(mailSamples) as Template[];
 const content = (template: Template, facts: object = mailSamples[template]): MailContent =>
   ({ template, facts }) as MailContent;
 
-interface Arrived {
-  readonly mail: ParsedMail;
-  readonly recipients: string[];
-}
-
-let server: SMTPServer;
-let transport: MailTransport;
-let arrived: Arrived[] = [];
+let peer: MailPeer;
 
 beforeAll(async () => {
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData(stream, session, done) {
-      const recipients = session.envelope.rcptTo.map(({ address }) => address);
-      simpleParser(stream).then(
-        (mail) => {
-          arrived.push({ mail, recipients });
-          done();
-        },
-        (error: Error) => done(error),
-      );
-    },
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server.server, "listening");
-  const { port } = server.server.address() as AddressInfo;
-  transport = smtpTransport(`smtp://127.0.0.1:${port}`, "Partner Certification Portal <portal@portal.example>");
+  peer = await mailPeer();
 });
-afterAll(() => {
-  transport.close();
-  return new Promise<void>((resolve) => server.close(() => resolve()));
-});
+afterAll(() => peer.close());
 
 async function post(
   template: Template,
@@ -60,12 +28,15 @@ async function post(
   facts?: object,
   fullName = "Ada Example",
 ): Promise<Arrived> {
-  arrived = [];
   const recipient = { fullName, email: "ada@example.org", language };
-  const outcome = await transport.deliver(
-    renderMail(content(template, facts), recipient, `<${template}.${language}@portal>`, baseUrl),
+  const outcome = await peer.transport.deliver(
+    renderMail(content(template, facts), recipient, `<${template}.${language}@portal>`, {
+      baseUrl,
+      from: peer.transport.from,
+    }),
   );
   expect(outcome).toEqual({ outcome: "accepted" });
+  const arrived = peer.take();
   const [only] = arrived;
   if (!only || arrived.length > 1) throw new Error(`${arrived.length} mails arrived`);
   return only;

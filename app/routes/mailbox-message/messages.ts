@@ -9,6 +9,9 @@ export const messages = defineMessages({
     text: "As text",
     html: "Open as HTML",
     attachments: "Attachments",
+    calledOff: "takes the training out of the calendar",
+    invites: "puts the training into the calendar",
+    contents: "Show as text",
   },
   de: {
     mailbox: "Postfach",
@@ -18,5 +21,8 @@ export const messages = defineMessages({
     text: "Als Text",
     html: "Als HTML öffnen",
     attachments: "Anhänge",
+    calledOff: "nimmt die Schulung aus dem Kalender",
+    invites: "trägt die Schulung in den Kalender ein",
+    contents: "Als Text anzeigen",
   },
 });

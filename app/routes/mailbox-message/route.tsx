@@ -56,11 +56,21 @@ export default function MailboxMessage() {
         </Section>
         {mail.attachments.length > 0 && (
           <Section title={words.attachments}>
-            {mail.attachments.map(({ filename, contentType, content }) => (
-              <Disclosure key={filename} label={`${filename} (${contentType})`}>
-                <pre className="overflow-x-auto font-mono text-xs">{content}</pre>
-              </Disclosure>
-            ))}
+            <ul className="flex flex-col gap-3">
+              {mail.attachments.map(({ filename, contentType, content }) => (
+                <li key={filename}>
+                  <a href={paths.mailboxAttachment(mailboxKey(mail.messageId), filename)} className="link tap" download>
+                    {filename}
+                  </a>{" "}
+                  <span className="text-muted">
+                    {contentType.includes("method=CANCEL") ? words.calledOff : words.invites}
+                  </span>
+                  <Disclosure label={words.contents}>
+                    <pre className="overflow-x-auto font-mono text-xs">{content}</pre>
+                  </Disclosure>
+                </li>
+              ))}
+            </ul>
           </Section>
         )}
       </div>

@@ -9,6 +9,7 @@ export const messages = defineMessages({
     received: "Received",
     to: "To",
     subject: "Subject",
+    attachments: (count: number) => (count === 1 ? "1 calendar entry attached" : `${count} calendar entries attached`),
     search: "Recipient's address",
     emptyTitle: "No mails",
     empty: "Mails are sent within a minute of the moment the portal decides to write one.",
@@ -21,6 +22,8 @@ export const messages = defineMessages({
     received: "Eingegangen",
     to: "An",
     subject: "Betreff",
+    attachments: (count: number) =>
+      count === 1 ? "1 Kalendereintrag im Anhang" : `${count} Kalendereinträge im Anhang`,
     search: "Adresse des Empfängers",
     emptyTitle: "Keine E-Mails",
     empty: "E-Mails gehen innerhalb einer Minute hinaus, nachdem das Portal sie beschlossen hat.",

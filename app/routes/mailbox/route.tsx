@@ -22,6 +22,8 @@ interface MailRow {
   readonly receivedAt: string;
   readonly toAddress: string;
   readonly subject: string;
+  /** How many. */
+  readonly attachments: number;
 }
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
@@ -38,7 +40,19 @@ export default function Mailbox() {
   const words = useMessages(messages);
   const language = useLanguage();
   const columns: Column<MailRow>[] = [
-    { key: "subject", header: words.subject, rowHeader: true, cell: (mail) => mail.subject },
+    {
+      key: "subject",
+      header: words.subject,
+      rowHeader: true,
+      cell: ({ subject, attachments }) => (
+        <>
+          {subject}
+          {attachments > 0 && (
+            <span className="block text-sm font-normal text-muted">{words.attachments(attachments)}</span>
+          )}
+        </>
+      ),
+    },
     {
       key: "to",
       header: words.to,
