@@ -146,7 +146,7 @@ export const bookingsOf = (session: TrainingSession, enrolments: readonly Enrolm
     booking ? [{ recipientId, uid: booking.uid }] : [],
   );
 
-export interface SessionChange {
+interface SessionChange {
   /** As it is after the change. */
   readonly session: TrainingSession;
   readonly enrolments: readonly Enrolment[];
