@@ -11,6 +11,7 @@ import { bodyLimit } from "./body-limit";
 import { crossSiteGate } from "./cross-site-gate";
 import { healthRoutes } from "./health";
 import { lastResort } from "./last-resort";
+import { LikelyRoutes } from "./likely-routes";
 import { type Metrics, metricsRoute } from "./metrics";
 import { requestLog } from "./request-log";
 import { securityHeaders } from "./security-headers";
@@ -33,6 +34,21 @@ function filesOf(folder: string): RequestHandler {
   const deliver = express.static(folder, { maxAge: 3_600_000, index: false });
   const offered = new Set(readdirSync(folder).map((name) => `/${name}`));
   return (request, response, next) => (offered.has(request.path) ? deliver(request, response, next) : next());
+}
+
+/** A handler for each group of addresses, made when the first of them is asked for. */
+function byLikelyRoutes(build: ServerBuild, handlerOf: (build: ServerBuild) => RequestHandler): RequestHandler {
+  const likely = new LikelyRoutes(build);
+  const handlers = new Map<string | undefined, RequestHandler>();
+  return (request, response, next) => {
+    const key = likely.keyOf(request.path);
+    let handler = handlers.get(key);
+    if (!handler) {
+      handler = handlerOf(key === undefined ? build : likely.buildFor(key));
+      handlers.set(key, handler);
+    }
+    return handler(request, response, next);
+  };
 }
 
 /** Express around Remix: what has to stand in front of every route, in the order in which it has to stand there. */
@@ -69,12 +85,13 @@ export function createApp({ portal, build, clientFolder, trustedProxies, metrics
     address: request.ip ?? "unknown",
     memory: {},
   });
-  const remix = createRequestHandler({
-    build,
-    mode: portal.mode === "development" ? "development" : "production",
-    getLoadContext,
-  });
-  app.all("*", (request, response, next) => void remix(request, response, next));
+  const handlerOf = (ofBuild: typeof build): RequestHandler =>
+    createRequestHandler({
+      build: ofBuild,
+      mode: portal.mode === "development" ? "development" : "production",
+      getLoadContext,
+    });
+  app.all("*", typeof build === "function" ? handlerOf(build) : byLikelyRoutes(build, handlerOf));
   app.use(lastResort(portal.logger));
   return app;
 }
