@@ -41,7 +41,7 @@ function boxOf(mark: SheetMark): Box {
       bottom: baseline + 0.2 * size,
     };
   }
-  const [width, height] = mark.kind === "qr" ? [mark.side, mark.side] : [mark.width, mark.height];
+  const [width, height] = "side" in mark ? [mark.side, mark.side] : [mark.width, mark.height];
   return { left: mark.x, right: mark.x + width, top: mark.y, bottom: mark.y + height };
 }
 

@@ -6,7 +6,7 @@
 import type { Day } from "~/kernel/calendar";
 import type { Language } from "~/platform/schema/people-tables";
 import { certificateWords, issuer, printedDay, printedValidity } from "./certificate-words";
-import { lines, type Sheet, type SheetBlock, sheetPage, spaced, threeSeats } from "./sheet-parts";
+import { lines, type Sheet, type SheetBlock, sheetPage, spaced } from "./sheet-parts";
 import { falling, fitted, leadingOf, type TextWidth, wrap } from "./text-fitting";
 import type { Validity } from "./validity";
 
@@ -165,7 +165,7 @@ function verification(facts: CertificateSheetFacts, widthOf: TextWidth): SheetBl
 /** The whole certificate. Names up to 200 characters stay inside the margins: they get smaller, then take more lines. */
 export function certificateSheet(facts: CertificateSheetFacts, widthOf: TextWidth): Sheet {
   const groups = [programme, holder, validity, aspects];
-  const brand = lines([issuer], margin + 60, 58, { size: 12, weight: "semibold" });
+  const brand = lines([issuer], margin + 34, 58, { size: 12, weight: "semibold" });
   const between = spaced(
     groups.map((group) => group(facts, 0, widthOf).height),
     { from: 76, to: foot.top - 20 },
@@ -174,7 +174,7 @@ export function certificateSheet(facts: CertificateSheetFacts, widthOf: TextWidt
     language: facts.language,
     title: `${certificateWords[facts.language].document} ${facts.number}`,
     blocks: [
-      threeSeats(margin, 58),
+      { tag: "Artifact", marks: [{ kind: "portal", x: margin, y: 54, side: 24 }] },
       { tag: "P", marks: brand },
       ...groups.flatMap((group, index) => group(facts, between[index] ?? 0, widthOf).blocks),
       ...verification(facts, widthOf),

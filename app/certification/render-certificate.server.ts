@@ -1,5 +1,6 @@
 import PDFDocument from "pdfkit";
 import { assertNever } from "~/kernel/assert-never";
+import { portalMark } from "~/kernel/portal-mark";
 import { certificateFont, printable, textWidth } from "./certificate-fonts.server";
 import { type CertificateSheetFacts, certificateSheet } from "./certificate-sheet";
 import { certificateWords, issuer } from "./certificate-words";
@@ -13,7 +14,8 @@ export interface CertificateDocumentFacts extends CertificateSheetFacts {
 
 type Document = PDFKit.PDFDocument;
 
-const colours = { ink: "#111827", quiet: "#4b5563", accent: "#1d4ed8", line: "#d1d5db" } as const;
+/** The light colours of the pages. */
+const colours = { ink: "#16202c", quiet: "#4b5a6a", accent: "#1453b8", line: "#d8dfe6" } as const;
 
 const ascent = (weight: Weight): number => certificateFont(weight).ascent / certificateFont(weight).unitsPerEm;
 
@@ -34,9 +36,25 @@ function draw(doc: Document, mark: SheetMark, link: string | undefined): void {
       doc.fill(colours.ink);
       return;
     }
+    case "portal":
+      drawPortalMark(doc, mark);
+      return;
     default:
       assertNever(mark);
   }
+}
+
+function drawPortalMark(doc: Document, { x, y, side }: { x: number; y: number; side: number }): void {
+  const { discs, ring, corner } = portalMark;
+  doc
+    .save()
+    .translate(x, y)
+    .scale(side / portalMark.side);
+  doc.roundedRect(0, 0, portalMark.side, portalMark.side, corner).fill(colours.accent);
+  for (const { cx, cy, r } of discs) doc.circle(cx, cy, r);
+  doc.fill("#ffffff");
+  doc.path(ring.path).lineWidth(ring.width).stroke("#ffffff");
+  doc.restore();
 }
 
 function write(doc: Document, root: PDFKit.PDFStructureElement, block: SheetBlock): void {

@@ -33,7 +33,15 @@ interface CodeMark {
   readonly content: string;
 }
 
-export type SheetMark = TextMark | RoundedMark | CodeMark;
+/** The portal's own mark. */
+interface PortalMark {
+  readonly kind: "portal";
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
+}
+
+export type SheetMark = TextMark | RoundedMark | CodeMark | PortalMark;
 
 /** One element of the document's structure; `Artifact` is decoration and is not read out. */
 export interface SheetBlock {
@@ -68,15 +76,6 @@ export function lines(texts: readonly string[], x: number, top: number, style: S
     return { kind: "text", text, x, baseline, size, weight, colour };
   });
 }
-
-/** The portal's mark: three seats in a row, each a back above a seat. */
-export const threeSeats = (x: number, y: number): SheetBlock => ({
-  tag: "Artifact",
-  marks: [0, 1, 2].flatMap((seat): SheetMark[] => [
-    { kind: "rounded", x: x + seat * 17 + 2, y, width: 9, height: 8, radius: 2.5, colour: "accent" },
-    { kind: "rounded", x: x + seat * 17, y: y + 9.5, width: 13, height: 5.5, radius: 2.5, colour: "accent" },
-  ]),
-});
 
 /** Upper edges of groups of these heights, the space left between `from` and `to` shared out evenly around them. */
 export function spaced(heights: readonly number[], { from, to }: { from: number; to: number }): number[] {

@@ -1,14 +1,16 @@
-/** The mark of the portal: three seats, the foremost one still being taken. Its twin is public/mark.svg. */
+import { portalMark } from "~/kernel/portal-mark";
+
 export function Mark({ className = "size-7" }: { className?: string }) {
+  const { side, corner, discs, ring } = portalMark;
   return (
-    <svg viewBox="0 0 32 32" className={`flex-none ${className}`} aria-hidden="true">
-      <rect width="32" height="32" rx="7" className="fill-accent" />
+    <svg viewBox={`0 0 ${side} ${side}`} className={`flex-none ${className}`} aria-hidden="true">
+      <rect width={side} height={side} rx={corner} className="fill-accent" />
       <g className="fill-on-accent">
-        <circle cx="9.6" cy="21" r="5" />
-        <circle cx="22.4" cy="21" r="5" />
-        <circle cx="16" cy="10" r="1.6" />
+        {discs.map((disc) => (
+          <circle key={disc.cx} {...disc} />
+        ))}
       </g>
-      <path d="M20 10A4 4 0 1 1 16 6" fill="none" strokeWidth="2.2" className="stroke-on-accent" />
+      <path d={ring.path} fill="none" strokeWidth={ring.width} className="stroke-on-accent" />
     </svg>
   );
 }
