@@ -83,6 +83,8 @@ export const paths = {
   certificate: (id: string) => `/certificates/${id}`,
   certificateDocument: (id: string) => `/certificates/${id}/document`,
   verify: (number?: string) => (number ? `/verify/${number}` : "/verify"),
+  /** After a file that was too large to be compared. */
+  verifiedTooLarge: () => "/verify?file=too_large",
   supportContacts: () => "/support-contacts",
   businessDays: (entity?: string) => `/support-contacts/business-days${query({ entity })}`,
   myMails: () => "/my-mails",

@@ -43,7 +43,15 @@ export async function programmeVersionId(db: Db): Promise<string> {
  */
 export async function aCertificate(
   db: Db,
-  certificate: { personId: string; organisationId: string; start: Day; end?: Day; issuedOn?: Day; previousId?: string },
+  certificate: {
+    personId: string;
+    organisationId: string;
+    start: Day;
+    end?: Day;
+    issuedOn?: Day;
+    previousId?: string;
+    number?: string;
+  },
 ): Promise<string> {
   const {
     personId,
@@ -79,7 +87,7 @@ export async function aCertificate(
   const row = await db
     .insertInto("certificate")
     .values({
-      number: `PCP-TEST-${String(count + 1).padStart(6, "0")}`,
+      number: certificate.number ?? `PCP-TEST-${String(count + 1).padStart(6, "0")}`,
       programmeCode: secondLevelAdministrator.code,
       personId,
       organisationId,

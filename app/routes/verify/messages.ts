@@ -22,11 +22,12 @@ export const messages = defineMessages({
     changedTitle: "This file is not one we issued",
     changed:
       "It was changed after it was issued, or it never came from here. Look the printed number up to see what was really issued.",
+    tooLarge: "It is larger than 1 MB, and no certificate of ours is. Look the printed number up instead.",
     holder: "Holder",
     organisation: "Organisation at issue",
     programme: "Certified as",
     validity: "Validity",
-    noFile: "Please choose a file.",
+    noFile: "Please choose a file that is not empty.",
   },
   de: {
     title: "Zertifikat prüfen",
@@ -50,10 +51,12 @@ export const messages = defineMessages({
     changedTitle: "Diese Datei haben wir nicht ausgestellt",
     changed:
       "Sie wurde nach der Ausstellung verändert oder stammt nicht von hier. Schlagen Sie die gedruckte Nummer nach, um zu sehen, was wirklich ausgestellt wurde.",
+    tooLarge:
+      "Sie ist größer als 1 MB, und so groß ist keines unserer Zertifikate. Schlagen Sie stattdessen die gedruckte Nummer nach.",
     holder: "Inhaber/in",
     organisation: "Organisation bei Ausstellung",
     programme: "Zertifiziert als",
     validity: "Gültigkeit",
-    noFile: "Bitte wählen Sie eine Datei.",
+    noFile: "Bitte wählen Sie eine Datei, die nicht leer ist.",
   },
 });

@@ -4,6 +4,7 @@ import { type Verification, verifyDocument, verifyNumber } from "~/certification
 import { SubmitButton } from "~/components/button";
 import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
+import { pageTitle } from "~/components/page-title";
 import { Button } from "~/components/plain-button";
 import { PlainFrame } from "~/components/plain-frame";
 import { InputField } from "~/components/text-field";
@@ -26,29 +27,28 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     title: messages[language].title,
     verification,
     typed: args.params.number ?? "",
-    original: asked.get("file") === "original",
+    tooLarge: asked.get("file") === "too_large",
   };
   return json(data, { headers: { "X-Robots-Tag": "noindex" } });
 });
 
-/** A PDF to compare; it is hashed and forgotten. */
+/** A PDF to compare; it is hashed and forgotten. That it is the original stands in the answer alone: an address that says so could be sent around. */
 export const action = answering(async (args: ActionFunctionArgs) => {
-  const { portal } = await anybody(args);
+  const { portal, now } = await anybody(args);
   const file = (await readForm(args.request)).get("file");
   if (!(file instanceof File) || file.size === 0) return json({ file: "none" as const }, { status: 400 });
   const number = await verifyDocument(portal.db, new Uint8Array(await file.arrayBuffer()));
-  if (number) throw redirect(`${paths.verify(number)}?file=original`);
-  return json({ file: "changed" as const });
+  if (!number) return json({ file: "changed" as const });
+  return json({ file: "original" as const, verification: await verifyNumber(portal.db, number, now) });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: "robots", content: "noindex" },
-];
+export const meta: MetaFunction<typeof loader> = (page) => [...pageTitle(page), { name: "robots", content: "noindex" }];
 
 export default function Verify() {
-  const { verification, typed, original } = useLoaderData<typeof loader>();
+  const asked = useLoaderData<typeof loader>();
   const compared = useActionData<typeof action>();
+  const original = compared?.file === "original";
+  const verification = original ? compared.verification : asked.verification;
   const language = useLanguage();
   const words = useMessages(messages);
   return (
@@ -63,9 +63,9 @@ export default function Verify() {
             {words.original}
           </Notice>
         )}
-        {compared?.file === "changed" && (
+        {(compared?.file === "changed" || asked.tooLarge) && (
           <Notice tone="danger" title={words.changedTitle} urgent>
-            {words.changed}
+            {asked.tooLarge ? words.tooLarge : words.changed}
           </Notice>
         )}
         {verification?.outcome === "known" && (
@@ -83,7 +83,7 @@ export default function Verify() {
         )}
         <Form method="get" action={paths.verify()} className="card flex flex-col gap-4 p-5">
           <InputField
-            field={{ name: "number", required: true, initialValue: typed }}
+            field={{ name: "number", required: true, initialValue: asked.typed }}
             label={words.number}
             hint={words.numberHint}
             autoComplete="off"
@@ -96,6 +96,7 @@ export default function Verify() {
         <Form
           method="post"
           action={paths.verify()}
+          reloadDocument
           encType="multipart/form-data"
           className="card flex flex-col gap-3 p-5"
         >
@@ -111,10 +112,15 @@ export default function Verify() {
             name="file"
             accept="application/pdf,.pdf"
             required
-            aria-describedby="file-hint"
+            aria-invalid={compared?.file === "none" || undefined}
+            aria-describedby={compared?.file === "none" ? "file-hint file-fault" : "file-hint"}
             className="max-w-full py-1 text-sm file:mr-3 file:cursor-pointer file:rounded file:border file:border-edge file:bg-surface file:px-3 file:py-1.5 file:font-semibold file:text-ink hover:file:bg-sunken coarse:file:py-2.5"
           />
-          {compared?.file === "none" && <p className="text-sm font-semibold text-bad">{words.noFile}</p>}
+          {compared?.file === "none" && (
+            <p id="file-fault" role="alert" className="text-sm font-semibold text-bad">
+              {words.noFile}
+            </p>
+          )}
           <div>
             <Button type="submit">{words.submitFile}</Button>
           </div>

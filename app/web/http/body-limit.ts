@@ -1,12 +1,30 @@
 import type { NextFunction, Request, Response } from "express";
+import { paths } from "../paths";
 
 const largestBodyBytes = 1_000_000;
+/** Of a refused body so much is still read: a browser that cannot send to the end shows no answer. */
+const mostReadBytes = 50_000_000;
 
 /** Refuses bodies over the limit, and those that do not say how long they are (browsers always do). */
 export function bodyLimit(request: Request, response: Response, next: NextFunction): void {
-  const refuse = (status: number, words: string) =>
-    response.status(status).set("Connection", "close").type("text/plain").send(words);
-  if (request.get("Transfer-Encoding")) refuse(411, "The request does not say how long it is.");
-  else if (Number(request.get("Content-Length") ?? 0) > largestBodyBytes) refuse(413, "The request is too large.");
-  else next();
+  const length = Number(request.get("Content-Length") ?? 0);
+  if (request.get("Transfer-Encoding")) {
+    const words = "The request does not say how long it is. / Die Anfrage sagt nicht, wie lang sie ist.\n";
+    response.status(411).set("Connection", "close").type("text/plain").send(words);
+  } else if (length > largestBodyBytes) {
+    const refuse = () => refuseLarge(request, response);
+    if (length > mostReadBytes) refuse();
+    else request.resume().once("end", refuse);
+  } else next();
+}
+
+function refuseLarge(request: Request, response: Response): void {
+  response.set("Connection", "close");
+  // Whoever compares a file deserves the page's own words: no certificate is as large.
+  if (request.method === "POST" && request.path === paths.verify()) response.redirect(303, paths.verifiedTooLarge());
+  else
+    response
+      .status(413)
+      .type("text/plain")
+      .send("The request is too large: at most 1 MB. / Die Anfrage ist zu groß: höchstens 1 MB.\n");
 }
