@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "rules", include: ["app/**/*.test.{ts,tsx}"], environment: "node" },
+        test: { name: "rules", include: ["app/**/*.test.{ts,tsx}"], environment: "node", testTimeout: 60_000 },
       },
       {
         extends: true,
