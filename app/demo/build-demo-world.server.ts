@@ -1,5 +1,6 @@
 import { publishBank } from "~/examination/publish-bank.server";
 import type { Sender } from "~/notices/render-mail.server";
+import { selectEntityCalendar } from "~/organisations/contact-queries.server";
 import { appointStaff } from "~/people/appoint-staff.server";
 import type { Db } from "~/platform/database/handle";
 import { type Random, seededRandom } from "~/platform/random";
@@ -31,7 +32,7 @@ const firstDay = 800;
  */
 export async function buildDemoWorld({ db, now, seed, sender, progress }: DemoBuild): Promise<void> {
   const random = seededRandom(seed);
-  const world = new World(db, now, random);
+  const world = new World(db, now, random, await selectEntityCalendar(db, "ionos_se"));
   await beginWithStaff(world, random);
   const events: DemoEvent[] = [
     ...trainingEvents(world),

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayIn } from "~/kernel/calendar";
+import { type BusinessCalendar, isBusinessDay } from "~/organisations/business-days";
 import type { Db } from "~/platform/database/handle";
 import type { Random } from "~/platform/random";
 import type { Language } from "~/platform/schema/people-tables";
@@ -31,8 +32,9 @@ export class World {
     readonly db: Db,
     readonly now: Date,
     readonly random: Random,
+    businessDays: BusinessCalendar,
   ) {
-    this.calendar = plannedTrainings();
+    this.calendar = plannedTrainings((daysAgo) => isBusinessDay(businessDays, this.day("Europe/Berlin", daysAgo)));
   }
 
   day(zone: string, daysAgo: DaysAgo): Day {
@@ -72,10 +74,15 @@ export class World {
 const everyDays = 14;
 const lastAhead = -100;
 
-/** A second-level training every two weeks, every fourth time the 24/7 support course instead; German and English in turn. Oldest first. */
-function plannedTrainings(): PlannedTraining[] {
+/**
+ * A second-level training every two weeks, every fourth time the 24/7 support course instead; German and English in turn. Oldest first. Earlier
+ * where one of its two days is none on which people work.
+ */
+function plannedTrainings(isWorked: (daysAgo: DaysAgo) => boolean): PlannedTraining[] {
   const list: PlannedTraining[] = [];
-  for (let firstDay = 778, turn = 0; firstDay > lastAhead; firstDay -= everyDays, turn += 1) {
+  for (let wanted = 778, turn = 0; wanted > lastAhead; wanted -= everyDays, turn += 1) {
+    let firstDay = wanted;
+    while (!isWorked(firstDay) || !isWorked(firstDay - 1)) firstDay += 1;
     list.push({
       firstDay,
       courseCode: turn % 4 === 3 ? "support-24-7" : "second-level",

@@ -16,7 +16,7 @@ it("the demo world's staff have decided, kept views that the overview understand
   try {
     const { db } = database;
     const now = new Date("2027-02-01T18:00:00Z");
-    const world = new World(db, now, seededRandom("three seats"));
+    const world = new World(db, now, seededRandom("three seats"), { freeWeekdays: [6, 7], holidays: new Set() });
     for (const { email, roles } of demoStaff) {
       world.staff.set(email, await aStaffMember(db, email.split("@")[0] ?? "", roles[0] ?? "auditor"));
     }
