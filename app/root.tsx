@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -15,7 +15,7 @@ import { DemoStrip } from "./components/demo-strip";
 import { isIsland } from "./components/island";
 import { LanguageProvider } from "./components/language";
 import { useNonce } from "./components/nonce";
-import { plainFrameMessages } from "./components/plain-frame-messages";
+import { pageTitle } from "./components/page-title";
 import { ProblemPage } from "./components/problem-page";
 import { dayIn } from "./kernel/calendar";
 import styles from "./styles.css?url";
@@ -39,10 +39,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   };
 });
 
-/** Of pages that say no title of their own, error pages among them. */
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: plainFrameMessages[data?.language ?? "en"].name },
-];
+export const meta = pageTitle;
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();

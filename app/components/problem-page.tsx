@@ -1,16 +1,9 @@
-import { isRouteErrorResponse, Link, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { Link, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { createContext, useContext } from "react";
-import type { RejectionCode, RejectionFacts } from "~/kernel/rejection";
 import { useLanguage, useMessages } from "./language";
 import { PlainFrame } from "./plain-frame";
 import { problemMessages } from "./problem-messages";
-import { rejectionMessage } from "./rejection-message";
-
-interface ProblemData {
-  readonly code?: RejectionCode | "bad_request" | "unavailable";
-  readonly facts?: RejectionFacts;
-  readonly requestId?: string;
-}
+import { problemOf } from "./problem-of";
 
 /** Whether the page stands in a frame of its own, with its `<main>`: there may be only one. */
 export const InsideMain = createContext(false);
@@ -22,33 +15,7 @@ export function ProblemPage() {
   const language = useLanguage();
   const words = useMessages(problemMessages);
   const root = useRouteLoaderData("root") as { requestId?: string } | undefined;
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const data: ProblemData =
-    isRouteErrorResponse(error) && typeof error.data === "object" ? (error.data as ProblemData) : {};
-  const [title, text] = ((): [string, string] => {
-    switch (status) {
-      case 400:
-        return [words.badRequestTitle, words.badRequest];
-      case 403:
-        return [words.forbiddenTitle, words.forbidden];
-      case 404:
-      case 405:
-        return [words.notFoundTitle, words.notFound];
-      case 409: {
-        const { code } = data;
-        const known =
-          code && code !== "bad_request" && code !== "unavailable"
-            ? rejectionMessage(code, data.facts ?? {}, language)
-            : words.unexpected;
-        return [words.conflictTitle, known];
-      }
-      case 503:
-        return [words.unavailableTitle, words.unavailable];
-      default:
-        return [words.unexpectedTitle, words.unexpected];
-    }
-  })();
-  const requestId = data.requestId || root?.requestId;
+  const { status, title, text, requestId = root?.requestId } = problemOf(error, language);
   const page = (
     <div className="mx-auto flex max-w-prose flex-col gap-4 py-10">
       <p className="font-semibold text-muted tabular-nums">{status}</p>

@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DefinitionList } from "~/components/definition-list";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { Section } from "~/components/section";
 import { selectAttempt } from "~/examination/attempt-queries.server";
 import { declarationOf } from "~/examination/declaration";
@@ -41,7 +42,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 /** How an attempt was sat, for exam managers: information, and the page says so first. */
 export default function AttemptRecord() {

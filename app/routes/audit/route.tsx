@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { selectAuditEvents } from "~/audit/queries.server";
 import { verifyChain } from "~/audit/verify-chain.server";
@@ -8,6 +8,7 @@ import { EmptyState } from "~/components/empty-state";
 import { FilterBar } from "~/components/filter-bar";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { withQuery } from "~/components/query-link";
 import { InputField } from "~/components/text-field";
@@ -48,7 +49,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function Audit() {
   const { query, events, older, verdict } = useLoaderData<typeof loader>();

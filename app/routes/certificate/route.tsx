@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { decisionsOf, selectDecisions } from "~/certification/certificate-queries.server";
@@ -11,6 +11,7 @@ import { certificateSentence } from "~/components/certificate-sentence";
 import { formOutcome } from "~/components/form-outcome";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { Section } from "~/components/section";
 import { CertificateBadge } from "~/components/status-badge";
 import { reinstate, revoke, suspend } from "~/eligibility/decide-on-certificate.server";
@@ -114,7 +115,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function CertificatePage() {
   const data = useLoaderData<typeof loader>();
@@ -125,7 +126,12 @@ export default function CertificatePage() {
   return (
     <>
       <PageHeader
-        title={data.title}
+        title={
+          <>
+            {data.title.replace(certificate.number, "")}
+            <span className="whitespace-nowrap">{certificate.number}</span>
+          </>
+        }
         action={
           <LinkButton look="primary" to={paths.certificateDocument(certificate.id)} reloadDocument target="_blank">
             {words.download}

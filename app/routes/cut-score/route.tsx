@@ -8,6 +8,7 @@ import { formOutcome } from "~/components/form-outcome";
 import { formatExactPercent, formatNumber } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
 import { StudyBadge } from "~/components/study-badge";
@@ -87,7 +88,8 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.study.title }];
+export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
+  pageTitle({ ...page, data: { title: data?.study.title } });
 
 export default function CutScoreStudy() {
   const { study, judges, items, rounds, feedback, ownId, isJudge, mayConduct } = useLoaderData<typeof loader>();

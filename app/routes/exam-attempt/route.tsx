@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Island, islandHandle } from "~/components/island";
 import { useLanguage } from "~/components/language";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { offersCalculator } from "~/examination/blueprint";
 import { readForm, readPresentations } from "~/examination/form-queries.server";
@@ -87,9 +88,9 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 });
 
 /** In the seconds in which answers may still arrive, a page without JavaScript looks again by itself. */
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  ...(data?.over ? [{ httpEquiv: "refresh", content: "15" }] : []),
+export const meta: MetaFunction<typeof loader> = (page) => [
+  ...pageTitle(page),
+  ...(page.data?.over ? [{ httpEquiv: "refresh", content: "15" }] : []),
 ];
 
 export const handle = islandHandle;

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { LinkButton, SubmitButton } from "~/components/button";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { handInExam } from "~/eligibility/hand-in-exam.server";
 import { keptUnder } from "~/examination/given-answer";
@@ -34,7 +35,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   return redirect(paths.examResult(attempt.id));
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function HandIn() {
   const { attemptId, deadlineAt, timeZone, count, open, flagged } = useLoaderData<typeof loader>();

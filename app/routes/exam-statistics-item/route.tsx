@@ -8,6 +8,7 @@ import { formatNumber, formatPercent } from "~/components/format";
 import { ItemFlags } from "~/components/item-flags";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
 import { statisticsMessages } from "~/components/statistics-messages";
@@ -32,7 +33,8 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   return json({ line, mayRegrade: allows(actor, "regrade.write"), top: statisticsMessages[language].title });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data && `${data.line.code} – ${data.top}` }];
+export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
+  pageTitle({ ...page, data: { title: data && `${data.line.code} – ${data.top}` } });
 
 export default function ItemStatisticsPage() {
   const { line, mayRegrade, top } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { LinkButton } from "~/components/button";
 import { SelectField } from "~/components/choice-field";
@@ -8,6 +8,7 @@ import { FilterBar } from "~/components/filter-bar";
 import { formatNumber } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { statisticsMessages } from "~/components/statistics-messages";
 import { sectionNames, sections } from "~/examination/section-names";
@@ -30,7 +31,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   return json({ title: statisticsMessages[language].title, filter, items: inOrder(items, filter), statistics });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function ExamStatisticsPage() {
   const { title, filter, items, statistics } = useLoaderData<typeof loader>();

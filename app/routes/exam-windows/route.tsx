@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { SubmitButton } from "~/components/button";
@@ -9,6 +9,7 @@ import { formatInstant, formatInstantRange } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { FlashRegion } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
 import { secondLevelAdministrator } from "~/examination/blueprint";
@@ -65,7 +66,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function ExamWindows() {
   const { title, opening, windows, flash, mayWrite } = useLoaderData<typeof loader>();

@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirectDocument } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirectDocument } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { beginAttempt, readExamAvailability } from "~/certification/begin-attempt.server";
 import { formOutcome } from "~/components/form-outcome";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { deadlineOf, minutesCut } from "~/examination/attempt-policy";
 import {
   selectAttemptsOf,
@@ -71,7 +72,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function Exam() {
   const { title, programme, availability, granted, endsAt, minutesCut, zone, rules, attempts } =

@@ -1,9 +1,10 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { DataTable } from "~/components/data-table";
 import { formatDay, formatNumber, monthName } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
 import { readForecast } from "~/eligibility/read-forecast.server";
@@ -19,7 +20,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   return { title: messages[language].title, ...(await readForecast(portal.db, now)) };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function ForecastPage() {
   const { today, months, capacity } = useLoaderData<typeof loader>();

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData } from "@remix-run/react";
 import { z } from "zod";
 import { SubmitButton } from "~/components/button";
 import { formFields, formOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
 import { useMessages } from "~/components/language";
+import { pageTitle } from "~/components/page-title";
 import { PlainFrame } from "~/components/plain-frame";
 import { InputField } from "~/components/text-field";
 import { requestPasswordReset } from "~/people/request-password-reset.server";
@@ -33,7 +34,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function ForgotPassword() {
   const data = useActionData<typeof action>();

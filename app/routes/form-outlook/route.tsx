@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "~/components/button";
 import { DataTable } from "~/components/data-table";
@@ -6,6 +6,7 @@ import { EmptyState } from "~/components/empty-state";
 import { formatExactPercent } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { Section } from "~/components/section";
 import { attemptsTried, bankOutlook, formsCompared } from "~/examination/bank-outlook";
 import { secondLevelAdministrator } from "~/examination/blueprint";
@@ -39,7 +40,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function FormOutlook() {
   const outlook = useLoaderData<typeof loader>();

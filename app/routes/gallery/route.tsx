@@ -4,6 +4,7 @@ import { useMessages } from "~/components/language";
 import { LanguageSwitch } from "~/components/language-switch";
 import { MainNavigation, SkipLink, Tabs } from "~/components/navigation";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { notFound } from "~/kernel/rejection";
 import { answering } from "~/web/answering.server";
 import { anybody } from "~/web/gate.server";
@@ -14,10 +15,12 @@ import { Signs } from "./signs";
 
 /** Only where people build the portal: in production there is no such page. */
 export const loader = answering(async (args: LoaderFunctionArgs) => {
-  const { portal } = await anybody(args);
+  const { portal, language } = await anybody(args);
   if (portal.mode === "production") throw notFound();
-  return null;
+  return { title: messages[language].title };
 });
+
+export const meta = pageTitle;
 
 export default function Gallery() {
   const words = useMessages(messages);

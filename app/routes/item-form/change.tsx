@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
 import { useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { formOfItem } from "~/examination/authoring/form-of-item";
 import { saveItem } from "~/examination/authoring/save-item.server";
@@ -65,7 +66,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean =>
   formData?.get("intent") === "preview" ? false : defaultShouldRevalidate;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function ChangeItem() {
   const { title, itemId, code, form, preview, basedOn, wasInUse } = useLoaderData<typeof loader>();

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
 import { useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { itemKinds } from "~/examination/authoring/bank-question";
 import { blankForm } from "~/examination/authoring/item-form";
@@ -38,7 +39,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   return answerForm(await readForm(args.request), { kind, base: null, now }, save, async () => null);
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function NewItem() {
   const { title, form } = useLoaderData<typeof loader>();

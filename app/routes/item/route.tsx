@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  type SerializeFrom,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "~/components/button";
 import { formOutcome } from "~/components/form-outcome";
@@ -12,6 +6,7 @@ import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
 import { ItemStatusBadge, OutdatedBadge } from "~/components/item-bank/item-status-badge";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { outdatedLanguage } from "~/examination/authoring/translation-stamp";
 import { selectItemHead } from "~/examination/authoring/version-queries.server";
@@ -56,7 +51,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   return actOnItem(portal, form, { itemId, actorId: actor.personId }, now);
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function ItemPage() {
   const data = useLoaderData<typeof loader>();

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { SubmitButton } from "~/components/button";
 import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
 import { useMessages } from "~/components/language";
 import { FlashRegion, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { TextAreaField } from "~/components/text-field";
 import { answering } from "~/web/answering.server";
@@ -26,7 +27,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   return answerImport(portal, await readForm(args.request), actor.personId, now);
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function ImportItems() {
   const { title, written } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "~/components/button";
 import { DataTable } from "~/components/data-table";
@@ -6,6 +6,7 @@ import { EmptyState } from "~/components/empty-state";
 import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { Pagination } from "~/components/pagination";
 import { ProblemPage } from "~/components/problem-page";
 import { selectBankPage, selectSectionCounts } from "~/examination/authoring/bank-queries.server";
@@ -42,7 +43,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function ItemBank() {
   const { title, question, rows, total, counts, mayWrite } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { DataTable } from "~/components/data-table";
@@ -6,6 +6,7 @@ import { EmptyState } from "~/components/empty-state";
 import { useLanguage, useMessages } from "~/components/language";
 import { FlashRegion } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { describeJobs, runJobNow } from "~/jobs/all-jobs.server";
 import { notFound } from "~/kernel/rejection";
@@ -36,7 +37,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 const tones = { done: "success", failed: "danger", busy: "info" } as const;
 

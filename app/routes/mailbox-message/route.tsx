@@ -6,6 +6,7 @@ import { DefinitionList } from "~/components/definition-list";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
 import { notFound } from "~/kernel/rejection";
@@ -26,7 +27,8 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   return json({ mail: shown });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.mail.subject }];
+export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
+  pageTitle({ ...page, data: { title: data?.mail.subject } });
 
 export default function MailboxMessage() {
   const { mail } = useLoaderData<typeof loader>();

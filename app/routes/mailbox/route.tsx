@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type Column, DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
@@ -6,6 +6,7 @@ import { FilterBar } from "~/components/filter-bar";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { InputField } from "~/components/text-field";
 import { notFound } from "~/kernel/rejection";
@@ -33,7 +34,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   return json({ title: messages[language].title, to, mails: await selectMailboxMessages(portal.db, newest, to) });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function Mailbox() {
   const { to, mails } = useLoaderData<typeof loader>();

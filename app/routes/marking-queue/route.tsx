@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction, type SerializeFrom } from "@remix-run/node";
+import { json, type LoaderFunctionArgs, type SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
@@ -7,6 +7,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { markingMessages } from "~/components/marking-messages";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { Badge } from "~/components/status-badge";
 import { selectQueue, selectSettledCases } from "~/examination/marking/marking-queries.server";
@@ -35,7 +36,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 type Queued = SerializeFrom<typeof loader>["queue"][number];
 export type Settled = SerializeFrom<typeof loader>["settled"][number];
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function MarkingQueue() {
   const { title, done, queue, settled } = useLoaderData<typeof loader>();

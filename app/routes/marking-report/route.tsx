@@ -1,11 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-  type SerializeFrom,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect, type SerializeFrom } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "~/components/button";
 import { formOutcome } from "~/components/form-outcome";
@@ -15,6 +8,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { markingMessages } from "~/components/marking-messages";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { markReport } from "~/eligibility/mark-report.server";
 import { readReport } from "~/examination/marking/read-report.server";
@@ -58,7 +52,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function MarkingReport() {
   const data = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { absenceMessages } from "~/components/absence-messages";
 import { AbsenceForm, AbsenceList, absenceFields } from "~/components/absences";
@@ -10,6 +10,7 @@ import { FormProblem } from "~/components/form-problem";
 import { formatDay, formatDayRange } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { PersonRecordSections } from "~/components/person-record";
 import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
@@ -43,7 +44,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   return actOnAbsence(form, admitted, { organisationId: actor.memberOf, back: paths.myRecord() });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function MyRecordPage() {
   const { membership, certification, record, absences, today, me } = useLoaderData<typeof loader>();

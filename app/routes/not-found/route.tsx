@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { notFound } from "~/kernel/rejection";
 import { answering } from "~/web/answering.server";
@@ -9,6 +10,8 @@ export const loader = answering(async (args: LoaderFunctionArgs): Promise<null> 
   await anybody(args);
   throw notFound();
 });
+
+export const meta = pageTitle;
 
 export default function NotFound() {
   return null;

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type Column, DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
@@ -7,6 +7,7 @@ import { formatDay } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { noticeKindMessages } from "~/components/notice-kind-messages";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { foreseeNotices } from "~/eligibility/foresee-notices.server";
 import { addDays, dayIn } from "~/kernel/calendar";
@@ -26,7 +27,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   return json({ title: messages[language].title, today, day, groups });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function NoticesPreview() {
   const { title, today, day, groups } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { LinkButton } from "~/components/button";
@@ -12,6 +12,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
 import { noticeKindMessages } from "~/components/notice-kind-messages";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { Pagination } from "~/components/pagination";
 import { ProblemPage } from "~/components/problem-page";
 import { InputField } from "~/components/text-field";
@@ -57,7 +58,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function Notices() {
   const { query, rows, total, parked, delayed, mayRetry } = useLoaderData<typeof loader>();

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { LinkButton, SubmitButton } from "~/components/button";
 import { formFields, formOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
 import { useMessages } from "~/components/language";
+import { pageTitle } from "~/components/page-title";
 import { PlainFrame } from "~/components/plain-frame";
 import { InputField } from "~/components/text-field";
 import { conflict } from "~/kernel/rejection";
@@ -47,7 +48,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 });
 
 // The portal's referrer policy, same-origin, keeps the token from elsewhere; "no-referrer" would make the form's Origin "null", which is refused.
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function OneTimeLink() {
   const { person } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { LinkButton } from "~/components/button";
 import { DataTable } from "~/components/data-table";
@@ -8,6 +8,7 @@ import { formOutcome } from "~/components/form-outcome";
 import { formatDay } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { Pagination } from "~/components/pagination";
 import { ProblemPage } from "~/components/problem-page";
 import { readOverview } from "~/eligibility/read-overview.server";
@@ -57,7 +58,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   return submitted(await readForm(args.request), viewSchema, (value) => actOnViews(admitted, value, search));
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function OrganisationsPage() {
   const { rows, total, page, question, query, views, levels, today, day, mayAdd } = useLoaderData<typeof loader>();

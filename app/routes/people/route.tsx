@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "~/components/button";
 import { DataTable } from "~/components/data-table";
@@ -6,6 +6,7 @@ import { EmptyState } from "~/components/empty-state";
 import { formatDay } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { CertificateBadge } from "~/components/status-badge";
 import { supportAccessMessages } from "~/components/support-access-messages";
@@ -26,7 +27,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   return { title: messages[language].titleOf(roster.organisation.name), ...roster, mayAdd };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 type Person = Awaited<ReturnType<typeof readRoster>>["people"][number];
 

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { absenceMessages } from "~/components/absence-messages";
 import { DefinitionList } from "~/components/definition-list";
@@ -8,6 +8,7 @@ import { formatDay, formatDayRange } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { FlashRegion, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { PersonRecordSections } from "~/components/person-record";
 import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
@@ -77,7 +78,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   }
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function PersonPage() {
   const { organisation, person, membership, today, whatIf, record, support, exam, flash, can, mailRefusedOn } =

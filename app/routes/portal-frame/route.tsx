@@ -7,6 +7,7 @@ import { LanguageSwitch } from "~/components/language-switch";
 import { Mark } from "~/components/mark";
 import { MainNavigation, SkipLink } from "~/components/navigation";
 import { Notice } from "~/components/notice";
+import { pageTitle } from "~/components/page-title";
 import { InsideMain, ProblemPage } from "~/components/problem-page";
 import { readNextContactChange } from "~/organisations/read-contacts.server";
 import { answering } from "~/web/answering.server";
@@ -35,6 +36,8 @@ export const shouldRevalidate = ({
   formAction?: string;
   defaultShouldRevalidate: boolean;
 }) => (formAction === undefined ? false : defaultShouldRevalidate);
+
+export const meta = pageTitle;
 
 export default function PortalFrame() {
   return (

@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { answerPractice, nextPracticeItem } from "~/examination/answer-practice.server";
 import { finishPractice, isOver } from "~/examination/finish-practice.server";
 import { fieldNames, type GivenAnswer, givenFrom } from "~/examination/given-answer";
@@ -89,7 +90,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   return redirect(paths.practiceRound(round.id, round.kind === "mock" && wanted >= 1 ? wanted : item?.ordinal));
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function PracticeRoundPage() {
   const { title, roundId, now, zone, deadlineAt, state } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "~/components/button";
 import { type Column, DataTable } from "~/components/data-table";
@@ -6,6 +6,7 @@ import { EmptyState } from "~/components/empty-state";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { RegradeBadge } from "~/components/regrade-badge";
 import { regradeMessages } from "~/components/regrade-messages";
@@ -30,7 +31,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function Regrades() {
   const { title, rows } = useLoaderData<typeof loader>();

@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
 import { formatDay } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { dayIn } from "~/kernel/calendar";
 import { selectOpenApplications } from "~/organisations/application-queries.server";
@@ -22,7 +23,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   return { title: messages[language].title, applications };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function ApplicationsPage() {
   const { applications } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { EmptyState } from "~/components/empty-state";
@@ -8,6 +8,7 @@ import { formatInstant, formatInstantRange } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { FlashRegion, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { selectAttendance } from "~/training/attendance-queries.server";
 import { attendanceOf, attendanceOpen } from "~/training/completion";
 import { recordAttendance } from "~/training/record-attendance.server";
@@ -87,7 +88,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function TrainingAttendance() {
   const data = useLoaderData<typeof loader>();

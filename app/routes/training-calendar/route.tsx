@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "~/components/button";
 import { SelectField } from "~/components/choice-field";
@@ -6,6 +6,7 @@ import { EmptyState } from "~/components/empty-state";
 import { FilterBar } from "~/components/filter-bar";
 import { useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { addDays, dayIn } from "~/kernel/calendar";
 import { allows } from "~/people/permissions";
 import { type CalendarPart, selectCalendar } from "~/training/calendar-queries.server";
@@ -81,7 +82,7 @@ const entryOf = (part: CalendarPart, language: "en" | "de", now: Date): Calendar
   mine: part.mine,
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function TrainingCalendar() {
   const { title, month, today, entries, filter, courses, maySchedule } = useLoaderData<typeof loader>();

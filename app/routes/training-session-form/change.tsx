@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formOutcome } from "~/components/form-outcome";
 import { useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { changeTrainingSession, refuseUnlessOpen } from "~/training/change-training-session.server";
 import { selectTrainingSession, type TrainingSession } from "~/training/session-queries.server";
 import { wallTimeAt } from "~/training/wall-time";
@@ -69,7 +70,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function ChangeTrainingSession() {
   const { title, course, sessionId, ...data } = useLoaderData<typeof loader>();

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formOutcome } from "~/components/form-outcome";
 import { useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { scheduleTrainingSession } from "~/training/schedule-training-session.server";
 import { selectCourses } from "~/training/session-queries.server";
 import { answering } from "~/web/answering.server";
@@ -50,7 +51,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function NewTrainingSession() {
   const { title, ...data } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { absenceMessages } from "~/components/absence-messages";
 import { AbsenceForm, AbsenceList, absenceFields } from "~/components/absences";
@@ -6,6 +6,7 @@ import { formOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
 import { useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
 import { readAbsences } from "~/eligibility/read-absences.server";
@@ -35,7 +36,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function AbsencesPage() {
   const { organisation, today, people, absences, mayWrite } = useLoaderData<typeof loader>();

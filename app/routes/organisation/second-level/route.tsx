@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formFields, formOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
@@ -6,6 +6,7 @@ import { formatNumber } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { FlashRegion } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
 import { readSecondLevel } from "~/eligibility/read-second-level.server";
@@ -44,7 +45,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   return act(args, await readForm(args.request), organisationId);
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 export default function SecondLevelPage() {
   const { organisation, today, level, verdict, open, past, progress, can, done } = useLoaderData<typeof loader>();
@@ -73,9 +74,9 @@ export default function SecondLevelPage() {
         ]}
       />
       <div className="flex flex-col gap-5">
-        {verdict === "mandatory" && <p className="measure">{words.mandatory}</p>}
+        {verdict === "mandatory" && <p className="card p-5">{words.mandatory}</p>}
         {verdict === "not_available" && (
-          <p className="measure">{levelName ? words.notAvailable(levelName) : words.noLevel}</p>
+          <p className="card p-5">{levelName ? words.notAvailable(levelName) : words.noLevel}</p>
         )}
         {verdict === "may_apply" && (
           <Section title={words.applyTitle}>

@@ -1,7 +1,8 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
 import { StatusBadge } from "~/components/status-badge";
@@ -26,7 +27,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   return { title: words.titleOf(answer.organisation.name), ...answer };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = pageTitle;
 
 type Answer = Awaited<ReturnType<typeof readWhatIf>>;
 

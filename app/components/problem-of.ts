@@ -1,0 +1,47 @@
+import { isRouteErrorResponse } from "@remix-run/react";
+import type { RejectionCode, RejectionFacts } from "~/kernel/rejection";
+import type { Language } from "./messages";
+import { problemMessages } from "./problem-messages";
+import { rejectionMessage } from "./rejection-message";
+
+interface ProblemData {
+  readonly code?: RejectionCode | "bad_request" | "unavailable";
+  readonly facts?: RejectionFacts;
+  readonly requestId?: string;
+}
+
+interface Problem {
+  readonly status: number;
+  readonly title: string;
+  readonly text: string;
+  readonly requestId?: string;
+}
+
+/** What went wrong, in words; says nothing that is not for everybody to know. */
+export function problemOf(error: unknown, language: Language): Problem {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const data: ProblemData = isRouteErrorResponse(error) && typeof error.data === "object" ? (error.data ?? {}) : {};
+  const [title, text] = said(status, data, language);
+  return { status, title, text, ...(data.requestId && { requestId: data.requestId }) };
+}
+
+function said(status: number, { code, facts = {} }: ProblemData, language: Language): [string, string] {
+  const words = problemMessages[language];
+  switch (status) {
+    case 400:
+      return [words.badRequestTitle, words.badRequest];
+    case 403:
+      return [words.forbiddenTitle, words.forbidden];
+    case 404:
+    case 405:
+      return [words.notFoundTitle, words.notFound];
+    case 409: {
+      const known = code && code !== "bad_request" && code !== "unavailable";
+      return [words.conflictTitle, known ? rejectionMessage(code, facts, language) : words.unexpected];
+    }
+    case 503:
+      return [words.unavailableTitle, words.unavailable];
+    default:
+      return [words.unexpectedTitle, words.unexpected];
+  }
+}
