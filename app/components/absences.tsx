@@ -27,7 +27,7 @@ export function AbsenceList({ absences, mayWrite }: { absences: readonly ShownAb
         return (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
             <span>
-              <span className="font-semibold wrap-anywhere">{name}</span> {days}
+              <span className="block font-semibold wrap-anywhere">{name}</span> {days}
             </span>
             {mayWrite && (
               <Form method="post" preventScrollReset>

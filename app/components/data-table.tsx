@@ -132,7 +132,7 @@ function BodyCell<Row>({ column, row, link }: { column: Column<Row>; row: Row; l
   const content = column.cell(row);
   if (!column.rowHeader) return <td className={className}>{content}</td>;
   return (
-    <th scope="row" className={`font-semibold wrap-anywhere max-md:min-w-36 ${className}`}>
+    <th scope="row" className={`font-semibold min-w-36 wrap-anywhere ${className}`}>
       {link ? (
         <Link to={link} className="text-accent underline-offset-4 after:absolute after:inset-0 group-hover:underline">
           {content}

@@ -21,7 +21,7 @@ export function DecisionBadge({ decision, day }: { decision: Decision; day: Day 
   const overdue = isOverdue(decision, day);
   const last = remediationThrough && formatDay(remediationThrough, language);
   return (
-    <Badge tone={overdue ? "bad" : tone} shape={shape}>
+    <Badge tone={overdue ? "bad" : tone} shape={shape} long>
       {[words.outcome[outcome], last && (overdue ? words.overdue(last) : words.until(last))].filter(Boolean).join(", ")}
     </Badge>
   );

@@ -9,7 +9,7 @@ interface Crumb {
 }
 
 interface PageHeaderProps {
-  title: string;
+  title: ReactNode;
   /** The pages above this one, outermost first; the page itself is the title. */
   breadcrumb?: readonly Crumb[];
   /** One sentence, or badges, under the title. */

@@ -30,7 +30,7 @@ export function PersonRecordSections({ record, certificatePath, trainingPath, re
           rowLink={({ id }) => certificatePath(id)}
           empty={<EmptyState title={words.noCertificates}>{words.noCertificatesHint}</EmptyState>}
           columns={[
-            { key: "number", header: words.number, cell: ({ number }) => number, rowHeader: true },
+            { key: "number", header: words.number, cell: ({ number }) => number, rowHeader: true, noWrap: true },
             { key: "state", header: words.state, cell: ({ state }) => <CertificateBadge state={state} /> },
             {
               key: "from",

@@ -30,14 +30,16 @@ export type BadgeShape = keyof typeof shapes;
 interface BadgeProps {
   tone: BadgeTone;
   shape: BadgeShape;
+  /** Of several words: breaks where there is no room for it in one line. */
+  long?: boolean;
   children: ReactNode;
 }
 
 /** A state as a word with a shape; colour comes on top of both. */
-export function Badge({ tone, shape, children }: BadgeProps) {
+export function Badge({ tone, shape, long = false, children }: BadgeProps) {
   return (
     <span
-      className={`inline-flex items-center gap-1.5 whitespace-nowrap rounded px-2 py-0.5 text-sm font-semibold ${colours[tone]}`}
+      className={`inline-flex items-center gap-1.5 rounded px-2 py-0.5 text-sm font-semibold ${long ? "" : "whitespace-nowrap"} ${colours[tone]}`}
     >
       <svg viewBox="0 0 16 16" className="size-3.5 flex-none fill-none stroke-current stroke-2" aria-hidden="true">
         {shapes[shape]}

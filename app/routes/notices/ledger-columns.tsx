@@ -100,10 +100,10 @@ export function ledgerColumns(words: Words, language: Language, mayRetry: boolea
       key: "recipient",
       header: words.recipient,
       cell: (row) => (
-        <>
+        <span className="block min-w-44">
           {row.recipientName}
-          <span className="block break-all text-muted">{row.recipientEmail}</span>
-        </>
+          <span className="block text-muted wrap-anywhere">{row.recipientEmail}</span>
+        </span>
       ),
     },
     { key: "organisation", header: words.organisation, wideOnly: true, cell: (row) => row.organisationName },

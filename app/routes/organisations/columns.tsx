@@ -74,11 +74,11 @@ function Causes({ row: { id, status, causes } }: { row: OverviewLine }) {
   const [first, ...more] = causes;
   if (!first) return "–";
   return (
-    <>
+    <span className="block min-w-40">
       <Link to={paths.member(id, first.personId)} className="link relative z-1">
         {(status === "not_met" ? pastCause : cause)[first.kind](first.name)}
       </Link>
       {more.length > 0 && ` ${words.more(formatNumber(more.length, language))}`}
-    </>
+    </span>
   );
 }

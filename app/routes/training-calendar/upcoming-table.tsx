@@ -33,10 +33,10 @@ function columns(words: (typeof messages)["en"], language: Language): Column<Cal
       key: "when",
       header: words.begins,
       cell: ({ startsAt, timeZone, partCount }) => (
-        <>
+        <span className="block min-w-32">
           {formatInstant(startsAt, language, timeZone)}
           {partCount > 1 && quiet(words.parts(partCount))}
-        </>
+        </span>
       ),
     },
     {
