@@ -3,6 +3,7 @@ import type { Day, DayRange } from "~/kernel/calendar";
 import { conflict, notFound } from "~/kernel/rejection";
 import { violates } from "~/platform/database/errors";
 import type { Reader, Trx } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import { dayRangeText } from "~/platform/database/ranges";
 
 interface PlannedAbsence {
@@ -62,16 +63,21 @@ export async function selectAbsences(
   db: Reader,
   { organisationId, personId, day }: { organisationId: string; personId?: string; day: Day },
 ): Promise<PlannedAbsence[]> {
-  let query = db
-    .selectFrom("plannedAbsence")
-    .select(columns)
-    .where("organisationId", "=", organisationId)
-    .where("supersededAt", "is", null)
-    .where(sql<boolean>`upper(during) > ${day}::date`)
-    .orderBy("during");
-  if (personId) query = query.where("personId", "=", personId);
-  return (await query.execute()).map(closed);
+  const rows = await absencesAhead(db, { organisationId, personId: personId ?? null, day });
+  return rows.map(closed);
 }
+
+const absencesAhead = keptQuery(
+  (db, { organisationId, personId, day }: { organisationId: string; personId: string | null; day: Day }) =>
+    db
+      .selectFrom("plannedAbsence")
+      .select(columns)
+      .where("organisationId", "=", organisationId)
+      .where("supersededAt", "is", null)
+      .where(sql<boolean>`upper(during) > ${day}::date`)
+      .where(sql<boolean>`(${personId}::uuid is null or person_id = ${personId}::uuid)`)
+      .orderBy("during"),
+);
 
 function closed<Row extends { during: DayRange }>(row: Row): Row & { during: DayRange & { readonly end: Day } } {
   const { start, end } = row.during;

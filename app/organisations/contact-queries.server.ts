@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "~/kernel/calendar";
 import type { Reader, Trx } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import type { ContractingEntity } from "~/platform/schema/people-tables";
 import type { ContactRole } from "~/platform/schema/staff-tables";
 import type { BusinessCalendar } from "./business-days";
@@ -101,6 +102,29 @@ export async function insertContact(trx: Trx, contact: NewContact): Promise<{ id
 export async function supersedeContact(trx: Trx, id: string, supersededAt: Date): Promise<void> {
   await trx.updateTable("supportContact").set({ supersededAt }).where("id", "=", id).execute();
 }
+
+/** The first day after today, as it is at the entity, from which the contacts of the person's organisation will be other ones; undefined for none and for a reseller's people. */
+export async function selectOptionalNextContactDay(db: Reader, personId: string, at: Date): Promise<Day | undefined> {
+  const [row] = await nextContactDays(db, { personId, at });
+  return row?.effectiveOn;
+}
+
+const nextContactDays = keptQuery((db, { personId, at }: { personId: string; at: Date }) =>
+  db
+    .selectFrom("membership")
+    .innerJoin("organisation", "organisation.id", "membership.organisationId")
+    .innerJoin("entityCalendar", "entityCalendar.contractingEntity", "organisation.contractingEntity")
+    .innerJoin("supportContact", "supportContact.contractingEntity", "organisation.contractingEntity")
+    .select("effectiveOn")
+    .where("personId", "=", personId)
+    .where("membership.supersededAt", "is", null)
+    .where("supportContact.supersededAt", "is", null)
+    .where("distributorId", "is", null)
+    .where(sql<boolean>`during @> (${at}::timestamptz at time zone organisation.time_zone)::date`)
+    .where(sql<boolean>`effective_on > (${at}::timestamptz at time zone entity_calendar.time_zone)::date`)
+    .orderBy("effectiveOn")
+    .limit(1),
+);
 
 /** Where the person is a member at `at`: whose contract it is, and the distributor that answers for a reseller; undefined when nowhere. */
 export async function selectOptionalContract(db: Reader, personId: string, at: Date) {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "~/kernel/calendar";
 import { notFound } from "~/kernel/rejection";
 import type { Reader, Trx } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import type { Decision } from "./decision";
 
 interface NewDecision extends Decision {
@@ -57,7 +58,14 @@ export async function selectDecisionsOn(
   question: { on?: Day | undefined; now: Date; organisationIds?: readonly string[] },
 ): Promise<Map<string, Decision & { readonly reason: string }>> {
   const { on = null, now, organisationIds } = question;
-  let query = db
+  const rows = organisationIds
+    ? await decisionsOf(db, { on, now, organisationIds: [...organisationIds] })
+    : await decisionsOn(db, on, now).execute();
+  return new Map(rows.map(({ organisationId, ...decision }) => [organisationId, decision]));
+}
+
+const decisionsOn = (db: Reader, on: Day | null, now: Date) =>
+  db
     .selectFrom("organisationDecision as decision")
     .innerJoin("organisation", "organisation.id", "decision.organisationId")
     .distinctOn("organisationId")
@@ -68,9 +76,11 @@ export async function selectDecisionsOn(
     )
     .orderBy("organisationId")
     .orderBy("effectiveOn", "desc");
-  if (organisationIds) query = query.where("organisationId", "=", sql<string>`any(${[...organisationIds]}::uuid[])`);
-  return new Map((await query.execute()).map(({ organisationId, ...decision }) => [organisationId, decision]));
-}
+
+const decisionsOf = keptQuery(
+  (db, { on, now, organisationIds }: { on: Day | null; now: Date; organisationIds: readonly string[] }) =>
+    decisionsOn(db, on, now).where("organisationId", "=", sql<string>`any(${organisationIds}::uuid[])`),
+);
 
 /** Who at IONOS looks after each organisation; one without is left out. */
 export async function selectPartnerManagers(db: Reader, organisationIds: readonly string[]) {

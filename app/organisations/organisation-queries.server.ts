@@ -166,7 +166,18 @@ export async function endOptIn(trx: Trx, command: { organisationId: string; unti
   return ended.length > 0;
 }
 
-export const selectProgrammeLevels = (db: Reader) => programmeLevels(db, {});
+let rememberedLevels: ReturnType<typeof programmeLevels> | undefined;
+
+/** The levels of the programme; migrations alone write them, so they are asked for once a process. */
+export async function selectProgrammeLevels(db: Reader) {
+  rememberedLevels ??= programmeLevels(db, {});
+  try {
+    return await rememberedLevels;
+  } catch (error) {
+    rememberedLevels = undefined;
+    throw error;
+  }
+}
 
 const programmeLevels = keptQuery((db) =>
   db.selectFrom("programmeLevel").select(["code", "nameEn", "nameDe", "secondLevelSupport"]),

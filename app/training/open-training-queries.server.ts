@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Reader } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import type { EnrollableSession, Seats } from "./enrolment-rule";
 
 interface ComingTraining extends EnrollableSession, Seats {
@@ -10,8 +11,10 @@ interface ComingTraining extends EnrollableSession, Seats {
 }
 
 /** The second-level trainings in which enrolment is open at `at`, with their seats, in the order of their start. One statement. */
-export async function selectComingTrainings(db: Reader, at: Date): Promise<ComingTraining[]> {
-  return db
+export const selectComingTrainings = (db: Reader, at: Date): Promise<ComingTraining[]> => comingTrainings(db, { at });
+
+const comingTrainings = keptQuery((db, { at }: { at: Date }) =>
+  db
     .selectFrom("trainingSession")
     .innerJoin("course", "course.code", "trainingSession.courseCode")
     .innerJoinLateral(
@@ -49,6 +52,5 @@ export async function selectComingTrainings(db: Reader, at: Date): Promise<Comin
     .where("course.kind", "=", "second_level")
     .where("trainingSession.state", "=", "scheduled")
     .where("enrolmentClosesAt", ">", at)
-    .orderBy("part.startsAt")
-    .execute();
-}
+    .orderBy("part.startsAt"),
+);

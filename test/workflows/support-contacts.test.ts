@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { testDatabase } from "#test/set-up/database";
 import type { Day } from "~/kernel/calendar";
 import { Rejection } from "~/kernel/rejection";
+import { selectOptionalNextContactDay } from "~/organisations/contact-queries.server";
 import { addHoliday, removeHoliday } from "~/organisations/keep-holidays.server";
-import { readContacts, readNextContactChange } from "~/organisations/read-contacts.server";
+import { readContacts } from "~/organisations/read-contacts.server";
 import { cancelContactChange, scheduleContactChange } from "~/organisations/schedule-contact-change.server";
 import type { Database } from "~/platform/database/handle";
 import { aMember, anOrganisation, aStaffMember } from "../factories/organisations";
@@ -85,7 +86,7 @@ describe("a change of support contacts", () => {
       "Boss Example: completed +49 1 2027-02-01",
       "Boss Example: scheduled +49 2 2027-02-09",
     ]);
-    expect(await readNextContactChange(database.db, bossId, now)).toBe("2027-02-09");
+    expect(await selectOptionalNextContactDay(database.db, bossId, now)).toBe("2027-02-09");
   });
 
   it("is corrected under its own name with notice anew, and told again", async () => {

@@ -44,6 +44,8 @@ async function embedded({ pglite, fsyncs, release }: OpenCluster): Promise<Datab
     }
   };
   await pool.query("set time zone 'UTC'");
+  // Planning costs as much as answering here, in this very process: a plan that is kept serves every value.
+  await pool.query("set plan_cache_mode = force_generic_plan");
   return { db: queriesOver(pool), pool, kind: "embedded", close, ...(fsyncs && { fsyncs }) };
 }
 

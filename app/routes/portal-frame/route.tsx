@@ -9,7 +9,7 @@ import { MainNavigation, SkipLink } from "~/components/navigation";
 import { Notice } from "~/components/notice";
 import { pageTitle } from "~/components/page-title";
 import { InsideMain, ProblemPage } from "~/components/problem-page";
-import { readNextContactChange } from "~/organisations/read-contacts.server";
+import { selectOptionalNextContactDay } from "~/organisations/contact-queries.server";
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
 import { navigationFor, type Room } from "~/web/navigation";
@@ -24,7 +24,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     name: actor.fullName,
     navigation: navigationFor(actor, portal.mode),
     start: startPage(actor),
-    newContactsOn: actor.memberOf ? await readNextContactChange(portal.db, actor.personId, now) : null,
+    newContactsOn: actor.memberOf ? await selectOptionalNextContactDay(portal.db, actor.personId, now) : undefined,
   };
 });
 
