@@ -3,8 +3,20 @@ import { handInExam } from "~/eligibility/hand-in-exam.server";
 import { saveAnswer } from "~/examination/save-answer.server";
 import type { Database, Db } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
-import { examMorning } from "./examination";
-import type { worldOfAnAttempt } from "./race-worlds";
+import { anAttempt, answerRightly, examMorning, rightAnswers, trainedPartner } from "./examination";
+
+/** Somebody who may sit the exam. */
+export const worldOfACandidate = ({ db }: Database) => trainedPartner(db, { engineers: 1 });
+
+/** An attempt with every item but the last answered rightly, and the answer to that. */
+export async function worldOfAnAttempt(database: Database) {
+  const partner = await worldOfACandidate(database);
+  const personId = partner.engineerIds[0] ?? "";
+  const { attemptId } = await anAttempt(database.db, personId);
+  const answers = await rightAnswers(database.db, attemptId);
+  await answerRightly(database.db, { attemptId, personId, count: answers.length - 1 }, examMorning);
+  return { ...partner, personId, attemptId, ordinal: answers.length, lastAnswer: answers.at(-1) };
+}
 
 export type AttemptWorld = Awaited<ReturnType<typeof worldOfAnAttempt>>;
 
@@ -27,8 +39,8 @@ export const saveLastAnswer = (db: Db, { attemptId, personId, ordinal, lastAnswe
   );
 
 /** Hands in, with what belongs to it: grade, notices, certificate, count. */
-export const handInNow = (db: Db, { attemptId }: AttemptWorld) =>
-  handInExam(db, { attemptId, by: "candidate" }, examMorning, seededRandom(`hand in ${attemptId}`));
+export const handInNow = (db: Db, { attemptId }: AttemptWorld, seed = `hand in ${attemptId}`) =>
+  handInExam(db, { attemptId, by: "candidate" }, examMorning, seededRandom(seed));
 
 export const freezeDocuments = (db: Db) => freezeMissingDocuments(db, "https://portal.example", examMorning);
 

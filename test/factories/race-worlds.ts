@@ -3,14 +3,17 @@ import { countAgain } from "~/eligibility/count-again.server";
 import { sweepEligibility } from "~/eligibility/sweep-organisations.server";
 import { secondLevelAdministrator } from "~/examination/blueprint";
 import type { Day } from "~/kernel/calendar";
+import { applyForSecondLevel } from "~/organisations/apply-for-second-level.server";
 import type { Database, Db } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
 import { aCertificate, programmeVersionId } from "./certificates";
-import { anAttempt, answerRightly, examMorning, rightAnswers, trainedPartner } from "./examination";
 import { aMember, anOrganisation, aStaffMember } from "./organisations";
 import { aPartner, aTrainer, aTrainingSession } from "./training";
 
 export const at = (day: Day, time = "09:00") => new Date(`${day}T${time}:00Z`);
+
+/** A day on which three count, long before the first end. */
+export const leaveDay = at("2026-09-01");
 
 /** A distributor on exactly three, whose certificates end on 2027-03-10, 2027-04-01 and 2027-05-01, and a second organisation. */
 export async function worldOfThree({ db }: Database) {
@@ -92,15 +95,26 @@ export async function worldOfOneSeat({ db }: Database) {
   return { ...partner, now, trainingSessionId: await aTrainingSession(db, now, { trainerId, capacity: 1 }) };
 }
 
-/** Somebody who may sit the exam. */
-export const worldOfACandidate = ({ db }: Database) => trainedPartner(db, { engineers: 1 });
+export const applicationWords = { reason: "our customers ask for it", plan: "three people by June" };
 
-/** An attempt with every item but the last answered rightly, and the answer to that. */
-export async function worldOfAnAttempt(database: Database) {
-  const partner = await worldOfACandidate(database);
-  const personId = partner.engineerIds[0] ?? "";
-  const { attemptId } = await anAttempt(database.db, personId);
-  const answers = await rightAnswers(database.db, attemptId);
-  await answerRightly(database.db, { attemptId, personId, count: answers.length - 1 }, examMorning);
-  return { ...partner, personId, attemptId, ordinal: answers.length, lastAnswer: answers.at(-1) };
+/** A Platinum partner that may apply for second-level support, with two admins, and two people at IONOS who decide. */
+export async function worldOfAnApplicant({ db }: Database) {
+  const organisationId = await anOrganisation(db, { levelCode: "platinum" });
+  const [adminId, otherAdminId] = [
+    await aMember(db, organisationId, "Ada", { partnerAdmin: true }),
+    await aMember(db, organisationId, "Ben", { partnerAdmin: true }),
+  ];
+  const [staffId, otherStaffId] = [
+    await aStaffMember(db, "Petra", "portal_admin"),
+    await aStaffMember(db, "Ines", "portal_admin"),
+  ];
+  return { organisationId, adminId, otherAdminId, staffId, otherStaffId };
+}
+
+/** The same, and it has applied. */
+export async function worldOfAnApplication(database: Database) {
+  const world = await worldOfAnApplicant(database);
+  const { organisationId, adminId: actorId } = world;
+  const command = { actorId, organisationId, ...applicationWords };
+  return { ...world, ...(await applyForSecondLevel(database.db, command, at("2027-03-12"))) };
 }

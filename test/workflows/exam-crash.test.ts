@@ -6,9 +6,16 @@ import { connect } from "~/platform/database/connect";
 import type { Database, Db } from "~/platform/database/handle";
 import { migrateToLatest } from "~/platform/database/migrate";
 import { seededRandom } from "~/platform/random";
-import { type AttemptWorld, freezeDocuments, handInNow, saveLastAnswer, standingOf } from "../factories/exam-works";
+import {
+  type AttemptWorld,
+  freezeDocuments,
+  handInNow,
+  saveLastAnswer,
+  standingOf,
+  worldOfACandidate,
+  worldOfAnAttempt,
+} from "../factories/exam-works";
 import { declared, examMorning } from "../factories/examination";
-import { worldOfACandidate, worldOfAnAttempt } from "../factories/race-worlds";
 import { type ChildProgram, childProgram } from "../set-up/child-program";
 import { type PreparedWorld, prepareWorld } from "../set-up/cloned-databases";
 import { databasePrint } from "../set-up/database-print";

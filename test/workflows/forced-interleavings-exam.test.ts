@@ -1,0 +1,45 @@
+import { expect } from "vitest";
+import { handInNow, saveLastAnswer, worldOfACandidate, worldOfAnAttempt } from "../factories/exam-works";
+import { anAttempt, examMorning } from "../factories/examination";
+import { endings, pair, playPairs, rowsOf } from "../set-up/interleaved-pairs";
+
+playPairs([
+  pair("start / start of one candidate", {
+    prepare: worldOfACandidate,
+    play: ({ engineerIds }) => ({
+      a: ({ db }) => anAttempt(db, engineerIds[0] ?? "", examMorning, "a"),
+      b: ({ db }) => anAttempt(db, engineerIds[0] ?? "", examMorning, "b"),
+    }),
+    check: async (database, _world, played) => {
+      expect(endings(played).sort()).toEqual(["attempt_active", "done"]);
+      expect(await rowsOf(database, "select count(*)::int as attempts from attempt")).toEqual([{ attempts: 1 }]);
+    },
+  }),
+  pair("hand in / hand in", {
+    prepare: worldOfAnAttempt,
+    play: (world) => ({ a: ({ db }) => handInNow(db, world, "a"), b: ({ db }) => handInNow(db, world, "b") }),
+    check: async (database, _world, played) => {
+      expect(endings(played)).toEqual(["done", "done"]);
+      const outcomes = played.outcomes.map((one) =>
+        one.status === "fulfilled" ? (one.value as { outcome: string }).outcome : null,
+      );
+      expect(outcomes.sort()).toEqual(["already_finished", "finished"]);
+      expect(await rowsOf(database, "select count(*)::int as certificates from certificate")).toEqual([
+        { certificates: 1 },
+      ]);
+    },
+  }),
+  pair("answer / hand in", {
+    prepare: worldOfAnAttempt,
+    play: (world) => ({ a: ({ db }) => saveLastAnswer(db, world), b: ({ db }) => handInNow(db, world) }),
+    check: async (database, { attemptId, ordinal }, { outcomes: [saved] }) => {
+      const acknowledged = saved?.status === "fulfilled" && (saved.value as { outcome: string }).outcome === "saved";
+      const [row] = await rowsOf<{ stored: boolean; graded: boolean }>(
+        database,
+        "select response is not null as stored, coalesce(points, 0) > 0 as graded from attempt_item where attempt_id = $1 and ordinal = $2",
+        [attemptId, ordinal],
+      );
+      expect(row).toEqual({ stored: acknowledged, graded: acknowledged });
+    },
+  }),
+]);
