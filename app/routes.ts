@@ -17,6 +17,7 @@ export default [
   resource("mailbox/:key/html", "mailbox-html"),
   resource("mailbox/:key/attachments/:filename", "mailbox-attachment"),
   resource("organisations/export/:format", "organisations-export"),
+  resource("organisations/support-access/:format", "readiness-export"),
   resource("items/export", "items-export"),
   page("exam/:attemptId", "exam-attempt"),
   resource("exam/:attemptId/answer", "exam-answer"),

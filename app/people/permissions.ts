@@ -23,6 +23,7 @@ export const permissions = {
   "second_level.apply": { partner_admin: "administered" },
   "second_level.decide": { portal_admin: "any" },
   "absence.write": { partner_admin: "administered", member: "self" },
+  "support_access.export": staff,
   "support_access.attest": { partner_admin: "administered" },
   "organisation.decide": { portal_admin: "any" },
   "membership.read": { ...staff, partner_admin: "administered" },

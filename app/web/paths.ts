@@ -22,6 +22,8 @@ export const paths = {
   organisations: (search = "") => `/organisations${search}`,
   /** `search` is the page's, with its filter. */
   organisationsExport: (format: "csv" | "xlsx", search = "") => `/organisations/export/${format}${search}`,
+  /** Clause 2.5 per person of the same organisations. */
+  readinessExport: (format: "csv" | "xlsx", search = "") => `/organisations/support-access/${format}${search}`,
   forecast: () => "/organisations/forecast",
   newOrganisation: () => "/organisations/new",
   organisation: (id: string, on?: string) => `/organisations/${id}${query({ on })}`,

@@ -30,6 +30,7 @@ GET  /organisations                                      in     ok      ok      
 POST /organisations#save_view                            in     ok      ok       ok   ok     403           403        403        403
 GET  /organisations/forecast                             in     ok      ok       ok   ok     403           403        403        403
 GET  /organisations/export/:format                       in     ok      ok       ok   ok     403           403        403        403
+GET  /organisations/support-access/:format               in     ok      ok       ok   ok     403           403        403        403
 GET  /organisations/new                                  in     403     403      403  ok     403           403        403        403
 POST /organisations/new                                  in     403     403      403  ok     403           403        403        403
 GET  /organisations/:organisationId                      in     ok      ok       ok   ok     ok,ok,404     403        403        403

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { leaveOrganisation } from "~/eligibility/change-membership.server";
 import { readAbsences } from "~/eligibility/read-absences.server";
 import { readOrganisation } from "~/eligibility/read-organisation.server";
 import { readRoster } from "~/eligibility/read-roster.server";
 import type { Day } from "~/kernel/calendar";
 import { attestReadiness } from "~/organisations/attest-readiness.server";
 import { dropAbsence, planAbsence } from "~/organisations/plan-absence.server";
-import { selectReadiness } from "~/organisations/readiness-queries.server";
-import type { ReadinessPoint } from "~/organisations/support-access";
+import { selectReadiness, selectReadinessOfMembers } from "~/organisations/readiness-queries.server";
+import { type ReadinessPoint, readinessByMember } from "~/organisations/support-access";
 import type { Database } from "~/platform/database/handle";
 import { aCertificate } from "../factories/certificates";
 import { aMember, anOrganisation } from "../factories/organisations";
@@ -63,6 +64,29 @@ it("is taken back as a whole before it begins, from today on while it runs, and 
   expect(await planned(tenDaysOn)).toEqual([]);
   expect(await planned(now)).toEqual([["2026-06-20", "2026-06-25"]]);
   await expect(drop(running.absenceId, tenDaysOn)).rejects.toMatchObject({ code: "changed_meanwhile" });
+});
+
+it("says of each member of several organisations what is attested, of who has left nothing", async () => {
+  const otherId = await anOrganisation(database.db, { name: "Zweitwerk" });
+  const dia = await aMember(database.db, otherId, "Dia");
+  const gone = await aMember(database.db, otherId, "Eva");
+  const membership = { organisationId: otherId, personId: gone };
+  await leaveOrganisation(database.db, { actorId: null, ...membership }, now);
+  const command = { actorId: ada, organisationId, personId: ada, points: ["support_pin"] as const };
+  await attestReadiness(database.db, command, now);
+  const rows = await selectReadinessOfMembers(database.db, [organisationId, otherId], tenDaysOn);
+  const members = readinessByMember(rows).map(({ member, points }) => [
+    member.fullName,
+    member.personId === dia,
+    points,
+  ]);
+  expect(members).toEqual([
+    ["Ada Example", false, { support_pin: { at: now, by: "Ada Example" } }],
+    ["Ben Example", false, {}],
+    ["Cem Example", false, {}],
+    ["Dia Example", true, {}],
+  ]);
+  expect(await selectReadinessOfMembers(database.db, [], now)).toEqual([]);
 });
 
 it("keeps by whom and when the access to support was attested, and that it holds no more", async () => {

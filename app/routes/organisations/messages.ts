@@ -38,6 +38,7 @@ export const messages = defineMessages({
     deleteText: "Only the saved question goes; no organisation changes.",
     delete: "Delete view",
     takeAway: "Take the whole list away as",
+    takeAwayReadiness: "Support access of their people (clause 2.5) as",
   },
   de: {
     title: "Organisationen",
@@ -76,5 +77,6 @@ export const messages = defineMessages({
     deleteText: "Nur die gespeicherte Frage verschwindet; an den Organisationen ändert sich nichts.",
     delete: "Ansicht löschen",
     takeAway: "Ganze Liste mitnehmen als",
+    takeAwayReadiness: "Support-Zugänge ihrer Personen (Ziffer 2.5) als",
   },
 });

@@ -117,10 +117,25 @@ function TakeAway() {
   const words = useMessages(messages);
   const { search } = useLocation();
   return (
-    <p className="no-print flex flex-wrap items-center gap-x-3 text-sm">
-      {words.takeAway}
+    <div className="no-print flex flex-wrap gap-x-6 text-sm">
+      <TakeAwayLinks label={words.takeAway} to={(format) => paths.organisationsExport(format, search)} />
+      <TakeAwayLinks label={words.takeAwayReadiness} to={(format) => paths.readinessExport(format, search)} />
+    </div>
+  );
+}
+
+function TakeAwayLinks({ label, to }: { label: string; to: (format: "csv" | "xlsx") => string }) {
+  return (
+    <p className="flex flex-wrap items-center gap-x-3">
+      {label}
       {(["csv", "xlsx"] as const).map((format) => (
-        <a key={format} href={paths.organisationsExport(format, search)} className="link tap py-1.5" download>
+        <a
+          key={format}
+          href={to(format)}
+          className="link tap py-1.5"
+          aria-label={`${label} ${format.toUpperCase()}`}
+          download
+        >
           {format.toUpperCase()}
         </a>
       ))}
