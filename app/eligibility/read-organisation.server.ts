@@ -1,6 +1,7 @@
 import { addDays, covers, type Day, dayIn } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
 import { selectAbsences } from "~/organisations/absence-queries.server";
+import { selectOptionalOpenApplicationId } from "~/organisations/application-queries.server";
 import { selectDecisionsOn } from "~/organisations/decision-queries.server";
 import { levelOn } from "~/organisations/level";
 import {
@@ -8,6 +9,7 @@ import {
   selectProgrammeLevels,
   selectResellersOf,
 } from "~/organisations/organisation-queries.server";
+import { optInFrom } from "~/organisations/second-level-application";
 import type { Reader } from "~/platform/database/handle";
 import { lastInstantOf } from "~/training/wall-time";
 import { thinDays } from "./availability";
@@ -57,7 +59,12 @@ export async function readOrganisation(db: Reader, organisationId: string, { on,
     organisation: { id, name, contractingEntity, timeZone, distributorId },
     level: levels.find(({ code }) => code === level?.levelCode) ?? null,
     levels,
-    optedIn: facts.optIns.some((range) => covers(range, day)),
+    /** Of what is left to choice: the first day on which second-level support binds, which may be to come; null where it is not chosen. */
+    optedInFrom: optInFrom(facts.optIns, day)?.start ?? null,
+    applied:
+      current && level?.secondLevelSupport === "optional"
+        ? (await selectOptionalOpenApplicationId(db, organisationId)) !== undefined
+        : false,
     today,
     day,
     known,

@@ -1,7 +1,6 @@
-import { covers } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
 import { selectApplicationsOf } from "~/organisations/application-queries.server";
-import { mayApply } from "~/organisations/second-level-application";
+import { mayApply, optInFrom } from "~/organisations/second-level-application";
 import { selectObligation } from "~/organisations/standing-queries.server";
 import type { Reader } from "~/platform/database/handle";
 import { readOrganisation } from "./read-organisation.server";
@@ -14,7 +13,7 @@ export async function readSecondLevel(db: Reader, organisationId: string, now: D
   const obligation = await selectObligation(db, organisationId);
   const { verdict } = mayApply({ ...obligation, applied: open !== null }, today);
   const approved = applications.find(({ outcome }) => outcome === "approved") ?? null;
-  const optIn = obligation.optIns.find((range) => covers(range, today) || range.start > today);
+  const optIn = optInFrom(obligation.optIns, today);
   const certified = standing.count;
   return {
     organisation,

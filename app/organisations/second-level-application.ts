@@ -10,6 +10,10 @@ type ApplicationVerdict =
   | { readonly verdict: "opted_in" }
   | { readonly verdict: "already_applied" };
 
+/** The opting in that holds on the day or begins after it; undefined where there is none. */
+export const optInFrom = (optIns: readonly DayRange[], day: Day): DayRange | undefined =>
+  optIns.find((range) => covers(range, day)) ?? optIns.find((range) => range.start > day);
+
 export function mayApply(
   facts: { readonly levels: readonly LevelSpan[]; readonly optIns: readonly DayRange[]; readonly applied: boolean },
   day: Day,
@@ -17,6 +21,6 @@ export function mayApply(
   const support = levelOn(facts.levels, day)?.secondLevelSupport ?? "not_available";
   if (support !== "optional") return { verdict: support };
   // An opting in that is to begin later is one already.
-  if (facts.optIns.some((range) => covers(range, day) || range.start > day)) return { verdict: "opted_in" };
+  if (optInFrom(facts.optIns, day)) return { verdict: "opted_in" };
   return { verdict: facts.applied ? "already_applied" : "may_apply" };
 }

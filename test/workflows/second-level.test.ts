@@ -40,6 +40,8 @@ const told = async () =>
 
 it("is in preparation once IONOS has approved, and everybody concerned is told", async () => {
   const { applicationId } = await apply();
+  const page = await readOrganisation(database.db, organisationId, {}, now);
+  expect(page).toMatchObject({ optedInFrom: null, applied: true });
   expect(await readSecondLevel(database.db, organisationId, now)).toMatchObject({
     verdict: "already_applied",
     open: { id: applicationId, ...words, applicantName: "Ada Example" },
@@ -47,7 +49,11 @@ it("is in preparation once IONOS has approved, and everybody concerned is told",
   });
   const command = { actorId: staffId, organisationId, applicationId, from: "2027-03-16", reason: null } as const;
   await approveSecondLevel(database.db, command, now);
-  expect((await readOrganisation(database.db, organisationId, {}, now)).standing.status).toBe("not_applicable");
+  expect(await readOrganisation(database.db, organisationId, {}, now)).toMatchObject({
+    standing: { status: "not_applicable" },
+    optedInFrom: "2027-03-16",
+    applied: false,
+  });
   expect((await readOrganisation(database.db, organisationId, {}, later)).standing.status).toBe("in_preparation");
   expect(await readSecondLevel(database.db, organisationId, later)).toMatchObject({
     verdict: "opted_in",

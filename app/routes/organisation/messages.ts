@@ -25,6 +25,8 @@ export const messages = defineMessages({
     noLevel: "No programme level is recorded for this day.",
     notOptedIn: (minimum: string) =>
       `Second-level support is open to this level, but not chosen. It takes ${minimum} certified administrators at all times.`,
+    bindsFrom: (day: string, minimum: string) =>
+      `Second-level support binds this organisation from ${day} on. From then it takes ${minimum} certified administrators at all times.`,
     mandatory: "The status is mandatory at this level.",
     validity: "Who is certified until when",
     whatIf: "What if …?",
@@ -46,6 +48,9 @@ export const messages = defineMessages({
       missing === 1 ? "One more administrator is needed" : `${missing} more administrators are needed`,
     nameAdministratorsHint: "Add a person, or mark somebody in the list of people as administrator.",
     chosen: "IONOS has approved this organisation’s application for second-level support.",
+    chosenFrom: (day: string) =>
+      `IONOS has approved this organisation’s application for second-level support from ${day} on.`,
+    appliedFor: "This organisation has applied for second-level support; IONOS has not decided yet.",
     notChosen: "A Platinum partner may apply for second-level support.",
     toProgress: "Plan and progress",
     toApplication: "Application and conditions",
@@ -83,6 +88,8 @@ export const messages = defineMessages({
     noLevel: "Für diesen Tag ist keine Partnerstufe erfasst.",
     notOptedIn: (minimum) =>
       `Second-Level-Support steht dieser Stufe offen, ist aber nicht gewählt. Er verlangt jederzeit ${minimum} zertifizierte Administratoren.`,
+    bindsFrom: (day, minimum) =>
+      `Ab dem ${day} übernimmt diese Organisation den Second-Level-Support. Dann verlangt er jederzeit ${minimum} zertifizierte Administratoren.`,
     mandatory: "Auf dieser Stufe ist der Status Pflicht.",
     validity: "Wer bis wann zertifiziert ist",
     whatIf: "Was wäre, wenn …?",
@@ -105,6 +112,8 @@ export const messages = defineMessages({
     nameAdministratorsHint:
       "Fügen Sie eine Person hinzu, oder benennen Sie jemanden aus der Personenliste als Administrator.",
     chosen: "IONOS hat den Antrag dieser Organisation auf Second-Level-Support genehmigt.",
+    chosenFrom: (day) => `IONOS hat den Antrag dieser Organisation auf Second-Level-Support ab dem ${day} genehmigt.`,
+    appliedFor: "Diese Organisation hat Second-Level-Support beantragt; IONOS hat noch nicht entschieden.",
     notChosen: "Ein Platinum-Partner kann Second-Level-Support beantragen.",
     toProgress: "Plan und Fortschritt",
     toApplication: "Antrag und Bedingungen",

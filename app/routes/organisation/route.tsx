@@ -71,7 +71,8 @@ export default function OrganisationPage() {
     organisation,
     level,
     levels,
-    optedIn,
+    optedInFrom,
+    applied,
     today,
     day,
     known,
@@ -94,6 +95,14 @@ export default function OrganisationPage() {
     code: one.code,
     name: language === "de" ? one.nameDe : one.nameEn,
   });
+  const chosenWords =
+    optedInFrom === null
+      ? applied
+        ? words.appliedFor
+        : words.notChosen
+      : optedInFrom > day
+        ? words.chosenFrom(formatDay(optedInFrom, language, "long"))
+        : words.chosen;
   const minimum = formatNumber(policy.minimumAdministrators, language);
   const { levelCode, from } = formFields(outcome, "levelCode", "from");
   return (
@@ -126,7 +135,13 @@ export default function OrganisationPage() {
               standing={standing}
               organisationId={organisation.id}
               day={day}
-              level={level && { name: named(level).name, optional: level.secondLevelSupport === "optional" }}
+              level={
+                level && {
+                  name: named(level).name,
+                  optional: level.secondLevelSupport === "optional",
+                  bindsFrom: optedInFrom,
+                }
+              }
             />
             {standing.mandatory && <span className="text-muted"> {words.mandatory}</span>}
           </p>
@@ -179,9 +194,9 @@ export default function OrganisationPage() {
         {level?.secondLevelSupport === "optional" && (
           <Section title={words.standing}>
             <p className="measure">
-              {optedIn ? words.chosen : words.notChosen}{" "}
+              {chosenWords}{" "}
               <Link to={paths.secondLevel(organisation.id)} className="link tap">
-                {optedIn ? words.toProgress : words.toApplication}
+                {optedInFrom ? words.toProgress : words.toApplication}
               </Link>
             </p>
           </Section>

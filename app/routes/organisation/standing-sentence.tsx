@@ -14,8 +14,8 @@ interface StandingSentenceProps {
   /** Whose people the reasons lead to; null where they lead nowhere, because the standing is a supposed one. */
   organisationId: string | null;
   day: Day;
-  /** Name of the level, and whether it leaves second-level support to choice. */
-  level: { name: string; optional: boolean } | null;
+  /** Name of the level, whether it leaves second-level support to choice, and from which day it is chosen where that is to come. */
+  level: { name: string; optional: boolean; bindsFrom?: Day | null } | null;
 }
 
 /** Where the organisation stands, until when, and what makes it change: in words, before any picture. */
@@ -30,7 +30,14 @@ export function StandingSentence({ standing, organisationId, day, level }: Stand
   switch (standing.status) {
     case "not_applicable":
       if (!level) return <>{words.noLevel}</>;
-      return <>{level.optional ? words.notOptedIn(minimum) : words.notAvailable(level.name)}</>;
+      if (!level.optional) return <>{words.notAvailable(level.name)}</>;
+      return (
+        <>
+          {level.bindsFrom
+            ? words.bindsFrom(formatDay(level.bindsFrom, language, "long"), minimum)
+            : words.notOptedIn(minimum)}
+        </>
+      );
     case "in_preparation":
       return <>{words.preparing(count, minimum)}</>;
     case "not_met":
