@@ -14,7 +14,7 @@ export interface SweepReport {
   /** Notices entered into the ledger, by kind. */
   readonly planned: Readonly<Record<string, number>>;
   /** What could not be decided; everything else was. */
-  readonly failures: readonly { readonly subjectId: string; readonly error: unknown }[];
+  readonly failures: readonly { readonly subject: string; readonly error: unknown }[];
 }
 
 /** So many subjects are decided at once, so that memory stays flat; a failing one costs its page a second round, one by one. */
@@ -36,19 +36,20 @@ export async function sweepEligibility(db: Db, now: Date): Promise<SweepReport> 
   const tally = (kinds: readonly string[]) => {
     for (const kind of kinds) report.planned[kind] = (report.planned[kind] ?? 0) + 1;
   };
-  const failed = (subjectId: string, error: unknown) => void report.failures.push({ subjectId, error });
+  const failed = (kind: string) => (id: string, error: unknown) =>
+    void report.failures.push({ subject: `${kind} ${id}`, error });
 
   const organisationIds = await selectOrganisationsToTell(db, now);
   report.organisations = organisationIds.length;
   for (const ids of inPages(organisationIds)) {
-    await together(ids, failed, async (some) => tally(await sweepStandings(db, some, now)));
+    await together(ids, failed("organisation"), async (some) => tally(await sweepStandings(db, some, now)));
   }
   for (let after: string | null = null; ; ) {
     const question = { now, stages: policy.lapseStages, after, limit: idsAtOnce };
     const certificateIds: string[] = await selectUntoldCertificateIds(db, question);
     report.certificates += certificateIds.length;
     for (const ids of inPages(certificateIds)) {
-      await together(ids, failed, async (some) => tally(await sweepCertificates(db, some, now)));
+      await together(ids, failed("certificate"), async (some) => tally(await sweepCertificates(db, some, now)));
     }
     if (certificateIds.length < idsAtOnce) break;
     after = certificateIds.at(-1) ?? null;

@@ -46,9 +46,10 @@ export function reportWords(report: JobReport | JobRehearsal): { text: string; e
     case "rehearsed": {
       const counts = Object.entries(report.counts).map(([name, count]) => `\n  ${name}: ${count}`);
       const what = report.outcome === "done" ? "done" : "rehearsed, nothing kept or sent,";
+      const failures = report.failures ? `\nnot done, and tried again by the next run:\n${report.failures}` : "";
       return {
-        text: `${report.job}: ${what} in ${(report.milliseconds / 1000).toFixed(1)} s${counts.join("")}`,
-        exitCode: 0,
+        text: `${report.job}: ${what} in ${(report.milliseconds / 1000).toFixed(1)} s${counts.join("")}${failures}`,
+        exitCode: report.failures ? 1 : 0,
       };
     }
     case "failed":

@@ -5,17 +5,15 @@ import type { Job } from "./job";
 export const eligibilitySweep: Job = {
   name: "eligibility-sweep",
   schedule: { everyMinutes: 60 },
-  async run({ portal, now }) {
+  async run({ portal, now, failed }) {
     const { organisations, certificates, planned, failures } = await sweepEligibility(portal.db, now);
-    for (const { subjectId, error } of failures)
-      portal.logger.error({ err: error, subjectId }, "not decided in the sweep");
+    for (const { subject, error } of failures) failed(subject, error);
     const notices = Object.values(planned).reduce((sum, count) => sum + count, 0);
     return {
       organisationsDue: organisations,
       certificatesDue: certificates,
       notices,
       ...planned,
-      failed: failures.length,
     };
   },
 };

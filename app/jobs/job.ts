@@ -1,12 +1,14 @@
 import type { Portal } from "~/platform/portal";
 import type { JobSchedule } from "./due";
 
-interface JobContext {
+export interface JobContext {
   readonly portal: Portal;
   /** Stamped once, from the portal's clock. */
   readonly now: Date;
   /** Aborted when the portal shuts down or the lease was lost: finish the subject in hand and return. */
   readonly stopping: AbortSignal;
+  /** Notes a subject that could not be dealt with, in words such as "certificate 4f1c…", and why. The others go on, and the next run tries again. */
+  readonly failed: (subject: string, error: unknown) => void;
 }
 
 export interface Job {

@@ -6,19 +6,17 @@ import type { Job } from "./job";
 export const overdueAttempts: Job = {
   name: "overdue-attempts",
   schedule: { everyMinutes: 1 },
-  async run({ portal, now, stopping }) {
+  async run({ portal, now, stopping, failed }) {
     let handedIn = 0;
-    let failed = 0;
     for (const { attemptId } of await selectOverdueAttempts(portal.db, now)) {
       if (stopping.aborted) break;
       try {
         await handInExam(portal.db, { attemptId, by: "deadline" }, now, portal.random);
         handedIn += 1;
       } catch (error) {
-        failed += 1;
-        portal.logger.error({ err: error, attemptId }, "attempt not handed in");
+        failed(`attempt ${attemptId}`, error);
       }
     }
-    return { handedIn, failed };
+    return { handedIn };
   },
 };

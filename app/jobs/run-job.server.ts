@@ -11,12 +11,19 @@ import type { Portal } from "~/platform/portal";
 import { uuidFrom } from "~/platform/random";
 import type { JobRunTable } from "~/platform/schema/notice-tables";
 import { isDue } from "./due";
-import type { Job } from "./job";
+import type { Job, JobContext } from "./job";
 
 export type JobTrigger = JobRunTable["trigger"];
 
+interface Done {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly milliseconds: number;
+  /** Which subjects failed and why; null when none did. Everything else was done. */
+  readonly failures: string | null;
+}
+
 export type JobReport = { readonly job: string } & (
-  | { readonly outcome: "done"; readonly counts: Readonly<Record<string, number>>; readonly milliseconds: number }
+  | (Done & { readonly outcome: "done" })
   | { readonly outcome: "failed"; readonly error: string }
   /** Another instance has it in hand. */
   | { readonly outcome: "busy" }
@@ -26,7 +33,7 @@ export type JobReport = { readonly job: string } & (
 
 /** What a job would do now; nothing of it was kept. */
 export type JobRehearsal = { readonly job: string } & (
-  | { readonly outcome: "rehearsed"; readonly counts: Readonly<Record<string, number>>; readonly milliseconds: number }
+  | (Done & { readonly outcome: "rehearsed" })
   | { readonly outcome: "failed"; readonly error: string }
 );
 
@@ -64,14 +71,14 @@ export async function runJob(
     const runId = await insertJobRun(db, { job: job.name, startedAt: now, trigger });
     const stopping = shutDown ? AbortSignal.any([lost.signal, shutDown]) : lost.signal;
     try {
-      const counts = await job.run({ portal, now, stopping });
+      const { counts, failures } = await carryOut(job, { portal, now, stopping });
       const finishedAt = clock.now();
-      await finishJobRun(db, runId, { finishedAt, outcome: "done", counts, error: null });
+      await finishJobRun(db, runId, { finishedAt, outcome: "done", counts, error: failures });
       await releaseJobLease(db, job.name, lease.token, now);
-      return { job: job.name, outcome: "done", counts, milliseconds: finishedAt.getTime() - now.getTime() };
+      return { job: job.name, outcome: "done", counts, failures, milliseconds: finishedAt.getTime() - now.getTime() };
     } catch (error) {
       logger.error({ err: error, job: job.name }, "job failed");
-      const words = (error instanceof Error ? error.message : String(error)).slice(0, 1_000);
+      const words = wordsOf(error).slice(0, 1_000);
       await finishJobRun(db, runId, { finishedAt: clock.now(), outcome: "failed", counts: {}, error: words });
       return { job: job.name, outcome: "failed", error: words };
     }
@@ -81,22 +88,41 @@ export async function runJob(
   }
 }
 
+const namedFailures = 5;
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Runs the job; a subject that fails is counted, and of the first few it is said why. */
+async function carryOut(job: Job, context: Omit<JobContext, "failed">) {
+  const failed: string[] = [];
+  const done = await job.run({
+    ...context,
+    failed(subject, error) {
+      context.portal.logger.error({ err: error, job: job.name, subject }, "subject of a job failed");
+      failed.push(`${subject}: ${wordsOf(error).slice(0, 200)}`);
+    },
+  });
+  if (failed.length === 0) return { counts: done, failures: null };
+  const more = failed.length > namedFailures ? [`and ${failed.length - namedFailures} more`] : [];
+  const failures = [...failed.slice(0, namedFailures), ...more].join("\n");
+  return { counts: { ...done, failed: failed.length }, failures };
+}
+
 /** What the job would do now, without doing it: no write is kept, no mail leaves, no run is recorded and no lease is needed. */
 export async function rehearseJob(portal: Portal, job: Job): Promise<JobRehearsal> {
   const now = portal.clock.now();
   try {
-    const counts = await rehearse(portal.database, (database) =>
-      job.run({
+    const { counts, failures } = await rehearse(portal.database, (database) =>
+      carryOut(job, {
         portal: { ...portal, database, db: database.db, mail: takingAll(portal.mail.from) },
         now,
         stopping: new AbortController().signal,
       }),
     );
     const milliseconds = portal.clock.now().getTime() - now.getTime();
-    return { job: job.name, outcome: "rehearsed", counts, milliseconds };
+    return { job: job.name, outcome: "rehearsed", counts, failures, milliseconds };
   } catch (error) {
     portal.logger.error({ err: error, job: job.name }, "rehearsal of a job failed");
-    return { job: job.name, outcome: "failed", error: error instanceof Error ? error.message : String(error) };
+    return { job: job.name, outcome: "failed", error: wordsOf(error) };
   }
 }
 

@@ -5,7 +5,7 @@ import type { Job } from "./job";
 export const seatOffers: Job = {
   name: "seat-offers",
   schedule: { everyMinutes: 5 },
-  async run({ portal, now }) {
-    return { ...(await expireSeatOffers(portal.db, now)) };
+  async run({ portal, now, failed }) {
+    return { ...(await expireSeatOffers(portal.db, now, (id, error) => failed(`training session ${id}`, error))) };
   },
 };

@@ -5,7 +5,7 @@ import type { Job } from "./job";
 export const trainingReminders: Job = {
   name: "training-reminders",
   schedule: { everyMinutes: 60 },
-  async run({ portal, now }) {
-    return { ...(await planTrainingReminders(portal.db, now)) };
+  async run({ portal, now, failed }) {
+    return planTrainingReminders(portal.db, now, (id, error) => failed(`training session ${id}`, error));
   },
 };

@@ -12,11 +12,16 @@ export interface ExpiredOffers {
 
 /**
  * Ends the offers that have run out and offers their seats to the next, one transaction a session. What fails in one session keeps the
- * others from nothing; the failures are thrown together at the end. A second run changes nothing.
+ * others from nothing and is told to `failed`, or thrown without it. A second run changes nothing.
  */
-export async function expireSeatOffers(db: Db, now: Date): Promise<ExpiredOffers> {
+export async function expireSeatOffers(
+  db: Db,
+  now: Date,
+  failed: (sessionId: string, error: unknown) => void = (_, error) => {
+    throw error;
+  },
+): Promise<ExpiredOffers> {
   const sessionIds = [...new Set((await selectExpiredOffers(db, now)).map((offer) => offer.trainingSessionId))];
-  const failures: unknown[] = [];
   const total = { expired: 0, offered: 0 };
   for (const sessionId of sessionIds) {
     try {
@@ -24,10 +29,9 @@ export async function expireSeatOffers(db: Db, now: Date): Promise<ExpiredOffers
       total.expired += expired;
       total.offered += offered;
     } catch (error) {
-      failures.push(error);
+      failed(sessionId, error);
     }
   }
-  if (failures.length > 0) throw new AggregateError(failures, `seat offers of ${failures.length} sessions not expired`);
   return total;
 }
 

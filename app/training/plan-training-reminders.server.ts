@@ -1,31 +1,43 @@
 import { dayIn } from "~/kernel/calendar";
-import { policy } from "~/kernel/policy";
 import { type PlannedNotice, planNotices } from "~/notices/plan-notices.server";
+import { isDatabaseGone } from "~/platform/database/errors";
 import { type Db, inTransaction } from "~/platform/database/handle";
 import { calendarFacts, seatBooking, trainerBooking } from "./calendar-facts";
-import { dueReminder } from "./reminder";
+import { dueReminder, reminderHorizon } from "./reminder";
 import { type Attender, selectAttendersBetween } from "./reminder-queries.server";
-import { selectTrainingSessions, type TrainingSession } from "./session-queries.server";
+import { selectTrainingSession, type TrainingSession } from "./session-queries.server";
 import { trainingFacts } from "./training-notices.server";
 
 /**
- * Plans what is due of the reminders before training sessions, for participants and trainers; how many were new. The ledger makes a second
- * run plan nothing. A session that is moved to another start is a new cycle.
+ * Plans what is due of the reminders before training sessions, for participants and trainers, one transaction a session; how many were new.
+ * The ledger makes a second run plan nothing. A session that is moved to another start is a new cycle. One that fails is told to `failed`, or thrown without it.
  */
-export async function planTrainingReminders(db: Db, now: Date): Promise<{ reminded: number }> {
-  // One day more than the longest stage, because days are counted in each session's own zone.
-  const horizonDays = Math.max(...policy.trainingReminderDays) + 2;
-  return inTransaction(db, async (trx) => {
-    const until = new Date(now.getTime() + horizonDays * 86_400_000);
-    const attenders = await selectAttendersBetween(trx, now, until);
-    const ids = [...new Set(attenders.map(({ trainingSessionId }) => trainingSessionId))];
-    const sessions = new Map((await selectTrainingSessions(trx, ids)).map((session) => [session.id, session]));
-    const notices = attenders.flatMap((attender) => {
-      const session = sessions.get(attender.trainingSessionId);
-      return session ? reminderFor(attender, session, now) : [];
-    });
-    return { reminded: await planNotices(trx, notices, now) };
-  });
+export async function planTrainingReminders(
+  db: Db,
+  now: Date,
+  failed: (sessionId: string, error: unknown) => void = (_, error) => {
+    throw error;
+  },
+): Promise<{ reminded: number }> {
+  const attenders = await selectAttendersBetween(db, now, reminderHorizon(now));
+  let reminded = 0;
+  for (const sessionId of new Set(attenders.map(({ trainingSessionId }) => trainingSessionId))) {
+    const own = attenders.filter(({ trainingSessionId }) => trainingSessionId === sessionId);
+    try {
+      reminded += await inTransaction(db, async (trx) => {
+        const session = await selectTrainingSession(trx, sessionId);
+        return planNotices(
+          trx,
+          own.flatMap((attender) => reminderFor(attender, session, now)),
+          now,
+        );
+      });
+    } catch (error) {
+      if (isDatabaseGone(error)) throw error;
+      failed(sessionId, error);
+    }
+  }
+  return { reminded };
 }
 
 function reminderFor(attender: Attender, session: TrainingSession, now: Date): PlannedNotice[] {

@@ -13,3 +13,7 @@ export function dueReminder(dates: { today: Day; startsOn: Day; joinedOn: Day })
   if (stage === undefined) return undefined;
   return dates.joinedOn < addDays(dates.startsOn, -stage) ? stage : undefined;
 }
+
+/** Sessions that begin before it may be due a reminder: one day more than the longest stage, because days are those of each session's zone. */
+export const reminderHorizon = (now: Date): Date =>
+  new Date(now.getTime() + (Math.max(...policy.trainingReminderDays) + 2) * 86_400_000);

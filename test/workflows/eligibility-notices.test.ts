@@ -333,7 +333,7 @@ describe("a sweep", () => {
       await aCertificate(database.db, { personId, organisationId: other, start: "2026-03-10" });
     await refuseNoticesOf(organisationId);
     const report = await sweepEligibility(database.db, at("2027-03-10"));
-    expect(report.failures.map(({ subjectId }) => subjectId)).toEqual([organisationId]);
+    expect(report.failures.map(({ subject }) => subject)).toEqual([`organisation ${organisationId}`]);
     expect(report.planned).toMatchObject({ below_three_now: 1, certificate_lapsed: 5 });
   });
 

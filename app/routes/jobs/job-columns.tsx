@@ -76,7 +76,9 @@ export function jobColumns(words: Words, language: Language, mayRun: boolean): C
       cell: (row) => (
         <>
           <JobBadge state={stateOf(row)} words={words} />
-          {row.lastRun?.error && <span className="block max-w-sm break-words text-muted">{row.lastRun.error}</span>}
+          {row.lastRun?.error && (
+            <span className="block max-w-sm whitespace-pre-line break-words text-muted">{row.lastRun.error}</span>
+          )}
         </>
       ),
     },

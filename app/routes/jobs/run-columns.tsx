@@ -16,11 +16,24 @@ export interface RunRow {
 }
 
 function did({ counts, error }: RunRow, words: Words, language: Language): string {
-  if (error) return error;
   const some = Object.entries(counts).filter(([, count]) => count > 0);
+  if (error && some.length === 0) return error;
   return some.length === 0
     ? words.nothing
     : some.map(([name, count]) => `${formatNumber(count, language)} ${countName(words, name)}`).join(", ");
+}
+
+/** Of a run that did not get through with everything also what failed and why. */
+function Did({ run, words, language }: { run: RunRow; words: Words; language: Language }) {
+  const text = did(run, words, language);
+  return (
+    <>
+      {text}
+      {run.error && run.error !== text && (
+        <span className="block max-w-md whitespace-pre-line break-words text-muted">{run.error}</span>
+      )}
+    </>
+  );
 }
 
 /** What was counted in words; what this page does not know yet by its own name. */
@@ -52,6 +65,6 @@ export function runColumns(words: Words, language: Language): Column<RunRow>[] {
         return took === null ? "" : formatDuration(took, language);
       },
     },
-    { key: "counts", header: words.counts, cell: (run) => did(run, words, language) },
+    { key: "counts", header: words.counts, cell: (run) => <Did run={run} words={words} language={language} /> },
   ];
 }
