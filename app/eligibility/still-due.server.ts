@@ -1,12 +1,15 @@
 import type { DueNotice } from "~/notices/deliver-outbox.server";
 import type { PlannedNotice } from "~/notices/mail-facts";
 import type { Db } from "~/platform/database/handle";
+import { reminderHorizon } from "~/training/reminder";
+import { selectAttendersBetween } from "~/training/reminder-queries.server";
 import { decideLapseNotices } from "./decide-lapse-notices.server";
 import { decideStandingNotices } from "./decide-standing-notices.server";
 
 /**
  * Of each notice, whether what it says still holds for whom it was meant. False after a renewal, a revocation, a recovery,
- * when a more urgent stage has come, or when the recipient is not to be told any more. Kinds that are not about standing or validity: true.
+ * when a more urgent stage has come, when a training has begun, was moved or is not the recipient's any more, or when the recipient is not
+ * to be told any more. Other kinds: true.
  * In the order of the notices; two decisions, however many.
  */
 async function stillDueOf(db: Db, notices: readonly DueNotice[], now: Date): Promise<boolean[]> {
@@ -19,6 +22,7 @@ async function stillDueOf(db: Db, notices: readonly DueNotice[], now: Date): Pro
     subjectsOf(["below_three_ahead", "below_three_now", "restored"]),
     now,
   );
+  const reminded = notices.some(({ kind }) => kind === "training_reminder") ? await selectReminded(db, now) : null;
   const due = new Set([...lapses, ...standings].flatMap((decided) => decided.due.map(keyOf)));
   return notices.map((notice) => {
     switch (notice.kind) {
@@ -27,6 +31,8 @@ async function stillDueOf(db: Db, notices: readonly DueNotice[], now: Date): Pro
       case "below_three_ahead":
       case "below_three_now":
         return due.has(keyOf(notice));
+      case "training_reminder":
+        return reminded?.has(`${notice.subjectId} ${notice.cycle} ${notice.recipientId}`) ?? false;
       case "restored": {
         // The notice itself has closed its fall in the ledger, so the rule has nothing more to say of it: only a newer fall makes it untrue.
         const decided = standings.find(({ organisationId }) => organisationId === notice.subjectId);
@@ -36,6 +42,16 @@ async function stillDueOf(db: Db, notices: readonly DueNotice[], now: Date): Pro
         return true;
     }
   });
+}
+
+/** Who has a seat in what begins from now on, and who gives it. */
+async function selectReminded(db: Db, now: Date): Promise<ReadonlySet<string>> {
+  const attenders = await selectAttendersBetween(db, now, reminderHorizon(now));
+  return new Set(
+    attenders.map(({ trainingSessionId, startsAt, personId }) =>
+      [trainingSessionId, startsAt.toISOString(), personId].join(" "),
+    ),
+  );
 }
 
 const keyOf = ({ kind, subjectId, cycle, stage, recipientId }: PlannedNotice | DueNotice): string =>

@@ -26,6 +26,10 @@ export const policy = {
   belowRepeatDays: 7,
   /** Hours that must lie between two mails about the end of one certificate to one person. */
   lapseMailGapHours: 24,
+  /** Hours on the recipient's clock between which mails leave that need not leave at once. */
+  mailMorningHours: { from: 8, until: 10 },
+  /** The zone of people who belong to no organisation. */
+  staffTimeZone: "Europe/Berlin",
   /** Tries before a mail is parked; waits double from the first to the longest, so that the last try comes after about two days. */
   mailTries: 12,
   mailFirstRetryMinutes: 2,

@@ -14,6 +14,7 @@ import type { MailContent, PlannedNotice } from "./mail-facts";
 import { planNotices } from "./plan-notices.server";
 import { forgetRefusal, type Refusal, recordRefusal } from "./refused-address-queries.server";
 import { renderMail } from "./render-mail.server";
+import { waitsUntil } from "./sending-window";
 
 /** A planned notice as it stands in the ledger, for asking whether its cause still holds. */
 export type DueNotice = NonNullable<ClaimedMessage["notice"]>;
@@ -34,6 +35,8 @@ export interface Delivery {
   readonly stillDue: (notice: DueNotice) => Promise<boolean>;
   /** Who is to be told that an address is refused for good. */
   readonly tellOfRefusal: (trx: Trx, refused: RefusedAddress, now: Date) => Promise<readonly PlannedNotice[]>;
+  /** A mail that could not be written or decided about: it is tried again later like one without a clear answer. */
+  readonly failed?: (outboxMessageId: string, error: unknown) => void;
   /** The most mails to look at in this run. */
   readonly limit: number;
   /** No new mail is begun once it is aborted. */
@@ -86,12 +89,8 @@ async function claim({ db, now, random }: Delivery): Promise<Turn | { became: ke
     const at = now();
     const id = await leaseNextMessage(trx, { now: at, token, seconds: leaseSeconds });
     if (!id) return undefined;
-    const message = await selectClaimedMessage(trx, id);
-    const expiresAt = message.notice ? null : message.facts.expiresAt;
-    const next = nextStep(
-      { ...message, linkExpiresAt: typeof expiresAt === "string" ? new Date(expiresAt) : null },
-      at,
-    );
+    const message = await selectClaimedMessage(trx, id, at);
+    const next = nextStep({ ...message, linkExpiresAt: linkExpiry(message), waitsUntil: morningOf(message, at) }, at);
     switch (next.step) {
       case "send":
         return { token, message };
@@ -102,16 +101,39 @@ async function claim({ db, now, random }: Delivery): Promise<Turn | { became: ke
         await settleMessage(trx, id, token, { state: "suppressed", stateReason: next.reason });
         return { became: "suppressed" };
       case "postpone":
-        await settleMessage(trx, id, token, { state: "pending", nextTryAt: next.until });
+        await settleMessage(trx, id, token, {
+          state: "pending",
+          stateReason: next.reason === "gap" ? null : next.reason,
+          nextTryAt: next.until,
+        });
         return { became: "postponed" };
     }
   });
 }
 
+function linkExpiry({ notice, facts: { expiresAt } }: ClaimedMessage): Date | null {
+  return !notice && typeof expiresAt === "string" ? new Date(expiresAt) : null;
+}
+
+/** What has been tried already, or what staff have asked for, waits for no morning. */
+function morningOf(message: ClaimedMessage, now: Date): Date | null {
+  if (message.tries > 0 || message.stateReason === "sent_again") return null;
+  const { notice, recipientTimeZone: timeZone } = message;
+  try {
+    return waitsUntil({ content: contentOf(message), stage: notice?.stage ?? null, timeZone }, now);
+  } catch {
+    // Facts that cannot be read fail where the mail is written, which costs that mail alone.
+    return null;
+  }
+}
+
+const contentOf = ({ template, facts }: ClaimedMessage): MailContent => ({ template, facts }) as unknown as MailContent;
+
 async function send(delivery: Delivery, { token, message }: Turn): Promise<keyof DeliveryCounts> {
-  const { became, refused, ...settlement } = await attempt(delivery, message).catch((error: unknown) =>
-    unclearAnswer(delivery, message, error instanceof Error ? error.message : "the mail could not be written"),
-  );
+  const { became, refused, ...settlement } = await attempt(delivery, message).catch((error: unknown) => {
+    delivery.failed?.(message.id, error);
+    return unclearAnswer(delivery, message, error instanceof Error ? error.message : "the mail could not be written");
+  });
   await inTransaction(delivery.db, async (trx) => {
     const kept = await settleMessage(trx, message.id, token, settlement);
     if (!kept) return;
@@ -141,8 +163,7 @@ async function attempt(delivery: Delivery, message: ClaimedMessage): Promise<End
   if (!isPlainAddress(recipient.email)) {
     return { became: "parked", state: "parked", stateReason: "address_unusable", refused: "" };
   }
-  const content = { template: message.template, facts: message.facts } as unknown as MailContent;
-  const mail = renderMail(content, recipient, message.messageId, {
+  const mail = renderMail(contentOf(message), recipient, message.messageId, {
     baseUrl: delivery.baseUrl,
     from: delivery.mail.from,
   });
@@ -152,7 +173,14 @@ async function attempt(delivery: Delivery, message: ClaimedMessage): Promise<End
   const answer = await delivery.mail.deliver(mail);
   switch (answer.outcome) {
     case "accepted":
-      return { became: "sent", state: "sent", tries: message.tries + 1, sentAt: delivery.now(), lastError: null };
+      return {
+        became: "sent",
+        state: "sent",
+        stateReason: null,
+        tries: message.tries + 1,
+        sentAt: delivery.now(),
+        lastError: null,
+      };
     case "refused":
       return {
         became: "parked",
@@ -172,6 +200,6 @@ function unclearAnswer({ now, random }: Delivery, message: ClaimedMessage, reaso
   const lastError = reason.slice(0, 500);
   const again = nextTryAt(tries, now(), integerBelow(random, 1_000_000) / 1_000_000);
   return again
-    ? { became: "delayed", state: "pending", tries, nextTryAt: again, lastError }
+    ? { became: "delayed", state: "pending", stateReason: null, tries, nextTryAt: again, lastError }
     : { became: "parked", state: "parked", stateReason: "too_many_tries", tries, lastError };
 }

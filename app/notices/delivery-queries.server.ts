@@ -58,9 +58,12 @@ export interface ClaimedMessage {
   readonly template: string;
   readonly facts: MailFacts;
   readonly messageId: string;
+  readonly stateReason: string | null;
   readonly tries: number;
   readonly recipientId: string;
   readonly recipient: { readonly fullName: string; readonly email: string; readonly language: Language };
+  /** Of the organisation where the recipient is a member; null for who is a member nowhere. */
+  readonly recipientTimeZone: string | null;
   readonly recipientDeactivated: boolean;
   readonly unwanted: boolean;
   readonly notice: {
@@ -102,8 +105,14 @@ const lastLapseMail = (eb: Joined) =>
     .whereRef("other.subjectId", "=", "told.subjectId")
     .whereRef("other.recipientId", "=", "told.recipientId");
 
-/** The message with everything that decides its way. */
-export async function selectClaimedMessage(db: Reader, id: string): Promise<ClaimedMessage> {
+const homeTimeZone = (at: Date) => sql<string | null>`(
+  select organisation.time_zone from membership join organisation on organisation.id = membership.organisation_id
+  where membership.person_id = message.recipient_id and membership.superseded_at is null
+    and membership.during @> (${at}::timestamptz at time zone organisation.time_zone)::date
+  limit 1)`;
+
+/** The message with everything that decides its way at the instant. */
+export async function selectClaimedMessage(db: Reader, id: string, at: Date): Promise<ClaimedMessage> {
   const row = await db
     .selectFrom("outboxMessage as message")
     .innerJoin("person", "person.id", "message.recipientId")
@@ -115,6 +124,8 @@ export async function selectClaimedMessage(db: Reader, id: string): Promise<Clai
       "message.facts",
       "message.messageId",
       "message.tries",
+      "message.stateReason",
+      homeTimeZone(at).as("recipientTimeZone"),
     ])
     .select(["person.fullName", "person.email", "person.language", "person.deactivatedAt"])
     .select(["told.kind", "told.subjectId", "told.cycle", "told.stage", "told.recipientId", "told.organisationId"])

@@ -11,6 +11,7 @@ const plain: DueMail = {
   newerStagePlanned: false,
   linkExpiresAt: null,
   lapseMailSentAt: null,
+  waitsUntil: null,
 };
 
 describe("what becomes of a mail whose turn has come", () => {
@@ -31,7 +32,26 @@ describe("what becomes of a mail whose turn has come", () => {
       { step: "supersede" },
     ],
     ["one sent 24 hours ago to the millisecond", { lapseMailSentAt: ago(24) }, { step: "send" }],
-    ["one sent a millisecond less ago", { lapseMailSentAt: ago(24, 1) }, { step: "postpone", until: ago(0, 1) }],
+    [
+      "one sent a millisecond less ago",
+      { lapseMailSentAt: ago(24, 1) },
+      { step: "postpone", until: ago(0, 1), reason: "gap" },
+    ],
+    [
+      "has to wait for the morning",
+      { waitsUntil: ago(-3) },
+      { step: "postpone", until: ago(-3), reason: "waits_for_morning" },
+    ],
+    [
+      "has to wait for the morning, and one sent just now",
+      { waitsUntil: ago(-3), lapseMailSentAt: ago(1) },
+      { step: "postpone", until: ago(-23), reason: "gap" },
+    ],
+    [
+      "has to wait, and a newer stage is planned",
+      { waitsUntil: ago(-3), newerStagePlanned: true },
+      { step: "supersede" },
+    ],
   ] as const)("%s", (_, facts, expected) => {
     expect(nextStep({ ...plain, ...facts }, now)).toEqual(expected);
   });

@@ -11,13 +11,15 @@ export interface DueMail {
   readonly linkExpiresAt: Date | null;
   /** When this person was last sent a mail about the end of the same certificate; null for other mails. */
   readonly lapseMailSentAt: Date | null;
+  /** When its recipient's morning begins; null when it need not wait for it. */
+  readonly waitsUntil: Date | null;
 }
 
 export type NextStep =
   | { readonly step: "send" }
   | { readonly step: "supersede" }
   | { readonly step: "suppress"; readonly reason: "recipient_deactivated" | "unwanted" | "link_expired" }
-  | { readonly step: "postpone"; readonly until: Date };
+  | { readonly step: "postpone"; readonly until: Date; readonly reason: "gap" | "waits_for_morning" };
 
 const hour = 3_600_000;
 
@@ -28,7 +30,8 @@ export function nextStep(mail: DueMail, now: Date): NextStep {
   if (mail.linkExpiresAt && mail.linkExpiresAt <= now) return { step: "suppress", reason: "link_expired" };
   if (mail.newerStagePlanned) return { step: "supersede" };
   const until = mail.lapseMailSentAt && new Date(mail.lapseMailSentAt.getTime() + policy.lapseMailGapHours * hour);
-  return until && until > now ? { step: "postpone", until } : { step: "send" };
+  if (until && until > now) return { step: "postpone", until, reason: "gap" };
+  return mail.waitsUntil ? { step: "postpone", until: mail.waitsUntil, reason: "waits_for_morning" } : { step: "send" };
 }
 
 /**

@@ -87,6 +87,18 @@ export async function selectOutboxBacklog(db: Reader, now: Date) {
   return { due: row.due, parked: row.parked, longestDueSeconds: Math.max(0, waited) };
 }
 
+/** How many mails wait at `now` for the morning of their recipients. */
+export async function countWaitingForMorning(db: Reader, now: Date): Promise<number> {
+  const row = await db
+    .selectFrom("outboxMessage")
+    .select((eb) => eb.fn.countAll<number>().as("waiting"))
+    .where("state", "=", "pending")
+    .where("stateReason", "=", "waits_for_morning")
+    .where("nextTryAt", ">", now)
+    .executeTakeFirstOrThrow();
+  return row.waiting;
+}
+
 /** How many mails wait for staff. */
 export async function countParkedMessages(db: Reader): Promise<number> {
   const row = await db
@@ -132,7 +144,7 @@ export async function lockOutboxMessage(trx: Trx, id: string) {
 export async function releaseParkedMessage(trx: Trx, id: string, now: Date): Promise<void> {
   await trx
     .updateTable("outboxMessage")
-    .set({ state: "pending", stateReason: null, tries: 0, nextTryAt: now })
+    .set({ state: "pending", stateReason: "sent_again", tries: 0, nextTryAt: now })
     .where("id", "=", id)
     .execute();
 }

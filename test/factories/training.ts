@@ -9,7 +9,7 @@ import { planSession, type SessionDraft, type SessionPlan } from "~/training/ses
 
 const random = seededRandom("training");
 
-/** A Platinum partner in Berlin with an admin and `engineers` further members. */
+/** A Platinum partner, in Berlin unless said otherwise, with an admin and `engineers` further members. */
 export async function aPartner(
   db: Db,
   now: Date,
@@ -17,7 +17,8 @@ export async function aPartner(
     name = "Nordlicht",
     engineers = 0,
     selfEnrolment = false,
-  }: { name?: string; engineers?: number; selfEnrolment?: boolean } = {},
+    timeZone = "Europe/Berlin",
+  }: { name?: string; engineers?: number; selfEnrolment?: boolean; timeZone?: string } = {},
 ): Promise<{ organisationId: string; adminId: string; engineerIds: string[]; admin: Actor }> {
   const { organisationId } = await createOrganisation(
     db,
@@ -25,7 +26,7 @@ export async function aPartner(
       actorId: null,
       name,
       contractingEntity: "ionos_se",
-      timeZone: "Europe/Berlin",
+      timeZone,
       language: "en",
       levelCode: "platinum",
       distributorId: null,

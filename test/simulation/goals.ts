@@ -21,6 +21,7 @@ export const goals = {
   mail_no_longer_due_withheld: 20,
   mail_superseded_by_newer_stage: 100,
   mail_held_back_for_24_hours: 100,
+  mail_waited_for_the_morning: 2,
   stage_skipped_by_a_week_down: 20,
   clock_set_back: 5,
   dst_day: 2,

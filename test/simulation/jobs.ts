@@ -39,8 +39,18 @@ export class Jobs {
     if (daily || reference.underWay.size > 0) await this.untilDone(overdueAttempts);
     await this.untilDone(eligibilitySweep);
     for (const job of daily ? onceADay : []) await this.untilDone(job);
-    if (daily || mails.anyDue(clock.now())) await this.untilDone(outboxDelivery);
     if (tidy) await this.untilDone(housekeeping);
+    if (daily || mails.anyDue(clock.now())) await this.deliver();
+  }
+
+  /** Sends what is due: of the minute's ticks, those in a morning somewhere. */
+  async deliverDue(): Promise<void> {
+    const { mails, clock } = this.simulation;
+    if (mails.anyDue(clock.now())) await this.deliver();
+  }
+
+  private async deliver(): Promise<void> {
+    await this.untilDone(outboxDelivery);
     // Whom a mail was on its way to got no second one meanwhile: the next minutes take up the rest.
     for (let minute = 0; minute < 40; minute += 1) {
       if (this.waiting === 0 || this.simulation.mailServer.away) return;

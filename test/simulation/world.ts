@@ -12,7 +12,7 @@ import { covers, type Level, type RefCertificate, type RefOrganisation, type Ref
 import type { Simulation } from "./simulation";
 import { smallBank } from "./small-exam";
 
-const zones = [
+export const zones = [
   "Europe/Berlin",
   "America/New_York",
   "Europe/London",
@@ -20,7 +20,6 @@ const zones = [
   "America/Los_Angeles",
   "Australia/Sydney",
   "Asia/Kolkata",
-  "Europe/Berlin",
 ];
 
 /** How often a year each befalls an organisation. */
@@ -105,7 +104,7 @@ export class World {
             : "reseller";
     const level: Level = index === 0 ? "distributor" : kind;
     const distributorId = level === "reseller" ? chance.oneOf(distributors).id : null;
-    const zone = zones[index % zones.length] ?? "Europe/Berlin";
+    const zone = zones[index % (zones.length + 1)] ?? "Europe/Berlin";
     const id = await found(simulation, this.staffId, { name: `Partner ${index + 1}`, zone, level, distributorId });
     const organisation = simulation.reference.organisation(id);
     const size = chance.between(3, 5);

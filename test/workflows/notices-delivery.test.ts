@@ -2,12 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { testDatabase } from "#test/set-up/database";
 import { policy } from "~/kernel/policy";
 import { type Delivery, deliverOutbox } from "~/notices/deliver-outbox.server";
-import { selectLedgerPage } from "~/notices/ledger-queries.server";
+import { countWaitingForMorning, selectLedgerPage } from "~/notices/ledger-queries.server";
 import { enqueueAccountMail } from "~/notices/plan-notices.server";
 import { retryParked } from "~/notices/retry-parked.server";
 import { type Database, inTransaction } from "~/platform/database/handle";
+import type { DeliveryOutcome } from "~/platform/mail-transport";
 import { seededRandom } from "~/platform/random";
+import { mailSamples } from "../factories/mail-samples";
 import { aPerson, lapseNotice, plan, postbox, subjectId } from "../factories/mails";
+import { aPartner } from "../factories/training";
+
+const belowNow = { kind: "below_three_now", facts: mailSamples.below_three_now } as const;
 
 let database: Database;
 let now: Date;
@@ -89,6 +94,7 @@ describe("delivery", () => {
   it("sends one person no second mail about one certificate within 24 hours, and then does", async () => {
     const { mail, arrived } = postbox();
     const person = await aPerson(database.db, "ada@example.org");
+    hours(1.5);
     await plan(database.db, [lapseNotice(person, "7")], now);
     await deliver(mail);
     hours(23);
@@ -101,6 +107,57 @@ describe("delivery", () => {
     hours(1);
     expect(await deliver(mail)).toMatchObject({ sent: 1 });
     expect(arrived).toHaveLength(3);
+  });
+
+  it("lets a warning wait for its recipient's morning, says so, and sends what answers at once", async () => {
+    const { mail, arrived } = postbox();
+    const person = await aPerson(database.db, "ada@example.org");
+    const first = { ...lapseNotice(person, "0", 3), ...belowNow };
+    hours(12);
+    await plan(database.db, [lapseNotice(person, "30"), first], now);
+    expect(await deliver(mail)).toMatchObject({ sent: 1, postponed: 1 });
+    expect(await countWaitingForMorning(database.db, now)).toBe(1);
+    const morning = new Date("2027-01-11T07:00:00Z");
+    expect(await ledger()).toContainEqual(
+      expect.objectContaining({ state: "pending", stateReason: "waits_for_morning", nextTryAt: morning }),
+    );
+    now = new Date(morning.getTime() - 1);
+    expect(await deliver(mail)).toMatchObject({ sent: 0, postponed: 0 });
+    now = morning;
+    expect(await deliver(mail)).toMatchObject({ sent: 1 });
+    expect(await countWaitingForMorning(database.db, now)).toBe(0);
+    expect(arrived).toHaveLength(2);
+    expect((await ledger()).map(({ stateReason }) => stateReason)).toEqual([null, null]);
+  });
+
+  it("goes by the clock of the organisation where the recipient is a member, and by Berlin's for who is none", async () => {
+    const { mail, arrived } = postbox();
+    const { adminId } = await aPartner(database.db, now, { timeZone: "America/New_York" });
+    const staff = await aPerson(database.db, "staff@example.org");
+    await deliver(mail);
+    arrived.length = 0;
+    await plan(database.db, [lapseNotice(adminId, "30"), lapseNotice(staff, "30", 2)], now);
+    expect(await deliver(mail)).toMatchObject({ sent: 1, postponed: 1 });
+    expect(arrived.map(({ to }) => to.address)).toEqual(["staff@example.org"]);
+    now = new Date("2027-01-10T13:00:00Z");
+    expect(await deliver(mail)).toMatchObject({ sent: 1 });
+  });
+
+  it("tries again at any hour what was tried in the morning, and what staff ask for", async () => {
+    let answers: DeliveryOutcome[] = [
+      { outcome: "uncertain", reason: "451" },
+      { outcome: "refused", reason: "550" },
+    ];
+    const { mail } = postbox(() => answers.shift() ?? { outcome: "accepted" });
+    await plan(database.db, [lapseNotice(await aPerson(database.db, "ada@example.org"), "30")], now);
+    expect(await deliver(mail)).toMatchObject({ delayed: 1 });
+    hours(6);
+    expect(await deliver(mail)).toMatchObject({ parked: 1, postponed: 0 });
+    const [parked] = await ledger();
+    const staff = await aPerson(database.db, "staff@example.org");
+    await retryParked(database.db, { outboxMessageId: parked?.id ?? "", actorId: staff }, now);
+    answers = [];
+    expect(await deliver(mail)).toMatchObject({ sent: 1, postponed: 0 });
   });
 
   it("sends nothing to people who are deactivated or whose address is no plain one", async () => {

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stillDueTogether } from "~/eligibility/still-due.server";
 import type { Rejection } from "~/kernel/rejection";
 import type { Database } from "~/platform/database/handle";
 import { cancelTrainingSession } from "~/training/cancel-training-session.server";
 import { changeTrainingSession } from "~/training/change-training-session.server";
 import { enrolPeople } from "~/training/enrol-people.server";
+import { selectOpenEnrolments } from "~/training/enrolment-queries.server";
 import { selectParticipants } from "~/training/participant-queries.server";
 import { planTrainingReminders } from "~/training/plan-training-reminders.server";
 import type { SessionDraft } from "~/training/session-plan";
 import { selectCourses, selectTrainingSession } from "~/training/session-queries.server";
+import { withdrawEnrolment } from "~/training/withdraw-enrolment.server";
 import { aPartner, aPlan, aTrainer, aTrainingSession } from "../factories/training";
 import { testDatabase } from "../set-up/database";
 
@@ -175,6 +178,33 @@ describe("reminders", () => {
     expect(await remind("2027-04-14T08:00:00Z")).toEqual({ reminded: 0 });
     expect(await remind("2027-04-19T08:00:00Z")).toEqual({ reminded: 2 });
     expect(await remind("2027-04-20T06:59:00Z")).toEqual({ reminded: 0 });
+  });
+
+  it("do not leave when the seat was given back, the session was moved or has begun in the meantime", async () => {
+    const id = await aTrainingSession(database.db, now, { trainerId, ...on("2027-07-20") });
+    const [stays = "", leaves = ""] = partner.engineerIds;
+    await enrol(id, [stays, leaves]);
+    const at = new Date("2027-07-19T05:00:00Z");
+    await planTrainingReminders(database.db, at);
+    const planned = await database.db
+      .selectFrom("notice")
+      .select(["kind", "subjectId", "cycle", "stage", "recipientId", "organisationId"])
+      .where("subjectId", "=", id)
+      .where("kind", "=", "training_reminder")
+      .execute();
+    const due = async (instant: Date) => {
+      const ask = stillDueTogether(database.db, () => instant);
+      const answers = await Promise.all(planned.map(async (one) => ((await ask(one)) ? [one.recipientId] : [])));
+      return answers.flat().sort();
+    };
+    expect(await due(at)).toEqual([stays, leaves, trainerId].sort());
+    const enrolment = (await selectOpenEnrolments(database.db, id)).find(({ personId }) => personId === leaves);
+    await withdrawEnrolment(database.db, { actorId: null, enrolmentId: enrolment?.id ?? "" }, at);
+    expect(await due(at)).toEqual([stays, trainerId].sort());
+    expect(await due(new Date("2027-07-20T07:00:00Z"))).toHaveLength(2);
+    expect(await due(new Date("2027-07-20T07:00:00.001Z"))).toEqual([]);
+    await change(id, on("2027-07-21"), 0, at);
+    expect(await due(at)).toEqual([]);
   });
 
   it("start again when the session is moved", async () => {

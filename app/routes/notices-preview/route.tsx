@@ -52,6 +52,12 @@ export default function NoticesPreview() {
       ),
     },
     { key: "recipients", header: words.recipients, cell: (row) => row.recipients.join(", ") },
+    {
+      key: "leaves",
+      header: words.leaves,
+      wideOnly: true,
+      cell: ({ waits }) => (waits ? words.morning : words.atOnce),
+    },
   ];
   return (
     <>

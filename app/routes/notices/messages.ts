@@ -44,6 +44,8 @@ export const messages = defineMessages({
       address_unusable: "the address cannot be used",
       refused: "refused by the mail server",
       too_many_tries: "no clear answer after the last try",
+      waits_for_morning: "leaves in the morning, between 08:00 and 10:00 on the recipient's clock",
+      sent_again: "staff have asked for it to be sent again",
     },
   },
   de: {
@@ -95,6 +97,8 @@ export const messages = defineMessages({
       address_unusable: "die Adresse ist nicht verwendbar",
       refused: "vom Mailserver abgelehnt",
       too_many_tries: "auch beim letzten Versuch keine klare Antwort",
+      waits_for_morning: "geht am Vormittag hinaus, zwischen 8 und 10 Uhr Ortszeit des Empfängers",
+      sent_again: "wird auf Wunsch von IONOS erneut gesendet",
     },
   },
 });

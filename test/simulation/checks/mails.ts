@@ -1,5 +1,6 @@
 import type { SeenMail } from "../mail-server";
 import { dueForEnd, dueForOrganisation } from "../reference/due";
+import { waitsUntil } from "../reference/morning";
 import type { Simulation } from "../simulation";
 import { type LedgerRow, selectStates } from "./queries";
 
@@ -8,6 +9,8 @@ interface Tracked {
   taken: number;
   /** When it is to be tried next. */
   nextTryAt: Date;
+  /** It has been tried, or staff have asked for it: it waits for no morning. */
+  hastened: boolean;
   /** The portal cannot know that the mail left: the reply was lost, or whoever sent it was. */
   mayRepeat: boolean;
 }
@@ -37,7 +40,7 @@ export class Mails {
 
   track(row: LedgerRow): void {
     this.known.add(row.outboxId);
-    this.pending.set(row.messageId, { row, taken: 0, nextTryAt: row.decidedAt, mayRepeat: false });
+    this.pending.set(row.messageId, { row, taken: 0, nextTryAt: row.decidedAt, hastened: false, mayRepeat: false });
   }
 
   /** Staff have given a parked mail its tries again. */
@@ -45,7 +48,7 @@ export class Mails {
     const row = this.parked.get(outboxId);
     if (!row) throw new Error(`${outboxId} was not parked`);
     this.parked.delete(outboxId);
-    this.pending.set(row.messageId, { row, taken: 1, nextTryAt: row.decidedAt, mayRepeat: true });
+    this.pending.set(row.messageId, { row, taken: 1, nextTryAt: row.decidedAt, hastened: true, mayRepeat: true });
   }
 
   /** Whether any mail's turn has come. */
@@ -88,6 +91,13 @@ export class Mails {
         subjects,
       );
     }
+    if (!tracked.hastened && waitsUntil(this.simulation.reference, row, mail.at)) {
+      this.simulation.violated(
+        "mail_outside_the_morning",
+        `${row.kind} ${row.stage} left at ${mail.at.toISOString()}`,
+        subjects,
+      );
+    }
     if (row.kind !== null && lapseKinds.includes(row.kind)) this.checkGap(mail, row);
     tracked.taken += 1;
     tracked.mayRepeat = !mail.answered;
@@ -120,7 +130,9 @@ export class Mails {
     const subjects = [row.subjectId, row.recipientId];
     const words = `${row.kind} ${row.cycle} ${row.stage} to ${row.recipientId}`;
     const fault = (invariant: string) => this.simulation.violated(invariant, words, subjects);
+    this.checkWaiting(state, tracked);
     tracked.nextTryAt = state.nextTryAt;
+    tracked.hastened ||= state.tries > 0;
     if (state.state === "pending") {
       const justTaken = seen.some(({ messageId, taken }) => messageId === state.messageId && taken);
       if (justTaken && interrupted) {
@@ -128,7 +140,13 @@ export class Mails {
         const last = this.lastLapse.get(`${row.subjectId} ${row.recipientId}`);
         if (last?.messageId === state.messageId) this.lastLapse.delete(`${row.subjectId} ${row.recipientId}`);
       }
-      if (row.kind !== null && lapseKinds.includes(row.kind) && state.tries === 0 && state.nextTryAt > state.createdAt)
+      if (
+        row.kind !== null &&
+        lapseKinds.includes(row.kind) &&
+        state.tries === 0 &&
+        state.nextTryAt > state.createdAt &&
+        state.stateReason === null
+      )
         this.simulation.reached("mail_held_back_for_24_hours");
       return;
     }
@@ -158,9 +176,22 @@ export class Mails {
     }
   }
 
+  /** What was put off until the morning must have to wait, and until no other morning than the next one. */
+  private checkWaiting(state: State, { row, nextTryAt }: Tracked): void {
+    if (state.stateReason !== "waits_for_morning" || state.nextTryAt.getTime() === nextTryAt.getTime()) return;
+    const { reference, clock } = this.simulation;
+    const morning = waitsUntil(reference, row, clock.now());
+    this.simulation.reached("mail_waited_for_the_morning");
+    if (morning?.getTime() === state.nextTryAt.getTime()) return;
+    const words = `${row.kind} ${row.stage} until ${state.nextTryAt.toISOString()}, not ${morning?.toISOString() ?? "at all"}`;
+    this.simulation.violated("made_to_wait", words, [row.subjectId, row.recipientId]);
+  }
+
   private isDue(row: LedgerRow, at: Date): boolean {
     const { reference } = this.simulation;
     if (row.kind === null) return true;
+    // Nobody in this world gives a seat back: a reminder is due until the training begins.
+    if (row.kind === "training_reminder") return at < new Date(row.cycle);
     const due = standingKinds.includes(row.kind)
       ? dueForOrganisation(reference, row.subjectId, at)
       : lapseKinds.includes(row.kind)
