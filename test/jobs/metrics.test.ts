@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterEach, beforeEach, expect, it, onTestFinished } from "vitest";
-import { testDatabase } from "#test/set-up/database";
+import { testServerDatabase } from "#test/set-up/database";
 import { allJobs } from "~/jobs/all-jobs.server";
 import { readMetrics } from "~/jobs/read-metrics.server";
 import { runJob } from "~/jobs/run-job.server";
@@ -15,7 +15,7 @@ let database: Database;
 let portal: Portal;
 let now = new Date("2027-01-10T07:00:30Z");
 beforeEach(async () => {
-  database = await testDatabase();
+  database = await testServerDatabase();
   portal = aPortal(database, { now: () => now });
 });
 afterEach(() => database.close());

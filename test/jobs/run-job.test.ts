@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { testDatabase } from "#test/set-up/database";
+import { testDatabase, testServerDatabase } from "#test/set-up/database";
 import { allJobs, describeJobs } from "~/jobs/all-jobs.server";
 import type { Job } from "~/jobs/job";
 import { runJob } from "~/jobs/run-job.server";
@@ -14,7 +14,7 @@ let database: Database;
 let portal: Portal;
 let now: Date;
 beforeEach(async () => {
-  database = await testDatabase();
+  database = await testServerDatabase();
   now = new Date("2027-01-10T07:00:30Z");
   portal = aPortal(database, { now: () => now });
 });
@@ -128,12 +128,13 @@ describe("the schedule", () => {
   });
 
   it("takes up the jobs of an embedded database whose process was killed, at once", async () => {
-    await takeJobLease(database.db, "a-job", { token: subjectId(7), seconds: 3_600 });
+    const embedded = await testDatabase();
+    await takeJobLease(embedded.db, "a-job", { token: subjectId(7), seconds: 3_600 });
     let ran = (): void => undefined;
     const done = new Promise<void>((resolve) => {
       ran = resolve;
     });
-    const running = await startJobs(portal, [
+    const running = await startJobs(aPortal(embedded, { now: () => now }), [
       aJob(async () => {
         ran();
         return {};
@@ -141,6 +142,7 @@ describe("the schedule", () => {
     ]);
     await done;
     await running.stop();
+    await embedded.close();
   });
 
   it("describes each job: never run, then when it is due next", async () => {

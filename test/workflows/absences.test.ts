@@ -11,7 +11,7 @@ import { type ReadinessPoint, readinessByMember } from "~/organisations/support-
 import type { Database } from "~/platform/database/handle";
 import { aCertificate } from "../factories/certificates";
 import { aMember, anOrganisation } from "../factories/organisations";
-import { testDatabase } from "../set-up/database";
+import { testServerDatabase } from "../set-up/database";
 
 const now = new Date("2026-06-15T09:00:00Z");
 const tenDaysOn = new Date("2026-06-25T09:00:00Z");
@@ -20,7 +20,7 @@ let database: Database;
 let organisationId: string;
 let ada: string;
 beforeEach(async () => {
-  database = await testDatabase();
+  database = await testServerDatabase();
   organisationId = await anOrganisation(database.db);
   for (const name of ["Ada", "Ben", "Cem"]) {
     const personId = await aMember(database.db, organisationId, name);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "#test/set-up/database";
+import { testServerDatabase } from "#test/set-up/database";
 import { demoStaff } from "~/demo/demo-accounts";
 import { staffEvents } from "~/demo/staff-events.server";
 import { staffDecisions } from "~/demo/staff-story";
@@ -12,7 +12,7 @@ import { overviewQuery } from "~/web/overview-query.server";
 import { anOrganisation, aStaffMember } from "../factories/organisations";
 
 it("the demo world's staff have decided, kept views that the overview understands, and announced another contact", async () => {
-  const database = await testDatabase();
+  const database = await testServerDatabase();
   try {
     const { db } = database;
     const now = new Date("2027-02-01T18:00:00Z");

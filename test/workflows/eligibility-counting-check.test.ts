@@ -6,11 +6,11 @@ import type { Database } from "~/platform/database/handle";
 import { aHistory } from "../factories/histories";
 import { at, worldOfThree } from "../factories/race-worlds";
 import { storeHistories } from "../factories/stored-histories";
-import { testDatabase } from "../set-up/database";
+import { testServerDatabase } from "../set-up/database";
 
 let database: Database;
 beforeEach(async () => {
-  database = await testDatabase();
+  database = await testServerDatabase();
 });
 afterEach(() => database.close());
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { testDatabase, testServerDatabase } from "#test/set-up/database";
+import { testServerDatabase } from "#test/set-up/database";
 import {
   addEngineer,
   changeOrganisationLevel,
@@ -34,7 +34,7 @@ async function threeCertified(database: Database, organisationId: string, names 
 describe("the facts of an organisation", () => {
   let database: Database;
   beforeEach(async () => {
-    database = await testDatabase();
+    database = await testServerDatabase();
   });
   afterEach(() => database.close());
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { testDatabase } from "#test/set-up/database";
+import { testServerDatabase } from "#test/set-up/database";
 import { addEngineer, changeAdministrator, leaveOrganisation } from "~/eligibility/change-membership.server";
 import { suspend } from "~/eligibility/decide-on-certificate.server";
 import { selectTold } from "~/eligibility/notice-queries.server";
@@ -23,7 +23,7 @@ const at = (day: Day, time = "09:00") => new Date(`${day}T${time}:00Z`);
 
 /** A distributor whose three end on 2027-03-10, 2027-04-01 and 2027-05-01; told are a partner admin and an IONOS portal admin. */
 beforeEach(async () => {
-  database = await testDatabase();
+  database = await testServerDatabase();
   organisationId = await anOrganisation(database.db);
   boss = await aMember(database.db, organisationId, "Boss", { administrator: false, partnerAdmin: true });
   staff = await aStaffMember(database.db, "Ines", "portal_admin");

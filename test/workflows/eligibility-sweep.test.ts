@@ -6,7 +6,7 @@ import type { Database } from "~/platform/database/handle";
 import { aHistory } from "../factories/histories";
 import { aStaffMember } from "../factories/organisations";
 import { storeHistories } from "../factories/stored-histories";
-import { testDatabase } from "../set-up/database";
+import { testServerDatabase } from "../set-up/database";
 
 /** The first member of each organisation is its partner admin, one person is deactivated, and one organisation answers for another. */
 async function addAudience({ db, pool }: Database): Promise<void> {
@@ -23,7 +23,7 @@ async function addAudience({ db, pool }: Database): Promise<void> {
 }
 
 it("a sweep leaves nothing untold that is due, and a second one plans nothing", async () => {
-  const database = await testDatabase();
+  const database = await testServerDatabase();
   try {
     await storeHistories(
       database,

@@ -154,7 +154,7 @@ describe.each([
 });
 
 it("handed in by the deadline, it waits as well", async () => {
-  const database = await testDatabase();
+  const database = await testServerDatabase();
   const { engineerIds } = await trainedPartner(database.db, { engineers: 8 });
   const { attemptId } = await anAttemptThatTheReportDecides(database.db, engineerIds);
   const due = later(60);

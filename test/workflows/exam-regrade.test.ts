@@ -17,7 +17,7 @@ import { anAttempt, examMorning, trainedPartner } from "../factories/examination
 import { markByList } from "../factories/marking";
 import { aStaffMember } from "../factories/organisations";
 import { answerNarrowly } from "../factories/regrades";
-import { testDatabase, testServerDatabase } from "../set-up/database";
+import { testServerDatabase } from "../set-up/database";
 
 const random = seededRandom("regrade");
 const later = (minutes: number) => new Date(examMorning.getTime() + minutes * 60_000);
@@ -119,7 +119,7 @@ describe("a regrade", () => {
   let database: Database;
   let world: World;
   beforeEach(async () => {
-    database = await testDatabase();
+    database = await testServerDatabase();
     world = await twoWithOneItem(database);
   });
   afterEach(() => database.close());

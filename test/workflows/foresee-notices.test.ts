@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { testDatabase } from "#test/set-up/database";
+import { testServerDatabase } from "#test/set-up/database";
 import { databasePrint } from "#test/set-up/database-print";
 import { foreseeNotices } from "~/eligibility/foresee-notices.server";
 import { sweepEligibility } from "~/eligibility/sweep-organisations.server";
@@ -11,7 +11,7 @@ import { aMember, anOrganisation } from "../factories/organisations";
 const today = "2027-01-15" as Day;
 let database: Database;
 beforeEach(async () => {
-  database = await testDatabase();
+  database = await testServerDatabase();
   const organisationId = await anOrganisation(database.db);
   await aMember(database.db, organisationId, "Boss", { administrator: false, partnerAdmin: true });
   for (const [name, start] of [

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { testDatabase } from "#test/set-up/database";
+import { testServerDatabase } from "#test/set-up/database";
 import { tellOfRefusal } from "~/eligibility/tell-of-refusal.server";
 import { deliverOutbox } from "~/notices/deliver-outbox.server";
 import { selectRefusal } from "~/notices/refused-address-queries.server";
@@ -15,7 +15,7 @@ let organisationId: string;
 let ada: string;
 let refusing: Set<string>;
 beforeEach(async () => {
-  database = await testDatabase();
+  database = await testServerDatabase();
   now = new Date("2027-01-10T07:00:00Z");
   organisationId = await anOrganisation(database.db);
   await aMember(database.db, organisationId, "Boss", { partnerAdmin: true });

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { testDatabase } from "#test/set-up/database";
+import { testServerDatabase } from "#test/set-up/database";
 import { deliverOutbox } from "~/notices/deliver-outbox.server";
 import { selectLedgerPage } from "~/notices/ledger-queries.server";
 import type { Database } from "~/platform/database/handle";
@@ -52,7 +52,7 @@ function converse(socket: Socket): void {
 }
 
 beforeEach(async () => {
-  database = await testDatabase();
+  database = await testServerDatabase();
   now = new Date("2027-01-10T07:00:00Z");
   messages = [];
   server = createServer(converse).listen(0, "127.0.0.1");

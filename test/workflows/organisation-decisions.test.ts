@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { testDatabase } from "#test/set-up/database";
+import { testServerDatabase } from "#test/set-up/database";
 import { readWholeOverview } from "~/eligibility/read-overview.server";
 import { readStatus } from "~/eligibility/read-status.server";
 import { sweepEligibility } from "~/eligibility/sweep-organisations.server";
@@ -17,7 +17,7 @@ let database: Database;
 let organisationId: string;
 let actorId: string;
 beforeEach(async () => {
-  database = await testDatabase();
+  database = await testServerDatabase();
   organisationId = await anOrganisation(database.db);
   actorId = await aStaffMember(database.db, "Ines", "portal_admin");
   await aMember(database.db, organisationId, "Boss", { administrator: false, partnerAdmin: true });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { testDatabase } from "#test/set-up/database";
+import { testServerDatabase } from "#test/set-up/database";
 import { readForecast } from "~/eligibility/read-forecast.server";
 import type { Day } from "~/kernel/calendar";
 import type { Database } from "~/platform/database/handle";
@@ -11,7 +11,7 @@ import { aTrainingSession } from "../factories/training";
 const now = new Date("2027-02-01T09:00:00Z");
 let database: Database;
 beforeEach(async () => {
-  database = await testDatabase();
+  database = await testServerDatabase();
 });
 afterEach(() => database.close());
 

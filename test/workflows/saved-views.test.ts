@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { testDatabase } from "#test/set-up/database";
+import { testServerDatabase } from "#test/set-up/database";
 import { changeView, dropView, saveView } from "~/eligibility/keep-view.server";
 import { selectViews } from "~/eligibility/saved-view-queries.server";
 import { policy } from "~/kernel/policy";
@@ -12,7 +12,7 @@ let database: Database;
 let personId: string;
 let otherId: string;
 beforeEach(async () => {
-  database = await testDatabase();
+  database = await testServerDatabase();
   personId = await aStaffMember(database.db, "Ines", "portal_admin");
   otherId = await aStaffMember(database.db, "Udo", "auditor");
 });

@@ -9,7 +9,7 @@ import {
 } from "~/organisations/apply-for-second-level.server";
 import type { Database } from "~/platform/database/handle";
 import { aMember, anOrganisation, aStaffMember } from "../factories/organisations";
-import { testDatabase } from "../set-up/database";
+import { testServerDatabase } from "../set-up/database";
 
 const now = new Date("2027-03-15T09:00:00Z");
 const later = new Date("2027-03-16T09:00:00Z");
@@ -20,7 +20,7 @@ let organisationId: string;
 let adminId: string;
 let staffId: string;
 beforeEach(async () => {
-  database = await testDatabase();
+  database = await testServerDatabase();
   organisationId = await anOrganisation(database.db, { levelCode: "platinum" });
   adminId = await aMember(database.db, organisationId, "Ada", { partnerAdmin: true });
   staffId = await aStaffMember(database.db, "Petra", "portal_admin");

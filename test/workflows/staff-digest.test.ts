@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { testDatabase } from "#test/set-up/database";
+import { testServerDatabase } from "#test/set-up/database";
 import { planStaffDigest } from "~/eligibility/plan-staff-digest.server";
 import { sweepEligibility } from "~/eligibility/sweep-organisations.server";
 import { addDays, type Day } from "~/kernel/calendar";
@@ -9,7 +9,7 @@ import { aMember, anOrganisation, aStaffMember } from "../factories/organisation
 
 let database: Database;
 beforeEach(async () => {
-  database = await testDatabase();
+  database = await testServerDatabase();
   const organisationId = await anOrganisation(database.db);
   await aMember(database.db, organisationId, "Boss", { administrator: false, partnerAdmin: true });
   await aStaffMember(database.db, "Ines", "portal_admin");

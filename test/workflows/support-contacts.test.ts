@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { testDatabase } from "#test/set-up/database";
+import { testServerDatabase } from "#test/set-up/database";
 import type { Day } from "~/kernel/calendar";
 import { Rejection } from "~/kernel/rejection";
 import { selectOptionalNextContactDay } from "~/organisations/contact-queries.server";
@@ -15,7 +15,7 @@ let database: Database;
 let actorId: string;
 let bossId: string;
 beforeEach(async () => {
-  database = await testDatabase();
+  database = await testServerDatabase();
   actorId = await aStaffMember(database.db, "Ines", "portal_admin");
   const distributorId = await anOrganisation(database.db);
   bossId = await aMember(database.db, distributorId, "Boss", { partnerAdmin: true });

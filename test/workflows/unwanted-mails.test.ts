@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { testDatabase } from "#test/set-up/database";
+import { testServerDatabase } from "#test/set-up/database";
 import { selectAuditEvents } from "~/audit/queries.server";
 import { chooseMails } from "~/notices/choose-mails.server";
 import { deliverOutbox } from "~/notices/deliver-outbox.server";
@@ -14,7 +14,7 @@ const now = new Date("2027-01-10T07:00:00Z");
 let database: Database;
 let ada: string;
 beforeEach(async () => {
-  database = await testDatabase();
+  database = await testServerDatabase();
   ada = await aPerson(database.db, "ada@example.org");
 });
 afterEach(() => database.close());
