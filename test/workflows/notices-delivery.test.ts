@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { testServerDatabase } from "#test/set-up/database";
+import { testDatabase } from "#test/set-up/database";
 import { policy } from "~/kernel/policy";
 import { type Delivery, deliverOutbox } from "~/notices/deliver-outbox.server";
 import { countWaitingForMorning, selectLedgerPage } from "~/notices/ledger-queries.server";
@@ -17,7 +17,7 @@ const belowNow = { kind: "below_three_now", facts: mailSamples.below_three_now }
 let database: Database;
 let now: Date;
 beforeEach(async () => {
-  database = await testServerDatabase();
+  database = await testDatabase();
   now = new Date("2027-01-10T07:00:00Z");
 });
 afterEach(() => database.close());
