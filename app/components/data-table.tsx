@@ -112,7 +112,7 @@ function HeadCell<Row>({ column, sort }: { column: Column<Row>; sort: Sort | und
           <SortMark direction={active} />
         </Link>
       ) : (
-        column.header
+        <span className="inline-flex min-h-6 items-center">{column.header}</span>
       )}
     </th>
   );

@@ -14,5 +14,9 @@ export function DemoStrip() {
     root?.movedTo && words.clock(formatDay(root.movedTo, language, "full")),
   ].filter((sentence) => typeof sentence === "string");
   if (said.length === 0) return null;
-  return <aside className="no-print demo-strip">{said.join(" ")}</aside>;
+  return (
+    <aside aria-label={words.aboutPortal} className="no-print demo-strip">
+      {said.join(" ")}
+    </aside>
+  );
 }

@@ -1,7 +1,8 @@
 import { Form, Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { addDays, type Day } from "~/kernel/calendar";
-import { useMessages } from "./language";
+import { formatDay } from "./format";
+import { useLanguage, useMessages } from "./language";
 import { Button } from "./plain-button";
 import { withQuery } from "./query-link";
 import { tableMessages } from "./table-messages";
@@ -53,34 +54,41 @@ interface AsOfPickerProps {
   known?: Day | null;
 }
 
-/** "As of": asks the same page for another day, past or future, by `?on=`. */
+/** "As of": asks the same page for another day, past or future, by `?on=`. Paper says which it was. */
 export function AsOfPicker({ day, today, keep = [], known }: AsOfPickerProps) {
   const words = useMessages(tableMessages);
+  const language = useLanguage();
   const { search } = useLocation();
   return (
-    <Form
-      method="get"
-      key={`${day} ${known}`}
-      preventScrollReset
-      className="filter flex flex-wrap items-center gap-2 text-sm"
-    >
-      <KeptFields search={search} names={keep} />
-      <label className="flex items-center gap-2 font-semibold">
-        {words.asOf}
-        <input type="date" name="on" defaultValue={day} required className="control font-normal" />
-      </label>
-      {known !== undefined && (
-        <label className="flex items-center gap-2">
-          {words.asKnown}
-          <input type="date" name="known" defaultValue={known ?? ""} max={addDays(today, -1)} className="control" />
+    <>
+      <p className="hidden text-sm print:block">
+        {words.asOf} {formatDay(day, language)}
+        {known && `, ${words.asKnown} ${formatDay(known, language)}`}
+      </p>
+      <Form
+        method="get"
+        key={`${day} ${known}`}
+        preventScrollReset
+        className="filter flex flex-wrap items-center gap-2 text-sm"
+      >
+        <KeptFields search={search} names={keep} />
+        <label className="flex items-center gap-2 font-semibold">
+          {words.asOf}
+          <input type="date" name="on" defaultValue={day} required className="control font-normal" />
         </label>
-      )}
-      <Button type="submit">{words.show}</Button>
-      {(day !== today || known) && (
-        <Link to={withQuery(search, { on: null, known: null })} preventScrollReset className="link tap py-1.5">
-          {words.today}
-        </Link>
-      )}
-    </Form>
+        {known !== undefined && (
+          <label className="flex items-center gap-2">
+            {words.asKnown}
+            <input type="date" name="known" defaultValue={known ?? ""} max={addDays(today, -1)} className="control" />
+          </label>
+        )}
+        <Button type="submit">{words.show}</Button>
+        {(day !== today || known) && (
+          <Link to={withQuery(search, { on: null, known: null })} preventScrollReset className="link tap py-1.5">
+            {words.today}
+          </Link>
+        )}
+      </Form>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { NavLink, useLocation } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { controlMessages } from "./control-messages";
 import { useMessages } from "./language";
 import { Menu, MenuMark } from "./menu";
@@ -15,6 +15,22 @@ export function SkipLink() {
     >
       {words.skipToContent}
     </a>
+  );
+}
+
+/** Says the title of a page that came without the browser loading it: to the eye it changed, to a screen reader nothing happened. */
+export function PageAnnouncer() {
+  const { pathname } = useLocation();
+  const [said, say] = useState("");
+  const from = useRef(pathname);
+  useEffect(() => {
+    if (from.current !== pathname) say(document.title);
+    from.current = pathname;
+  }, [pathname]);
+  return (
+    <p aria-live="polite" className="sr-only">
+      {said}
+    </p>
   );
 }
 

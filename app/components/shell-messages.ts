@@ -6,6 +6,7 @@ export const shellMessages = defineMessages({
     language: "Language",
     languages: { en: "English", de: "Deutsch" },
     menu: "Menu",
+    aboutPortal: "About this portal",
     demo: "Demo: everything here is invented.",
     clock: (day: string) => `The portal’s clock was moved: it is ${day}.`,
     stepsLeft: (open: number) => (open === 0 ? "All done" : open === 1 ? "One step remains" : `${open} steps remain`),
@@ -19,6 +20,7 @@ export const shellMessages = defineMessages({
     language: "Sprache",
     languages: { en: "English", de: "Deutsch" },
     menu: "Menü",
+    aboutPortal: "Zu diesem Portal",
     demo: "Demo: Alles hier ist erfunden.",
     clock: (day) => `Die Uhr des Portals ist verstellt: Es ist ${day}.`,
     stepsLeft: (open) =>

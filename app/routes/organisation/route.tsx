@@ -145,7 +145,7 @@ export default function OrganisationPage() {
             />
             {standing.mandatory && <span className="text-muted"> {words.mandatory}</span>}
           </p>
-          <div className="no-print w-full text-sm">
+          <div className="w-full text-sm">
             <AsOfPicker day={day} today={today} {...(can.list && { known })} />
             <p className="mt-1 text-muted">
               <ShownDay day={day} today={today} known={known} /> {words.zone(organisation.timeZone)}

@@ -5,7 +5,7 @@ import { formatDay } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { LanguageSwitch } from "~/components/language-switch";
 import { Mark } from "~/components/mark";
-import { MainNavigation, SkipLink } from "~/components/navigation";
+import { MainNavigation, PageAnnouncer, SkipLink } from "~/components/navigation";
 import { Notice } from "~/components/notice";
 import { pageTitle } from "~/components/page-title";
 import { InsideMain, ProblemPage } from "~/components/problem-page";
@@ -60,6 +60,7 @@ function Frame({ name, navigation, start, newContactsOn, children }: FrameProps)
   return (
     <div className="flex flex-1 flex-col">
       <SkipLink />
+      <PageAnnouncer />
       <header className="no-print border-b border-line bg-surface">
         <div className="relative mx-auto flex w-full max-w-7xl items-center gap-x-3 px-4 py-2 md:gap-x-6">
           <Link to={paths.home()} className="tap flex items-center gap-2.5 font-semibold" aria-label={words.name}>

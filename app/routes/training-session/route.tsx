@@ -5,6 +5,7 @@ import { formOutcome } from "~/components/form-outcome";
 import { useMessages } from "~/components/language";
 import { FlashRegion } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { pageTitle } from "~/components/page-title";
 import { SeatsLeft } from "~/components/seats-left";
 import { Section } from "~/components/section";
 import { notFound } from "~/kernel/rejection";
@@ -56,7 +57,8 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   }
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.session.title }];
+export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
+  pageTitle({ ...page, data: { title: data?.session.title } });
 
 export default function TrainingSessionPage() {
   const data = useLoaderData<typeof loader>();
