@@ -1,78 +1,115 @@
-import AxeBuilder from "@axe-core/playwright";
+import type { RouteConfigEntry } from "@remix-run/route-config";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "#test/set-up/chromium";
-import { signIn, visit } from "./person";
+import routeConfig from "~/routes";
+import { faultsOfWidth, faultsToSee } from "./look";
+import { strayTexts, wordsOf } from "./page-words";
+import { addressOf, begun, listed, named, otherPeoplesWords, ways } from "./pages";
+import { Visitors } from "./visitors";
 
-/** Who opens what; `:organisation` and the like are found on the pages themselves, as a person would find them. */
-const visitors: Record<string, readonly string[]> = {
-  "": [
-    "/sign-in",
-    "/forgot-password",
-    "/link/used-up",
-    "/verify",
-    "/verify/SLA-0000-0000-0000-00",
-    "/gallery",
-    "/no-such-page",
-  ],
-  "admin@nordlicht.example": ["/", "/training", "first:/training/", "people", "/mailbox"],
-  "admin@rheinwerk.example": ["/", "people", "people/new", "person", "what-if", "absences", "second-level"],
-  "engineer@nordlicht.example": ["/me", "first:/certificates/", "/exam"],
-  "training@ionos.example": ["/training/new"],
-  "exam@ionos.example": ["/organisations"],
-  "audit@ionos.example": ["/organisations", "/organisations?status=at_risk", "/notices", "/jobs", "/audit"],
-  "portal@ionos.example": ["/organisations/new", "/second-level-applications", "first:/organisations/"],
-};
-
-const looks = [
-  { colorScheme: "light", width: 1280 },
-  { colorScheme: "dark", width: 360 },
-] as const;
-
-describe.each(looks)("nothing for axe to find: $colorScheme, $width px", ({ colorScheme, width }) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
+/** What app/routes.ts shows as a page; the other addresses answer with data or files. */
+function pagePaths(entries: readonly RouteConfigEntry[]): string[] {
+  return entries.flatMap(({ file, path, children }) => {
+    if (children) return pagePaths(children);
+    return file.endsWith(".tsx") ? [`/${path ?? ""}`] : [];
   });
-  afterAll(async () => {
-    await browser?.close();
+}
+
+test("every page of the portal is looked at, and no other", () => {
+  expect([...Object.keys(ways), ...begun].sort()).toEqual(pagePaths(routeConfig).sort());
+});
+
+const devices = {
+  en: { viewport: { width: 1280, height: 900 } },
+  de: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+} as const;
+/** The German for phones, where its longer words have least room; axe looks once, since colours and elements are the same in both. */
+const faultsIn = { en: faultsToSee, de: faultsOfWidth } as const;
+/** Of what was looked at, by the name of the look. */
+const titles = { en: new Map<string, string>(), de: new Map<string, string>() };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe.each(["en", "de"] as const)("nothing to find (%s)", (language) => {
+  let visitors: Visitors;
+  beforeAll(() => {
+    visitors = new Visitors(browser, inject("demoUrl"), language, devices[language]);
+  });
+  afterAll(() => visitors.close());
+
+  test.concurrent.each(listed)("$title", async ({ path, way, title }) => {
+    const { page, complaints, close } = await visitors.tab(way.as);
+    await page.goto(await addressOf(page.request, way), { waitUntil: "load" });
+    const faults = await faultsIn[language](page);
+    const words = await wordsOf(page);
+    titles[language].set(title, words.title);
+    const spoken = otherPeoplesWords.has(path) ? [] : strayTexts(words, language);
+    // A page that says 403 or 404 is a failed request to the browser.
+    const complained = complaints.filter((text) => path !== "/*" || !/status of 40[34]/.test(text));
+    expect({ faults, spoken, complained, language: words.language, headings: words.headings }).toEqual({
+      faults: [],
+      spoken: [],
+      complained: [],
+      language,
+      headings: 1,
+    });
+    await close();
   });
 
-  test.each(Object.entries(visitors))("%s", async (email, paths) => {
-    const { page } = await visit(browser, inject("demoUrl"), { colorScheme, viewport: { width, height: 900 } });
-    if (email) await signIn(page, email);
-    for (const path of paths) {
-      await open(page, path);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-        .analyze();
-      const found = violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html}`);
-      expect(found).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect({ path, overflow }).toEqual({ path, overflow: 0 });
-    }
-    await page.context().close();
+  test("the titles tell the pages apart", () => {
+    const of = (path: string) =>
+      new Set(listed.filter((look) => look.path === path).map(({ title }) => titles[language].get(title)));
+    // The start page is one of the others.
+    const all = Object.keys(ways)
+      .filter((path) => path !== "/")
+      .flatMap((path) => [...of(path)]);
+    expect(all.filter((title, index) => !title || all.indexOf(title) !== index)).toEqual([]);
   });
 });
 
-/** `/path` as it stands; `first:/prefix` follows the first such link in the page; a bare word is a page below one's own organisation. */
-async function open(page: Page, path: string): Promise<void> {
-  if (path.startsWith("/")) await page.goto(path);
-  else if (path.startsWith("first:")) {
-    const href = await page
-      .locator(`main a[href^="${path.slice(6)}"]`)
-      .first()
-      .getAttribute("href");
-    await page.goto(href ?? "/missing");
-  } else {
-    await page.goto("/");
-    const own = new URL(page.url()).pathname;
-    if (path === "person") {
-      await page.goto(`${own}/people`);
-      await page.goto((await page.locator('main a[href*="/people/"]').nth(1).getAttribute("href")) ?? "/missing");
-    } else await page.goto(`${own}/${path}`);
-  }
-  await page.waitForLoadState("load");
+test("the titles are in the language of the page", () => {
+  const same = listed.filter(({ path, title }) => !named.has(path) && titles.en.get(title) === titles.de.get(title));
+  expect(same.map(({ title }) => title)).toEqual([]);
+});
+
+describe("nothing for axe to find in forms that are wrong, and in what opens", () => {
+  let visitors: Visitors;
+  beforeAll(() => {
+    visitors = new Visitors(browser, inject("demoUrl"), "en", devices.en);
+  });
+  afterAll(() => visitors.close());
+
+  const states: readonly [string, string, string, (page: Page) => Promise<unknown>][] = [
+    ["a sign-in that fails", "", "/sign-in", send],
+    ["a person without a name", "admin@rheinwerk.example", "./people/new", send],
+    ["a session without anything", "training@ionos.example", "/training/new", send],
+    ["an organisation without anything", "portal@ionos.example", "/organisations/new", send],
+    ["everything that opens", "portal@ionos.example", "/jobs", openAll],
+    ["everything that opens, at home", "admin@rheinwerk.example", "/", openAll],
+    ["everything that opens, of a person", "admin@rheinwerk.example", "./people", openAll],
+  ];
+  test.concurrent.each(states)("%s", async (_title, as, path, act) => {
+    const { page, close } = await visitors.tab(as);
+    await page.goto(await addressOf(page.request, { as, steps: [path] }), { waitUntil: "load" });
+    await act(page);
+    expect(await faultsToSee(page)).toEqual([]);
+    await close();
+  });
+});
+
+async function send(page: Page): Promise<void> {
+  await page.locator("main form[method=post]").first().locator("button[type=submit]").last().click();
+  await page.locator("[role=alert], [aria-invalid=true]").first().waitFor();
 }
+
+const openAll = (page: Page): Promise<unknown> =>
+  page.locator("main details, header details:visible").evaluateAll((all) => {
+    for (const details of all) (details as HTMLDetailsElement).open = true;
+  });

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { demoPassword } from "~/demo/demo-accounts";
 
 export interface Visit {
@@ -16,6 +16,10 @@ export async function visit(
   const context = await browser.newContext({ baseURL: baseUrl, locale: "en-GB", ...options });
   // A busy machine is waited for.
   context.setDefaultTimeout(90_000);
+  return openTab(context);
+}
+
+export async function openTab(context: BrowserContext): Promise<Visit> {
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -36,7 +40,7 @@ export async function signIn(page: Page, email: string, password = demoPassword)
 }
 
 /** Switches the page's language, unless it is that already or the page has no switch. */
-async function speak(page: Page, language: "en" | "de"): Promise<void> {
+export async function speak(page: Page, language: "en" | "de"): Promise<void> {
   if ((await page.locator("html").getAttribute("lang")) === language) return;
   const button = page.locator(`button[name=language][value=${language}]`);
   if ((await button.count()) === 0) return;

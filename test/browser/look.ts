@@ -1,0 +1,53 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+
+const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } } as const;
+const allRules = {
+  type: "tag",
+  values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+} as const;
+const rulesOfColour = { type: "rule", values: ["color-contrast", "link-in-text-block"] } as const;
+
+/** What axe finds and what is wider than the screen, in both sizes and schemes. The page is loaded once and axe brought in once: most of the time would go there. */
+export async function faultsToSee(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found: string[] = [];
+  for (const [device, size] of Object.entries(sizes)) {
+    await page.setViewportSize(size);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      // In the dark only colours can differ.
+      for (const fault of await violations(page, colorScheme === "light" ? allRules : rulesOfColour))
+        found.push(`${device}, ${colorScheme}: ${fault}`);
+    }
+    found.push(...(await tooWide(page, device)));
+  }
+  return found;
+}
+
+/** Looks two frames on, when the new size and scheme are drawn. */
+const violations = (page: Page, runOnly: typeof allRules | typeof rulesOfColour): Promise<string[]> =>
+  page.evaluate(async (asked) => {
+    await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+    const brought = (window as unknown as { axe: typeof axe }).axe;
+    const found = await brought.run({
+      runOnly: { ...asked, values: [...asked.values] },
+      resultTypes: ["violations"],
+    });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
+  }, runOnly);
+
+/** What is wider than a desk or a phone. */
+export async function faultsOfWidth(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const [device, size] of Object.entries(sizes)) {
+    await page.setViewportSize(size);
+    found.push(...(await tooWide(page, device)));
+  }
+  return found;
+}
+
+async function tooWide(page: Page, device: string): Promise<string[]> {
+  const by = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return by > 0 ? [`${device}: ${by} px wider than the screen`] : [];
+}
