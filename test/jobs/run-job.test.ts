@@ -41,6 +41,7 @@ describe("a run", () => {
       job: "a-job",
       outcome: "done",
       counts: { looked: 5, changed: 0 },
+      failures: null,
       milliseconds: 90_000,
     });
     const startedAt = new Date("2027-01-10T07:00:30Z");
@@ -55,6 +56,17 @@ describe("a run", () => {
         error: null,
       },
     ]);
+  });
+
+  it("names the subjects that failed, the first few with why, and is done all the same", async () => {
+    const job = aJob(async ({ failed }) => {
+      for (let subject = 1; subject <= 7; subject += 1) failed(`mail ${subject}`, new Error(`fault ${subject}`));
+      return { sent: 3 };
+    });
+    const failures = [1, 2, 3, 4, 5].map((subject) => `mail ${subject}: fault ${subject}`).join("\n");
+    const expected = { outcome: "done", counts: { sent: 3, failed: 7 }, failures: `${failures}\nand 2 more` };
+    expect(await runJob(portal, job, "command")).toMatchObject(expected);
+    expect(await runs()).toMatchObject([{ outcome: "done", error: expected.failures }]);
   });
 
   it("on schedule happens once a slot, by command as often as it is asked for", async () => {
