@@ -19,6 +19,8 @@ export default [
   resource("organisations/export/:format", "organisations-export"),
   resource("organisations/support-access/:format", "readiness-export"),
   resource("items/export", "items-export"),
+  resource("exhibit-images", "exhibit-upload"),
+  resource("exhibit-images/:sha256", "exhibit-image"),
   page("exam/:attemptId", "exam-attempt"),
   resource("exam/:attemptId/answer", "exam-answer"),
   resource("exam/:attemptId/items", "exam-items"),

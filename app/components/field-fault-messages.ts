@@ -39,6 +39,13 @@ export const fieldFaultMessages = defineMessages({
     evidence_in_two_fields: "A piece of evidence is asked for in two fields. It can stand in one only.",
     unknown_key: (name: string) => (name ? `Nothing of this name is known here: ${name}.` : "This is not known here."),
     not_json: "This is no JSON. Please check brackets, commas and quotation marks.",
+    image_missing: "Please choose a picture.",
+    image_type: "This is no PNG, JPEG or WebP picture, whatever its name says.",
+    image_broken: "This picture is damaged. Please save it anew and try again.",
+    image_animated: "This picture moves. Please choose one that stands still.",
+    image_too_large: "This file is larger than 1 MB. Please make the picture smaller.",
+    image_size: "This picture has too many pixels: 8,000 on its longer side and 12 million in all at most.",
+    image_not_sent: "The picture could not be sent. Please choose it again.",
     already_taken: "This is already in use. Please choose another.",
     password_common:
       "This password is among the first that attackers try. Please choose another; several words in a row are fine.",
@@ -84,6 +91,14 @@ export const fieldFaultMessages = defineMessages({
     evidence_in_two_fields: "Ein Beleg wird in zwei Feldern verlangt. Er kann nur in einem stehen.",
     unknown_key: (name) => (name ? `Das ist hier nicht bekannt: ${name}.` : "Das ist hier nicht bekannt."),
     not_json: "Das ist kein JSON. Bitte prüfen Sie Klammern, Kommas und Anführungszeichen.",
+    image_missing: "Bitte wählen Sie ein Bild.",
+    image_type: "Das ist kein PNG-, JPEG- oder WebP-Bild, wie auch immer die Datei heißt.",
+    image_broken: "Dieses Bild ist beschädigt. Bitte speichern Sie es neu, und versuchen Sie es noch einmal.",
+    image_animated: "Dieses Bild bewegt sich. Bitte wählen Sie eines, das stillsteht.",
+    image_too_large: "Diese Datei ist größer als 1 MB. Bitte verkleinern Sie das Bild.",
+    image_size:
+      "Dieses Bild hat zu viele Bildpunkte: höchstens 8.000 an der längeren Seite und 12 Millionen insgesamt.",
+    image_not_sent: "Das Bild ließ sich nicht senden. Bitte wählen Sie es noch einmal.",
     already_taken: "Das ist bereits vergeben. Bitte wählen Sie etwas anderes.",
     password_common:
       "Dieses Passwort gehört zu den ersten, die Angreifer probieren. Bitte wählen Sie ein anderes; mehrere Wörter hintereinander sind gut.",

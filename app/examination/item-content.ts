@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { clauseTags } from "./clause-tags";
+import { imageReference } from "./images/image-reference";
 
 /** Ids name a choice or line for ever (responses are stored by them), so they tell neither order nor rightness. */
 const id = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,31}$/);
@@ -39,6 +40,8 @@ const exhibit = z.discriminatedUnion("kind", [
         .max(6),
     })
     .strict(),
+  /** `alt` says what there is to see to whoever cannot see it. */
+  z.object({ kind: z.literal("image"), title: phrase, alt: words, image: imageReference }).strict(),
 ]);
 
 const option = z.object({ id, text: phrase, misconception: words.optional() }).strict();

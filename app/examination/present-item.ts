@@ -36,6 +36,8 @@ function presentExhibit(exhibit: ContentExhibit, language: Language): Exhibit {
         labels: exhibit.labels,
         series: exhibit.series.map(({ name, values }) => ({ name: say(name, language), values })),
       };
+    case "image":
+      return { kind: "image", title, alt: exhibit.alt[language], image: exhibit.image };
     default:
       return assertNever(exhibit);
   }

@@ -3,6 +3,7 @@
  * page takes nothing heavier than them to the browser.
  */
 import type { ItemKind } from "~/platform/schema/examination-tables";
+import type { ImageReference } from "./images/image-reference";
 
 /** One choice, entry, prompt or piece of evidence; ids are the same in both languages. */
 export interface PresentedOption {
@@ -16,7 +17,7 @@ export interface ExhibitLine {
   readonly text: string;
 }
 
-/** Evidence shown beside the stem. Logs and tool output are monospace text, a chart is data to be drawn. */
+/** Evidence shown beside the stem. Logs and tool output are monospace text, a chart is data to be drawn, an image is fetched by its name. */
 export type Exhibit =
   | { readonly kind: "log"; readonly title: string; readonly lines: readonly ExhibitLine[] }
   | {
@@ -31,7 +32,15 @@ export type Exhibit =
       readonly columns: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
-  | ChartExhibit;
+  | ChartExhibit
+  | ImageExhibit;
+
+export interface ImageExhibit {
+  readonly kind: "image";
+  readonly title: string;
+  readonly alt: string;
+  readonly image: ImageReference;
+}
 
 /** Lines over a common axis: `labels[i]` belongs to `values[i]` of every series. */
 export interface ChartExhibit {

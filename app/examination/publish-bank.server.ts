@@ -1,9 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { type AuditEntry, recordEvents } from "~/audit/record-events.server";
 import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
+import { hashesIn } from "./authoring/item-images";
 import type { BankItem } from "./bank/author-item";
 import { firstBank } from "./bank/first-bank";
+import { pictureData } from "./bank/pictures";
 import { secondLevelAdministrator } from "./blueprint";
+import { insertImages, namedImage, selectReferences } from "./images/image-queries.server";
+import { readImage } from "./images/read-image";
 import { parseItemContent } from "./item";
 import {
   insertActiveVersion,
@@ -20,9 +24,11 @@ import { insertProgramme, type NewProgramme } from "./programme-queries.server";
 export interface Bank {
   readonly programme: Omit<NewProgramme, "activeFrom">;
   readonly items: readonly BankItem[];
+  /** The pictures that the items show: base64 by the hash of the bytes. */
+  readonly pictures?: ReadonlyMap<string, string>;
 }
 
-const deliveredBank: Bank = { programme: secondLevelAdministrator, items: firstBank };
+const deliveredBank: Bank = { programme: secondLevelAdministrator, items: firstBank, pictures: pictureData };
 
 export interface Publication {
   readonly newItems: number;
@@ -54,6 +60,7 @@ export async function publishBank(db: Db, now: Date, bank: Bank = deliveredBank)
           },
         ]
       : [];
+    await publishPictures(trx, bank, now);
     const published = await publishItems(trx, items, now);
     const withdrawn = await withdrawOthers(trx, items, now);
     await recordEvents(trx, [...events, ...published.events, ...withdrawn], now);
@@ -66,6 +73,20 @@ export async function publishBank(db: Db, now: Date, bank: Bank = deliveredBank)
 }
 
 const byDelivery = { actorId: null };
+
+/** Those that are not there yet; no version can show a picture before. */
+async function publishPictures(trx: Trx, { items, pictures }: Bank, now: Date): Promise<void> {
+  const hashes = hashesIn(items);
+  const kept = await selectReferences(trx, hashes);
+  const images = hashes
+    .filter((sha256) => !kept.has(sha256))
+    .map((sha256) => {
+      const read = readImage(Buffer.from(pictures?.get(sha256) ?? "", "base64"));
+      if ("fault" in read) throw new Error(`the picture ${sha256} of the bank cannot be used: ${read.fault}`);
+      return namedImage(read);
+    });
+  await insertImages(trx, images, { keptBy: null, keptAt: now });
+}
 
 async function publishItems(trx: Trx, items: readonly BankItem[], now: Date) {
   const latest = await selectLatestVersions(

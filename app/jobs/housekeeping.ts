@@ -1,3 +1,4 @@
+import { deleteUnusedImagesBefore } from "~/examination/images/image-queries.server";
 import { deleteIntegrityBefore } from "~/examination/integrity-queries.server";
 import { deleteNotesOfFinished } from "~/examination/note-queries.server";
 import { policy } from "~/kernel/policy";
@@ -23,6 +24,7 @@ export const housekeeping: Job = {
       rateLimits: await deleteExpiredRateLimits(database.pool),
       notes: await deleteNotesOfFinished(db),
       integrity: await deleteIntegrityBefore(db, new Date(now.getTime() - policy.integrityDays * dayMilliseconds)),
+      images: await deleteUnusedImagesBefore(db, new Date(now.getTime() - policy.unusedImageDays * dayMilliseconds)),
       jobRuns: await deleteJobRunsBefore(db, new Date(now.getTime() - policy.jobRunDays * dayMilliseconds)),
     };
     await tidyEmbedded(database);

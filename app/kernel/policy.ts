@@ -36,6 +36,8 @@ export const policy = {
   mailLongestRetryHours: 12,
   /** Days for which the record of a job's run is kept. */
   jobRunDays: 30,
+  /** Days after which a picture that no version of an item shows is deleted. */
+  unusedImageDays: 30,
   /** Views of the overview that a person can save. */
   savedViewsPerPerson: 30,
   /** Clause 2.4.3: notice of changed support contacts. */

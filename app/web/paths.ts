@@ -1,3 +1,5 @@
+import { imageAddress } from "~/examination/images/image-address";
+
 /** Every address of the portal, so that no link is spelled by hand. */
 const query = (values: Record<string, string | number | undefined>): string => {
   const set = Object.entries(values).filter(([, value]) => value !== undefined && value !== "");
@@ -82,6 +84,8 @@ export const paths = {
   item: (id: string, asked: { version?: number; against?: number; in?: string; example?: number } = {}) =>
     `/items/${id}${query(asked)}`,
   changeItem: (id: string) => `/items/${id}/change`,
+  exhibitImage: imageAddress,
+  imageUpload: () => "/exhibit-images",
   certificate: (id: string) => `/certificates/${id}`,
   certificateDocument: (id: string) => `/certificates/${id}/document`,
   verify: (number?: string) => (number ? `/verify/${number}` : "/verify"),

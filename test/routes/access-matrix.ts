@@ -107,6 +107,8 @@ GET  /exam/:runningAttemptId                             in     403     403     
 POST /exam/:runningAttemptId                             in     403     403      403  403    404           ok,404,404 404        404,ok,404
 GET  /exam/:runningAttemptId/answer                      in     403     403      403  403    404           ok,404,404 404        404,ok,404
 POST /exam/:runningAttemptId/answer                      in     403     403      403  403    404           ok,404,404 404        404,ok,404
+POST /exhibit-images                                     in     403     403      ok   403    403           403        403        403
+GET  /exhibit-images/:sha256                             in     ok      404      ok   404    404           404        404        404                absent=404
 GET  /exam/:runningAttemptId/items                       in     403     403      403  403    404           ok,404,404 404        404,ok,404
 POST /exam/:runningAttemptId/note                        in     403     403      403  403    404           ok,404,404 404        404,ok,404
 POST /exam/:runningAttemptId/events                      in     403     403      403  403    404           ok,404,404 404        404,ok,404
@@ -184,6 +186,7 @@ export const forms: Readonly<Record<string, Sent>> = {
   "/verify/:number?": { complete: () => ({}) },
   "/practice": { complete: () => ({ section: "storage" }), probe: () => ({ section: "none" }) },
   "/practice/:roundId": { complete: () => ({ go: "finish" }), admitted: 302 },
+  "/exhibit-images": { complete: () => ({ file: "" }) },
   "/items/new": { complete: () => ({ intent: "save", code: "NEW-001" }), admitted: 404 },
   "/items/import": { complete: () => ({ text: "{}" }) },
   "/items/:itemId#comment": { complete: () => ({ step: "comment", version: "1", remark: "a remark" }) },

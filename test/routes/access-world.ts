@@ -1,4 +1,5 @@
 import { handInExam } from "~/eligibility/hand-in-exam.server";
+import { pictures } from "~/examination/bank/pictures";
 import { openStudy } from "~/examination/cut-score/open-study.server";
 import { selectStudyItems } from "~/examination/cut-score/study-queries.server";
 import { publishBank } from "~/examination/publish-bank.server";
@@ -69,6 +70,8 @@ export interface Place {
   readonly markedOrdinal: string;
   readonly studyId: string;
   readonly format: string;
+  /** Of a picture that nobody here has before them. */
+  readonly sha256: string;
 }
 
 export interface AccessWorld {
@@ -141,7 +144,7 @@ async function evaluation(db: Db, { auditor, exam_manager: actorId }: { auditor:
   const { engineerIds } = await trainedPartner(db, { name: "Wartewerk", engineers: 6 });
   const waiting = await aWaitingAttempt(db, engineerIds);
   const marked = { markedAttemptId: waiting.attemptId, markedOrdinal: String(waiting.ordinal) };
-  return { studyId, itemId, itemVersionId, regradeId, ...marked, format: "csv" };
+  return { studyId, itemId, itemVersionId, regradeId, ...marked, format: "csv", sha256: pictures.fullLink.sha256 };
 }
 
 const april = {
@@ -181,6 +184,7 @@ async function aPlace(
     | "markedOrdinal"
     | "studyId"
     | "format"
+    | "sha256"
   >,
 ): Promise<Place> {
   const adminId = await aMember(db, organisationId, `${name}Admin`, { partnerAdmin: true });

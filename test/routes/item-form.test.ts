@@ -3,6 +3,7 @@ import { formOfItem } from "~/examination/authoring/form-of-item";
 import { blankRows, type ItemForm, rowField } from "~/examination/authoring/item-form";
 import type { StoredVersion } from "~/examination/authoring/version-queries.server";
 import type { WrittenItem } from "~/examination/authoring/written-item";
+import type { ImageReference } from "~/examination/images/image-reference";
 import { conflict } from "~/kernel/rejection";
 import { answerForm, type FormAnswer } from "~/routes/item-form/answer-form.server";
 import { aWrittenItem } from "../factories/items";
@@ -24,6 +25,10 @@ function fieldsOf(form: ItemForm, intent: string): FormData {
   return fields;
 }
 
+const picture: ImageReference = { sha256: "a".repeat(64), type: "image/png", width: 640, height: 320 };
+const knownImages = (hashes: readonly string[]) =>
+  new Map(hashes.filter((hash) => hash === picture.sha256).map((hash) => [hash, picture]));
+
 /** What comes of the form: the answer, or what was to be saved. */
 async function press(
   intent: string,
@@ -33,7 +38,7 @@ async function press(
   let saved: WrittenItem | undefined;
   const response = await answerForm(
     fieldsOf({ ...formOfItem(item), ...change }, intent),
-    { kind: item.content.kind, base, now },
+    { kind: item.content.kind, base, images: async (hashes) => knownImages(hashes), now },
     async (given) => {
       if (refusal) throw refusal.error;
       saved = given;
@@ -71,6 +76,34 @@ describe("the form of an item", () => {
       "half a misconception",
       { options: [{ ...depth, misconceptionEn: "x" }, time] },
       { "options.0.misconceptionDe": "required" },
+    ],
+    [
+      "a picture that nobody has given",
+      { exhibits: [{ ...blankRows.exhibits, kind: "image", titleEn: "T", altEn: "x", altDe: "x" }] },
+      { "exhibits.0.file": "image_missing" },
+    ],
+    [
+      "a file that is no picture, behind a row left empty",
+      {
+        exhibits: [
+          blankRows.exhibits,
+          {
+            ...blankRows.exhibits,
+            kind: "image",
+            titleEn: "T",
+            imageFault: "image_type",
+            image: picture.sha256,
+            altEn: "x",
+            altDe: "x",
+          },
+        ],
+      },
+      { "exhibits.0.file": "image_type" },
+    ],
+    [
+      "a picture described in English only",
+      { exhibits: [{ ...blankRows.exhibits, kind: "image", titleEn: "T", image: picture.sha256, altEn: "x" }] },
+      { "exhibits.0.altDe": "required" },
     ],
     [
       "a table with a short row",

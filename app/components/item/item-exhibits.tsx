@@ -6,6 +6,7 @@ import { shellMessages } from "~/components/shell-messages";
 import { fieldNames } from "~/examination/given-answer";
 import type { Exhibit, ExhibitLine } from "~/examination/presentation";
 import { ChartExhibit } from "./chart-exhibit";
+import { ImageExhibit } from "./image-exhibit";
 import { itemMessages } from "./item-messages";
 
 interface ItemExhibitsProps {
@@ -35,6 +36,8 @@ function OneExhibit({ exhibit, marked }: { exhibit: Exhibit; marked: readonly st
       return <TableExhibit caption={exhibit.title} columns={exhibit.columns} rows={exhibit.rows} />;
     case "chart":
       return <ChartExhibit chart={exhibit} />;
+    case "image":
+      return <ImageExhibit exhibit={exhibit} />;
   }
 }
 

@@ -23,6 +23,7 @@ export const itemMessages = defineMessages({
     leftOut: "Leave out",
     command: (command: string) => `Output of: ${command}`,
     figures: "Figures as a table",
+    enlarge: "Enlarge",
   },
   de: {
     yourAnswer: "Ihre Antwort",
@@ -46,5 +47,6 @@ export const itemMessages = defineMessages({
     leftOut: "Weglassen",
     command: (command) => `Ausgabe von: ${command}`,
     figures: "Werte als Tabelle",
+    enlarge: "Vergrößern",
   },
 });

@@ -2,7 +2,7 @@ import { phraseOf } from "./exhibit-text";
 import type { WrittenItem } from "./written-item";
 
 /** Where both halves stand even if they say the same. */
-export const alwaysSpoken = new Set(["stem", "rationale", "misconception", "label"]);
+export const alwaysSpoken = new Set(["stem", "rationale", "misconception", "label", "alt"]);
 
 function plain(value: unknown, name = ""): unknown {
   if (Array.isArray(value)) return value.map((each) => plain(each));

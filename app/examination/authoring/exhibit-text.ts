@@ -1,6 +1,7 @@
 /** Exhibits as text to be edited: lines as they are, tables and charts with ` | ` between their cells. */
+import type { ImageReference } from "../images/image-reference";
 import type { ContentExhibit, FixedContent, Phrase } from "../item-content";
-import type { ExhibitRow } from "./item-form";
+import { blankRows, type ExhibitRow } from "./item-form";
 
 const half = (phrase: Phrase, language: "en" | "de"): string =>
   typeof phrase === "string" ? phrase : phrase[language];
@@ -35,7 +36,7 @@ const marks = { proof: "! ", neutral: "~ ", nothing: "  " } as const;
 /** An exhibit as it is edited. */
 export function exhibitRow(exhibit: ContentExhibit, content: FixedContent): ExhibitRow {
   const title = halvesOf(exhibit.title);
-  const row = { kind: exhibit.kind, titleEn: title.en, titleDe: title.de, command: "", unit: "", bodyDe: "" };
+  const row = { ...blankRows.exhibits, kind: exhibit.kind, titleEn: title.en, titleDe: title.de };
   switch (exhibit.kind) {
     case "log":
     case "tool_output": {
@@ -59,6 +60,8 @@ export function exhibitRow(exhibit: ContentExhibit, content: FixedContent): Exhi
       const bodyEn = [headEn, ...data].join("\n");
       return { ...row, unit: exhibit.unit, bodyEn, bodyDe: headDe === headEn ? "" : (headDe ?? "") };
     }
+    case "image":
+      return { ...row, image: exhibit.image.sha256, altEn: exhibit.alt.en, altDe: exhibit.alt.de };
   }
 }
 
@@ -77,8 +80,17 @@ interface ReadExhibit {
 
 type LineIds = (texts: readonly string[]) => string[];
 
+/** The pictures that the form may name, by their hash. */
+export type KnownImages = ReadonlyMap<string, ImageReference>;
+
+interface ExhibitReading {
+  readonly marked: boolean;
+  readonly lineIds: LineIds;
+  readonly images: KnownImages;
+}
+
 /** Reads what was edited; what is wrong with it is left for the item's own rules to say. */
-export function readExhibit(row: ExhibitRow, { marked, lineIds }: { marked: boolean; lineIds: LineIds }): ReadExhibit {
+export function readExhibit(row: ExhibitRow, { marked, lineIds, images }: ExhibitReading): ReadExhibit {
   const { kind, command, unit, bodyEn, bodyDe } = row;
   const shared = { kind, title: phraseOf(row.titleEn.trim(), row.titleDe.trim()) };
   const unmarked = { proof: [], neutral: [] };
@@ -98,6 +110,11 @@ export function readExhibit(row: ExhibitRow, { marked, lineIds }: { marked: bool
       exhibit: { ...shared, axis, unit: unit.trim(), labels: data.map(([label = ""]) => label), series },
       ...unmarked,
     };
+  }
+  if (kind === "image") {
+    const alt = { en: row.altEn.trim(), de: row.altDe.trim() };
+    const image = row.imageFault === "" ? images.get(row.image) : undefined;
+    return { exhibit: { ...shared, alt, image }, ...unmarked };
   }
   const given = linesOf(bodyEn);
   const isMarked = (line: string) => Object.values(marks).some((mark) => line.startsWith(mark));

@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import { asWritten, aWrittenItem } from "#test/factories/items";
 import { firstBank } from "../bank/first-bank";
 import { canonicalItem } from "./canonical-item";
+import type { KnownImages } from "./exhibit-text";
 import { formOfItem } from "./form-of-item";
 import { blankRows, type ItemForm, type RowList, readItemForm, rowField } from "./item-form";
+import { imagesIn } from "./item-images";
 import { itemOfForm } from "./item-of-form";
-import { writtenItemSchema } from "./written-item";
+import { type WrittenItem, writtenItemSchema } from "./written-item";
 
 /** What a browser sends of the form: each field, and two rows left empty at the end of every list. */
 function sent(form: ItemForm): FormData {
@@ -25,11 +27,14 @@ function sent(form: ItemForm): FormData {
   return data;
 }
 
+const imagesOf = ({ content }: WrittenItem): KnownImages =>
+  new Map(imagesIn(content).map((image) => [image.sha256, image]));
+
 test.each(firstBank.map((item) => [item.code, asWritten(item)] as const))(
   "%s, opened and sent back unchanged, is the same item",
   (_, item) => {
     const read = readItemForm(item.content.kind, sent(formOfItem(item)));
-    expect(writtenItemSchema.parse(itemOfForm(read, item.content))).toEqual(canonicalItem(item));
+    expect(writtenItemSchema.parse(itemOfForm(read, item.content, imagesOf(item)))).toEqual(canonicalItem(item));
   },
 );
 
@@ -39,7 +44,7 @@ test("a row emptied in the middle is gone, a new one gets an id of its own", () 
   if (!first || !second) throw new Error("two options expected");
   const options = [{ ...first, en: "", de: "" }, second, { ...blankRows.options, en: "New", de: "Neu" }];
   const { content } = writtenItemSchema.parse(
-    itemOfForm(readItemForm("single_choice", sent({ ...form, options })), aWrittenItem().content),
+    itemOfForm(readItemForm("single_choice", sent({ ...form, options })), aWrittenItem().content, new Map()),
   );
   if (!("options" in content)) throw new Error("a choice expected");
   expect(content.options.map(({ text }) => text)).toEqual([
@@ -61,7 +66,7 @@ test("lines that stay keep their ids when others come and go around them", () =>
   const [row] = form.exhibits;
   if (!row) throw new Error("an exhibit expected");
   const exhibits = [{ ...row, bodyEn: `  a line before\n${row.bodyEn}` }, ...form.exhibits.slice(1)];
-  const read = writtenItemSchema.parse(itemOfForm({ ...form, exhibits }, content)).content;
+  const read = writtenItemSchema.parse(itemOfForm({ ...form, exhibits }, content, new Map())).content;
   const lines = "exhibits" in read && read.exhibits[0] && "lines" in read.exhibits[0] ? read.exhibits[0].lines : [];
   expect(lines.slice(1)).toEqual(exhibit.lines);
   expect(exhibit.lines.map(({ id }) => id)).not.toContain(lines[0]?.id);
@@ -103,9 +108,9 @@ test.each([
   ],
 ])("%s is read from its text, and written as that text again", (_, row, expected) => {
   const form = { ...formOfItem(aWrittenItem()), exhibits: [{ ...blankRows.exhibits, titleEn: "T", ...row }] };
-  const item = writtenItemSchema.parse(itemOfForm(form, null));
+  const item = writtenItemSchema.parse(itemOfForm(form, null, new Map()));
   expect("exhibits" in item.content && item.content.exhibits).toEqual([expected]);
-  expect(writtenItemSchema.parse(itemOfForm(formOfItem(item), item.content))).toEqual(item);
+  expect(writtenItemSchema.parse(itemOfForm(formOfItem(item), item.content, new Map()))).toEqual(item);
 });
 
 function never(): never {

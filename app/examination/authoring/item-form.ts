@@ -50,6 +50,12 @@ export interface ExhibitRow {
   readonly bodyEn: string;
   /** The same in German; of a chart the head alone. Empty when it says the same. */
   readonly bodyDe: string;
+  /** The hash of a picture that is kept already; empty for none. */
+  readonly image: string;
+  /** Why the file that came with the form is no picture; empty when none came, or a good one. */
+  readonly imageFault: string;
+  readonly altEn: string;
+  readonly altDe: string;
 }
 
 export interface ItemForm {
@@ -80,7 +86,10 @@ export interface ItemForm {
 }
 
 export const blankRows = {
-  exhibits: { kind: "", titleEn: "", titleDe: "", command: "", unit: "", bodyEn: "", bodyDe: "" },
+  exhibits: {
+    ...{ kind: "", titleEn: "", titleDe: "", command: "", unit: "", bodyEn: "", bodyDe: "" },
+    ...{ image: "", imageFault: "", altEn: "", altDe: "" },
+  },
   options: { id: "", en: "", de: "", misconceptionEn: "", misconceptionDe: "", right: "" },
   prompts: { id: "", en: "", de: "", match: "" },
   answers: { unit: "", value: "", tolerance: "" },

@@ -1,7 +1,7 @@
 import { opaqueId } from "../generators/generated-text";
 import type { ItemContent } from "../item";
 import type { Phrase } from "../item-content";
-import { numberOf, phraseOf, readExhibit } from "./exhibit-text";
+import { type KnownImages, numberOf, phraseOf, readExhibit } from "./exhibit-text";
 import type { ItemForm, OptionRow, PromptRow } from "./item-form";
 
 interface ReadOption {
@@ -56,10 +56,10 @@ const allLineIds = (base: ItemContent | null): string[] =>
     ? base.exhibits.flatMap((exhibit) => ("lines" in exhibit ? exhibit.lines.map(({ id }) => id) : []))
     : [];
 
-function readExhibits({ exhibits, kind }: ItemForm, base: ItemContent | null) {
+function readExhibits({ exhibits, kind }: ItemForm, base: ItemContent | null, images: KnownImages) {
   const taken = new Set(allLineIds(base));
   const marked = kind === "mark_evidence";
-  return exhibits.map((row, index) => readExhibit(row, { marked, lineIds: lineIdsLike(base, index, taken) }));
+  return exhibits.map((row, index) => readExhibit(row, { marked, lineIds: lineIdsLike(base, index, taken), images }));
 }
 
 /** The id that a number stands for; what stands for none is named so that the item's rules find it. */
@@ -112,8 +112,8 @@ function answerOf(form: ItemForm): Record<string, unknown> {
   }
 }
 
-function contentOf(form: ItemForm, base: ItemContent | null): Record<string, unknown> {
-  const read = readExhibits(form, base);
+function contentOf(form: ItemForm, base: ItemContent | null, images: KnownImages): Record<string, unknown> {
+  const read = readExhibits(form, base, images);
   const evidence = {
     key: { lineIds: read.flatMap(({ proof }) => proof), neutralLineIds: read.flatMap(({ neutral }) => neutral) },
   };
@@ -136,13 +136,13 @@ function parametersOf(text: string): unknown {
 }
 
 /**
- * What the form says, for `writtenItemSchema` to judge. `base` is the version it was opened on: lines that stay keep their ids. A generated
+ * What the form says, for `writtenItemSchema` to judge. `base` is the version it was opened on: lines that stay keep their ids. `images` are those that the form names. A generated
  * item changes its parameters only; `parameters` that are no JSON come out undefined.
  */
-export function itemOfForm(form: ItemForm, base: ItemContent | null): Record<string, unknown> {
+export function itemOfForm(form: ItemForm, base: ItemContent | null, images: KnownImages): Record<string, unknown> {
   const content =
     form.generator === ""
-      ? contentOf(form, base)
+      ? contentOf(form, base, images)
       : { kind: form.kind, generator: form.generator, parameters: parametersOf(form.parameters) };
   return {
     code: form.code.trim(),

@@ -1,5 +1,6 @@
 /** An item as lines to be read and compared: part by part, both languages side by side. */
 import type { Language } from "~/platform/schema/people-tables";
+import type { ImageReference } from "../images/image-reference";
 import type { ItemContent } from "../item";
 import type { ContentExhibit, ContentOption, FixedContent, Phrase } from "../item-content";
 import { keyLines } from "./key-lines";
@@ -21,6 +22,8 @@ export type ItemPart =
   | "lines"
   | "table"
   | "chart"
+  | "image"
+  | "alt"
   | "options"
   | "misconception"
   | "entries"
@@ -53,6 +56,10 @@ function text(part: ItemPart, phrase: Phrase, id: string = part, ordinal: number
 const cells = (phrases: readonly Phrase[], language: Language) =>
   phrases.map((cell) => say(cell, language)).join(" | ");
 
+/** Tells one picture from another: format, size, and how its hash begins. */
+const imageName = ({ type, width, height, sha256 }: ImageReference): string =>
+  `${type.replace("image/", "").toUpperCase()} · ${width} × ${height} · ${sha256.slice(0, 12)}`;
+
 function exhibitTexts(exhibit: ContentExhibit, index: number): ItemText[] {
   const of = (part: ItemPart, phrase: Phrase) => text(part, phrase, `exhibit.${index}.${part}`, index + 1);
   const title = of("exhibit", exhibit.title);
@@ -73,6 +80,8 @@ function exhibitTexts(exhibit: ContentExhibit, index: number): ItemText[] {
         [exhibit.unit, cells(head, language), ...rows.map((row) => row.join(" | "))].join("\n");
       return [title, of("chart", { en: whole("en"), de: whole("de") })];
     }
+    case "image":
+      return [title, of("image", imageName(exhibit.image)), of("alt", exhibit.alt)];
   }
 }
 

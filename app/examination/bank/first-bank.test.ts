@@ -34,7 +34,7 @@ const candidates = candidatesOf(certification);
 function skeleton(presentation: ItemPresentation): unknown {
   return JSON.parse(
     JSON.stringify(presentation, (key, value) => {
-      if (["stem", "title", "text", "name", "axis"].includes(key)) return value.trim().length > 0;
+      if (["stem", "title", "text", "name", "axis", "alt"].includes(key)) return value.trim().length > 0;
       return key === "columns" || key === "rows" ? value.flat().length : value;
     }),
   );

@@ -7,6 +7,7 @@ import { generatedItems } from "./generated";
 import { incidentReportItems } from "./incident-reports";
 import { logAndTimeItems } from "./logs-and-times";
 import { networkItems } from "./network";
+import { pictureItems } from "./picture-items";
 import { practiceComponentItems } from "./practice-components";
 import { practiceDescribingItems } from "./practice-describing";
 import { practiceMeasuringItems } from "./practice-measuring";
@@ -28,6 +29,7 @@ export const firstBank: readonly BankItem[] = [
   ...updateStatusItems,
   ...incidentReportItems,
   ...reportingItems,
+  ...pictureItems,
   ...practiceMeasuringItems,
   ...practiceComponentItems,
   ...practiceDescribingItems,

@@ -19,3 +19,21 @@ export interface ItemCommentTable {
   body: string;
   recordedAt: Date;
 }
+
+export interface ItemImageTable {
+  /** Of the bytes. */
+  sha256: string;
+  type: "image/png" | "image/jpeg" | "image/webp";
+  width: number;
+  height: number;
+  bytes: Buffer;
+  /** Null for what is delivered with the portal. */
+  keptBy: string | null;
+  keptAt: Date;
+}
+
+/** Written by the database from the contents. */
+export interface ItemVersionImageTable {
+  itemVersionId: ColumnType<string, never, never>;
+  sha256: ColumnType<string, never, never>;
+}

@@ -50,6 +50,8 @@ export interface Schema {
   itemVersion: examination.ItemVersionTable;
   itemStep: itemBank.ItemStepTable;
   itemComment: itemBank.ItemCommentTable;
+  itemImage: itemBank.ItemImageTable;
+  itemVersionImage: itemBank.ItemVersionImageTable;
   attempt: examination.AttemptTable;
   attemptItem: examination.AttemptItemTable;
   attemptException: examination.AttemptExceptionTable;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { keptUnder } from "~/examination/given-answer";
+import { imageAddress } from "~/examination/images/image-address";
 import type { ShownItem } from "~/examination/shown-item";
 import { AnswerKeeper, type KeeperState } from "./answer-keeper";
 import { clientName, fetchItems, type HearClock, lookAtAttempt, postAnswer } from "./exam-connection";
@@ -14,6 +15,13 @@ export interface Timing {
   readonly deadlineAt: string;
   /** Milliseconds by which the server's clock is ahead of the browser's. */
   readonly offset: number;
+}
+
+/** So that they are in the browser before the connection drops. */
+function fetchPictures(items: readonly ShownItem[]): void {
+  for (const exhibit of items.flatMap(({ exhibits }) => exhibits)) {
+    if (exhibit.kind === "image") new Image().src = imageAddress(exhibit.image.sha256);
+  }
 }
 
 const asleep: KeeperState = { status: "quiet", waiting: [], savedAt: {}, faults: {} };
@@ -53,7 +61,10 @@ export function useExam(page: ExamPage) {
     };
     const fetchAll = async () => {
       const all = await fetchItems(attemptId);
-      if (all) setItems(all);
+      if (all) {
+        setItems(all);
+        fetchPictures(all);
+      }
       else setTimeout(() => void fetchAll(), itemsAgainMs);
     };
     void fetchAll();

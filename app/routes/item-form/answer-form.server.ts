@@ -1,4 +1,5 @@
 import { json } from "@remix-run/node";
+import type { KnownImages } from "~/examination/authoring/exhibit-text";
 import { itemDifference, type PartDifference } from "~/examination/authoring/item-difference";
 import { type ItemForm, readItemForm } from "~/examination/authoring/item-form";
 import { itemOfForm } from "~/examination/authoring/item-of-form";
@@ -29,6 +30,8 @@ interface Opened {
   readonly kind: ItemKind;
   /** The version the form was opened on; null for a new item. */
   readonly base: StoredVersion | null;
+  /** The pictures of these names, as far as they are kept. */
+  readonly images: (hashes: readonly string[]) => Promise<KnownImages>;
   readonly now: Date;
 }
 
@@ -48,7 +51,7 @@ export const previewsOf = (item: WrittenItem): NonNullable<FormAnswer["preview"]
  */
 export async function answerForm(
   fields: FormData,
-  { kind, base, now }: Opened,
+  { kind, base, images, now }: Opened,
   save: (item: WrittenItem) => Promise<Response>,
   latest: () => Promise<StoredVersion | null>,
 ): Promise<Response> {
@@ -65,7 +68,8 @@ export async function answerForm(
   };
   const intent = fields.get("intent");
   if (intent === "more") return json<FormAnswer>({ ...plain, spareRows: spareRows.more });
-  const parsed = writtenItemSchema.safeParse(itemOfForm(form, base?.item.content ?? null));
+  const known = await images(form.exhibits.flatMap(({ image }) => image || []));
+  const parsed = writtenItemSchema.safeParse(itemOfForm(form, base?.item.content ?? null, known));
   if (!parsed.success) {
     return json<FormAnswer>(
       { ...plain, faults: formFaults(parsed.error, form) },

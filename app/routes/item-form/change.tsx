@@ -8,6 +8,7 @@ import { ProblemPage } from "~/components/problem-page";
 import { formOfItem } from "~/examination/authoring/form-of-item";
 import { saveItem } from "~/examination/authoring/save-item.server";
 import { selectItemHead, selectStoredVersions, selectVersions } from "~/examination/authoring/version-queries.server";
+import { selectReferences } from "~/examination/images/image-queries.server";
 import { notFound } from "~/kernel/rejection";
 import type { Reader } from "~/platform/database/handle";
 import { answering } from "~/web/answering.server";
@@ -17,6 +18,7 @@ import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
 import { answerForm, type FormAnswer, previewsOf } from "./answer-form.server";
 import { ItemFormPage } from "./item-form-page";
+import { keepFiles } from "./keep-files.server";
 import { messages } from "./messages";
 
 async function latestOf(db: Reader, itemId: string) {
@@ -45,7 +47,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 export const action = answering(async (args: ActionFunctionArgs) => {
   const { portal, actor, now } = await may(args, "item.write");
   const { itemId } = await selectItemHead(portal.db, idParam(args, "itemId"));
-  const fields = await readForm(args.request);
+  const fields = await keepFiles(portal.db, await readForm(args.request), actor.personId, now);
   const basedOn = Number(fields.get("basedOn"));
   const asked = Number.isInteger(basedOn) && basedOn >= 1 && basedOn < 100_000 ? basedOn : 0;
   const [base] = await selectStoredVersions(portal.db, itemId, [asked]);
@@ -53,7 +55,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   const agree = fields.get("agree") === "on";
   return answerForm(
     fields,
-    { kind: base.item.content.kind, base, now },
+    { kind: base.item.content.kind, base, images: (hashes) => selectReferences(portal.db, hashes), now },
     async (item) => {
       await saveItem(portal.db, { actorId: actor.personId, itemId, basedOn, item, agree }, now);
       return redirect(paths.item(itemId));

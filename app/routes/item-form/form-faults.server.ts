@@ -47,7 +47,8 @@ function contentField(path: readonly PropertyKey[], form: ItemForm): string {
   if (part === "key") return keyField(path.slice(1), form);
   if (part === "units") return index === undefined ? "answers" : rowField("answers", index, "unit");
   if (part === "exhibits" && index !== undefined) {
-    if (name === "title") return rowField("exhibits", index, `title${capital(language)}`);
+    if (name === "title" || name === "alt") return rowField("exhibits", index, `${name}${capital(language)}`);
+    if (name === "image") return rowField("exhibits", index, "file");
     const field = name === "command" || name === "unit" || name === "kind" ? name : "bodyEn";
     return rowField("exhibits", index, field);
   }
@@ -64,8 +65,12 @@ export function formFaults(error: z.ZodError, form: ItemForm): FormFaults {
     const issue = innermostIssue(each);
     const [first, ...rest] = issue.path;
     const field = first === "content" ? contentField(rest, form) : String(first ?? "");
+    const isImage = rest[0] === "exhibits" && rest[2] === "image";
     const isJson = field === "parameters" && form.generator !== "" && rest.length === 1;
-    faults[field] ??= isJson ? "not_json" : issueCode(issue);
+    faults[field] ??= isJson ? "not_json" : isImage ? imageFault(form, rest[1]) : issueCode(issue);
   }
   return faults;
 }
+
+const imageFault = ({ exhibits }: ItemForm, index: PropertyKey | undefined): string =>
+  exhibits[Number(index)]?.imageFault || "image_missing";

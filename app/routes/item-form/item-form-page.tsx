@@ -39,6 +39,7 @@ export function ItemFormPage({ form: start, preview, answer, basedOn, placeFixed
         <Form
           key={answer?.at ?? "start"}
           method="post"
+          encType="multipart/form-data"
           noValidate
           onInput={(event) => live.ask(event.currentTarget)}
           className="flex min-w-0 flex-col gap-5"

@@ -8,6 +8,7 @@ import { ProblemPage } from "~/components/problem-page";
 import { itemKinds } from "~/examination/authoring/bank-question";
 import { blankForm } from "~/examination/authoring/item-form";
 import { createItem } from "~/examination/authoring/save-item.server";
+import { selectReferences } from "~/examination/images/image-queries.server";
 import { notFound } from "~/kernel/rejection";
 import { answering } from "~/web/answering.server";
 import { readForm } from "~/web/form.server";
@@ -15,6 +16,7 @@ import { may } from "~/web/gate.server";
 import { paths } from "~/web/paths";
 import { answerForm, type FormAnswer } from "./answer-form.server";
 import { ItemFormPage } from "./item-form-page";
+import { keepFiles } from "./keep-files.server";
 import { messages } from "./messages";
 
 const kindAsked = ({ url }: Request) => {
@@ -36,7 +38,9 @@ export const action = answering(async (args: ActionFunctionArgs) => {
     const { itemId } = await createItem(portal.db, { actorId: actor.personId, item }, now);
     return redirect(paths.item(itemId));
   };
-  return answerForm(await readForm(args.request), { kind, base: null, now }, save, async () => null);
+  const fields = await keepFiles(portal.db, await readForm(args.request), actor.personId, now);
+  const images = (hashes: readonly string[]) => selectReferences(portal.db, hashes);
+  return answerForm(fields, { kind, base: null, images, now }, save, async () => null);
 });
 
 export const meta = pageTitle;

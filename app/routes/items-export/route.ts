@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { selectCodes } from "~/examination/authoring/bank-queries.server";
 import { itemFile, itemFileFormats } from "~/examination/authoring/exchange/item-file.server";
+import { hashesIn } from "~/examination/authoring/item-images";
 import { readBankQuestion } from "~/examination/authoring/read-bank-question";
 import { selectLatestByCode } from "~/examination/authoring/version-queries.server";
+import { selectImages } from "~/examination/images/image-queries.server";
 import { dayIn } from "~/kernel/calendar";
 import { notFound } from "~/kernel/rejection";
 import { answering } from "~/web/answering.server";
@@ -16,10 +18,9 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   if (!format) throw notFound();
   const codes = await selectCodes(portal.db, readBankQuestion(query));
   const latest = await selectLatestByCode(portal.db, codes);
-  const { bytes, type, extension } = itemFile(
-    codes.flatMap((code) => latest.get(code)?.item ?? []),
-    format,
-  );
+  const items = codes.flatMap((code) => latest.get(code)?.item ?? []);
+  const images = await selectImages(portal.db, hashesIn(items));
+  const { bytes, type, extension } = itemFile(items, format, images);
   const name = `items-${dayIn("UTC", now)}.${extension}`;
   return new Response(bytes, {
     headers: {

@@ -1,6 +1,6 @@
 import { json, redirect, type TypedResponse } from "@remix-run/node";
 import type { FileFault } from "~/examination/authoring/exchange/file-fault";
-import { fatesOf, foreseeImport, importItems } from "~/examination/authoring/exchange/import-items.server";
+import { fatesOf, foreseeImport, importItems, keepImages } from "~/examination/authoring/exchange/import-items.server";
 import type { Fate } from "~/examination/authoring/exchange/import-plan";
 import { readItemFile } from "~/examination/authoring/exchange/item-file.server";
 import { writeTextFile } from "~/examination/authoring/exchange/text-file";
@@ -65,7 +65,7 @@ export async function answerImport(
 ): Promise<TypedResponse<ImportAnswer | never>> {
   const bytes = await bytesSent(form);
   if (!bytes) return json<ImportAnswer>({ ...nothing, noFile: true }, { status: 400 });
-  const { items, faults } = readItemFile(bytes);
+  const { items, images, faults } = readItemFile(bytes);
   if (faults.length > 0) return refused(faults);
   const foreseen = String(form.get("foreseen") ?? "").replaceAll("\r\n", "\n");
   if (foreseen !== "") {
@@ -76,8 +76,9 @@ export async function answerImport(
       if (!(error instanceof Rejection) || error.code !== "changed_meanwhile") throw error;
     }
   }
-  const plan = await foreseeImport(portal.db, items);
+  const plan = await foreseeImport(portal.db, items, images);
   if (plan.faults.length > 0) return refused(plan.faults);
+  await keepImages(portal.db, { actorId, images }, now);
   const rows = plan.planned.map(({ item: { code, section, content }, fate }) => ({
     code,
     fate,

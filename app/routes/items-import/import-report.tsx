@@ -22,6 +22,7 @@ function Faults({ answer: { faults, faultCount } }: { answer: ImportAnswer }) {
   const language = useLanguage();
   const sentence = ({ problem }: Fault): string => {
     if (problem.kind === "syntax") return problem.message;
+    if (problem.kind === "image") return fieldFault(problem.fault, language);
     if (problem.kind === "field") return fieldFault(problem.code, language);
     return problem.kind === "unsupported" ? words.unsupported(problem.name) : words.problems[problem.kind];
   };

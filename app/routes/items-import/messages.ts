@@ -4,7 +4,7 @@ export const messages = defineMessages({
   en: {
     title: "Import items",
     intro:
-      "JSON, YAML or a QTI 3.0 package, up to 1 MB. First you see what would happen; nothing is written before you agree. What is read in becomes drafts, to be reviewed like any other.",
+      "JSON, YAML or a QTI 3.0 package, up to 8 MB with its pictures. First you see what would happen; nothing is written before you agree. What is read in becomes drafts, to be reviewed like any other.",
     file: "File",
     text: "or its text (JSON or YAML)",
     check: "Show what would happen",
@@ -39,13 +39,14 @@ export const messages = defineMessages({
       no_items: "There are no items in this file.",
       half_missing: "The item stands in the file in one language only.",
       halves_differ: "The English and the German half do not fit together.",
+      image_missing: "The item shows a picture that is neither in the file nor in the bank.",
     },
     unsupported: (name: string) => `The portal's items cannot carry this: ${name}.`,
   },
   de: {
     title: "Aufgaben einlesen",
     intro:
-      "JSON, YAML oder ein QTI-3.0-Paket, bis 1 MB. Zuerst sehen Sie, was geschähe; geschrieben wird erst, wenn Sie zustimmen. Eingelesenes wird Entwurf und braucht eine Freigabe wie alles andere.",
+      "JSON, YAML oder ein QTI-3.0-Paket, mit seinen Bildern bis 8 MB. Zuerst sehen Sie, was geschähe; geschrieben wird erst, wenn Sie zustimmen. Eingelesenes wird Entwurf und braucht eine Freigabe wie alles andere.",
     file: "Datei",
     text: "oder ihr Text (JSON oder YAML)",
     check: "Zeigen, was geschähe",
@@ -79,6 +80,7 @@ export const messages = defineMessages({
       no_items: "In dieser Datei stehen keine Aufgaben.",
       half_missing: "Die Aufgabe steht nur in einer Sprache in der Datei.",
       halves_differ: "Die englische und die deutsche Hälfte passen nicht zusammen.",
+      image_missing: "Die Aufgabe zeigt ein Bild, das weder in der Datei noch im Bestand liegt.",
     },
     unsupported: (name) => `Das können die Aufgaben des Portals nicht tragen: ${name}.`,
   },

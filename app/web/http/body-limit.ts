@@ -2,23 +2,27 @@ import type { NextFunction, Request, Response } from "express";
 import { paths } from "../paths";
 
 const largestBodyBytes = 1_000_000;
+/** Items may come with pictures, and a bank with all of its pictures. */
+const largestWithPicturesBytes = 8_000_000;
+const bringsPictures = /^\/(exhibit-images|items\/(new|import|[^/]+\/change))$/;
 /** Of a refused body so much is still read: a browser that cannot send to the end shows no answer. */
 const mostReadBytes = 50_000_000;
 
 /** Refuses bodies over the limit, and those that do not say how long they are (browsers always do). */
 export function bodyLimit(request: Request, response: Response, next: NextFunction): void {
   const length = Number(request.get("Content-Length") ?? 0);
+  const largest = bringsPictures.test(request.path) ? largestWithPicturesBytes : largestBodyBytes;
   if (request.get("Transfer-Encoding")) {
     const words = "The request does not say how long it is. / Die Anfrage sagt nicht, wie lang sie ist.\n";
     response.status(411).set("Connection", "close").type("text/plain").send(words);
-  } else if (length > largestBodyBytes) {
-    const refuse = () => refuseLarge(request, response);
+  } else if (length > largest) {
+    const refuse = () => refuseLarge(request, response, largest / 1_000_000);
     if (length > mostReadBytes) refuse();
     else request.resume().once("end", refuse);
   } else next();
 }
 
-function refuseLarge(request: Request, response: Response): void {
+function refuseLarge(request: Request, response: Response, megabytes: number): void {
   response.set("Connection", "close");
   // Whoever compares a file deserves the page's own words: no certificate is as large.
   if (request.method === "POST" && request.path === paths.verify()) response.redirect(303, paths.verifiedTooLarge());
@@ -26,5 +30,7 @@ function refuseLarge(request: Request, response: Response): void {
     response
       .status(413)
       .type("text/plain")
-      .send("The request is too large: at most 1 MB. / Die Anfrage ist zu groß: höchstens 1 MB.\n");
+      .send(
+        `The request is too large: at most ${megabytes} MB. / Die Anfrage ist zu groß: höchstens ${megabytes} MB.\n`,
+      );
 }

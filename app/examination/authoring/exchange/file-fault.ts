@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { ImageFault, ReadImage } from "../../images/image-bytes";
 
 /** What is wrong with a file, and where. */
 export interface FileFault {
@@ -20,10 +21,21 @@ export interface FileFault {
           | "too_large"
           | "no_items"
           | "half_missing"
-          | "halves_differ";
+          | "halves_differ"
+          | "image_missing";
       }
+    /** What is wrong with a picture in the file. */
+    | { readonly kind: "image"; readonly fault: ImageFault }
     /** What the portal's items cannot carry. */
     | { readonly kind: "unsupported"; readonly name: string };
 }
 
-export type ReadFile<Item> = { readonly items: readonly Item[] } | { readonly faults: readonly FileFault[] };
+/** A picture as it lies in a file, under the name by which the items of the file know it. */
+export interface FileImage {
+  readonly name: string;
+  readonly image: ReadImage;
+}
+
+export type ReadFile<Item> =
+  | { readonly items: readonly Item[]; readonly images: readonly FileImage[] }
+  | { readonly faults: readonly FileFault[] };

@@ -1,18 +1,36 @@
 import { recordEvents } from "~/audit/record-events.server";
 import { conflict } from "~/kernel/rejection";
 import { type Db, inTransaction, type Reader } from "~/platform/database/handle";
+import { insertImages, referenceOf, type StoredImage, selectReferences } from "../../images/image-queries.server";
+import { hashesIn, withImages } from "../item-images";
 import { draftSaved, readsAs, writeNewItem, writeNextDraft } from "../save-item.server";
 import { lockItemsByCode, selectCodesOnceInUse, selectLatestByCode } from "../version-queries.server";
 import type { WrittenItem } from "../written-item";
 import { planImport } from "./import-plan";
 
-/** What reading these items in would do to the bank as it stands. */
-export async function foreseeImport(db: Reader, items: readonly WrittenItem[]) {
+/** What reading these items in, with the pictures that come with them, would do to the bank as it stands. */
+export async function foreseeImport(db: Reader, items: readonly WrittenItem[], images: readonly StoredImage[] = []) {
+  const kept = await selectReferences(db, hashesIn(items));
+  const pictures = new Map([...kept, ...images.map((image) => [image.sha256, referenceOf(image)] as const)]);
   const codes = items.map(({ code }) => code);
   const onceInUse = new Set(await selectCodesOnceInUse(db, codes));
   const latest = [...(await selectLatestByCode(db, codes))];
   const known = new Map(latest.map(([code, stored]) => [code, { ...stored, wasInUse: onceInUse.has(code) }]));
-  return planImport(items, known, readsAs);
+  return planImport(
+    items.map((item) => withImages(item, pictures)),
+    known,
+    readsAs,
+    pictures,
+  );
+}
+
+/** Keeps the pictures of a file that could be read in, until somebody agrees; see `keepImage`. */
+export async function keepImages(
+  db: Db,
+  { actorId, images }: { readonly actorId: string; readonly images: readonly StoredImage[] },
+  now: Date,
+): Promise<void> {
+  await insertImages(db, images, { keptBy: actorId, keptAt: now });
 }
 
 /** What was foreseen, in short: by code, what becomes of each. */

@@ -1,3 +1,4 @@
+import { imagesIn } from "../item-images";
 import type { StoredVersion } from "../version-queries.server";
 import type { WrittenItem } from "../written-item";
 import type { FileFault } from "./file-fault";
@@ -16,11 +17,12 @@ interface KnownItem extends Pick<StoredVersion, "itemId" | "version" | "item"> {
   readonly wasInUse: boolean;
 }
 
-/** What reading the items in would do; nothing at all as soon as one of them cannot be. */
+/** What reading the items in would do, with `images` known by their hash; nothing at all as soon as one of them cannot be. */
 export function planImport(
   items: readonly WrittenItem[],
   known: ReadonlyMap<string, KnownItem>,
   readsAs: (one: WrittenItem, other: WrittenItem) => boolean,
+  images: ReadonlyMap<string, unknown>,
 ): { readonly planned: readonly PlannedItem[]; readonly faults: readonly FileFault[] } {
   const planned = items.map((item): PlannedItem => {
     const own = known.get(item.code);
@@ -28,10 +30,16 @@ export function planImport(
     const { itemId, version } = own;
     return { item, fate: readsAs(own.item, item) ? "unchanged" : "changed", known: { itemId, version } };
   });
-  const faults = items.flatMap(({ code, pool, section }): FileFault[] => {
+  const faults = items.flatMap(({ code, pool, section, content }): FileFault[] => {
     const own = known.get(code);
+    const missing = imagesIn(content).some(({ sha256 }) => !images.has(sha256));
     const moved = own?.wasInUse && (own.item.pool !== pool || own.item.section !== section);
-    return moved ? [{ line: null, place: code, problem: { kind: "place_fixed" } }] : [];
+    const fault = (kind: "place_fixed" | "image_missing"): FileFault => ({
+      line: null,
+      place: code,
+      problem: { kind },
+    });
+    return [...(moved ? [fault("place_fixed")] : []), ...(missing ? [fault("image_missing")] : [])];
   });
   return { planned, faults };
 }

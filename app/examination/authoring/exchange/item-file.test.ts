@@ -9,7 +9,7 @@ const bank = firstBank.map(asWritten);
 
 test.each(itemFileFormats)("a file in %s is known by what it begins with, and read as it was written", (format) => {
   const expected = (format === "qti" ? bank.filter(isQtiKind) : bank).map(canonicalItem);
-  expect(readItemFile(itemFile(bank, format).bytes)).toEqual({ items: expected, faults: [] });
+  expect(readItemFile(itemFile(bank, format).bytes)).toEqual({ items: expected, images: [], faults: [] });
 });
 
 describe("encodings", () => {

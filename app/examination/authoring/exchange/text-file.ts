@@ -1,20 +1,42 @@
 /** Items as JSON or YAML: the same shape, read by one reader that knows its lines (JSON is YAML, too). */
 import { isAlias, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, stringify, visit } from "yaml";
 import { z } from "zod";
+import { readImage } from "../../images/read-image";
 import { canonicalItem } from "../canonical-item";
 import { type WrittenItem, writtenItemSchema } from "../written-item";
-import type { FileFault, ReadFile } from "./file-fault";
+import type { FileFault, FileImage, ReadFile } from "./file-fault";
 import { nestsTooDeep } from "./nesting";
 
 const format = "partner-certification-items";
 
+/** A picture as text, checked like one that is uploaded. */
+const fileImage = z
+  .object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), data: z.base64() })
+  .strict()
+  .transform(({ sha256, data }, context): FileImage => {
+    const image = readImage(Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0)));
+    if (!("fault" in image)) return { name: sha256, image };
+    context.addIssue({ code: "custom", path: ["data"], params: { fault: image.fault } });
+    return z.NEVER;
+  });
+
 const fileSchema = z
-  .object({ format: z.literal(format), version: z.literal(1), items: z.array(writtenItemSchema).min(1).max(2_000) })
+  .object({
+    format: z.literal(format),
+    version: z.literal(1),
+    items: z.array(writtenItemSchema).min(1).max(2_000),
+    images: z.array(fileImage).max(500).default([]),
+  })
   .strict();
 
-/** The items as a file, each in its canonical form. */
-export function writeTextFile(items: readonly WrittenItem[], as: "json" | "yaml"): string {
-  const file = { format, version: 1, items: items.map(canonicalItem) };
+/** The items as a file, each in its canonical form, and their pictures in base64. */
+export function writeTextFile(
+  items: readonly WrittenItem[],
+  as: "json" | "yaml",
+  images: readonly { readonly sha256: string; readonly base64: string }[] = [],
+): string {
+  const pictures = images.map(({ sha256, base64 }) => ({ sha256, data: base64 }));
+  const file = { format, version: 1, items: items.map(canonicalItem), ...(images.length > 0 && { images: pictures }) };
   return as === "json"
     ? `${JSON.stringify(file, null, 2)}\n`
     : stringify(file, { aliasDuplicateObjects: false, lineWidth: 0 });
@@ -91,7 +113,7 @@ export function readTextFile(text: string): ReadFile<WrittenItem> {
       })),
     };
   }
-  const { items } = parsed.data;
+  const { items, images } = parsed.data;
   const repeated = repeatedCodes(document, lines, items);
-  return repeated.length > 0 ? { faults: repeated } : { items };
+  return repeated.length > 0 ? { faults: repeated } : { items, images };
 }

@@ -2,13 +2,16 @@
 import type { Element } from "@xmldom/xmldom";
 import { strFromU8, strToU8, type Unzipped, unzipSync, type Zippable, zipSync } from "fflate";
 import { z } from "zod";
+import type { StoredImage } from "../../../images/image-queries.server";
+import { readImage } from "../../../images/read-image";
 import { canonicalItem } from "../../canonical-item";
+import { hashesIn, imagesIn } from "../../item-images";
 import { type WrittenItem, writtenItemSchema } from "../../written-item";
-import type { FileFault, ReadFile } from "../file-fault";
+import type { FileFault, FileImage, ReadFile } from "../file-fault";
 import { joinHalves } from "./halves";
 import { readQtiItem } from "./read-qti-item.server";
 import { isQtiKind, renderQtiItem } from "./render-qti-item.server";
-import { identifierOf, namespaces } from "./vocabulary";
+import { identifierOf, imageFile, imageOfFile, namespaces } from "./vocabulary";
 import { element as el, type Markup, xmlDocument } from "./xml";
 import { allOf, attributeOf, lineOf, oneOf, parseXml, Unreadable } from "./xml-reading";
 
@@ -29,7 +32,9 @@ function resources({
   enemyGroup,
   clauses,
   sources,
+  content,
 }: WrittenItem): Markup[] {
+  const pictures = [...new Set(imagesIn(content).map(imageFile))];
   const facts = { code, pool, section, points, clauses: clauses.join(" ") };
   const more = { difficulty: difficultyGuess ?? undefined, "enemy-group": enemyGroup ?? undefined };
   return languages.map((language) =>
@@ -46,6 +51,7 @@ function resources({
         ),
       ),
       el("file", { href: fileOf(code, language) }),
+      pictures.map((href) => el("file", { href })),
     ),
   );
 }
@@ -67,12 +73,17 @@ function manifestOf(items: readonly WrittenItem[]): string {
 const packed = { mtime: "1980-01-01T00:00:00" } as const;
 
 /** The package. Items that QTI has no like for stay out of it, and `not-included.txt` in it names each with the reason. */
-export function qtiPackage(items: readonly WrittenItem[]): Uint8Array<ArrayBuffer> {
+export function qtiPackage(
+  items: readonly WrittenItem[],
+  images: readonly StoredImage[] = [],
+): Uint8Array<ArrayBuffer> {
   const known = items.filter(isQtiKind).map(canonicalItem);
   const files: Zippable = { [manifestName]: strToU8(manifestOf(known)) };
   for (const item of known) {
     for (const language of languages) files[fileOf(item.code, language)] = strToU8(renderQtiItem(item, language));
   }
+  const shown = new Set(hashesIn(known));
+  for (const image of images) if (shown.has(image.sha256)) files[imageFile(image)] = [image.bytes, { level: 0 }];
   const left = items.filter((item) => !isQtiKind(item));
   if (left.length > 0) files["not-included.txt"] = strToU8(left.map(reasonOf).join(""));
   return new Uint8Array(zipSync(files, packed));
@@ -111,7 +122,7 @@ function unpack(bytes: Uint8Array): Unzipped {
         total += originalSize;
         count += 1;
         if (total > mostBytes || count > mostFiles) throw new Unreadable("too_large", "");
-        return name.endsWith(".xml");
+        return name.endsWith(".xml") || imageOfFile(name) !== undefined;
       },
     });
   } catch (error) {
@@ -141,6 +152,7 @@ interface Halves {
 class PackageReader {
   readonly faults: FileFault[] = [];
   readonly items: WrittenItem[] = [];
+  readonly images: FileImage[] = [];
   private readonly byCode = new Map<string, Halves>();
 
   constructor(private readonly files: Unzipped) {}
@@ -159,6 +171,19 @@ class PackageReader {
       known.halves.set(language, readQtiItem(rootOf(this.files, href)));
     } catch (error) {
       this.faults.push(faultOf(error, href || manifestName));
+    }
+  }
+
+  /** The pictures that the items show; what else lies in the package is left there. */
+  readImages(): void {
+    const shown = new Set(this.items.flatMap(({ content }) => imagesIn(content)).map(imageFile));
+    for (const name of shown) {
+      const bytes = this.files[name];
+      if (!bytes) continue;
+      const image = readImage(bytes);
+      if ("fault" in image)
+        this.faults.push({ line: null, place: name, problem: { kind: "image", fault: image.fault } });
+      else this.images.push({ name: imageOfFile(name)?.sha256 ?? "", image });
     }
   }
 
@@ -191,7 +216,8 @@ export function readQtiPackage(bytes: Uint8Array): ReadFile<WrittenItem> {
     const reader = new PackageReader(files);
     for (const resource of found) reader.readResource(resource);
     if (reader.faults.length === 0) reader.join();
-    return reader.faults.length > 0 ? { faults: reader.faults } : { items: reader.items };
+    if (reader.faults.length === 0) reader.readImages();
+    return reader.faults.length > 0 ? { faults: reader.faults } : { items: reader.items, images: reader.images };
   } catch (error) {
     return { faults: [faultOf(error, manifestName)] };
   }

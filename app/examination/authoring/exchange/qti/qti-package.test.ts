@@ -17,7 +17,7 @@ const faultsOf = (bytes: Uint8Array) => {
 
 test.each(known.map((item) => [item.code, item] as const))("%s comes back as it went out", (_, item) => {
   const read = readQtiPackage(qtiPackage([item]));
-  expect(read).toEqual({ items: [canonicalItem(item)] });
+  expect(read).toEqual({ items: [canonicalItem(item)], images: [] });
 });
 
 test("every kind that QTI knows is among them, and a package says what it leaves out", () => {
@@ -43,7 +43,7 @@ test("words that look like Markdown or markup come back as they were", () => {
     de: "Gilt `a < b`\\\nund *wirklich*?\n\n1. eins\n2. zwei",
   };
   const item: WrittenItem = { ...aWrittenItem(), content: { ...content, stem } };
-  expect(readQtiPackage(qtiPackage([item]))).toEqual({ items: [canonicalItem(item)] });
+  expect(readQtiPackage(qtiPackage([item]))).toEqual({ items: [canonicalItem(item)], images: [] });
 });
 
 describe("hostile and broken packages", () => {

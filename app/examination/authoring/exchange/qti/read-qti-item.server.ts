@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import { readInline, readMarkdown } from "./read-markdown.server";
-import { idOf, interactions } from "./vocabulary";
+import { idOf, imageOfFile, interactions } from "./vocabulary";
 import { allOf, attributeOf, childOf, elementsOf, lineOf, oneOf, Unreadable } from "./xml-reading";
 
 const texts = (parent: Element | undefined, name: string): string[] =>
@@ -44,6 +44,13 @@ function exhibitOf(figure: Element): Record<string, unknown> {
         labels: rows.map(([label = ""]) => label),
         series,
       };
+    }
+    case "image": {
+      const picture = oneOf(figure, "img");
+      const named = imageOfFile(attributeOf(picture, "src"));
+      if (!named) throw new Unreadable("unsupported", `<img src="${attributeOf(picture, "src")}">`, lineOf(picture));
+      const [width, height] = ["width", "height"].map((name) => Number(attributeOf(picture, name)));
+      return { kind, title, alt: attributeOf(picture, "alt"), image: { ...named, width, height } };
     }
     default:
       throw new Unreadable("unsupported", `<figure data-exhibit="${kind}">`, lineOf(figure));

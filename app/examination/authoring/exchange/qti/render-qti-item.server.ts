@@ -1,8 +1,9 @@
 import type { Language } from "~/platform/schema/people-tables";
+import type { ImageReference } from "../../../images/image-reference";
 import { renderStem } from "../../../render-item.server";
 import type { WrittenItem } from "../../written-item";
 import { type HalfContent, halfOf } from "./halves";
-import { identifierOf, namespaces, type QtiKind, templates } from "./vocabulary";
+import { identifierOf, imageFile, namespaces, type QtiKind, templates } from "./vocabulary";
 import { element as el, Markup, xmlDocument } from "./xml";
 
 type Half<Kind extends QtiKind = QtiKind> = Extract<HalfContent, { kind: Kind }>;
@@ -34,6 +35,16 @@ function exhibitMarkup(exhibit: HalfExhibit, line: (line: { id: string; text: st
         ...exhibit.series.map(({ values }) => String(values[at])),
       ]);
       return el("figure", { "data-exhibit": "chart", "data-unit": exhibit.unit }, caption, table(head, rows));
+    }
+    case "image": {
+      const { width, height } = exhibit.image;
+      const source = imageFile(exhibit.image as ImageReference);
+      return el(
+        "figure",
+        { "data-exhibit": "image" },
+        caption,
+        el("img", { src: source, alt: exhibit.alt, width, height }),
+      );
     }
   }
 }

@@ -1,5 +1,7 @@
 /** Names that the writer and the reader of QTI 3.0 share. */
 
+import { type ImageReference, imageTypes } from "../../../images/image-reference";
+
 export const namespaces = {
   item: "http://www.imsglobal.org/xsd/imsqtiasi_v3p0",
   package: "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1",
@@ -25,5 +27,17 @@ export const interactions = {
   matching: "qti-match-interaction",
   mark_evidence: "qti-hottext-interaction",
 } as const;
+
+const extensions = { "image/png": "png", "image/jpeg": "jpg", "image/webp": "webp" } as const;
+
+/** Where a picture lies in a package; and back, or undefined for what is none. */
+export const imageFile = ({ sha256, type }: Pick<ImageReference, "sha256" | "type">): string =>
+  `images/${sha256}.${extensions[type]}`;
+
+export function imageOfFile(name: string): Pick<ImageReference, "sha256" | "type"> | undefined {
+  const [, sha256 = "", extension] = /^images\/([0-9a-f]{64})\.(png|jpg|webp)$/.exec(name) ?? [];
+  const type = imageTypes.find((each) => extensions[each] === extension);
+  return type && { sha256, type };
+}
 
 export type QtiKind = keyof typeof interactions;
