@@ -1,4 +1,5 @@
-import { commentOnItem, reviewItem } from "~/examination/authoring/review-item.server";
+import { remarkOnItem } from "~/examination/authoring/remark-on-item.server";
+import { reviewItem } from "~/examination/authoring/review-item.server";
 import { createItem, saveItem } from "~/examination/authoring/save-item.server";
 import { selectLatestByCode } from "~/examination/authoring/version-queries.server";
 import type { WrittenItem } from "~/examination/authoring/written-item";
@@ -68,7 +69,8 @@ async function leaveTranslationBehind(world: World, now: Date): Promise<void> {
     now,
   );
   const body = "Bitte noch ins Deutsche übertragen, dann lege ich es zur Freigabe vor.";
-  await commentOnItem(world.db, { actorId: world.staffMember(examManager), itemId, version, body }, now);
+  const remark = { actorId: world.staffMember(examManager), itemId, version, body, repliesTo: null };
+  await remarkOnItem(world.db, remark, now);
 }
 
 async function handInNewItem(world: World, now: Date): Promise<void> {

@@ -5,8 +5,10 @@ import { selectAccount } from "~/people/person-queries.server";
 import type { Trx } from "~/platform/database/handle";
 import { mayStartAttempt } from "./attempt-policy";
 import { type Attempt, isFinished, selectAttemptsOf } from "./attempt-queries.server";
+import { openingAt } from "./exam-window";
 import type { AttemptResult } from "./grade-attempt";
 import type { Programme } from "./programme-queries.server";
+import { selectWindows } from "./window-queries.server";
 
 type ExamAttempt = Pick<Attempt, "id" | "personId" | "organisationId">;
 
@@ -56,7 +58,7 @@ export async function resultNotices(
       facts: { ...about, audience },
     }));
   }
-  const next = await nextAttemptAt(trx, attempt.personId, now);
+  const next = await nextAttemptAt(trx, attempt.personId, programme.code, now);
   const nextAttemptOn = next && dayIn(timeZone, next);
   const nextAttempt = next && { at: next.toISOString(), timeZone };
   return recipients.map(({ recipientId, audience }) => ({
@@ -67,8 +69,11 @@ export async function resultNotices(
   }));
 }
 
-/** From when on the cool-down lets the person try again; null when staff have to release it. */
-async function nextAttemptAt(trx: Trx, personId: string, now: Date): Promise<Date | null> {
+/**
+ * From when on the cool-down and the examination windows let the person try again; null when staff have to release it. Where no coming window is
+ * set yet, the end of the cool-down: whoever opens one says so on the page of the exam.
+ */
+async function nextAttemptAt(trx: Trx, personId: string, programmeCode: string, now: Date): Promise<Date | null> {
   const attempts = await selectAttemptsOf(trx, personId);
   const verdict = mayStartAttempt({
     now,
@@ -81,6 +86,7 @@ async function nextAttemptAt(trx: Trx, personId: string, now: Date): Promise<Dat
     activeAttempt: null,
     exceptions: [],
   });
-  if (verdict.verdict === "cool_down") return verdict.mayStartAt;
-  return verdict.verdict === "may_start" ? now : null;
+  const rested = verdict.verdict === "cool_down" ? verdict.mayStartAt : verdict.verdict === "may_start" ? now : null;
+  const opening = rested && openingAt(await selectWindows(trx, programmeCode), rested);
+  return opening && !opening.open && opening.opensAt ? opening.opensAt : rested;
 }

@@ -59,6 +59,8 @@ export const policy = {
   markersPerReport: 2,
   /** Days from the hand-in within which a report should be marked; candidates are told, and a later one stands first in the queue. */
   markingDays: 5,
+  /** Days after that at which whoever has still not marked is reminded again, and portal admins are told. */
+  markingEscalationDays: 3,
   /** Days to wait after the first and the second failed attempt; after that, staff release. */
   coolDownDays: [1, 7],
   /** Failed attempts, with their waiting time, that a training must leave time for to count as early enough. */

@@ -39,6 +39,7 @@ export type RejectionCode =
   | "cut_score_sole_judge"
   | "item_code_taken"
   | "item_place_fixed"
+  | "item_remarks_open"
   | "item_review_by_author"
   | "certificate_revoked"
   | "certificate_not_suspended"

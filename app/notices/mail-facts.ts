@@ -135,6 +135,8 @@ type ReportToMarkFacts = {
   readonly attemptId: string;
   readonly ordinal: number;
   readonly markedBy: Day;
+  /** Absent at the hand-in; later a first reminder, and one that portal admins get, too. */
+  readonly overdue?: "reminded" | "escalated";
 };
 
 type IssuedFacts = AboutCertificate & { readonly validFrom: Day; readonly validThrough: Day };

@@ -191,11 +191,18 @@ export const german: WordsByTemplate = {
     reason: whyYou(facts),
   }),
   report_to_mark: (facts) => ({
-    subject: `Ein Prüfungsticket ist bis ${day(facts.markedBy)} zu bewerten`,
+    subject: facts.overdue
+      ? `Überfällig: Ein Prüfungsticket war bis ${day(facts.markedBy)} zu bewerten`
+      : `Ein Prüfungsticket ist bis ${day(facts.markedBy)} zu bewerten`,
     lead: "Ein Ergebnis nahe an der Bestehensgrenze wartet darauf, dass zwei Personen das zusammengestellte Ticket bewerten. Von wem es ist, bleibt verborgen, bis beide bewertet haben.",
-    consequence: "Bis dahin hat der Prüfling weder ein Ergebnis noch ein Zertifikat.",
-    action: "Ticket bewerten",
-    reason: "Sie erhalten diese E-Mail, weil Sie bei IONOS die Prüfung leiten.",
+    consequence: facts.overdue
+      ? "Dem Prüfling war das Ergebnis bis dahin zugesagt; noch hat er weder das noch ein Zertifikat."
+      : "Bis dahin hat der Prüfling weder ein Ergebnis noch ein Zertifikat.",
+    action: facts.overdue === "escalated" ? "Ticket ansehen" : "Ticket bewerten",
+    reason:
+      facts.overdue === "escalated"
+        ? "Sie erhalten diese E-Mail, weil Sie bei IONOS die Prüfung oder das Portal leiten und das Ticket noch immer wartet."
+        : "Sie erhalten diese E-Mail, weil Sie bei IONOS die Prüfung leiten.",
   }),
   certificate_issued: (facts) => ({
     subject: `${certificateOf(facts)} ist ausgestellt`,

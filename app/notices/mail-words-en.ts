@@ -187,11 +187,18 @@ export const english: WordsByTemplate = {
     reason: whyYou(facts),
   }),
   report_to_mark: (facts) => ({
-    subject: `An exam ticket is to be marked by ${day(facts.markedBy)}`,
+    subject: facts.overdue
+      ? `Overdue: an exam ticket was to be marked by ${day(facts.markedBy)}`
+      : `An exam ticket is to be marked by ${day(facts.markedBy)}`,
     lead: "A result close to the cut score waits for two people who mark the composed ticket. Whose it is stays hidden until both have.",
-    consequence: "Until then the candidate has neither a result nor a certificate.",
-    action: "Mark the ticket",
-    reason: "You get this mail because you manage the examination at IONOS.",
+    consequence: facts.overdue
+      ? "The candidate was promised a result by then, and has neither that nor a certificate."
+      : "Until then the candidate has neither a result nor a certificate.",
+    action: facts.overdue === "escalated" ? "See the ticket" : "Mark the ticket",
+    reason:
+      facts.overdue === "escalated"
+        ? "You get this mail because you manage the examination or the portal at IONOS, and the ticket still waits."
+        : "You get this mail because you manage the examination at IONOS.",
   }),
   certificate_issued: (facts) => ({
     subject: `${certificateOf(facts)} has been issued`,

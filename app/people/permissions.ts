@@ -47,7 +47,7 @@ export const permissions = {
   "item.write": { exam_manager: "any" },
   "item.review": { exam_manager: "any" },
   "exam_statistics.read": { exam_manager: "any", auditor: "any" },
-  "report.read_marking": { exam_manager: "any", auditor: "any" },
+  "report.read_marking": { exam_manager: "any", auditor: "any", portal_admin: "any" },
   "report.mark": { exam_manager: "any" },
   "regrade.read": { exam_manager: "any", auditor: "any" },
   "regrade.write": { exam_manager: "any" },

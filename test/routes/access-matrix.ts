@@ -96,6 +96,7 @@ GET  /items/import                                       in     403     403     
 POST /items/import                                       in     403     403      ok   403    403           403        403        403
 GET  /items/:itemId                                      in     ok      403      ok   403    403           403        403        403
 POST /items/:itemId#comment                              in     403     403      ok   403    403           403        403        403
+POST /items/:itemId#settle                               in     403     403      ok   403    403           403        403        403
 POST /items/:itemId#retire                               in     403     403      ok   403    403           403        403        403
 GET  /items/:itemId/change                               in     403     403      ok   403    403           403        403        403
 POST /items/:itemId/change                               in     403     403      ok   403    403           403        403        403
@@ -124,8 +125,8 @@ GET  /certificates/:certificateId/document               in     ok      ok      
 GET  /exam-statistics                                    in     ok      403      ok   403    403           403        403        403
 GET  /exam-statistics/:itemVersionId                     in     ok      403      ok   403    403           403        403        403
 GET  /exam-statistics/export/:format                     in     ok      403      ok   403    403           403        403        403
-GET  /marking                                            in     ok      403      ok   403    403           403        403        403
-GET  /marking/:markedAttemptId/:markedOrdinal            in     ok      403      ok   403    403           403        403        403
+GET  /marking                                            in     ok      403      ok   ok     403           403        403        403
+GET  /marking/:markedAttemptId/:markedOrdinal            in     ok      403      ok   ok     403           403        403        403
 POST /marking/:markedAttemptId/:markedOrdinal            in     403     403      ok   403    403           403        403        403
 GET  /regrades                                           in     ok      403      ok   403    403           403        403        403
 GET  /regrades/new                                       in     403     403      404  403    403           403        403        403
@@ -190,6 +191,7 @@ export const forms: Readonly<Record<string, Sent>> = {
   "/items/new": { complete: () => ({ intent: "save", code: "NEW-001" }), admitted: 404 },
   "/items/import": { complete: () => ({ text: "{}" }) },
   "/items/:itemId#comment": { complete: () => ({ step: "comment", version: "1", remark: "a remark" }) },
+  "/items/:itemId#settle": { complete: () => ({ step: "resolved", remarkId: "1" }) },
   "/items/:itemId#retire": {
     complete: () => ({ step: "retired", version: "1", remark: "of the test" }),
     probe: () => ({ step: "retired" }),

@@ -83,10 +83,9 @@ describe("the form of an item", () => {
       { "exhibits.0.file": "image_missing" },
     ],
     [
-      "a file that is no picture, behind a row left empty",
+      "a file that is no picture",
       {
         exhibits: [
-          blankRows.exhibits,
           {
             ...blankRows.exhibits,
             kind: "image",

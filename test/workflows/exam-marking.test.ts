@@ -7,6 +7,8 @@ import { selectAttempt } from "~/examination/attempt-queries.server";
 import { selectOverdueAttempts } from "~/examination/finish-attempt.server";
 import { selectQueue } from "~/examination/marking/marking-queries.server";
 import { readReport } from "~/examination/marking/read-report.server";
+import { remindOfMarking } from "~/examination/marking/remind-of-marking.server";
+import { policy } from "~/kernel/policy";
 import type { Database } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
 import { examMorning, trainedPartner } from "../factories/examination";
@@ -91,6 +93,31 @@ describe.each([
       "attempt.marked",
     ]);
     expect(await verifyChain(db)).toMatchObject({ whole: true });
+  });
+
+  it("when it is overdue, reminds those who have not marked, later with the portal admins, each once", async () => {
+    const { db } = database;
+    const portalAdmin = await aStaffMember(db, "Pia", "portal_admin");
+    await mark(db, { ...waiting, actorId: markers[0] }, later(60));
+    const due = later(policy.markingDays * 24 * 60);
+    const days = (count: number) => new Date(due.getTime() + count * 86_400_000);
+    const remindedAt = async (stage: string) => {
+      const rows = await db
+        .selectFrom("notice")
+        .select("recipientId")
+        .where("stage", "=", `report-${waiting.ordinal}-${stage}`)
+        .execute();
+      return rows.map(({ recipientId }) => recipientId).sort();
+    };
+    expect(await remindOfMarking(db, new Date(due.getTime() - 1))).toBe(0);
+    expect(await remindOfMarking(db, due)).toBe(2);
+    expect(await remindOfMarking(db, days(1))).toBe(0);
+    expect(await remindedAt("reminded")).toEqual([markers[1], markers[2]].sort());
+    expect(await remindOfMarking(db, days(policy.markingEscalationDays))).toBe(3);
+    expect(await remindOfMarking(db, days(policy.markingEscalationDays + 1))).toBe(0);
+    expect(await remindedAt("escalated")).toEqual([markers[1], markers[2], portalAdmin].sort());
+    await mark(db, { ...waiting, actorId: markers[1] }, days(4));
+    expect(await remindOfMarking(db, days(30))).toBe(0);
   });
 
   it("takes the mean of both: one who gives nothing takes the pass away, and the wait runs from the exam", async () => {

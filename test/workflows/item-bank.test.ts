@@ -15,6 +15,7 @@ const everything: BankQuestion = {
   clause: null,
   pool: null,
   outdated: false,
+  remarked: false,
   sort: "code",
   direction: "asc",
   page: 1,

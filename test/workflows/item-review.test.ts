@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { selectBankPage } from "~/examination/authoring/bank-queries.server";
+import { readBankQuestion } from "~/examination/authoring/read-bank-question";
+import { remarkOnItem, turnRemark } from "~/examination/authoring/remark-on-item.server";
+import { countOpenRemarks, selectRemarks } from "~/examination/authoring/remark-queries.server";
 import { reviewItem } from "~/examination/authoring/review-item.server";
 import { createItem, saveItem } from "~/examination/authoring/save-item.server";
 import { selectHappenings, selectStoredVersions, selectVersions } from "~/examination/authoring/version-queries.server";
@@ -249,5 +253,81 @@ describe("two at once", () => {
     const settled = await Promise.allSettled(saves);
     expect(settled.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect((await selectVersions(server.db, itemId)).map(({ version }) => version)).toEqual([2, 1]);
+  });
+});
+
+describe("remarks", () => {
+  const remark = (itemId: string, body: string, repliesTo: string | null = null, version = 1) =>
+    remarkOnItem(database.db, { actorId: staff.reviewerId, itemId, version, body, repliesTo }, now);
+  const turn = (itemId: string, remarkId: string, to: "resolved" | "reopened") =>
+    turnRemark(database.db, { actorId: staff.authorId, itemId, remarkId, turn: to }, now);
+  const remarksOf = (itemId: string) => selectRemarks(database.db, itemId);
+  const anItem = async (code: string) =>
+    (await createItem(database.db, { actorId: staff.authorId, item: aWrittenItem({ code }) }, now)).itemId;
+
+  it("are answered, settled and opened again, and say who did; settling twice is once", async () => {
+    const itemId = await anItem("REM-001");
+    await remark(itemId, "The unit is missing.");
+    const [first] = await remarksOf(itemId);
+    if (!first) throw new Error("a remark expected");
+    await remark(itemId, "Added.", first.id);
+    expect(await countOpenRemarks(database.db, itemId)).toBe(1);
+    await turn(itemId, first.id, "resolved");
+    await turn(itemId, first.id, "resolved");
+    expect(await countOpenRemarks(database.db, itemId)).toBe(0);
+    const [settled, reply] = await remarksOf(itemId);
+    expect(settled?.settled).toMatchObject({ at: now });
+    expect([reply?.repliesTo, reply?.settled, reply?.body]).toEqual([first.id, null, "Added."]);
+    await turn(itemId, first.id, "reopened");
+    expect((await remarksOf(itemId))[0]?.settled).toBe(null);
+    const trail = await database.db
+      .selectFrom("auditEvent")
+      .select("action")
+      .where("subjectId", "=", itemId)
+      .orderBy("sequence")
+      .execute();
+    expect(trail.map(({ action }) => action).slice(1)).toEqual([
+      "item.commented",
+      "item.commented",
+      "item.comment_resolved",
+      "item.comment_reopened",
+    ]);
+  });
+
+  it("answer what stands on the same item and is no reply itself", async () => {
+    const [itemId, other] = [await anItem("REM-002"), await anItem("REM-003")];
+    await remark(itemId, "First.");
+    const [first] = await remarksOf(itemId);
+    await remark(itemId, "Reply.", first?.id ?? "");
+    const reply = (await remarksOf(itemId))[1];
+    await expect(remark(other, "Elsewhere.", first?.id ?? "")).rejects.toMatchObject({ code: "not_found" });
+    await expect(remark(itemId, "Deeper.", reply?.id ?? "")).rejects.toMatchObject({ code: "not_found" });
+    await expect(turn(itemId, reply?.id ?? "", "resolved")).rejects.toMatchObject({ code: "not_found" });
+    await expect(turn(other, first?.id ?? "", "resolved")).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("hold an approval up until they are settled, or the reviewer says that they need not", async () => {
+    const itemId = await anItem("REM-004");
+    await remark(itemId, "Is this still true?");
+    await save(itemId, 1, staff.authorId, { code: "REM-004", points: 3 });
+    await step(itemId, 2, "submitted", staff.authorId);
+    await expect(step(itemId, 2, "approved", staff.reviewerId)).rejects.toMatchObject({
+      code: "item_remarks_open",
+      facts: { count: 1 },
+    });
+    expect(await standing(itemId)).toEqual(["2 in_review", "1 draft"]);
+    const approval = { itemId, version: 2, step: "approved" as const, remark: "A question of taste." };
+    await reviewItem(database.db, { ...approval, actorId: staff.reviewerId, despiteRemarks: true }, now);
+    expect(await standing(itemId)).toEqual(["2 active", "1 draft"]);
+    expect(await countOpenRemarks(database.db, itemId)).toBe(1);
+    const { rows } = await selectBankPage(
+      database.db,
+      readBankQuestion(new URLSearchParams("remarked=yes&text=REM-00")),
+    );
+    expect(rows.map(({ code, openRemarks }) => [code, openRemarks])).toEqual([
+      ["REM-001", 1],
+      ["REM-002", 1],
+      ["REM-004", 1],
+    ]);
   });
 });

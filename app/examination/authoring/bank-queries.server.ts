@@ -3,6 +3,7 @@ import type { Reader } from "~/platform/database/handle";
 import type { ItemKind, ItemStatus } from "~/platform/schema/examination-tables";
 import { type Section, sections } from "../section-names";
 import { type BankQuestion, itemKinds, itemStatuses } from "./bank-question";
+import { openRemarksOf } from "./remark-queries.server";
 
 export interface BankRow {
   readonly itemId: string;
@@ -22,6 +23,8 @@ export interface BankRow {
   readonly stemEn: string | null;
   readonly stemDe: string | null;
   readonly generator: string | null;
+  /** On whichever of its versions. */
+  readonly openRemarks: number;
 }
 
 /** The latest version of every item, with what stands beside it. */
@@ -43,7 +46,7 @@ const latestVersions = (db: Reader) =>
 const literally = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
 
 function asked(db: Reader, question: BankQuestion) {
-  const { text, section, kind, status, clause, pool, outdated } = question;
+  const { text, section, kind, status, clause, pool, outdated, remarked } = question;
   let query = latestVersions(db);
   if (section) query = query.where("item.section", "=", section);
   if (pool) query = query.where("item.pool", "=", pool);
@@ -51,6 +54,7 @@ function asked(db: Reader, question: BankQuestion) {
   if (status) query = query.where("latest.status", "=", status);
   if (clause) query = query.where(sql<boolean>`${clause} = any(latest.clauses)`);
   if (outdated) query = query.where("latest.englishRevised", "<>", (eb) => eb.ref("latest.germanRevised"));
+  if (remarked) query = query.where(openRemarksOf("item.id"), ">", 0);
   if (text !== "") {
     const pattern = `%${literally(text)}%`;
     query = query.where(
@@ -88,6 +92,7 @@ export async function selectBankPage(db: Reader, question: BankQuestion): Promis
       sql<string | null>`latest.content #>> '{stem,en}'`.as("stemEn"),
       sql<string | null>`latest.content #>> '{stem,de}'`.as("stemDe"),
       sql<string | null>`latest.content ->> 'generator'`.as("generator"),
+      openRemarksOf("item.id").as("openRemarks"),
     ])
     .orderBy(sortExpressions[question.sort], question.direction)
     .orderBy("item.code")

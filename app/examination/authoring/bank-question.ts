@@ -29,6 +29,8 @@ export interface BankQuestion {
   readonly pool: (typeof pools)[number] | null;
   /** Only items one of whose languages lags behind. */
   readonly outdated: boolean;
+  /** Only items with a remark that nobody has settled. */
+  readonly remarked: boolean;
   readonly sort: (typeof bankSorts)[number];
   readonly direction: "asc" | "desc";
   /** 1 is the first. */

@@ -5,6 +5,11 @@ import { type BankQuestion, bankSorts, itemKinds, itemStatuses, pools } from "./
 
 const perPage = 50;
 
+const yes = z
+  .literal("yes")
+  .transform(() => true)
+  .catch(false);
+
 /** What the address asks for; anything it cannot mean counts as not asked. */
 const schema = z.object({
   text: z.string().trim().max(200).catch(""),
@@ -13,10 +18,8 @@ const schema = z.object({
   status: z.enum(itemStatuses).nullable().catch(null),
   clause: z.enum(clauseTags).nullable().catch(null),
   pool: z.enum(pools).nullable().catch(null),
-  outdated: z
-    .literal("yes")
-    .transform(() => true)
-    .catch(false),
+  outdated: yes,
+  remarked: yes,
   sort: z.enum(bankSorts).catch("code"),
   direction: z.enum(["asc", "desc"]).catch("asc"),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),

@@ -4,8 +4,9 @@ import { type Db, inTransaction } from "~/platform/database/handle";
 import type { ItemStep } from "~/platform/schema/item-bank-tables";
 import { retireActiveVersion, updateItem } from "../item-queries.server";
 import { authorsOfWork, statusAfter, stepRefusal } from "./item-review";
+import { countOpenRemarks } from "./remark-queries.server";
 import { lockItem, selectVersions } from "./version-queries.server";
-import { insertComment, insertStep, updateVersionStatus } from "./write-queries.server";
+import { insertStep, updateVersionStatus } from "./write-queries.server";
 
 export interface ReviewItem {
   readonly actorId: string;
@@ -13,15 +14,17 @@ export interface ReviewItem {
   readonly version: number;
   readonly step: ItemStep;
   readonly remark: string | null;
+  /** Said by who approves: the open remarks need not hold it up. */
+  readonly despiteRemarks?: boolean;
 }
 
 /**
  * Moves a version on its way: into review, back to its authors, into use, out of use. Approved, it is what forms draw from now on, and the
  * version before it is retired; attempts keep the versions they have. Throws `changed_meanwhile` when the version stands elsewhere by now or
- * has been overtaken by a later one, `item_review_by_author`, `not_found`.
+ * has been overtaken by a later one, `item_review_by_author`, `item_remarks_open` with their `count`, `not_found`.
  */
 export async function reviewItem(db: Db, command: ReviewItem, now: Date): Promise<void> {
-  const { actorId, itemId, version, step, remark } = command;
+  const { actorId, itemId, version, step, remark, despiteRemarks = false } = command;
   await inTransaction(db, async (trx) => {
     const { code, enemyGroup } = await lockItem(trx, itemId);
     const versions = await selectVersions(trx, itemId);
@@ -34,6 +37,8 @@ export async function reviewItem(db: Db, command: ReviewItem, now: Date): Promis
     };
     const refusal = stepRefusal(step, standing, actorId);
     if (refusal) throw conflict(refusal === "own_work" ? "item_review_by_author" : "changed_meanwhile");
+    const openRemarks = step === "approved" ? await countOpenRemarks(trx, itemId) : 0;
+    if (openRemarks > 0 && !despiteRemarks) throw conflict("item_remarks_open", { count: openRemarks });
     if (step === "approved") {
       await retireActiveVersion(trx, itemId);
       await updateItem(trx, itemId, { enemyGroup, withdrawnAt: null });
@@ -42,30 +47,8 @@ export async function reviewItem(db: Db, command: ReviewItem, now: Date): Promis
     await updateVersionStatus(trx, own.versionId, { status: statusAfter[step], ...reviewer });
     await insertStep(trx, { itemVersionId: own.versionId, step, personId: actorId, remark, recordedAt: now });
     const subject = { subjectType: "item", subjectId: itemId };
-    const [before, after] = [own.status, statusAfter[step]].map((status) => ({ code, version, status }));
-    await recordEvents(
-      trx,
-      [{ actorId, action: `item.${step}`, ...subject, before: before ?? null, after: after ?? null, reason: remark }],
-      now,
-    );
-  });
-}
-
-export interface CommentOnItem {
-  readonly actorId: string;
-  readonly itemId: string;
-  readonly version: number;
-  readonly body: string;
-}
-
-/** Adds a remark to a version; remarks stay. Throws `not_found`. */
-export async function commentOnItem(db: Db, command: CommentOnItem, now: Date): Promise<void> {
-  const { actorId, itemId, version, body } = command;
-  await inTransaction(db, async (trx) => {
-    const own = (await selectVersions(trx, itemId)).find((row) => row.version === version);
-    if (!own) throw notFound();
-    await insertComment(trx, { itemVersionId: own.versionId, personId: actorId, body, recordedAt: now });
-    const subject = { subjectType: "item", subjectId: itemId };
-    await recordEvents(trx, [{ actorId, action: "item.commented", ...subject, after: { version, body } }], now);
+    const before = { code, version, status: own.status };
+    const after = { code, version, status: statusAfter[step], ...(openRemarks > 0 && { openRemarks }) };
+    await recordEvents(trx, [{ actorId, action: `item.${step}`, ...subject, before, after, reason: remark }], now);
   });
 }

@@ -128,30 +128,22 @@ export async function selectLatestByCode(db: Reader, codes: readonly string[]): 
 
 export interface ItemHappening {
   readonly version: number;
-  readonly kind: ItemStep | "comment";
+  readonly kind: ItemStep;
   readonly personName: string;
   readonly words: string | null;
   readonly at: Date;
 }
 
-/** Steps and comments of all versions, the newest first. */
+/** The steps of all versions, the newest first. */
 export async function selectHappenings(db: Reader, itemId: string): Promise<ItemHappening[]> {
-  const steps = await db
+  return db
     .selectFrom("itemStep")
     .innerJoin("itemVersion", "itemVersion.id", "itemVersionId")
     .innerJoin("person", "person.id", "personId")
     .select(["version", "step as kind", "fullName as personName", "remark as words", "itemStep.recordedAt as at"])
     .where("itemId", "=", itemId)
+    .orderBy("itemStep.id", "desc")
     .execute();
-  const comments = await db
-    .selectFrom("itemComment")
-    .innerJoin("itemVersion", "itemVersion.id", "itemVersionId")
-    .innerJoin("person", "person.id", "personId")
-    .select(["version", "fullName as personName", "body as words", "itemComment.recordedAt as at"])
-    .where("itemId", "=", itemId)
-    .execute();
-  const all = [...steps, ...comments.map((comment) => ({ ...comment, kind: "comment" as const }))];
-  return all.sort((one, other) => other.at.getTime() - one.at.getTime());
 }
 
 /** Those of the codes whose items are, or were, drawn by forms. */

@@ -63,10 +63,3 @@ export async function insertStep(
 ): Promise<void> {
   await trx.insertInto("itemStep").values(step).execute();
 }
-
-export async function insertComment(
-  trx: Trx,
-  comment: { itemVersionId: string; personId: string; body: string; recordedAt: Date },
-): Promise<void> {
-  await trx.insertInto("itemComment").values(comment).execute();
-}

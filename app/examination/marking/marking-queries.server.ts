@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { policy } from "~/kernel/policy";
 import { conflict } from "~/kernel/rejection";
 import { violates } from "~/platform/database/errors";
 import type { Reader, Trx } from "~/platform/database/handle";
@@ -49,6 +50,35 @@ export async function selectQueue(db: Reader, readerId: string): Promise<QueuedR
     join item on item.id = item_id
     left join report_marking on report_marking.attempt_id = marking_case.attempt_id and report_marking.ordinal = place.ordinal
     group by marking_case.attempt_id, place.ordinal, code
+    order by due_at, marking_case.attempt_id, place.ordinal
+  `.execute(db);
+  return rows;
+}
+
+/** A report that should have been marked by now. */
+export interface OverdueReport {
+  readonly attemptId: string;
+  readonly ordinal: number;
+  readonly dueAt: Date;
+  /** Of the organisation; the day by which is said in it. */
+  readonly timeZone: string;
+  readonly candidateId: string;
+  readonly markerIds: readonly string[];
+}
+
+/** Every report that waits although it was due, and lacks a marking. */
+export async function selectOverdueReports(db: Reader, now: Date): Promise<OverdueReport[]> {
+  const { rows } = await sql<OverdueReport>`
+    select marking_case.attempt_id, place.ordinal, due_at, time_zone, attempt.person_id as candidate_id, given.marker_ids
+    from marking_case
+    join attempt on attempt.id = marking_case.attempt_id and graded_at is null
+    join organisation on organisation.id = attempt.organisation_id
+    cross join lateral unnest(ordinals) as place (ordinal)
+    cross join lateral (
+      select coalesce(array_agg(marker_id), '{}') as marker_ids from report_marking
+      where report_marking.attempt_id = marking_case.attempt_id and report_marking.ordinal = place.ordinal
+    ) as given
+    where due_at <= ${now} and cardinality(given.marker_ids) < ${policy.markersPerReport}
     order by due_at, marking_case.attempt_id, place.ordinal
   `.execute(db);
   return rows;

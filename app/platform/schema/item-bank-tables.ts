@@ -17,6 +17,16 @@ export interface ItemCommentTable {
   itemVersionId: string;
   personId: string;
   body: string;
+  /** The remark that this one answers; such a one answers none itself. */
+  repliesTo: string | null;
+  recordedAt: Date;
+}
+
+export interface ItemCommentTurnTable {
+  id: ColumnType<string, never, never>;
+  itemCommentId: string;
+  turn: "resolved" | "reopened";
+  personId: string;
   recordedAt: Date;
 }
 

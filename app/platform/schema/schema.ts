@@ -50,6 +50,7 @@ export interface Schema {
   itemVersion: examination.ItemVersionTable;
   itemStep: itemBank.ItemStepTable;
   itemComment: itemBank.ItemCommentTable;
+  itemCommentTurn: itemBank.ItemCommentTurnTable;
   itemImage: itemBank.ItemImageTable;
   itemVersionImage: itemBank.ItemVersionImageTable;
   attempt: examination.AttemptTable;

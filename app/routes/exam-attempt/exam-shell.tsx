@@ -47,7 +47,8 @@ export function ExamShell({ page, refused }: { page: ExamPage; refused: Refused 
     setEntered(Object.fromEntries(waiting.map(({ ordinal, given, flagged }) => [ordinal, { given, flagged }])));
   }, [keeper]);
 
-  const answers = page.answers.map((answer, index) => {
+  const answers = page.answers.map((loaded, index) => {
+    const answer = { ...loaded, note: notes.textOf(index + 1) };
     const own = entered[index + 1];
     const savedAt = state.savedAt[index + 1] ?? answer.savedAt;
     return own

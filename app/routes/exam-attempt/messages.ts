@@ -38,6 +38,7 @@ export const messages = defineMessages({
     answered: "answered",
     open: "open",
     flagged: "marked",
+    noted: "with a note",
     counts: (answered: number, open: number, flagged: number) =>
       `${answered} answered, ${open} open, ${flagged} marked`,
     goTo: (ordinal: number, state: string) => `Question ${ordinal}: ${state}`,
@@ -94,6 +95,7 @@ export const messages = defineMessages({
     answered: "beantwortet",
     open: "offen",
     flagged: "vorgemerkt",
+    noted: "mit Notiz",
     counts: (answered, open, flagged) => `${answered} beantwortet, ${open} offen, ${flagged} vorgemerkt`,
     goTo: (ordinal, state) => `Frage ${ordinal}: ${state}`,
     timeLeft: "Restzeit",

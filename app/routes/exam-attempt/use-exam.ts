@@ -64,8 +64,7 @@ export function useExam(page: ExamPage) {
       if (all) {
         setItems(all);
         fetchPictures(all);
-      }
-      else setTimeout(() => void fetchAll(), itemsAgainMs);
+      } else setTimeout(() => void fetchAll(), itemsAgainMs);
     };
     void fetchAll();
     setInterval(() => void look(), lookEveryMs);

@@ -33,6 +33,7 @@ export const messages = defineMessages({
     sat: "Handed in",
     byDeadline: "automatically, at the end of the time",
     who: "Candidate",
+    hiddenUntilMarked: "Hidden until the ticket is marked",
     howCounted:
       "Questions and keys are not shown after a certification exam, so that it stays fair for the next candidates.",
   },
@@ -69,6 +70,7 @@ export const messages = defineMessages({
     sat: "Abgegeben",
     byDeadline: "automatisch, am Ende der Zeit",
     who: "Prüfling",
+    hiddenUntilMarked: "Bleibt verborgen, bis das Ticket bewertet ist",
     howCounted:
       "Fragen und Lösungen werden nach einer Zertifizierungsprüfung nicht gezeigt, damit sie für die Nächsten fair bleibt.",
   },

@@ -16,6 +16,7 @@ import { selectOptionalMarkingCase } from "~/examination/marking/marking-queries
 import { sectionNames } from "~/examination/section-names";
 import { notFound } from "~/kernel/rejection";
 import { selectOrganisation } from "~/organisations/organisation-queries.server";
+import { allows } from "~/people/permissions";
 import { selectAccount } from "~/people/person-queries.server";
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
@@ -37,6 +38,8 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const marking = result ? undefined : await selectOptionalMarkingCase(portal.db, attempt.id);
   const certificate = await selectOptionalByAttempt(portal.db, attempt.id);
   const { timeZone } = await selectOrganisation(portal.db, organisationId);
+  // Whoever may mark the ticket does not learn whose it is before the result stands.
+  const isHidden = marking !== undefined && !own && allows(actor, "report.read_marking");
   const { fullName } = await selectAccount(portal.db, personId);
   const trainings =
     result && hasWeakSection(result) ? await readFreeTrainings(portal.db, actor.personId, language, now) : null;
@@ -46,7 +49,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     trainings,
     markedBy: marking?.dueAt.toISOString() ?? null,
     own,
-    fullName,
+    fullName: isHidden ? null : fullName,
     timeZone,
     finishedAt: finishedAt.toISOString(),
     finishedBy: attempt.finishedBy,
@@ -84,7 +87,7 @@ export default function ExamResult() {
         )}
         <DefinitionList
           entries={[
-            { term: words.who, value: fullName },
+            { term: words.who, value: fullName ?? words.hiddenUntilMarked },
             {
               term: words.sat,
               value: `${formatInstant(finishedAt, language, timeZone)}${finishedBy === "deadline" ? `, ${words.byDeadline}` : ""}`,

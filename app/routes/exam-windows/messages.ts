@@ -5,6 +5,8 @@ export const messages = defineMessages({
     title: "Examination windows",
     intro:
       "Without a window the examination is always open. As soon as one is set, it can be started inside windows only, and whoever still sits at the end of the window has to stop then: that is said before the start. Attempts that have begun keep their end.",
+    zones: (zone: string) =>
+      `Times on this page are those of ${zone}. Candidates are shown the same instants in the time zone of their organisation.`,
     alwaysOpen: "The examination is always open at present.",
     open: (until: string) => `The examination is open until ${until}.`,
     closed: "The examination is closed, and no coming window is set.",
@@ -32,6 +34,8 @@ export const messages = defineMessages({
     title: "Prüfungszeiträume",
     intro:
       "Ohne Zeitraum ist die Prüfung immer offen. Sobald einer gesetzt ist, lässt sie sich nur in Zeiträumen beginnen, und wer an dessen Ende noch schreibt, muss dann aufhören: Das steht vor dem Beginn da. Begonnene Versuche behalten ihr Ende.",
+    zones: (zone) =>
+      `Die Zeiten auf dieser Seite gelten für ${zone}. Kandidaten sehen dieselben Zeitpunkte in der Zeitzone ihrer Organisation.`,
     alwaysOpen: "Die Prüfung ist zurzeit immer offen.",
     open: (until) => `Die Prüfung ist offen bis ${until}.`,
     closed: "Die Prüfung ist geschlossen, und kein kommender Zeitraum ist gesetzt.",

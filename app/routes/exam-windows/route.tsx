@@ -77,7 +77,9 @@ export default function ExamWindows() {
   const stands = opening.open ? (at ? words.open(at) : words.alwaysOpen) : at ? words.closedUntil(at) : words.closed;
   return (
     <>
-      <PageHeader title={title}>{words.intro}</PageHeader>
+      <PageHeader title={title}>
+        {words.intro} <span className="mt-2 block">{words.zones(zone)}</span>
+      </PageHeader>
       <FlashRegion flash={flash ? { tone: "success", text: words.done[flash] } : null} />
       <div className="flex flex-col gap-5">
         <p className="font-semibold">{stands}</p>

@@ -19,7 +19,7 @@ async function imageNamed(db: Reader, sha256: string): Promise<StoredImage> {
 
 /**
  * A picture, for those who work on the bank and for whoever has it before them. The browser keeps it for a day, so that a candidate whose
- * connection drops still sees it. It can do nothing but be shown: no script, no page, no other type than its own.
+ * connection drops still sees it. Opened by itself it can do nothing but be shown (security-headers.ts).
  */
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor } = await may(args, "account.own");
@@ -32,9 +32,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
       "Content-Type": type,
       "Content-Length": String(bytes.length),
       "Content-Disposition": "inline",
-      "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
       "Cache-Control": "private, max-age=86400, immutable",
-      "X-Content-Type-Options": "nosniff",
       ETag: `"${sha256}"`,
     },
   });

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
-import { commentOnItem, reviewItem } from "~/examination/authoring/review-item.server";
+import { remarkOnItem, turnRemark } from "~/examination/authoring/remark-on-item.server";
+import { reviewItem } from "~/examination/authoring/review-item.server";
 import type { Permission } from "~/people/permissions";
 import type { Portal } from "~/platform/portal";
 import { submitted } from "~/web/form.server";
@@ -9,11 +10,20 @@ import { paths } from "~/web/paths";
 const version = z.coerce.number().int().min(1).max(100_000);
 const remark = z.string().trim().max(2_000);
 
-/** What is sent back or taken out of use is told why. */
+const remarkId = z.string().regex(/^[1-9]\d{0,17}$/);
+
+/** What is sent back, taken out of use, or approved in spite of open remarks is told why. */
 const schema = z.discriminatedUnion("step", [
-  z.object({ step: z.enum(["submitted", "approved"]), version, remark: remark.optional() }),
+  z.object({ step: z.literal("submitted"), version, remark: remark.optional() }),
+  z
+    .object({ step: z.literal("approved"), version, remark: remark.optional(), despite: z.literal("on").optional() })
+    .refine((value) => !value.despite || (value.remark ?? "").length >= 3, {
+      path: ["remark"],
+      params: { fault: "required" },
+    }),
   z.object({ step: z.enum(["returned", "retired"]), version, remark: remark.min(3) }),
-  z.object({ step: z.literal("comment"), version, remark: remark.min(1) }),
+  z.object({ step: z.literal("comment"), version, remark: remark.min(1), repliesTo: remarkId.optional() }),
+  z.object({ step: z.enum(["resolved", "reopened"]), remarkId }),
 ]);
 
 /** The permission that the button pressed asks for. */
@@ -27,12 +37,23 @@ export function actOnItem(
   now: Date,
 ) {
   return submitted(form, schema, async (value) => {
-    const { step, version } = value;
-    if (step === "comment") {
-      await commentOnItem(portal.db, { actorId, itemId, version, body: value.remark }, now);
-    } else {
-      await reviewItem(portal.db, { actorId, itemId, version, step, remark: value.remark || null }, now);
+    const about = { actorId, itemId };
+    switch (value.step) {
+      case "resolved":
+      case "reopened":
+        await turnRemark(portal.db, { ...about, remarkId: value.remarkId, turn: value.step }, now);
+        return redirect(`${paths.item(itemId)}#remarks`);
+      case "comment": {
+        const { version, remark: body, repliesTo = null } = value;
+        await remarkOnItem(portal.db, { ...about, version, body, repliesTo }, now);
+        return redirect(`${paths.item(itemId)}#remarks`);
+      }
+      default: {
+        const { step, version } = value;
+        const despiteRemarks = "despite" in value && value.despite === "on";
+        await reviewItem(portal.db, { ...about, version, step, remark: value.remark || null, despiteRemarks }, now);
+        return redirect(paths.item(itemId));
+      }
     }
-    return redirect(paths.item(itemId));
   });
 }

@@ -4,6 +4,7 @@ import { authorsOfWork } from "~/examination/authoring/item-review";
 import { itemTexts } from "~/examination/authoring/item-texts";
 import { keyLines } from "~/examination/authoring/key-lines";
 import { previewItem } from "~/examination/authoring/preview-item.server";
+import { selectRemarks } from "~/examination/authoring/remark-queries.server";
 import {
   type ItemHead,
   selectHappenings,
@@ -89,6 +90,7 @@ export async function loadItem(db: Reader, itemId: string, question: ItemQuestio
     difference: other ? itemDifference(itemTexts(other.item), texts) : [],
     versions,
     happenings: await selectHappenings(db, itemId),
+    remarks: await selectRemarks(db, itemId),
     ownWork: authorsOfWork(versions, version).includes(readerId),
   };
 }

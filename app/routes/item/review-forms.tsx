@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "~/components/button";
+import { CheckboxField } from "~/components/choice-field";
 import { Confirm } from "~/components/confirm";
 import { type FormOutcome, formFields } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
@@ -8,6 +9,7 @@ import { Notice } from "~/components/notice";
 import { Section } from "~/components/section";
 import { TextAreaField } from "~/components/text-field";
 import { messages } from "./messages";
+import { isOpenRemark } from "./remarks";
 import type { ItemData } from "./route";
 
 interface ReviewFormsProps {
@@ -32,7 +34,13 @@ export function ReviewForms({ data, outcome }: ReviewFormsProps) {
         )}
         {inReview && ownWork && <p className="text-muted">{words.ownWork}</p>}
         {inReview && !ownWork && (
-          <DirectStep step="approved" hint={words.approveHint} outcome={mine("approved")} {...form} />
+          <DirectStep
+            step="approved"
+            hint={words.approveHint}
+            outcome={mine("approved")}
+            openRemarks={data.remarks.filter(isOpenRemark).length}
+            {...form}
+          />
         )}
         {inReview && <AskedStep step="returned" outcome={mine("returned")} {...form} />}
         {status === "active" && (
@@ -54,7 +62,13 @@ interface StepProps<Step extends string> {
   outcome: FormOutcome | undefined;
 }
 
-function DirectStep({ step, version, hint, outcome }: StepProps<"submitted" | "approved"> & { hint: string }) {
+interface DirectStepProps extends StepProps<"submitted" | "approved"> {
+  hint: string;
+  /** What holds the step up until somebody settles it, or says that it need not be. */
+  openRemarks?: number;
+}
+
+function DirectStep({ step, version, hint, outcome, openRemarks = 0 }: DirectStepProps) {
   const words = useMessages(messages);
   const fields = formFields(outcome, "remark?");
   const remark = { ...fields.remark, id: `${step}-remark` };
@@ -62,6 +76,16 @@ function DirectStep({ step, version, hint, outcome }: StepProps<"submitted" | "a
     <Form method="post" className="flex w-full max-w-2xl flex-col items-start gap-3" noValidate>
       <FormProblem outcome={outcome} fields={[{ field: remark, label: words.remark }]} />
       <input type="hidden" name="version" value={version} />
+      {openRemarks > 0 && (
+        <Notice tone="warning" title={words.remarksOpen(openRemarks)}>
+          <p className="mb-2">
+            <a href="#remarks" className="link">
+              {words.toRemarks}
+            </a>
+          </p>
+          <CheckboxField field={{ name: "despite" }} label={words.despite} hint={words.despiteHint} />
+        </Notice>
+      )}
       <div className="w-full">
         <TextAreaField field={remark} label={words.remark} rows={2} />
       </div>

@@ -22,6 +22,7 @@ import { CandidateSection } from "./candidate-section";
 import { Happenings } from "./happenings";
 import { isIndispensable, loadItem, readItemQuestion } from "./load-item.server";
 import { messages } from "./messages";
+import { Remarks } from "./remarks";
 import { ReviewForms } from "./review-forms";
 import { Standing } from "./standing";
 import { TextsTable } from "./texts-table";
@@ -97,7 +98,8 @@ export default function ItemPage() {
         {mayWrite && <ReviewForms key={`${version}/${status}`} data={data} outcome={outcome} />}
         <TextsTable texts={data.texts} stamp={stamp} />
         <VersionList data={data} />
-        <Happenings data={data} outcome={outcome} />
+        <Remarks data={data} outcome={outcome} />
+        <Happenings happenings={data.happenings} />
         <Standing data={data} />
       </div>
     </>

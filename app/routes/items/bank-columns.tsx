@@ -5,6 +5,7 @@ import { withoutCode } from "~/components/item/inline-code";
 import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
 import { ItemStatusBadge, OutdatedBadge } from "~/components/item-bank/item-status-badge";
 import type { Language } from "~/components/messages";
+import { Badge } from "~/components/status-badge";
 import type { BankRow } from "~/examination/authoring/bank-queries.server";
 import { outdatedLanguage } from "~/examination/authoring/translation-stamp";
 import { sectionNames } from "~/examination/section-names";
@@ -55,11 +56,16 @@ export function bankColumns(language: Language): Column<ShownRow>[] {
 }
 
 function Standing({ row, language }: { row: ShownRow; language: Language }) {
-  const { status, version, versionInUse } = row;
+  const { status, version, versionInUse, openRemarks } = row;
   return (
     <span className="flex flex-col items-start gap-1">
       <ItemStatusBadge status={status} />
       <OutdatedBadge language={outdatedLanguage(row)} />
+      {openRemarks > 0 && (
+        <Badge tone="warn" shape="triangle">
+          {messages[language].openRemarks(openRemarks)}
+        </Badge>
+      )}
       {versionInUse !== null && versionInUse !== version && (
         <span className="text-muted">{messages[language].inUse(versionInUse)}</span>
       )}

@@ -8,8 +8,8 @@ import { clauseNames, clauseTags } from "~/examination/clause-tags";
 import { sectionNames, sections } from "~/examination/section-names";
 import { messages } from "./messages";
 
-export const isFiltered = ({ text, section, kind, status, clause, pool, outdated }: BankQuestion): boolean =>
-  Boolean(text || section || kind || status || clause || pool || outdated);
+export const isFiltered = ({ text, section, kind, status, clause, pool, outdated, remarked }: BankQuestion): boolean =>
+  Boolean(text || section || kind || status || clause || pool || outdated || remarked);
 
 export function BankFilters({ question }: { question: BankQuestion }) {
   const words = useMessages(messages);
@@ -55,6 +55,14 @@ export function BankFilters({ question }: { question: BankQuestion }) {
         emptyLabel={words.any}
         defaultValue={question.outdated ? "yes" : ""}
         choices={[{ value: "yes", label: words.outdatedOnly }]}
+      />
+      <SelectField
+        field={{ name: "remarked" }}
+        label={words.remarks}
+        hideOptional
+        emptyLabel={words.any}
+        defaultValue={question.remarked ? "yes" : ""}
+        choices={[{ value: "yes", label: words.remarkedOnly }]}
       />
     </FilterBar>
   );

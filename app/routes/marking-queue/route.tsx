@@ -12,6 +12,7 @@ import { ProblemPage } from "~/components/problem-page";
 import { Badge } from "~/components/status-badge";
 import { selectQueue, selectSettledCases } from "~/examination/marking/marking-queries.server";
 import { policy } from "~/kernel/policy";
+import { allows } from "~/people/permissions";
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
 import { paths } from "~/web/paths";
@@ -28,7 +29,11 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   return json({
     title: markingMessages[language].title,
     done: done === "marked" || done === "settled" ? done : null,
-    queue: queue.map((report) => ({ ...report, overdue: report.dueAt < now })),
+    queue: queue.map((report) => ({
+      ...report,
+      overdue: report.dueAt < now,
+      wanted: !report.markedByReader && allows(actor, "report.mark"),
+    })),
     settled,
   });
 });
@@ -65,7 +70,14 @@ export default function MarkingQueue() {
             {
               key: "due",
               header: words.due,
-              cell: ({ dueAt, overdue }) => (overdue ? `${instant(dueAt)}, ${words.overdue}` : instant(dueAt)),
+              cell: ({ dueAt, overdue }) =>
+                overdue ? (
+                  <>
+                    {instant(dueAt)} <span className="font-semibold text-bad">{words.overdue}</span>
+                  </>
+                ) : (
+                  instant(dueAt)
+                ),
             },
             { key: "handedIn", header: words.handedIn, wideOnly: true, cell: ({ openedAt }) => instant(openedAt) },
           ]}
@@ -76,11 +88,11 @@ export default function MarkingQueue() {
   );
 }
 
-function State({ report: { markings, markedByReader, overdue } }: { report: Queued }) {
+function State({ report: { markings, markedByReader, overdue, wanted } }: { report: Queued }) {
   const words = useMessages(messages);
   return (
     <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-      {!markedByReader && (
+      {wanted && (
         <Badge tone={overdue ? "bad" : "warn"} shape={overdue ? "triangle" : "clock"}>
           {words.yourTurn}
         </Badge>

@@ -4,6 +4,9 @@ import helmet from "helmet";
 /** A mail in the mailbox is shown as its recipient's program would: styles inline, nothing loaded, no script, an origin of its own. */
 const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+/** A picture that somebody uploaded is a picture and nothing else, whatever a browser would like to make of it. */
+const picturePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+const showsPicture = (path: string): boolean => /^\/exhibit-images\/[^/]+$/.test(path);
 const showsMail = (path: string): boolean => /^\/mailbox\/[^/]+\/html$/.test(path);
 
 /**
@@ -40,6 +43,7 @@ export function securityHeaders(baseUrl: string, development: boolean) {
   });
   return (request: Request, response: Response, next: NextFunction): void => {
     setHeaders(request, response, (fault?: unknown) => {
+      if (showsPicture(request.path)) response.setHeader("Content-Security-Policy", picturePolicy);
       if (showsMail(request.path)) response.setHeader("Content-Security-Policy", mailPolicy);
       next(fault);
     });
