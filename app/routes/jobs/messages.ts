@@ -29,6 +29,7 @@ export const messages = defineMessages({
     did: {
       organisationsDue: "organisations with news",
       certificatesDue: "certificates with news",
+      markingReminders: "reminders to mark",
       notices: "notices planned",
       mails: "mails planned",
       failed: "failed",
@@ -46,6 +47,7 @@ export const messages = defineMessages({
       links: "spent links removed",
       tokens: "expired links taken out of the outbox",
       rateLimits: "old limits removed",
+      images: "unused pictures removed",
       notes: "exam notes removed",
       integrity: "exam events and addresses removed",
       jobRuns: "old runs removed",
@@ -102,6 +104,7 @@ export const messages = defineMessages({
     did: {
       organisationsDue: "Organisationen mit Neuem",
       certificatesDue: "Zertifikate mit Neuem",
+      markingReminders: "Erinnerungen ans Bewerten",
       notices: "Benachrichtigungen geplant",
       mails: "E-Mails geplant",
       failed: "fehlgeschlagen",
@@ -119,6 +122,7 @@ export const messages = defineMessages({
       links: "verbrauchte Links entfernt",
       tokens: "abgelaufene Links aus dem Postausgang entfernt",
       rateLimits: "alte Zähler entfernt",
+      images: "ungenutzte Bilder entfernt",
       notes: "Prüfungsnotizen entfernt",
       integrity: "Prüfungsereignisse und Adressen entfernt",
       jobRuns: "alte Läufe entfernt",
