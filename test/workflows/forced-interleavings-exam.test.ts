@@ -16,7 +16,12 @@ playPairs([
     },
   }),
   pair("hand in / hand in", {
-    prepare: worldOfAnAttempt,
+    // With every answer given, so that it is passed whichever items were drawn.
+    prepare: async (database) => {
+      const world = await worldOfAnAttempt(database);
+      await saveLastAnswer(database.db, world);
+      return world;
+    },
     play: (world) => ({ a: ({ db }) => handInNow(db, world, "a"), b: ({ db }) => handInNow(db, world, "b") }),
     check: async (database, _world, played) => {
       expect(endings(played)).toEqual(["done", "done"]);
