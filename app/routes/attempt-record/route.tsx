@@ -11,6 +11,7 @@ import { selectAttempt } from "~/examination/attempt-queries.server";
 import { declarationOf } from "~/examination/declaration";
 import { readAttemptRecord } from "~/examination/read-attempt-record.server";
 import { selectOrganisation } from "~/organisations/organisation-queries.server";
+import { allows } from "~/people/permissions";
 import { selectAccount } from "~/people/person-queries.server";
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
@@ -26,16 +27,17 @@ const travelling = <T,>(value: T): Travelled<T> => JSON.parse(JSON.stringify(val
 type Travelled<T> = T extends Date ? string : T extends object ? { [K in keyof T]: Travelled<T[K]> } : T;
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
-  const { portal, language } = await may(args, "exam.read_integrity");
+  const { portal, actor, language } = await may(args, "exam.read_integrity");
   const attempt = await selectAttempt(portal.db, idParam(args, "attemptId"));
   const { id, personId, organisationId, ordinal, startedAt, deadlineAt, extraMinutes, finishedAt, finishedBy } =
     attempt;
+  // As on the result: whoever may mark does not learn whose ticket waits.
+  const isHidden = finishedAt !== null && attempt.gradedAt === null && allows(actor, "report.read_marking");
   const { fullName } = await selectAccount(portal.db, personId);
   const { name, timeZone } = await selectOrganisation(portal.db, organisationId);
   return {
     title: messages[language].title(ordinal),
-    person: { id: personId, fullName },
-    organisation: { id: organisationId, name },
+    candidate: isHidden ? null : { personId, fullName, organisationId, organisationName: name },
     zone: timeZone,
     attempt: travelling({ id, startedAt, deadlineAt, extraMinutes, finishedAt, finishedBy }),
     record: travelling(await readAttemptRecord(portal.db, attempt)),
@@ -46,7 +48,7 @@ export const meta = pageTitle;
 
 /** How an attempt was sat, for exam managers: information, and the page says so first. */
 export default function AttemptRecord() {
-  const { title, person, organisation, zone, attempt, record } = useLoaderData<typeof loader>();
+  const { title, candidate, zone, attempt, record } = useLoaderData<typeof loader>();
   const words = useMessages(messages);
   const language = useLanguage();
   const instant = (at: string) => formatInstant(at, language, zone);
@@ -56,18 +58,22 @@ export default function AttemptRecord() {
     <>
       <PageHeader
         title={title}
-        breadcrumb={[
-          { label: organisation.name, to: paths.organisation(organisation.id) },
-          { label: words.people, to: paths.people(organisation.id) },
-          { label: person.fullName, to: paths.member(organisation.id, person.id) },
-        ]}
+        breadcrumb={
+          candidate
+            ? [
+                { label: candidate.organisationName, to: paths.organisation(candidate.organisationId) },
+                { label: words.people, to: paths.people(candidate.organisationId) },
+                { label: candidate.fullName, to: paths.member(candidate.organisationId, candidate.personId) },
+              ]
+            : []
+        }
       />
       <div className="flex flex-col gap-5">
         <Notice tone="info">{words.noVerdict}</Notice>
         <Section title={words.sitting}>
           <DefinitionList
             entries={[
-              { term: words.candidate, value: person.fullName },
+              { term: words.candidate, value: candidate?.fullName ?? words.hiddenUntilMarked },
               { term: words.started, value: instant(attempt.startedAt) },
               {
                 term: words.deadline,
