@@ -5,7 +5,7 @@ import helmet from "helmet";
 const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 /** A picture that somebody uploaded is a picture and nothing else, whatever a browser would like to make of it. */
-const picturePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+const picturePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 const showsPicture = (path: string): boolean => /^\/exhibit-images\/[^/]+$/.test(path);
 const showsMail = (path: string): boolean => /^\/mailbox\/[^/]+\/html$/.test(path);
 
