@@ -14,7 +14,7 @@ export async function testDatabase(): Promise<Database> {
 export async function testServerDatabase(): Promise<Database & { url: string }> {
   const { maintenanceUrl, templateName } = await openServerDoor();
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await maintain(maintenanceUrl, `create database ${name} template ${templateName}`);
+  await maintain(maintenanceUrl, `create database ${name} template ${templateName} strategy file_copy`);
   const url = Object.assign(new URL(maintenanceUrl), { pathname: `/${name}` }).href;
   const database = await connect({ databaseUrl: url });
   return {

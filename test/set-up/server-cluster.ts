@@ -1,7 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { chmod, chown, mkdtemp, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdtemp, statfs, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -38,18 +38,28 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+const memoryFolder = "/dev/shm";
+
+/** Where a copy of a database takes a fifth of the time that it takes on a disk: in memory, if there are `bytes` of it to spare. */
+export async function quickFolder(bytes: number): Promise<string> {
+  const { bavail, bsize } = await statfs(memoryFolder).catch(() => ({ bavail: 0, bsize: 0 }));
+  return bavail * bsize >= bytes ? memoryFolder : tmpdir();
+}
+
 const guardianHere = fileURLToPath(new URL("cluster-guardian.mjs", import.meta.url));
 
 /**
  * A PostgreSQL server of our own in a temporary folder, on 127.0.0.1, without fsync; gone with this process. Who calls it out of a bundle, where
- * no file lies beside this one, says where cluster-guardian.mjs is. `more` settings (`fsync=on`) outweigh those that it starts with.
+ * no file lies beside this one, says where cluster-guardian.mjs is. `more` settings (`fsync=on`) outweigh those that it starts with. Its folder is
+ * made in `parent`.
  */
 export async function startCluster(
   guardianFile: string = guardianHere,
   more: readonly string[] = [],
+  parent: string = tmpdir(),
 ): Promise<Cluster> {
   const user = await unprivilegedUser();
-  const folder = await mkdtemp(join(tmpdir(), "portal-postgresql-"));
+  const folder = await mkdtemp(join(parent, "portal-postgresql-"));
   await chmod(folder, 0o755);
   const bin = await findServerBinaries(folder);
   const dataFolder = join(folder, "data");

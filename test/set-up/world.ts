@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { connect } from "~/platform/database/connect";
 import { migrateToLatest } from "~/platform/database/migrate";
-import { type Cluster, startCluster } from "./server-cluster";
+import { type Cluster, quickFolder, startCluster } from "./server-cluster";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -62,7 +62,7 @@ async function migratedSnapshot(): Promise<Buffer> {
 }
 
 async function startMigratedCluster(): Promise<Cluster> {
-  const cluster = await startCluster();
+  const cluster = await startCluster(undefined, [], await quickFolder(4 * 2 ** 30));
   const maintenance = await connect({ databaseUrl: cluster.url("postgres") });
   await maintenance.pool.query(`create database ${templateName}`);
   await maintenance.close();
