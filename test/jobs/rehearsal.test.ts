@@ -30,7 +30,7 @@ describe.each([
 
   it("says what the run would do, keeps nothing, sends nothing, and leaves it to be done", async () => {
     const { mail, arrived } = postbox();
-    const portal = aPortal(database, { mail, now: () => new Date("2027-03-10T09:00:00Z") });
+    const portal = aPortal(database, { mail, now: () => new Date("2027-03-10T07:30:00Z") });
     const organisationId = await anOrganisation(database.db);
     await aMember(database.db, organisationId, "Boss", { administrator: false, partnerAdmin: true });
     await aStaffMember(database.db, "Ines", "portal_admin");
