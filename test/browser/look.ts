@@ -15,7 +15,8 @@ export async function faultsToSee(page: Page): Promise<string[]> {
   for (const [device, size] of Object.entries(sizes)) {
     await page.setViewportSize(size);
     for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
+      // Without motion, so that no colour is looked at on its way to another.
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       // In the dark only colours can differ.
       for (const fault of await violations(page, colorScheme === "light" ? allRules : rulesOfColour))
         found.push(`${device}, ${colorScheme}: ${fault}`);

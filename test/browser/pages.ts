@@ -135,6 +135,8 @@ export const otherPeoplesWords: ReadonlySet<string> = new Set([
 
 /** Pages whose title is a name, or the subject of a mail. */
 export const named: ReadonlySet<string> = new Set([
+  // Leads partner admins to their organisation.
+  "/",
   "/organisations/:organisationId",
   "/organisations/:organisationId/people/:personId",
   "/mailbox/:key",

@@ -116,7 +116,10 @@ describe("when connections are cut while they are used", () => {
     ["by the network", () => line.cut().then(() => line.mend())],
     [
       "by the database, which shuts down",
-      () => server.pool.query("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"),
+      () =>
+        server.pool.query(
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+        ),
     ],
   ] as const;
 
