@@ -60,7 +60,12 @@ async function look(context: BrowserContext, path: string) {
     () => false,
   );
   try {
-    await page.goto(path, { waitUntil: "networkidle" });
+    const answer = await page.goto(path, { waitUntil: "networkidle" });
+    // A certificate's document is shown by the browser's own program, which is none of ours.
+    if (!/^text\/html/.test(answer?.headers()["content-type"] ?? "")) {
+      await page.close();
+      return undefined;
+    }
   } catch (error) {
     const isFile = await Promise.race([download, wait(1000, false)]);
     await page.close();
