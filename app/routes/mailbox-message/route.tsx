@@ -9,20 +9,13 @@ import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
-import { notFound } from "~/kernel/rejection";
-import { selectOptionalMailboxMessage } from "~/platform/mailbox-queries.server";
 import { answering } from "~/web/answering.server";
-import { may } from "~/web/gate.server";
-import { mailboxKey, messageIdOf, paths } from "~/web/paths";
+import { mailboxMessage } from "~/web/mailbox-message.server";
+import { mailboxKey, paths } from "~/web/paths";
 import { messages } from "./messages";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
-  const { portal } = await may(args, "mailbox.read");
-  const mail =
-    portal.mode === "production"
-      ? undefined
-      : await selectOptionalMailboxMessage(portal.db, messageIdOf(args.params.key ?? ""));
-  if (!mail) throw notFound();
+  const mail = await mailboxMessage(args);
   const { htmlBody, ...shown } = mail;
   return json({ mail: shown });
 });
