@@ -68,9 +68,9 @@ async function database(
   command: Command,
   environment: Surroundings["environment"],
 ): Promise<{ options: RunOptions; release(): Promise<void> }> {
-  const { years, organisations, seed, faults, json } = command;
+  const { years, organisations, seed, faults } = command;
   const print = command.trace ? (line: string) => void process.stdout.write(`${line}\n`) : undefined;
-  const progress = json || command.mutants ? undefined : (words: string) => void process.stderr.write(`${words}\n`);
+  const progress = command.mutants ? undefined : (words: string) => void process.stderr.write(`${words}\n`);
   const options: RunOptions = {
     years,
     organisations,
