@@ -1,3 +1,5 @@
+import { selectReportsToMark } from "~/examination/marking/marking-queries.server";
+import { reportOfStage } from "~/examination/marking/report-stage";
 import type { DueNotice } from "~/notices/deliver-outbox.server";
 import type { PlannedNotice } from "~/notices/mail-facts";
 import type { Db } from "~/platform/database/handle";
@@ -8,9 +10,9 @@ import { decideStandingNotices } from "./decide-standing-notices.server";
 
 /**
  * Of each notice, whether what it says still holds for whom it was meant. False after a renewal, a revocation, a recovery,
- * when a more urgent stage has come, when a training has begun, was moved or is not the recipient's any more, or when the recipient is not
- * to be told any more. Other kinds: true.
- * In the order of the notices; two decisions, however many.
+ * when a more urgent stage has come, when a training has begun, was moved or is not the recipient's any more, when a report has been marked by the
+ * recipient or by enough others, or when the recipient is not to be told any more. Other kinds: true.
+ * In the order of the notices; a few decisions, however many.
  */
 async function stillDueOf(db: Db, notices: readonly DueNotice[], now: Date): Promise<boolean[]> {
   const subjectsOf = (kinds: readonly DueNotice["kind"][]) => [
@@ -23,6 +25,7 @@ async function stillDueOf(db: Db, notices: readonly DueNotice[], now: Date): Pro
     now,
   );
   const reminded = notices.some(({ kind }) => kind === "training_reminder") ? await selectReminded(db, now) : null;
+  const toMark = await selectReportsToMark(db, subjectsOf(["report_to_mark", "exam_waits_for_marking"]));
   const due = new Set([...lapses, ...standings].flatMap((decided) => decided.due.map(keyOf)));
   return notices.map((notice) => {
     switch (notice.kind) {
@@ -33,6 +36,15 @@ async function stillDueOf(db: Db, notices: readonly DueNotice[], now: Date): Pro
         return due.has(keyOf(notice));
       case "training_reminder":
         return reminded?.has(`${notice.subjectId} ${notice.cycle} ${notice.recipientId}`) ?? false;
+      case "exam_waits_for_marking":
+        return toMark.some(({ attemptId }) => attemptId === notice.subjectId);
+      case "report_to_mark":
+        return toMark.some(
+          ({ attemptId, ordinal, markerIds }) =>
+            attemptId === notice.subjectId &&
+            ordinal === reportOfStage(notice.stage) &&
+            !markerIds.includes(notice.recipientId),
+        );
       case "restored": {
         // The notice itself has closed its fall in the ledger, so the rule has nothing more to say of it: only a newer fall makes it untrue.
         const decided = standings.find(({ organisationId }) => organisationId === notice.subjectId);

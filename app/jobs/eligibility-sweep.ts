@@ -9,7 +9,9 @@ export const eligibilitySweep: Job = {
   async run({ portal, now, failed }) {
     const { organisations, certificates, planned, failures } = await sweepEligibility(portal.db, now);
     for (const { subject, error } of failures) failed(subject, error);
-    const markingReminders = await remindOfMarking(portal.db, now);
+    const markingReminders = await remindOfMarking(portal.db, now, (id, error) =>
+      failed(`report of attempt ${id}`, error),
+    );
     const notices = Object.values(planned).reduce((sum, count) => sum + count, 0);
     return {
       organisationsDue: organisations,

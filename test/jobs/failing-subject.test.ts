@@ -5,11 +5,14 @@ import { eligibilitySweep } from "~/jobs/eligibility-sweep";
 import { outboxDelivery } from "~/jobs/outbox-delivery";
 import { runJob } from "~/jobs/run-job.server";
 import { trainingReminders } from "~/jobs/training-reminders";
+import { policy } from "~/kernel/policy";
 import type { Database } from "~/platform/database/handle";
 import { selectJobRuns } from "~/platform/job-queries.server";
 import { programmeVersionId } from "../factories/certificates";
+import { examMorning, trainedPartner } from "../factories/examination";
 import { postbox } from "../factories/mails";
-import { anOrganisation } from "../factories/organisations";
+import { aWaitingAttempt } from "../factories/marking";
+import { anOrganisation, aStaffMember } from "../factories/organisations";
 import { aPortal } from "../factories/portals";
 import { aTrainer, aTrainingSession } from "../factories/training";
 
@@ -117,4 +120,20 @@ it("costs the reminders one session", async () => {
   const report = await runJob(aPortal(database, { now: () => now }), trainingReminders, "schedule");
   const failures = `training session ${faulty}: planted`;
   expect(report).toMatchObject({ outcome: "done", failures, counts: { reminded: 1, failed: 1 } });
+});
+
+it("costs the reminders of tickets that wait for marking one attempt", async () => {
+  await aStaffMember(database.db, "Emma", "exam_manager");
+  const { engineerIds } = await trainedPartner(database.db, { engineers: 20 });
+  const faulty = await aWaitingAttempt(database.db, engineerIds.slice(0, 10));
+  await aWaitingAttempt(database.db, engineerIds.slice(10));
+  const due = new Date(examMorning.getTime() + policy.markingDays * 86_400_000);
+  await refuse(faulty.attemptId);
+  const report = await runJob(aPortal(database, { now: () => due }), eligibilitySweep, "schedule");
+  const failures = `report of attempt ${faulty.attemptId}: planted`;
+  expect(report).toMatchObject({ outcome: "done", failures, counts: { markingReminders: 1, failed: 1 } });
+  await relent();
+  const next = new Date(due.getTime() + 3_600_000);
+  const made = await runJob(aPortal(database, { now: () => next }), eligibilitySweep, "schedule");
+  expect(made).toMatchObject({ failures: null, counts: { markingReminders: 1 } });
 });

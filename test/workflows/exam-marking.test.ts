@@ -3,6 +3,7 @@ import { verifyChain } from "~/audit/verify-chain.server";
 import { readExamAvailability } from "~/certification/begin-attempt.server";
 import { selectOptionalByAttempt } from "~/certification/certificate-queries.server";
 import { handInExam } from "~/eligibility/hand-in-exam.server";
+import { stillDueTogether } from "~/eligibility/still-due.server";
 import { selectAttempt } from "~/examination/attempt-queries.server";
 import { selectOverdueAttempts } from "~/examination/finish-attempt.server";
 import { selectQueue } from "~/examination/marking/marking-queries.server";
@@ -118,6 +119,34 @@ describe.each([
     expect(await remindedAt("escalated")).toEqual([markers[1], markers[2], portalAdmin].sort());
     await mark(db, { ...waiting, actorId: markers[1] }, days(4));
     expect(await remindOfMarking(db, days(30))).toBe(0);
+  });
+
+  it("takes back what has not left yet once the ticket is marked: of the marker first, of all once the result stands", async () => {
+    const { db } = database;
+    const due = later(policy.markingDays * 24 * 60);
+    await remindOfMarking(db, due);
+    const dueFor = async () => {
+      const notices = await db
+        .selectFrom("notice")
+        .select(["kind", "subjectId", "cycle", "stage", "recipientId", "organisationId"])
+        .where("kind", "in", ["report_to_mark", "exam_waits_for_marking"])
+        .execute();
+      const ask = stillDueTogether(db, () => due);
+      const answers = await Promise.all(notices.map(ask));
+      const held = notices.filter((_, index) => answers[index]);
+      return {
+        markers: [
+          ...new Set(held.filter(({ kind }) => kind === "report_to_mark").map((one) => one.recipientId)),
+        ].sort(),
+        toMark: held.filter(({ kind }) => kind === "report_to_mark").length,
+        waiting: held.filter(({ kind }) => kind === "exam_waits_for_marking").length,
+      };
+    };
+    expect(await dueFor()).toEqual({ markers: [...markers].sort(), toMark: 6, waiting: 2 });
+    await mark(db, { ...waiting, actorId: markers[0] }, due);
+    expect(await dueFor()).toEqual({ markers: [markers[1], markers[2]].sort(), toMark: 4, waiting: 2 });
+    await mark(db, { ...waiting, actorId: markers[1] }, due);
+    expect(await dueFor()).toEqual({ markers: [], toMark: 0, waiting: 0 });
   });
 
   it("takes the mean of both: one who gives nothing takes the pass away, and the wait runs from the exam", async () => {

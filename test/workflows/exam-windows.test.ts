@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyChain } from "~/audit/verify-chain.server";
 import { readExamAvailability } from "~/certification/begin-attempt.server";
+import { handInExam } from "~/eligibility/hand-in-exam.server";
 import { selectAttempt } from "~/examination/attempt-queries.server";
 import { setWindow, withdrawWindow } from "~/examination/set-window.server";
 import type { Database } from "~/platform/database/handle";
+import { seededRandom } from "~/platform/random";
 import { anAttempt, examMorning, trainedPartner } from "../factories/examination";
 import { aStaffMember } from "../factories/organisations";
 import { testDatabase } from "../set-up/database";
@@ -66,5 +68,52 @@ describe("a window of the examination", () => {
     expect(free.deadlineAt).toEqual(later(47));
     expect(await examPage(other)).not.toContain("less than the full time");
     expect(await verifyChain(database.db)).toMatchObject({ whole: true });
+  });
+});
+
+describe("the mail about a failed examination", () => {
+  it("names when the person may try again by the windows that stand at the hand-in, and the page by those of today", async () => {
+    const own = await testDatabase();
+    const { engineerIds } = await trainedPartner(own.db, { engineers: 4 });
+    const manager = await aStaffMember(own.db, "Examiner", "exam_manager");
+    const order = (from: number, to: number) =>
+      setWindow(
+        own.db,
+        { actorId: manager, opensAt: later(from), closesAt: later(to), reason: "Spring sitting" },
+        examMorning,
+      );
+    const withdraw = (windowId: string) => withdrawWindow(own.db, { actorId: manager, windowId }, later(1));
+    /** When the mail says that this person may try again after failing now. */
+    const toldAfterFailing = async (personId: string) => {
+      const { attemptId } = await anAttempt(own.db, personId);
+      await handInExam(own.db, { attemptId, by: "candidate" }, later(1), seededRandom("failing"));
+      const { facts } = await own.db
+        .selectFrom("outboxMessage")
+        .select("facts")
+        .where("template", "=", "exam_not_passed")
+        .where("recipientId", "=", personId)
+        .executeTakeFirstOrThrow();
+      return (facts.nextAttempt as { at: string } | null)?.at;
+    };
+    const [first = "", second = "", third = "", fourth = ""] = engineerIds;
+    const day = 24 * 60;
+    const rested = later(day + 1).toISOString();
+    const open = await order(-60, 60);
+    // The open window closes before the cool-down is over and none is set after it: all that is known is the cool-down.
+    expect(await toldAfterFailing(first)).toBe(rested);
+    const coming = await order(3 * day, 4 * day);
+    expect(await toldAfterFailing(second)).toBe(later(3 * day).toISOString());
+    await order(2 * day, 2 * day + 60);
+    expect(await toldAfterFailing(third)).toBe(later(2 * day).toISOString());
+    await order(day - 60, day + 60);
+    expect(await toldAfterFailing(fourth)).toBe(rested);
+    await withdraw(open.windowId);
+    await withdraw(coming.windowId);
+    // What was told to the second one has been overtaken; whoever looks is told what holds today.
+    expect((await readExamAvailability(own.db, second, later(day + 120))).verdict).toEqual({
+      verdict: "exam_closed",
+      opensAt: later(2 * day),
+    });
+    await own.close();
   });
 });

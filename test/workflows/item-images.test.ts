@@ -59,6 +59,19 @@ describe("a picture", () => {
     await expect(change.execute()).rejects.toThrow();
   });
 
+  it("uploaded again is kept as long as a new one, and no shorter for a clock that lags behind", async () => {
+    const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
+    const upload = (at: Date) => keepImage(database.db, { actorId, bytes: bytesOfPicture("losslessWebp") }, at);
+    await upload(now);
+    const image = await upload(later(40));
+    if ("fault" in image) throw new Error(image.fault);
+    await upload(later(39));
+    await deleteUnusedImagesBefore(database.db, later(40));
+    await createItem(database.db, { actorId, item: withPicture("IMG-002", image) }, later(40));
+    const earlier = database.db.updateTable("itemImage").set({ keptAt: now }).where("sha256", "=", image.sha256);
+    await expect(earlier.execute()).rejects.toThrow("append-only");
+  });
+
   it("must be there before an item shows it", async () => {
     const image = { sha256: "0".repeat(64), type: "image/png" as const, width: 8, height: 6 };
     await expect(createItem(database.db, { actorId, item: withPicture("IMG-000", image) }, now)).rejects.toThrow();

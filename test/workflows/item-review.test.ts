@@ -1,3 +1,4 @@
+import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { selectBankPage } from "~/examination/authoring/bank-queries.server";
 import { readBankQuestion } from "~/examination/authoring/read-bank-question";
@@ -13,6 +14,7 @@ import { readForm } from "~/examination/form-queries.server";
 import { selectLatestVersions } from "~/examination/item-queries.server";
 import { publishBank } from "~/examination/publish-bank.server";
 import type { Database } from "~/platform/database/handle";
+import { up as settleEarlierRemarks } from "../../migrations/053-earlier-remarks";
 import { anAttempt, trainedPartner } from "../factories/examination";
 import { anItemInUse, anItemRevised, approve, aWrittenItem, twoStaff } from "../factories/items";
 import { aPerson } from "../factories/mails";
@@ -329,5 +331,45 @@ describe("remarks", () => {
       ["REM-002", 1],
       ["REM-004", 1],
     ]);
+  });
+
+  it("from before they could be settled count as settled by the approval that followed, the others stay open", async () => {
+    const itemId = await anItem("REM-005");
+    const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+    const write = (body: string, version: number, when: Date) =>
+      remarkOnItem(database.db, { actorId: staff.reviewerId, itemId, version, body, repliesTo: null }, when);
+    const review = (version: number, name: "submitted" | "approved", actorId: string, when: Date) =>
+      reviewItem(database.db, { actorId, itemId, version, step: name, remark: null, despiteRemarks: true }, when);
+    await write("Say which disk.", 1, at(1));
+    await review(1, "submitted", staff.authorId, at(2));
+    await write("Still unclear.", 1, at(3));
+    const [, reopened] = await remarksOf(itemId);
+    await turn(itemId, reopened?.id ?? "", "resolved");
+    await turn(itemId, reopened?.id ?? "", "reopened");
+    await review(1, "approved", staff.reviewerId, at(4));
+    await write("Candidates ask about the unit.", 1, at(5));
+    await save(itemId, 1, staff.authorId, { code: "REM-005", points: 3 });
+    await review(2, "submitted", staff.authorId, at(7));
+    const settleEarlier = () => settleEarlierRemarks(database.db as unknown as Kysely<unknown>);
+    const settledAtOf = async () => (await remarksOf(itemId)).map(({ settled }) => settled?.at ?? null);
+
+    const arrivedAt = (when: Date) =>
+      sql`update kysely_migration set timestamp = ${when.toISOString()} where name = '051-item-remarks'`.execute(
+        database.db,
+      );
+    await arrivedAt(at(4));
+    await settleEarlier();
+    expect(await settledAtOf()).toEqual([null, null, null]);
+    await arrivedAt(at(6));
+    await review(2, "approved", staff.reviewerId, at(8));
+    await settleEarlier();
+    expect(await settledAtOf()).toEqual([at(4), null, null]);
+    await settleEarlier();
+    const turns = await database.db
+      .selectFrom("itemCommentTurn")
+      .select("id")
+      .where("itemCommentId", "=", reopened?.id ?? "")
+      .execute();
+    expect(turns).toHaveLength(2);
   });
 });

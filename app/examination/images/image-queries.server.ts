@@ -20,7 +20,7 @@ export const referenceOf = ({ sha256, type, width, height }: StoredImage): Image
   height,
 });
 
-/** Keeps the images; those that are there already stay as they are. */
+/** Keeps the images; one that is there already stays as it is, and is kept as if it had come only now. */
 export async function insertImages(
   db: Reader,
   images: readonly StoredImage[],
@@ -30,7 +30,12 @@ export async function insertImages(
   await db
     .insertInto("itemImage")
     .values(images.map((image) => ({ ...image, bytes: Buffer.from(image.bytes), ...kept })))
-    .onConflict((conflict) => conflict.column("sha256").doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column("sha256")
+        .doUpdateSet({ keptAt: (eb) => eb.ref("excluded.keptAt") })
+        .whereRef("itemImage.keptAt", "<", "excluded.keptAt"),
+    )
     .execute();
 }
 

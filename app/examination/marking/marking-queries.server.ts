@@ -8,6 +8,9 @@ import type { Share } from "./report-rubric";
 
 type MarkingCase = MarkingCaseTable;
 
+/** Handed in and not graded, as the index of the few has it. */
+const resultWaits = sql`attempt.finished_at is not null and attempt.graded_at is null`;
+
 export async function insertMarkingCase(trx: Trx, opened: MarkingCase): Promise<void> {
   const { ordinals, ...row } = opened;
   await trx
@@ -43,7 +46,7 @@ export async function selectQueue(db: Reader, readerId: string): Promise<QueuedR
     select marking_case.attempt_id, place.ordinal, code, opened_at, due_at, count(report_marking.id)::integer as markings,
       coalesce(bool_or(marker_id = ${readerId}::uuid), false) as marked_by_reader
     from marking_case
-    join attempt on attempt.id = marking_case.attempt_id and graded_at is null
+    join attempt on attempt.id = marking_case.attempt_id and ${resultWaits}
     cross join lateral unnest(ordinals) as place (ordinal)
     join attempt_item on attempt_item.attempt_id = marking_case.attempt_id and attempt_item.ordinal = place.ordinal
     join item_version on item_version.id = item_version_id
@@ -54,6 +57,13 @@ export async function selectQueue(db: Reader, readerId: string): Promise<QueuedR
   `.execute(db);
   return rows;
 }
+
+/** Beside a report (`marking_case`, `place`): who has marked it. */
+const givenMarkings = sql`cross join lateral (
+      select coalesce(array_agg(marker_id), '{}') as marker_ids from report_marking
+      where report_marking.attempt_id = marking_case.attempt_id and report_marking.ordinal = place.ordinal
+    ) as given`;
+const lacksMarking = sql`cardinality(given.marker_ids) < ${sql.lit(policy.markersPerReport)}`;
 
 /** A report that should have been marked by now. */
 export interface OverdueReport {
@@ -71,15 +81,29 @@ export async function selectOverdueReports(db: Reader, now: Date): Promise<Overd
   const { rows } = await sql<OverdueReport>`
     select marking_case.attempt_id, place.ordinal, due_at, time_zone, attempt.person_id as candidate_id, given.marker_ids
     from marking_case
-    join attempt on attempt.id = marking_case.attempt_id and graded_at is null
+    join attempt on attempt.id = marking_case.attempt_id and ${resultWaits}
     join organisation on organisation.id = attempt.organisation_id
     cross join lateral unnest(ordinals) as place (ordinal)
-    cross join lateral (
-      select coalesce(array_agg(marker_id), '{}') as marker_ids from report_marking
-      where report_marking.attempt_id = marking_case.attempt_id and report_marking.ordinal = place.ordinal
-    ) as given
-    where due_at <= ${now} and cardinality(given.marker_ids) < ${policy.markersPerReport}
+    ${givenMarkings}
+    where due_at <= ${now} and ${lacksMarking}
     order by due_at, marking_case.attempt_id, place.ordinal
+  `.execute(db);
+  return rows;
+}
+
+/** Of these attempts, every report that lacks a marking while its result waits, with those who have marked it. */
+export async function selectReportsToMark(
+  db: Reader,
+  attemptIds: readonly string[],
+): Promise<Pick<OverdueReport, "attemptId" | "ordinal" | "markerIds">[]> {
+  if (attemptIds.length === 0) return [];
+  const { rows } = await sql<Pick<OverdueReport, "attemptId" | "ordinal" | "markerIds">>`
+    select marking_case.attempt_id, place.ordinal, given.marker_ids
+    from marking_case
+    join attempt on attempt.id = marking_case.attempt_id and ${resultWaits}
+    cross join lateral unnest(ordinals) as place (ordinal)
+    ${givenMarkings}
+    where marking_case.attempt_id = any (${[...attemptIds]}::uuid[]) and ${lacksMarking}
   `.execute(db);
   return rows;
 }

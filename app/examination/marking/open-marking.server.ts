@@ -8,6 +8,7 @@ import type { Programme } from "../programme-queries.server";
 import { concernedBy } from "../tell-of-result.server";
 import type { MarkingNeed } from "./marking-need";
 import { insertMarkingCase } from "./marking-queries.server";
+import { reportStage } from "./report-stage";
 
 interface OpenMarking extends Pick<Finish, "finishedAt" | "finishedBy" | "spentSeconds" | "result"> {
   readonly attempt: Attempt;
@@ -52,7 +53,7 @@ export async function openMarking(
         markers.map(({ personId }) => ({
           ...key,
           kind: "report_to_mark" as const,
-          stage: `report-${ordinal}`,
+          stage: reportStage(ordinal),
           recipientId: personId,
           organisationId: null,
           facts: { audience: "staff" as const, attemptId, ordinal, markedBy },
