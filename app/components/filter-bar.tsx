@@ -23,7 +23,7 @@ export function FilterBar({ children, active, keep = ["sort", "direction", "on"]
   const words = useMessages(tableMessages);
   const { pathname, search } = useLocation();
   return (
-    <Form method="get" key={search} preventScrollReset className="filter mb-4 flex flex-wrap items-end gap-x-3 gap-y-3">
+    <Form method="get" key={search} preventScrollReset className="filter mb-4 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
       <KeptFields search={search} names={keep} />
       {children}
       <Button type="submit">{words.filter}</Button>

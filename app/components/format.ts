@@ -32,8 +32,17 @@ export function formatDuration(seconds: number, language: Language): string {
 
 const locales = { en: "en-GB", de: "de-DE" } as const;
 
+// Making one costs as much as a hundred uses, and a page shows dozens of figures.
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 export function formatNumber(value: number, language: Language, maximumFractionDigits = 2): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits }).format(value);
+  const key = `${language} ${maximumFractionDigits}`;
+  let format = numberFormats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locales[language], { maximumFractionDigits });
+    numberFormats.set(key, format);
+  }
+  return format.format(value);
 }
 
 /** `share` 0..1 as a percentage without decimals. */
