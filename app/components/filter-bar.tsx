@@ -23,7 +23,12 @@ export function FilterBar({ children, active, keep = ["sort", "direction", "on"]
   const words = useMessages(tableMessages);
   const { pathname, search } = useLocation();
   return (
-    <Form method="get" key={search} preventScrollReset className="filter mb-4 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
+    <Form
+      method="get"
+      key={search}
+      preventScrollReset
+      className="filter mb-4 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
+    >
       <KeptFields search={search} names={keep} />
       {children}
       <Button type="submit">{words.filter}</Button>
