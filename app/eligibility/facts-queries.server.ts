@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { secondLevelAdministrator } from "~/examination/blueprint";
+import type { DayRange } from "~/kernel/calendar";
 import type { Reader } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
 import type { CertificateFact, MemberFact, StandingFacts } from "./counting";
@@ -27,17 +28,25 @@ export async function selectStandingFacts(
     ? factsAsKnown(db, { organisationIds: ids, knownAt })
     : factsNow(db, { organisationIds: ids }));
   return new Map(
-    rows.map(({ organisationId, certificates, ...facts }) => {
+    rows.map(({ organisationId, certificates, suspensions, ...facts }) => {
       const names = new Map(facts.members.map(({ personId, fullName }) => [personId, fullName]));
-      const byPerson = groupedBy(certificates, ({ personId }) => personId);
+      const suspended = groupedBy(suspensions, ({ certificateId }) => certificateId);
+      const whole = certificates.map((certificate) => ({
+        ...certificate,
+        suspensions: (suspended.get(certificate.certificateId) ?? []).map(({ during }) => during),
+      }));
+      const byPerson = groupedBy(whole, ({ personId }) => personId);
       const held = [...names.keys()].flatMap((personId) => byPerson.get(personId) ?? []);
       return [organisationId, { ...facts, certificates: held, names }];
     }),
   );
 }
 
-interface FactsRow extends Pick<OrganisationFacts, "levels" | "optIns" | "certificates"> {
+interface FactsRow extends Pick<OrganisationFacts, "levels" | "optIns"> {
   readonly organisationId: string;
+  readonly certificates: readonly Omit<OrganisationFacts["certificates"][number], "suspensions">[];
+  /** Beside the certificates, few of which ever have one: to look for them at each costs most of the statement. */
+  readonly suspensions: readonly { readonly certificateId: string; readonly during: DayRange }[];
   readonly members: readonly (MemberFact & { readonly fullName: string })[];
 }
 
@@ -92,19 +101,20 @@ const facts = (organisationIds: readonly string[], { holds, happened }: Known) =
     (
       select coalesce(json_agg(json_build_object('certificateId', certificate.id, 'personId', certificate.person_id, 'number', number,
         'validity', ${range("certificate.validity")}, 'renewalWindowDays', renewal_window_days,
-        'suspensions', (
-          select coalesce(json_agg(${range("suspension.during")} order by suspension.during), '[]')
-          from certificate_suspension as suspension
-          where suspension.certificate_id = certificate.id and ${holds("suspension")}
-        ),
-        'revokedOn', (
-          select effective_on from certificate_revocation as revocation
-          where revocation.certificate_id = certificate.id and ${happened("revocation.recorded_at")}
-        )) order by certificate.validity), '[]')
+        'revokedOn', revocation.effective_on) order by certificate.validity), '[]')
       from certificate
+      left join certificate_revocation as revocation
+        on revocation.certificate_id = certificate.id and ${happened("revocation.recorded_at")}
       where programme_code = ${secondLevelAdministrator.code} and ${happened("certificate.issued_at")}
         and certificate.person_id in (select person_id from membership where membership.organisation_id = organisation.id)
-    ) as certificates
+    ) as certificates,
+    (
+      select coalesce(json_agg(json_build_object('certificateId', suspension.certificate_id, 'during', ${range("suspension.during")})
+        order by suspension.during), '[]')
+      from certificate join certificate_suspension as suspension on suspension.certificate_id = certificate.id
+      where ${holds("suspension")}
+        and certificate.person_id in (select person_id from membership where membership.organisation_id = organisation.id)
+    ) as suspensions
   from organisation
   where organisation.id = any(${organisationIds}::uuid[])
 `;
