@@ -7,6 +7,7 @@ import type { AttemptTable } from "~/platform/schema/examination-tables";
 import type { StoredAnswer } from "./answer-queries.server";
 import type { FinishedAttempt, OpenException } from "./attempt-policy";
 import type { AttemptResult } from "./grade-attempt";
+import type { StoredNote } from "./note-queries.server";
 
 export interface Attempt extends Omit<AttemptTable, "id" | "extraMinutes" | "result" | "pointsSum" | "maxPointsSum"> {
   readonly id: string;
@@ -49,16 +50,19 @@ export interface Sitting {
   readonly timeZone: string;
   /** What has been answered so far, by the order of the form. */
   readonly answers: readonly StoredAnswer[];
+  /** What the candidate has noted beside the questions, in their order. */
+  readonly notes: readonly StoredNote[];
 }
 
 /** The attempt as it stands, in one statement. */
 export async function selectSitting(db: Reader, attemptId: string): Promise<Sitting> {
   const [row] = await sittings(db, { attemptId });
   if (!row) throw notFound();
-  const { timeZone, answers, ...attempt } = row;
+  const { timeZone, answers, notes, ...attempt } = row;
   return {
     attempt: asAttempt(attempt),
     timeZone,
+    notes,
     answers: answers.map((answer) => ({
       ...answer,
       respondedAt: answer.respondedAt === null ? null : new Date(answer.respondedAt),
@@ -80,6 +84,10 @@ const sittings = keptQuery((db, { attemptId }: { attemptId: string }) =>
           'flagged', flagged, 'respondedAt', responded_at) order by ordinal), '[]')
         from attempt_item where attempt_item.attempt_id = attempt.id
       )`.as("answers"),
+      sql<readonly StoredNote[]>`(
+        select coalesce(json_agg(json_build_object('ordinal', ordinal, 'text', text, 'sequence', sequence) order by ordinal), '[]')
+        from attempt_note where attempt_note.attempt_id = attempt.id
+      )`.as("notes"),
     ])
     .where("attempt.id", "=", attemptId),
 );

@@ -1,19 +1,22 @@
-/** Forms and items as they are shown, remembered in this process: neither changes once an attempt has begun. */
+/** Forms, items as they are shown and blueprints, remembered in this process: none of them changes once an attempt has begun. */
 
 import { RecentlyUsed } from "~/kernel/recently-used";
 import { notFound } from "~/kernel/rejection";
 import type { Reader } from "~/platform/database/handle";
 import type { Language } from "~/platform/schema/people-tables";
 import { type FormItem, selectForm } from "./answer-queries.server";
+import type { Blueprint } from "./blueprint";
 import { type ItemContent, parseItemContent } from "./item";
 import { selectContents } from "./item-queries.server";
 import { presentItem } from "./present-item";
 import type { ItemPresentation } from "./presentation";
+import { selectProgrammeVersion } from "./programme-queries.server";
 
 /** Some 10 MB when full: 2,000 forms of 40 places, 2,000 items as written, 4,000 as shown. */
 const forms = new RecentlyUsed<readonly FormItem[]>(2_000);
 const contents = new RecentlyUsed<ItemContent>(2_000);
 const presentations = new RecentlyUsed<ItemPresentation>(4_000);
+const blueprints = new RecentlyUsed<Blueprint>(100);
 
 /** The form of an attempt, in its order. Throws `not_found` for an attempt that does not exist. */
 export async function readForm(db: Reader, attemptId: string): Promise<readonly FormItem[]> {
@@ -56,4 +59,13 @@ export async function readPresentations(
     presentations.set(keyOf(item), presentation);
     return presentation;
   });
+}
+
+/** The blueprint of that version of its programme. Throws `not_found` for a version that does not exist. */
+export async function readBlueprint(db: Reader, programmeVersionId: string): Promise<Blueprint> {
+  const known = blueprints.get(programmeVersionId);
+  if (known) return known;
+  const { blueprint } = await selectProgrammeVersion(db, programmeVersionId);
+  blueprints.set(programmeVersionId, blueprint);
+  return blueprint;
 }

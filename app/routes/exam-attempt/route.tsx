@@ -5,11 +5,9 @@ import { useLanguage } from "~/components/language";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { offersCalculator } from "~/examination/blueprint";
-import { readForm, readPresentations } from "~/examination/form-queries.server";
+import { readBlueprint, readForm, readPresentations } from "~/examination/form-queries.server";
 import { givenFrom } from "~/examination/given-answer";
 import { longestNote } from "~/examination/longest-note";
-import { selectNotes } from "~/examination/note-queries.server";
-import { selectProgrammeVersion } from "~/examination/programme-queries.server";
 import { renderItem } from "~/examination/render-item.server";
 import { isAnswered } from "~/examination/response";
 import { saveAnswer, takeOverAttempt } from "~/examination/save-answer.server";
@@ -29,7 +27,7 @@ import { TimeUp } from "./time-up";
 const pageClient = "page";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
-  const { portal, actor, language, now, attempt, answers, timeZone } = await sitting(args);
+  const { portal, actor, language, now, attempt, answers, notes, timeZone } = await sitting(args);
   const form = await readForm(portal.db, attempt.id);
   // Who comes back, in this browser or another, goes on at the first question without an answer.
   const firstOpen = 1 + answers.findIndex(({ response }) => !isAnswered(response));
@@ -37,8 +35,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const item = form[wanted - 1] ?? form[0];
   const [presentation] = item ? await readPresentations(portal.db, [item], language) : [];
   if (!item || !presentation) throw notFound();
-  const notes = await selectNotes(portal.db, attempt.id);
-  const { blueprint } = await selectProgrammeVersion(portal.db, attempt.programmeVersionId);
+  const blueprint = await readBlueprint(portal.db, attempt.programmeVersionId);
   await noteOriginOf(args, attempt.id, now);
   const page: ExamPage = {
     title: messages[language].title,
