@@ -1,11 +1,12 @@
 import { type Day, type DayRange, dayIn, lastDay } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
 import type { PlannedNotice } from "~/notices/mail-facts";
+import { selectAdminsByOrganisation } from "~/organisations/organisation-queries.server";
 import type { Reader } from "~/platform/database/handle";
 import { dueForCertificate } from "./due-notices";
 import { selectDecisions } from "./facts-queries.server";
 import { groupedBy } from "./grouped-by";
-import { selectAdminsByOrganisation, selectEndingCertificates, selectTold } from "./notice-queries.server";
+import { selectEndingCertificates, selectTold } from "./notice-queries.server";
 
 export interface LapseNotices {
   readonly certificateId: string;

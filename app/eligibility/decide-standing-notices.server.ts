@@ -2,13 +2,17 @@ import { dayIn } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
 import type { BelowAheadFacts, FallCause, PlannedNotice } from "~/notices/mail-facts";
 import { selectPartnerManagers } from "~/organisations/decision-queries.server";
-import { type Organisation, selectOrganisations } from "~/organisations/organisation-queries.server";
+import {
+  type Organisation,
+  selectAdminsByOrganisation,
+  selectOrganisations,
+} from "~/organisations/organisation-queries.server";
 import { selectPeopleWithRole } from "~/people/person-queries.server";
 import type { Reader } from "~/platform/database/handle";
 import { dueForStanding, type StandingDue, type TellableStanding, type ToldFall } from "./due-notices";
 import { type OrganisationFacts, selectStandingFacts } from "./facts-queries.server";
 import { groupedBy } from "./grouped-by";
-import { selectAdminsByOrganisation, selectTold } from "./notice-queries.server";
+import { selectTold } from "./notice-queries.server";
 import { assessStanding, type Cause, type Fall, type Standing } from "./standing";
 import { type StandingRow, selectStandings } from "./standing-queries.server";
 import { selectUnrestoredIds } from "./sweep-queries.server";

@@ -32,38 +32,6 @@ export async function selectTold(db: Reader, kinds: readonly NoticeKind[], subje
   );
 }
 
-/** Partner admins at `at` of each organisation and, for a reseller, of its distributor; only while they are members there. */
-export async function selectAdminsByOrganisation(db: Reader, organisationIds: readonly string[], at: Date) {
-  if (organisationIds.length === 0) return [];
-  return db
-    .selectFrom("organisation")
-    .innerJoin("roleAssignment", (join) =>
-      join.on((on) =>
-        on.or([
-          on("roleAssignment.organisationId", "=", on.ref("organisation.id")),
-          on("roleAssignment.organisationId", "=", on.ref("organisation.distributorId")),
-        ]),
-      ),
-    )
-    .innerJoin("person", "person.id", "roleAssignment.personId")
-    .innerJoin("membership", (join) =>
-      join
-        .onRef("membership.personId", "=", "roleAssignment.personId")
-        .onRef("membership.organisationId", "=", "roleAssignment.organisationId"),
-    )
-    .innerJoin("organisation as home", "home.id", "membership.organisationId")
-    .select(["organisation.id as organisationId", "person.id as personId"])
-    .distinct()
-    .where("organisation.id", "=", anyOf(organisationIds))
-    .where("role", "=", "partner_admin")
-    .where("roleAssignment.supersededAt", "is", null)
-    .where("membership.supersededAt", "is", null)
-    .where("person.deactivatedAt", "is", null)
-    .where(sql<boolean>`membership.during @> (${at}::timestamptz at time zone home.time_zone)::date`)
-    .orderBy("person.id")
-    .execute();
-}
-
 /** The certificates with their holder, the zone they count in, where the holder is a member at `at`, and the end of the holder's others. */
 export async function selectEndingCertificates(db: Reader, certificateIds: readonly string[], at: Date) {
   if (certificateIds.length === 0) return [];

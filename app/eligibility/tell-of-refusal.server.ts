@@ -1,9 +1,9 @@
 import type { RefusedAddress } from "~/notices/deliver-outbox.server";
 import type { PlannedNotice } from "~/notices/mail-facts";
 import { selectOptionalCurrentMembership } from "~/organisations/membership-queries.server";
+import { selectAdminsByOrganisation } from "~/organisations/organisation-queries.server";
 import { selectPeopleWithRole } from "~/people/person-queries.server";
 import type { Trx } from "~/platform/database/handle";
-import { selectAdminsByOrganisation } from "./notice-queries.server";
 
 /**
  * Who is told that a person's address is refused, once for each time it begins: the partner admins of the person's organisation, where there are

@@ -7,6 +7,9 @@ import type { Schema } from "~/platform/schema/schema";
 /** Any number nobody else uses: who claims holds this lock until the commit, so that claims see each other. */
 const claimLock = 8_241_002;
 
+/** Written out: a plan that serves every value uses the indexes of unsettled mails only where it sees that they are asked for. */
+export const [pending, parked] = [sql.lit<OutboxState>("pending"), sql.lit<OutboxState>("parked")];
+
 const lapseKinds: NoticeKind[] = ["certificate_lapsing", "certificate_lapsed"];
 
 /**
@@ -28,7 +31,7 @@ export async function leaseNextMessage(
       eb
         .selectFrom("outboxMessage as due")
         .select("due.id")
-        .where("due.state", "=", "pending")
+        .where("due.state", "=", pending)
         .where("due.nextTryAt", "<=", lease.now)
         .where(({ not, exists, selectFrom }) =>
           not(
@@ -36,7 +39,7 @@ export async function leaseNextMessage(
               selectFrom("outboxMessage as flying")
                 .select("flying.id")
                 .whereRef("flying.recipientId", "=", "due.recipientId")
-                .where("flying.state", "=", "pending")
+                .where("flying.state", "=", pending)
                 .where("flying.leasedUntil", ">=", sql<Date>`clock_timestamp()`),
             ),
           ),

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { notFound } from "~/kernel/rejection";
 import type { Reader, Trx } from "~/platform/database/handle";
 import type { OutboxState } from "~/platform/schema/notice-tables";
+import { parked, pending } from "./delivery-queries.server";
 import type { Template } from "./mail-facts";
 
 export interface LedgerFilter {
@@ -81,7 +82,7 @@ export async function selectOutboxBacklog(db: Reader, now: Date) {
       eb.fn.countAll<number>().filterWhere("state", "=", "parked").as("parked"),
       eb.fn.min("nextTryAt").filterWhere("state", "=", "pending").as("firstDueAt"),
     ])
-    .where("state", "in", ["pending", "parked"])
+    .where("state", "in", [pending, parked])
     .executeTakeFirstOrThrow();
   const waited = row.firstDueAt ? (now.getTime() - row.firstDueAt.getTime()) / 1000 : 0;
   return { due: row.due, parked: row.parked, longestDueSeconds: Math.max(0, waited) };
@@ -92,7 +93,7 @@ export async function countWaitingForMorning(db: Reader, now: Date): Promise<num
   const row = await db
     .selectFrom("outboxMessage")
     .select((eb) => eb.fn.countAll<number>().as("waiting"))
-    .where("state", "=", "pending")
+    .where("state", "=", pending)
     .where("stateReason", "=", "waits_for_morning")
     .where("nextTryAt", ">", now)
     .executeTakeFirstOrThrow();
@@ -104,7 +105,7 @@ export async function countParkedMessages(db: Reader): Promise<number> {
   const row = await db
     .selectFrom("outboxMessage")
     .select((eb) => eb.fn.countAll<number>().as("parked"))
-    .where("state", "=", "parked")
+    .where("state", "=", parked)
     .executeTakeFirstOrThrow();
   return row.parked;
 }
@@ -117,7 +118,7 @@ export async function selectDelayedMails(db: Reader): Promise<{ count: number; l
       eb.fn.countAll<number>().as("count"),
       sql<string | null>`(array_agg(last_error order by next_try_at desc))[1]`.as("lastError"),
     ])
-    .where("state", "=", "pending")
+    .where("state", "=", pending)
     .where("tries", ">", 0)
     .executeTakeFirstOrThrow();
   return row;

@@ -184,31 +184,47 @@ const programmeLevels = keptQuery((db) =>
 );
 
 /** Who is to be told at `at` what concerns an organisation: its partner admins and, for a reseller, its distributor's; only while members there. */
-export async function selectAdminsOf(db: Reader, organisationId: string, at: Date): Promise<{ personId: string }[]> {
-  return db
-    .selectFrom("roleAssignment")
-    .innerJoin("person", "person.id", "roleAssignment.personId")
-    .innerJoin("organisation", (join) =>
-      join.on((on) =>
-        on.or([
-          on("organisation.id", "=", on.ref("roleAssignment.organisationId")),
-          on("organisation.distributorId", "=", on.ref("roleAssignment.organisationId")),
-        ]),
-      ),
-    )
-    .innerJoin("membership", (join) =>
-      join
-        .onRef("membership.personId", "=", "roleAssignment.personId")
-        .onRef("membership.organisationId", "=", "roleAssignment.organisationId"),
-    )
-    .innerJoin("organisation as home", "home.id", "membership.organisationId")
-    .select("person.id as personId")
-    .distinct()
-    .where("organisation.id", "=", organisationId)
-    .where("role", "=", "partner_admin")
-    .where("roleAssignment.supersededAt", "is", null)
-    .where("membership.supersededAt", "is", null)
-    .where(sql<boolean>`membership.during @> (${at}::timestamptz at time zone home.time_zone)::date`)
-    .where("person.deactivatedAt", "is", null)
-    .execute();
+export const selectAdminsOf = (db: Reader, organisationId: string, at: Date): Promise<Told[]> =>
+  selectAdminsByOrganisation(db, [organisationId], at);
+
+interface Told {
+  readonly organisationId: string;
+  readonly personId: string;
 }
+
+/** The same for each of the organisations, by person. */
+export async function selectAdminsByOrganisation(
+  db: Reader,
+  organisationIds: readonly string[],
+  at: Date,
+): Promise<Told[]> {
+  return organisationIds.length === 0 ? [] : adminsByOrganisation(db, { organisationIds: [...organisationIds], at });
+}
+
+const adminsByOrganisation = keptQuery(
+  (db, { organisationIds, at }: { organisationIds: readonly string[]; at: Date }) =>
+    db
+      .selectFrom("organisation")
+      .innerJoin("roleAssignment", (join) =>
+        // As an array, which an index answers; as an "or", every admin there is would be looked at.
+        join.on(
+          sql<boolean>`role_assignment.organisation_id = any(array[organisation.id, organisation.distributor_id])`,
+        ),
+      )
+      .innerJoin("person", "person.id", "roleAssignment.personId")
+      .innerJoin("membership", (join) =>
+        join
+          .onRef("membership.personId", "=", "roleAssignment.personId")
+          .onRef("membership.organisationId", "=", "roleAssignment.organisationId"),
+      )
+      .innerJoin("organisation as home", "home.id", "membership.organisationId")
+      .select(["organisation.id as organisationId", "person.id as personId"])
+      .distinct()
+      .where("organisation.id", "=", sql<string>`any(${organisationIds}::uuid[])`)
+      .where("role", "=", "partner_admin")
+      .where("roleAssignment.supersededAt", "is", null)
+      .where("membership.supersededAt", "is", null)
+      .where("person.deactivatedAt", "is", null)
+      .where(sql<boolean>`membership.during @> (${at}::timestamptz at time zone home.time_zone)::date`)
+      .orderBy("person.id"),
+);
