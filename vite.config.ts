@@ -1,24 +1,17 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig } from "vite";
 import { aliases } from "./vite.aliases";
+import { browserChunk } from "./vite.browser-chunks";
+import { leanerRouter } from "./vite.leaner-router";
 
 // Whoever starts the build, a test run too, gets React's production half: the other is twice as large.
 if (process.argv.includes("vite:build")) process.env.NODE_ENV = "production";
 
-/** Single fetch is off (docs/decisions/001): what would decode its answers need not be loaded. */
-const withoutSingleFetchDecoder: Plugin = {
-  name: "without-single-fetch-decoder",
-  apply: "build",
-  enforce: "pre",
-  resolveId: (id, _importer, { ssr }) => (id === "turbo-stream" && !ssr ? "\0single-fetch-is-off" : null),
-  load: (id) => (id === "\0single-fetch-is-off" ? "export const decode = undefined, encode = undefined;" : null),
-};
-
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
-    withoutSingleFetchDecoder,
+    leanerRouter,
     remix({
       ignoredRouteFiles: ["**/*"],
       future: {
@@ -39,5 +32,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     minify: "terser",
     terserOptions: { compress: { passes: 3 } },
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: browserChunk } },
   },
-});
+}));

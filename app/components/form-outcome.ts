@@ -1,12 +1,12 @@
-import type { RejectionCode, RejectionFacts } from "~/kernel/rejection";
 import type { FieldBinding } from "./form-field";
+import type { WordedRejection } from "./rejection-message";
 
 /** What the server says of a form that it did not accept: faults by field, what was typed, or the rule that refused. */
 export interface FormOutcome {
   readonly initialValue: Readonly<Record<string, unknown>>;
   /** Codes by field name, `""` for the form as a whole; see `field-fault.ts`. */
   readonly errors: Readonly<Record<string, readonly string[]>>;
-  readonly rejection: { readonly code: RejectionCode; readonly facts: RejectionFacts } | null;
+  readonly rejection: WordedRejection | null;
 }
 
 const isOutcome = (data: unknown): data is FormOutcome =>

@@ -3,7 +3,6 @@ import type { FieldBinding } from "./form-field";
 import type { FormOutcome } from "./form-outcome";
 import { useLanguage } from "./language";
 import { Notice } from "./notice";
-import { rejectionMessage } from "./rejection-message";
 
 /** Above a form that was not accepted: the rule that refused it, or the entries that need another look. */
 export function FormProblem({
@@ -19,7 +18,7 @@ export function FormProblem({
   return (
     <div className="mb-5">
       <Notice tone="danger" urgent>
-        {rejectionMessage(outcome.rejection.code, outcome.rejection.facts, language)}
+        {outcome.rejection.sentence[language]}
       </Notice>
     </div>
   );

@@ -1,12 +1,10 @@
 import { isRouteErrorResponse } from "@remix-run/react";
-import type { RejectionCode, RejectionFacts } from "~/kernel/rejection";
 import type { Language } from "./messages";
 import { problemMessages } from "./problem-messages";
-import { rejectionMessage } from "./rejection-message";
 
 interface ProblemData {
-  readonly code?: RejectionCode | "bad_request" | "unavailable";
-  readonly facts?: RejectionFacts;
+  /** Of the rule that refused. */
+  readonly sentence?: Readonly<Record<Language, string>>;
   readonly requestId?: string;
 }
 
@@ -25,7 +23,7 @@ export function problemOf(error: unknown, language: Language): Problem {
   return { status, title, text, ...(data.requestId && { requestId: data.requestId }) };
 }
 
-function said(status: number, { code, facts = {} }: ProblemData, language: Language): [string, string] {
+function said(status: number, { sentence }: ProblemData, language: Language): [string, string] {
   const words = problemMessages[language];
   switch (status) {
     case 400:
@@ -35,10 +33,8 @@ function said(status: number, { code, facts = {} }: ProblemData, language: Langu
     case 404:
     case 405:
       return [words.notFoundTitle, words.notFound];
-    case 409: {
-      const known = code && code !== "bad_request" && code !== "unavailable";
-      return [words.conflictTitle, known ? rejectionMessage(code, facts, language) : words.unexpected];
-    }
+    case 409:
+      return [words.conflictTitle, sentence?.[language] ?? words.unexpected];
     case 503:
       return [words.unavailableTitle, words.unavailable];
     default:

@@ -1,4 +1,4 @@
-import type { RejectionCode, RejectionFacts } from "~/kernel/rejection";
+import type { Rejection, RejectionCode, RejectionFacts } from "~/kernel/rejection";
 import type { Language } from "./messages";
 import { rejectionMessages } from "./rejection-messages";
 
@@ -7,3 +7,16 @@ export function rejectionMessage(code: RejectionCode, facts: RejectionFacts, lan
   const sentence: string | ((facts: RejectionFacts) => string) = rejectionMessages[language][code];
   return typeof sentence === "string" ? sentence : sentence(facts);
 }
+
+/** A refusal as it travels to the page, with its sentence in both languages: no page need know every sentence there is. */
+export interface WordedRejection {
+  readonly code: RejectionCode;
+  readonly facts: RejectionFacts;
+  readonly sentence: Readonly<Record<Language, string>>;
+}
+
+export const worded = ({ code, facts }: Pick<Rejection, "code" | "facts">): WordedRejection => ({
+  code,
+  facts,
+  sentence: { en: rejectionMessage(code, facts, "en"), de: rejectionMessage(code, facts, "de") },
+});

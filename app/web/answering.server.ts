@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type WordedRejection, worded } from "~/components/rejection-message";
 import { Rejection, type RejectionCode, type RejectionFacts } from "~/kernel/rejection";
 import { isDatabaseGone, isUnknownReference, isUnstorableText } from "~/platform/database/errors";
 import type { Language } from "~/platform/schema/people-tables";
@@ -10,6 +11,7 @@ const statusOf = { forbidden: 403, not_found: 404, conflict: 409 } as const;
 interface Problem {
   readonly code: RejectionCode | "bad_request" | "unavailable";
   readonly facts: RejectionFacts;
+  readonly sentence?: WordedRejection["sentence"];
   readonly requestId: string;
   /** For where the page cannot ask: the root's own loader failed, or was not run. */
   readonly language: Language;
@@ -19,12 +21,12 @@ type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
 /** The one place where domain refusals, and faults of the database, become HTTP answers. */
 function problemResponse(error: unknown, requestId: string, language: Language): Response | undefined {
-  const problem = (code: Problem["code"], facts: RejectionFacts, status: number, headers?: HeadersInit) =>
-    json<Problem>({ code, facts, requestId, language }, { status, headers: { "X-Problem": code, ...headers } });
-  if (error instanceof Rejection) return problem(error.code, error.facts, statusOf[error.kind]);
-  if (isUnstorableText(error)) return problem("bad_request", {}, 400);
-  if (isUnknownReference(error)) return problem("not_found", {}, 404);
-  if (isDatabaseGone(error)) return problem("unavailable", {}, 503, { "Retry-After": "10" });
+  const problem = (told: Pick<Problem, "code" | "facts" | "sentence">, status: number, headers?: HeadersInit) =>
+    json<Problem>({ ...told, requestId, language }, { status, headers: { "X-Problem": told.code, ...headers } });
+  if (error instanceof Rejection) return problem(worded(error), statusOf[error.kind]);
+  if (isUnstorableText(error)) return problem({ code: "bad_request", facts: {} }, 400);
+  if (isUnknownReference(error)) return problem({ code: "not_found", facts: {} }, 404);
+  if (isDatabaseGone(error)) return problem({ code: "unavailable", facts: {} }, 503, { "Retry-After": "10" });
   return undefined;
 }
 

@@ -59,6 +59,13 @@ test("a conflict keeps what was typed and says which rule refused", async () => 
   expect(refused.body).toEqual({
     initialValue: { name: "Anna", seats: "2" },
     errors: {},
-    rejection: { code: "email_taken", facts: { email: "a@b.c" } },
+    rejection: {
+      code: "email_taken",
+      facts: { email: "a@b.c" },
+      sentence: {
+        en: expect.stringMatching(/^Somebody with this e-mail address/),
+        de: expect.stringMatching(/^.*E-Mail-Adresse/),
+      },
+    },
   });
 });

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { json, type TypedResponse } from "@remix-run/node";
 import type { z } from "zod";
 import type { FormOutcome } from "~/components/form-outcome";
+import { worded } from "~/components/rejection-message";
 import { Rejection } from "~/kernel/rejection";
 import { faultCode } from "./fault-code.server";
 
@@ -52,7 +53,7 @@ export async function submitted<S extends z.ZodType, T>(
   } catch (error) {
     if (!(error instanceof Rejection) || error.kind !== "conflict") throw error;
     const { code, facts } = error;
-    const refused = { ...outcome, initialValue: typed(form), errors: {}, rejection: { code, facts } };
+    const refused = { ...outcome, initialValue: typed(form), errors: {}, rejection: worded(error) };
     if (code !== "too_many_sign_ins") return json<FormOutcome>(refused, { status: 409 });
     const headers = { "Retry-After": String(Number(facts.minutes) * 60) };
     return json<FormOutcome>(refused, { status: 429, headers });

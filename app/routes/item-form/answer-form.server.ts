@@ -1,4 +1,5 @@
 import { json } from "@remix-run/node";
+import { type WordedRejection, worded } from "~/components/rejection-message";
 import type { KnownImages } from "~/examination/authoring/exhibit-text";
 import { itemDifference, type PartDifference } from "~/examination/authoring/item-difference";
 import { type ItemForm, readItemForm } from "~/examination/authoring/item-form";
@@ -21,7 +22,7 @@ export interface FormAnswer {
   readonly preview: { readonly en: ShownItem; readonly de: ShownItem } | null;
   /** Somebody has saved meanwhile: their version, and how the form differs from it. */
   readonly conflict: { readonly version: number; readonly difference: readonly PartDifference[] } | null;
-  readonly rejection: Pick<Rejection, "code" | "facts"> | null;
+  readonly rejection: WordedRejection | null;
   /** Tells one answer from the next. */
   readonly at: string;
 }
@@ -99,5 +100,5 @@ async function refused(
     const difference = itemDifference(itemTexts(theirs.item), itemTexts(item));
     return { conflict: { version: theirs.version, difference } };
   }
-  return { rejection: { code: error.code, facts: error.facts } };
+  return { rejection: worded(error) };
 }

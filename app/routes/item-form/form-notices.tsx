@@ -2,7 +2,6 @@ import { ErrorSummary } from "~/components/error-summary";
 import { DifferenceList } from "~/components/item-bank/difference-list";
 import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
-import { rejectionMessage } from "~/components/rejection-message";
 import type { FormAnswer } from "./answer-form.server";
 import { messages } from "./messages";
 import { placeName } from "./place-name";
@@ -23,7 +22,7 @@ export function FormNotices({ answer }: { answer: FormAnswer | undefined }) {
       {rejection && (
         <div className="mb-5">
           <Notice tone="danger" urgent>
-            {rejectionMessage(rejection.code, rejection.facts, language)}
+            {rejection.sentence[language]}
           </Notice>
         </div>
       )}
