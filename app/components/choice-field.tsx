@@ -24,6 +24,14 @@ interface ChoicesProps extends FieldProps {
   choices: readonly Choice[];
 }
 
+/** Where there is room: beside each other, for a few short ones, or in two columns, for many. Below each other without it. */
+type Arrangement = "row" | "columns";
+
+const arrangements: Record<Arrangement, string> = {
+  row: "flex flex-col gap-x-6 gap-y-1 sm:flex-row sm:flex-wrap",
+  columns: "gap-x-6 sm:columns-2",
+};
+
 /** One of many, folded; `emptyLabel` names the answer "none", without it a choice must be made. */
 export function SelectField({
   field,
@@ -55,13 +63,16 @@ export function SelectField({
 }
 
 /** One of a few, all in sight. */
-export function RadioGroup(props: ChoicesProps) {
+export function RadioGroup(props: ChoicesProps & { arranged?: Arrangement }) {
   const start = startValue(props.field, props.defaultValue);
   return <ChoiceGroup {...props} type="radio" chosen={(value) => value === start} />;
 }
 
 /** Any of a few; the server reads `name` as a list. */
-export function CheckboxGroup({ defaultValues = [], ...props }: ChoicesProps & { defaultValues?: readonly string[] }) {
+export function CheckboxGroup({
+  defaultValues = [],
+  ...props
+}: ChoicesProps & { defaultValues?: readonly string[]; arranged?: Arrangement }) {
   const { initialValue } = props.field;
   const start = Array.isArray(initialValue)
     ? initialValue
@@ -79,7 +90,8 @@ function ChoiceGroup({
   choices,
   type,
   chosen,
-}: ChoicesProps & { type: "radio" | "checkbox"; chosen: (value: string) => boolean }) {
+  arranged,
+}: ChoicesProps & { type: "radio" | "checkbox"; chosen: (value: string) => boolean; arranged?: Arrangement }) {
   const { id, name, required, ...described } = controlAttributes({ field, hint });
   return (
     <fieldset
@@ -93,27 +105,29 @@ function ChoiceGroup({
         <OptionalMark field={field} hidden={hideOptional} />
       </legend>
       <FieldHint field={field}>{hint}</FieldHint>
-      {choices.map((choice) => (
-        <label
-          key={`${field.key}-${choice.value}`}
-          className="flex items-start gap-2.5 py-1 has-disabled:text-muted coarse:min-h-11 coarse:py-2.5"
-        >
-          <input
-            type={type}
-            name={name}
-            value={choice.value}
-            required={type === "radio" ? required : undefined}
-            disabled={choice.disabled}
-            defaultChecked={chosen(choice.value)}
-            aria-invalid={described["aria-invalid"]}
-            className="tick"
-          />
-          <span>
-            {choice.label}
-            {choice.hint && <span className="block text-sm text-muted">{choice.hint}</span>}
-          </span>
-        </label>
-      ))}
+      <div className={arranged ? arrangements[arranged] : "flex flex-col gap-1"}>
+        {choices.map((choice) => (
+          <label
+            key={`${field.key}-${choice.value}`}
+            className="flex break-inside-avoid items-start gap-2.5 py-1 has-disabled:text-muted coarse:min-h-11 coarse:py-2.5"
+          >
+            <input
+              type={type}
+              name={name}
+              value={choice.value}
+              required={type === "radio" ? required : undefined}
+              disabled={choice.disabled}
+              defaultChecked={chosen(choice.value)}
+              aria-invalid={described["aria-invalid"]}
+              className="tick"
+            />
+            <span>
+              {choice.label}
+              {choice.hint && <span className="block text-sm text-muted">{choice.hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
       <FieldError field={field} />
     </fieldset>
   );

@@ -19,7 +19,7 @@ import { wrongAnswer } from "./wrong-answer";
 
 const secondsAnItem = 90;
 
-/** How well a candidate knows the matter: misses one item but not the ticket, every other one, or just as many that the ticket decides. */
+/** How well a candidate knows the matter: misses one item but not the ticket, half of them, or just as many that the ticket decides. */
 export type Knowledge = "prepared" | "unprepared" | "close";
 
 /** One whole exam as a candidate sits it: begun, an answer every minute and a half, handed in. */
@@ -35,7 +35,7 @@ export async function sitExam(
   const form = await readForm(db, attemptId);
   const contents = await readContents(db, form);
   const presentations = await readPresentations(db, form, language);
-  const missed = missedItems(form, knowledge, random);
+  const missed = missedItems(attemptId, form, knowledge, random);
   let at = startsAt;
   for (const [index, { seed }] of form.entries()) {
     const [content, presentation] = [contents[index], presentations[index]];
@@ -63,13 +63,16 @@ export async function sitExam(
 }
 
 /** The places of the form that are answered wrongly. */
-function missedItems(form: readonly FormItem[], knowledge: Knowledge, random: Random): ReadonlySet<number> {
+function missedItems(
+  attemptId: string,
+  form: readonly FormItem[],
+  knowledge: Knowledge,
+  random: Random,
+): ReadonlySet<number> {
   const missable = form.filter(({ kind }) => kind !== "incident_report").map(({ ordinal }) => ordinal);
   // An empty ticket alone would fail its section.
   const one = new Set([missable[integerBelow(random, missable.length)] ?? 0]);
   if (knowledge === "prepared") return one;
-  if (knowledge === "unprepared")
-    return new Set(form.map(({ ordinal }) => ordinal).filter((ordinal) => ordinal % 2 === 0));
   const { blueprint, cutScorePercent } = secondLevelAdministrator;
   const scoreWithout = (missed: ReadonlySet<number>) =>
     resultOf(
@@ -82,6 +85,12 @@ function missedItems(form: readonly FormItem[], knowledge: Knowledge, random: Ra
       })),
     );
   const tickets = form.filter(({ kind }) => kind === "incident_report").map(({ ordinal }) => ordinal);
+  // Half of the questions, whichever: with a fixed half, the others would look as if only the weak knew them.
+  if (knowledge === "unprepared") {
+    const chance = seededChoice(attemptId);
+    const half = () => new Set(chance.shuffle(form.map(({ ordinal }) => ordinal)).slice(0, form.length / 2));
+    for (let missed = half(); ; missed = half()) if (!scoreWithout(missed).passed) return missed;
+  }
   const band = policy.markingBandErrors * standardErrorAtCut(blueprint, cutScorePercent);
   const choice = seededChoice(`${integerBelow(random, 1_000_000)}`);
   for (let tries = 0; tries < 500; tries += 1) {

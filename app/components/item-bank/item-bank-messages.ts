@@ -66,7 +66,7 @@ export const itemBankMessages = defineMessages({
     parts: {
       pool: "Pool",
       section: "Abschnitt",
-      clauses: "Klauseln",
+      clauses: "Ziffern",
       points: "Punkte",
       difficultyGuess: "Erwartetes Ergebnis in Prozent",
       enemyGroup: "Getrennt zu halten mit",

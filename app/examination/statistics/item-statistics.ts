@@ -20,7 +20,7 @@ export interface ItemSums extends PairSums {
   readonly times: readonly TimeCount[];
 }
 
-/** Of those who chose exactly these options: how many, and their rest scores. No options: no answer. */
+/** Of those who chose exactly these options: how many, and their rest scores. No options: no answer; a kind that offers none has one entry for whatever was given. */
 export interface ChoiceSums {
   readonly optionIds: readonly string[];
   readonly n: number;

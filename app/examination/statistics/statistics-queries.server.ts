@@ -5,7 +5,7 @@ import type { Section } from "../section-names";
 import type { ChoiceSums, ItemSums } from "./item-statistics";
 import type { SectionSums } from "./reliability";
 
-/** The sums of one item version; no choices for kinds that offer no options. */
+/** The sums of one item version. */
 export interface VersionFigures extends ItemSums {
   readonly itemVersionId: string;
 }
@@ -67,6 +67,11 @@ export async function applyCountingSettings(trx: Trx): Promise<void> {
   }
 }
 
+/** What was chosen; of kinds without options only that something was given; null where nothing was. */
+const chosen = sql`coalesce(response ->> 'optionId', nullif(response ->> 'optionIds', '[]'), case when coalesce(
+  case when response ->> 'unit' is not null then response ->> 'value' end, nullif(response ->> 'pairs', '{}'), nullif(response ->> 'entryIds', '[]'), nullif(response ->> 'lineIds', '[]'), nullif(response ->> 'placements', '{}'))
+  is not null then 'given' end)`;
+
 /**
  * Joins each response to its attempt and counts what is the same: item, choice, points, and the points of the whole form. All that is asked for is
  * computed from these few cells, so that a response costs no more than being read and counted. Times are counted beside it: in the same cells
@@ -77,7 +82,7 @@ export const itemSumsStatement = (recentSince: Date) => sql<Rows>`
       select item_version_id, programme_version_id, choice, earned, max_points_sum as max_points, count(*) as n,
         count(*) filter (where finished_at >= ${recentSince}::timestamptz) as recent_n, sum(points_sum) as t, sum(points_sum * points_sum) as tt
       from (
-        select item_version_id, attempt_id, coalesce(response ->> 'optionId', response ->> 'optionIds') as choice, points as earned
+        select item_version_id, attempt_id, ${chosen} as choice, points as earned
         from attempt_item where points is not null
       ) as given
       join attempt on attempt.id = attempt_id
@@ -125,7 +130,7 @@ function byVersion<Row extends { readonly itemVersionId: string }>(rows: readonl
   return grouped;
 }
 
-/** `choice` is an option's id, a JSON list of them, or null. */
+/** `choice` is an option's id, a JSON list of them, `given`, or null. */
 const asChoice = ({ choice, n, y }: { choice: string | null; n: number; y: number }): ChoiceSums => ({
   optionIds: choice === null ? [] : choice.startsWith("[") ? (JSON.parse(choice) as string[]) : [choice],
   n,

@@ -58,7 +58,7 @@ export function HeadFields({ isNew, placeFixed }: HeadFieldsProps) {
             />
           </div>
         )}
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid items-end gap-4 sm:grid-cols-3">
           <InputField
             field={bind(binding, "points")}
             label={words.points}
@@ -88,6 +88,7 @@ export function HeadFields({ isNew, placeFixed }: HeadFieldsProps) {
             field={{ ...bind(binding, "clauses"), initialValue: [...form.clauses] }}
             label={words.clauses}
             choices={clauseTags.map((value) => ({ value, label: `${value}: ${clauseNames[value][language]}` }))}
+            arranged="columns"
           />
         </Disclosure>
         <TextAreaField

@@ -52,7 +52,7 @@ export const messages = defineMessages({
     status: "Stand",
     changed: "Geändert",
     text: "Kürzel oder Wörter",
-    clause: "Klausel",
+    clause: "Ziffer",
     any: "Alle",
     translation: "Übersetzung",
     outdatedOnly: "veraltet",

@@ -77,6 +77,7 @@ function CriterionFields({ criterion, outcome }: { criterion: WordedCriterion; o
           label={withoutCode(criterion.label)}
           hint={hint}
           choices={(["1", "0.5", "0"] as const).map((value) => ({ value, label: labels[value] }))}
+          arranged="row"
         />
       )}
       {remark && <InputField field={remark} label={words.remark} />}

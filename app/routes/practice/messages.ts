@@ -12,7 +12,7 @@ export const messages = defineMessages({
     goOnOf: (section: string) => `Go on: ${section}`,
     mock: "Mock examination",
     mockText: (items: number, minutes: number) =>
-      `${items} questions in ${minutes} minutes, as in the examination: no answers until the end.`,
+      `${items} questions in ${minutes} minutes, as in the examination: no solutions until the end.`,
     mockStart: "Start the mock examination",
     mockGoOn: (time: string) => `Go on, until ${time}`,
     mocks: "Your latest mock examinations",
@@ -40,8 +40,7 @@ export const messages = defineMessages({
     startOf: (section) => `Üben: ${section}`,
     goOnOf: (section) => `Weiter: ${section}`,
     mock: "Probeprüfung",
-    mockText: (items, minutes) =>
-      `${items} Fragen in ${minutes} Minuten wie in der Prüfung: keine Antworten bis zum Ende.`,
+    mockText: (items, minutes) => `${items} Fragen in ${minutes} Minuten wie in der Prüfung: Lösungen erst am Ende.`,
     mockStart: "Probeprüfung beginnen",
     mockGoOn: (time) => `Fortsetzen, bis ${time}`,
     mocks: "Ihre letzten Probeprüfungen",
