@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import { notFound } from "~/kernel/rejection";
 import type { Reader, Trx } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import { dayRangeText } from "~/platform/database/ranges";
 import type { CertificateTable } from "~/platform/schema/certification-tables";
+import type { Language } from "~/platform/schema/people-tables";
 import type { Validity } from "./validity";
 
 export interface Certificate
@@ -42,28 +44,35 @@ export async function selectCertificate(db: Reader, id: string): Promise<Certifi
   return asCertificate(row);
 }
 
-export async function selectOptionalCertificateByNumber(db: Reader, number: string): Promise<Certificate | undefined> {
-  const row = await db.selectFrom("certificate").select(columns).where("number", "=", number).executeTakeFirst();
-  return row && asCertificate(row);
-}
-
 export async function lockCertificate(trx: Trx, id: string): Promise<Certificate> {
   const row = await trx.selectFrom("certificate").select(columns).where("id", "=", id).forUpdate().executeTakeFirst();
   if (!row) throw notFound();
   return asCertificate(row);
 }
 
+/** What a certificate says of its holder and of the organisation the exam was sat for. */
+export interface HolderFacts {
+  readonly fullName: string;
+  readonly organisationName: string;
+  readonly timeZone: string;
+  readonly language: Language;
+}
+
 /** Locks the person, so that two certificates of one person are issued one after the other. */
-export async function lockHolder(trx: Trx, personId: string): Promise<{ fullName: string }> {
-  const row = await trx
-    .selectFrom("person")
-    .select("fullName")
-    .where("id", "=", personId)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
+export async function lockHolder(trx: Trx, holder: { personId: string; organisationId: string }): Promise<HolderFacts> {
+  const [row] = await holders(trx, holder);
   if (!row) throw notFound();
   return row;
 }
+
+const holders = keptQuery((db, { personId, organisationId }: { personId: string; organisationId: string }) =>
+  db
+    .selectFrom("person")
+    .innerJoin("organisation", (join) => join.on("organisation.id", "=", organisationId))
+    .select(["fullName", "organisation.name as organisationName", "timeZone", "organisation.language"])
+    .where("person.id", "=", personId)
+    .forNoKeyUpdate("person"),
+);
 
 /** The person's certificate of the programme that ends last, with whether it was revoked. */
 export async function selectOptionalLatest(
@@ -71,7 +80,21 @@ export async function selectOptionalLatest(
   personId: string,
   programmeCode: string,
 ): Promise<(Certificate & { revoked: boolean }) | undefined> {
-  const row = await db
+  return (await selectChain(db, personId, programmeCode))[0];
+}
+
+/** The person's certificates of the programme, that which ends last first, each with whether it was revoked. */
+export async function selectChain(
+  db: Reader,
+  personId: string,
+  programmeCode: string,
+): Promise<(Certificate & { revoked: boolean })[]> {
+  const rows = await chains(db, { personId, programmeCode });
+  return rows.map((row) => ({ ...asCertificate(row), revoked: row.revoked }));
+}
+
+const chains = keptQuery((db, { personId, programmeCode }: { personId: string; programmeCode: string }) =>
+  db
     .selectFrom("certificate")
     .leftJoin("certificateRevocation as revocation", "revocation.certificateId", "certificate.id")
     .select(columns)
@@ -79,27 +102,26 @@ export async function selectOptionalLatest(
     .where("personId", "=", personId)
     .where("programmeCode", "=", programmeCode)
     .orderBy(sql`upper(validity)`, "desc")
-    .orderBy("issuedAt", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row && { ...asCertificate(row), revoked: row.revoked };
-}
+    .orderBy("issuedAt", "desc"),
+);
 
 export async function selectOptionalByAttempt(db: Reader, attemptId: string): Promise<Certificate | undefined> {
   const row = await db.selectFrom("certificate").select(columns).where("attemptId", "=", attemptId).executeTakeFirst();
   return row && asCertificate(row);
 }
 
+/** Undefined where another certificate has that number. */
 export async function insertCertificate(
   trx: Trx,
   certificate: Omit<Certificate, "id"> & { overlapAllowed: boolean },
-): Promise<Certificate> {
+): Promise<Certificate | undefined> {
   const row = await trx
     .insertInto("certificate")
     .values({ ...certificate, validity: dayRangeText(certificate.validity) })
+    .onConflict((conflict) => conflict.column("number").doNothing())
     .returning(columns)
-    .executeTakeFirstOrThrow();
-  return asCertificate(row);
+    .executeTakeFirst();
+  return row && asCertificate(row);
 }
 
 /** Every certificate of the person, newest first, with what was decided about each. */

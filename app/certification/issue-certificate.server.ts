@@ -3,17 +3,10 @@ import { dayIn, lastDay } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
 import { conflict } from "~/kernel/rejection";
 import { planNotices } from "~/notices/plan-notices.server";
-import { selectOrganisation } from "~/organisations/organisation-queries.server";
 import type { Trx } from "~/platform/database/handle";
 import type { Random } from "~/platform/random";
 import { certificateNumberFrom } from "./certificate-number";
-import {
-  insertCertificate,
-  lockHolder,
-  selectOptionalByAttempt,
-  selectOptionalCertificateByNumber,
-  selectOptionalLatest,
-} from "./certificate-queries.server";
+import { type Certificate, insertCertificate, lockHolder, selectChain } from "./certificate-queries.server";
 import { addressed, concernedBy } from "./tell-about-certificate.server";
 import { decideValidity } from "./validity";
 
@@ -38,20 +31,19 @@ export async function issueCertificate(
   now: Date,
   random: Random,
 ): Promise<{ certificateId: string; organisationIds: readonly string[] }> {
-  const holder = await lockHolder(trx, passed.personId);
-  const existing = await selectOptionalByAttempt(trx, passed.attemptId);
+  const holder = await lockHolder(trx, passed);
+  const chain = await selectChain(trx, passed.personId, passed.programmeCode);
+  const existing = chain.find(({ attemptId }) => attemptId === passed.attemptId);
   if (existing) return { certificateId: existing.id, organisationIds: [] };
-  const organisation = await selectOrganisation(trx, passed.organisationId);
-  const previous = await selectOptionalLatest(trx, passed.personId, passed.programmeCode);
-  const passedOn = dayIn(organisation.timeZone, passed.finishedAt);
+  const previous = chain[0];
+  const passedOn = dayIn(holder.timeZone, passed.finishedAt);
   const decision = decideValidity(
     { passedOn, previous: previous ?? null, exceptionGranted: passed.exceptionUsed },
     policy,
   );
   if (decision.outcome === "refused") throw conflict("attempt_not_allowed", { windowOpensOn: decision.windowOpensOn });
   const { validity, anchorOn, term } = decision;
-  const certificate = await insertCertificate(trx, {
-    number: await freshNumber(trx, random),
+  const certificate = await insertNumbered(trx, random, {
     programmeCode: passed.programmeCode,
     personId: passed.personId,
     organisationId: passed.organisationId,
@@ -63,9 +55,9 @@ export async function issueCertificate(
     renewalWindowDays: policy.renewalWindowDays,
     policyVersion: policy.version,
     holderName: holder.fullName,
-    organisationName: organisation.name,
-    language: organisation.language,
-    issuedOn: dayIn(organisation.timeZone, now),
+    organisationName: holder.organisationName,
+    language: holder.language,
+    issuedOn: dayIn(holder.timeZone, now),
     issuedAt: now,
     overlapAllowed: previous !== undefined && validity.start < previous.validity.end,
   });
@@ -90,10 +82,12 @@ export async function issueCertificate(
   return { certificateId, organisationIds: concerned.organisationIds };
 }
 
+type Unnumbered = Omit<Parameters<typeof insertCertificate>[1], "number">;
+
 /** 2^60 numbers and more: a second draw is for the day the impossible happens. */
-async function freshNumber(trx: Trx, random: Random): Promise<string> {
+async function insertNumbered(trx: Trx, random: Random, certificate: Unnumbered): Promise<Certificate> {
   for (;;) {
-    const number = certificateNumberFrom(random);
-    if (!(await selectOptionalCertificateByNumber(trx, number))) return number;
+    const inserted = await insertCertificate(trx, { ...certificate, number: certificateNumberFrom(random) });
+    if (inserted) return inserted;
   }
 }

@@ -1,6 +1,6 @@
 import { issueCertificate } from "~/certification/issue-certificate.server";
 import { lockHoldersAndCertificates } from "~/certification/result-change-queries.server";
-import { lockAttempt } from "~/examination/attempt-queries.server";
+import { lockAttemptToFinish } from "~/examination/attempt-queries.server";
 import { type MarkReport, recordMarking } from "~/examination/marking/record-marking.server";
 import { settleMarking } from "~/examination/marking/settle-marking.server";
 import type { Db } from "~/platform/database/handle";
@@ -13,12 +13,12 @@ import { countAgain } from "./count-again.server";
  */
 export function markReport(db: Db, command: MarkReport, now: Date, random: Random): Promise<{ settled: boolean }> {
   return countAgain<{ settled: boolean }>(db, now, async (trx) => {
-    const attempt = await lockAttempt(trx, command.attemptId);
+    const { attempt, exceptionUsed } = await lockAttemptToFinish(trx, command.attemptId);
     // All that a certificate needs, before the audit event takes the lock that everybody waits for.
     await lockHoldersAndCertificates(trx, [attempt.personId]);
     const marked = await recordMarking(trx, attempt, command, now);
     if (!marked) return { organisationIds: [], result: { settled: false } };
-    const finished = await settleMarking(trx, attempt, { marked, actorId: command.actorId }, now);
+    const finished = await settleMarking(trx, attempt, { marked, actorId: command.actorId, exceptionUsed }, now);
     if (!finished.passed) return { organisationIds: [], result: { settled: true } };
     const { organisationIds } = await issueCertificate(trx, finished, now, random);
     return { organisationIds, result: { settled: true } };

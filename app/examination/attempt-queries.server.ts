@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { notFound } from "~/kernel/rejection";
-import { violates } from "~/platform/database/errors";
 import type { Reader, Trx } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
 import type { AttemptTable } from "~/platform/schema/examination-tables";
@@ -92,17 +91,28 @@ const sittings = keptQuery((db, { attemptId }: { attemptId: string }) =>
     .where("attempt.id", "=", attemptId),
 );
 
-/** Nobody saves an answer, hands in or changes the deadline until the transaction ends. */
-export async function lockAttempt(trx: Trx, attemptId: string): Promise<Attempt> {
-  const row = await trx
+const startedOutsideWindow = sql<boolean>`exists (
+  select from attempt_exception where used_by_attempt_id = attempt.id and kind = 'outside_window')`;
+
+/** Nobody saves an answer, hands in or changes the deadline until the transaction ends. With whether staff had let it begin before the renewal window. */
+export async function lockAttemptToFinish(
+  trx: Trx,
+  attemptId: string,
+): Promise<{ attempt: Attempt; exceptionUsed: boolean }> {
+  const [row] = await lockedToFinish(trx, { attemptId });
+  if (!row) throw notFound();
+  const { exceptionUsed, ...attempt } = row;
+  return { attempt: asAttempt(attempt), exceptionUsed };
+}
+
+const lockedToFinish = keptQuery((db, { attemptId }: { attemptId: string }) =>
+  db
     .selectFrom("attempt")
     .select(columns)
+    .select(startedOutsideWindow.as("exceptionUsed"))
     .where("id", "=", attemptId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) throw notFound();
-  return asAttempt(row);
-}
+    .forUpdate(),
+);
 
 /** Locks the person's attempt that is under way, if there is one. */
 export async function lockOptionalActiveAttempt(trx: Trx, personId: string): Promise<Attempt | undefined> {
@@ -129,14 +139,27 @@ export async function selectOptionalActiveAttemptId(db: Reader, personId: string
 
 /** Every attempt of the person, newest first. */
 export async function selectAttemptsOf(db: Reader, personId: string): Promise<Attempt[]> {
-  const rows = await db
-    .selectFrom("attempt")
-    .select(columns)
-    .where("personId", "=", personId)
-    .orderBy("ordinal", "desc")
-    .execute();
-  return rows.map(asAttempt);
+  return (await attemptsOf(db, { personId })).map(asAttempt);
 }
+
+const attemptsOf = keptQuery((db, { personId }: { personId: string }) =>
+  db.selectFrom("attempt").select(columns).where("personId", "=", personId).orderBy("ordinal", "desc"),
+);
+
+/** Who sits the exam and for whom, with the zone of the organisation. */
+export async function selectNamesOf(db: Reader, attempt: { personId: string; organisationId: string }) {
+  const [row] = await namesOf(db, attempt);
+  if (!row) throw notFound();
+  return row;
+}
+
+const namesOf = keptQuery((db, { personId, organisationId }: { personId: string; organisationId: string }) =>
+  db
+    .selectFrom("person")
+    .innerJoin("organisation", (join) => join.on("organisation.id", "=", organisationId))
+    .select(["fullName as personName", "organisation.name as organisationName", "timeZone"])
+    .where("person.id", "=", personId),
+);
 
 export const isFinished = (attempt: Attempt): attempt is Attempt & FinishedAttempt => attempt.finishedAt !== null;
 
@@ -151,101 +174,19 @@ export async function lockCandidate(trx: Trx, personId: string): Promise<void> {
   if (!row) throw notFound();
 }
 
-export interface NewAttempt
-  extends Pick<
-    AttemptTable,
-    | "personId"
-    | "organisationId"
-    | "programmeVersionId"
-    | "ordinal"
-    | "seed"
-    | "startedAt"
-    | "deadlineAt"
-    | "activeClient"
-  > {
-  readonly extraMinutes: number;
-  readonly items: readonly { readonly itemVersionId: string; readonly seed: string }[];
-}
-
-/** The new attempt's id, or undefined when one is under way already. One statement for attempt and form, the same text however long the form. */
-export async function insertAttempt(trx: Trx, attempt: NewAttempt): Promise<string | undefined> {
-  const { personId, organisationId, programmeVersionId, ordinal, seed, startedAt, deadlineAt, extraMinutes } = attempt;
-  const versions = attempt.items.map(({ itemVersionId }) => itemVersionId);
-  const seeds = attempt.items.map((item) => item.seed);
-  const { rows } = await sql<{ attemptId: string }>`
-    with begun as (
-      insert into attempt (person_id, organisation_id, programme_version_id, ordinal, seed, started_at, deadline_at, extra_minutes, active_client)
-      values (${personId}::uuid, ${organisationId}::uuid, ${programmeVersionId}::uuid, ${ordinal}, ${seed}, ${startedAt}, ${deadlineAt},
-        ${extraMinutes}, ${attempt.activeClient})
-      returning id
-    ), form as (
-      insert into attempt_item (attempt_id, ordinal, item_version_id, seed)
-      select begun.id, place.ordinal, place.version, place.seed
-      from begun cross join unnest(${versions}::uuid[], ${seeds}::text[]) with ordinality as place (version, seed, ordinal)
-    )
-    select id as attempt_id from begun
-  `
-    .execute(trx)
-    .catch((error: unknown) => {
-      if (violates(error, "one_active_attempt")) return { rows: [] };
-      throw error;
-    });
-  return rows[0]?.attemptId;
-}
-
 /** Staff decisions about the person that no attempt has used, oldest first. */
-export async function selectOpenExceptions(db: Reader, personId: string): Promise<OpenException[]> {
-  return db
+export const selectOpenExceptions = (db: Reader, personId: string): Promise<OpenException[]> =>
+  openExceptions(db, { personId });
+
+const openExceptions = keptQuery((db, { personId }: { personId: string }) =>
+  db
     .selectFrom("attemptException")
     .select(["id", "kind", "extraMinutes"])
     .where("personId", "=", personId)
     .where("usedByAttemptId", "is", null)
     .orderBy("recordedAt")
-    .orderBy("id")
-    .execute();
-}
-
-export async function consumeExceptions(trx: Trx, ids: readonly string[], attemptId: string): Promise<void> {
-  if (ids.length === 0) return;
-  await trx
-    .updateTable("attemptException")
-    .set({ usedByAttemptId: attemptId })
-    .where("id", "in", [...ids])
-    .execute();
-}
-
-/** Whether staff had let the attempt begin before the renewal window. */
-export async function selectStartedOutsideWindow(db: Reader, attemptId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom("attemptException")
-    .select("id")
-    .where("usedByAttemptId", "=", attemptId)
-    .where("kind", "=", "outside_window")
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-export async function insertException(
-  trx: Trx,
-  exception: Omit<OpenException, "id"> & {
-    readonly personId: string;
-    readonly reason: string;
-    readonly recordedAt: Date;
-    readonly recordedBy: string;
-    readonly usedByAttemptId: string | null;
-  },
-): Promise<string> {
-  return (await trx.insertInto("attemptException").values(exception).returning("id").executeTakeFirstOrThrow()).id;
-}
-
-/** The deadline, and the minutes it has been moved by, of an attempt that the caller has locked. */
-export async function updateDeadline(
-  trx: Trx,
-  attemptId: string,
-  { deadlineAt, extraMinutes }: Pick<Attempt, "deadlineAt" | "extraMinutes">,
-): Promise<void> {
-  await trx.updateTable("attempt").set({ deadlineAt, extraMinutes }).where("id", "=", attemptId).execute();
-}
+    .orderBy("id"),
+);
 
 /** Attempts under way whose deadline is before `instant`, the longest overdue first. */
 export async function selectActiveWithDeadlineBefore(db: Reader, instant: Date): Promise<{ attemptId: string }[]> {
@@ -256,45 +197,4 @@ export async function selectActiveWithDeadlineBefore(db: Reader, instant: Date):
     .where("deadlineAt", "<=", instant)
     .orderBy("deadlineAt")
     .execute();
-}
-
-export interface Finish extends Pick<AttemptTable, "finishedAt" | "finishedBy" | "gradedAt"> {
-  readonly result: AttemptResult;
-  /** By the ordinal of the item, from 1 on; null for an item that is left out of the result. */
-  readonly points: readonly (number | null)[];
-  /** Likewise; null without an answer. */
-  readonly spentSeconds: readonly (number | null)[];
-}
-
-/** Closes a locked attempt with its result. */
-export async function updateAsFinished(
-  trx: Trx,
-  attemptId: string,
-  { points, spentSeconds, result, ...finish }: Finish,
-): Promise<void> {
-  await sql`
-    update attempt_item set points = graded.points, spent_seconds = graded.seconds
-    from unnest(${[...points]}::numeric[], ${[...spentSeconds]}::integer[]) with ordinality as graded (points, seconds, ordinal)
-    where attempt_item.attempt_id = ${attemptId}::uuid and attempt_item.ordinal = graded.ordinal
-  `.execute(trx);
-  const { scorePercent, passed } = result;
-  await trx
-    .updateTable("attempt")
-    .set({ ...finish, scorePercent, passed, result: JSON.stringify(result) })
-    .where("id", "=", attemptId)
-    .execute();
-}
-
-/** Closes a locked attempt whose result waits: everything but points and result. */
-export async function updateAsHandedIn(
-  trx: Trx,
-  attemptId: string,
-  { finishedAt, finishedBy, spentSeconds }: Pick<Finish, "finishedAt" | "finishedBy" | "spentSeconds">,
-): Promise<void> {
-  await sql`
-    update attempt_item set spent_seconds = spent.seconds
-    from unnest(${[...spentSeconds]}::integer[]) with ordinality as spent (seconds, ordinal)
-    where attempt_item.attempt_id = ${attemptId}::uuid and attempt_item.ordinal = spent.ordinal
-  `.execute(trx);
-  await trx.updateTable("attempt").set({ finishedAt, finishedBy }).where("id", "=", attemptId).execute();
 }

@@ -1,10 +1,6 @@
 import type { Selectable } from "kysely";
-import type { Reader, Trx } from "~/platform/database/handle";
+import type { Reader } from "~/platform/database/handle";
 import type { AttemptDeclarationTable } from "~/platform/schema/delivery-tables";
-
-export async function insertDeclaration(trx: Trx, declaration: Selectable<AttemptDeclarationTable>): Promise<void> {
-  await trx.insertInto("attemptDeclaration").values(declaration).execute();
-}
 
 /** What was accepted before the attempt; undefined for attempts older than this record. */
 export async function selectOptionalDeclaration(

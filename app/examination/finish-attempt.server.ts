@@ -5,13 +5,8 @@ import { planNotices } from "~/notices/plan-notices.server";
 import type { Db, Trx } from "~/platform/database/handle";
 import { selectAnswers } from "./answer-queries.server";
 import { handInDueAt } from "./attempt-policy";
-import {
-  type Attempt,
-  lockAttempt,
-  selectActiveWithDeadlineBefore,
-  selectStartedOutsideWindow,
-  updateAsFinished,
-} from "./attempt-queries.server";
+import { type Attempt, lockAttemptToFinish, selectActiveWithDeadlineBefore } from "./attempt-queries.server";
+import { updateAsFinished } from "./attempt-write-queries.server";
 import { readContents, readForm } from "./form-queries.server";
 import { gradeAttempt } from "./grade-attempt";
 import { markingNeed } from "./marking/marking-need";
@@ -48,10 +43,9 @@ export interface FinishedOutcome {
  * being saved; what was acknowledged is graded. Throws `changed_meanwhile` when the deadline was moved before a hand-in by deadline.
  */
 export async function finishAttempt(trx: Trx, { attemptId, by }: FinishAttempt, now: Date): Promise<FinishedOutcome> {
-  const attempt = await lockAttempt(trx, attemptId);
+  const { attempt, exceptionUsed } = await lockAttemptToFinish(trx, attemptId);
   const programme = await selectProgrammeVersion(trx, attempt.programmeVersionId);
   const { personId, organisationId, startedAt, deadlineAt } = attempt;
-  const exceptionUsed = await selectStartedOutsideWindow(trx, attemptId);
   const facts = { attemptId, programmeCode: programme.code, personId, organisationId, startedAt, exceptionUsed };
   if (attempt.finishedAt) {
     return { outcome: "already_finished", ...facts, passed: attempt.passed === true, finishedAt: attempt.finishedAt };

@@ -4,13 +4,12 @@ import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
 import type { AttemptExceptionTable } from "~/platform/schema/examination-tables";
 import {
   type Attempt,
-  insertException,
   isFinished,
   lockCandidate,
   lockOptionalActiveAttempt,
   selectAttemptsOf,
-  updateDeadline,
 } from "./attempt-queries.server";
+import { insertException, updateDeadline } from "./attempt-write-queries.server";
 
 export interface GrantException {
   readonly actorId: string;

@@ -1,5 +1,6 @@
 import { notFound } from "~/kernel/rejection";
 import type { Reader, Trx } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import { type Blueprint, blueprintSchema } from "./blueprint";
 
 /** What an attempt is sat under. */
@@ -15,7 +16,7 @@ export interface Programme {
   readonly requiresTraining: boolean;
 }
 
-const programmeVersions = (db: Reader) =>
+export const programmeVersions = (db: Reader) =>
   db
     .selectFrom("programmeVersion")
     .innerJoin("certificationProgramme", "certificationProgramme.code", "programmeVersion.programmeCode")
@@ -31,29 +32,36 @@ const programmeVersions = (db: Reader) =>
       "requiresTraining",
     ]);
 
-const read = <Row extends { blueprint: unknown }>(row: Row) => ({
+export const asProgramme = <Row extends { blueprint: unknown }>(row: Row) => ({
   ...row,
   blueprint: blueprintSchema.parse(row.blueprint),
 });
 
 /** The version that attempts started at `at` are sat under: the latest that is active by then. */
 export async function selectProgramme(db: Reader, code: string, at: Date): Promise<Programme> {
-  const row = await programmeVersions(db)
+  const [row] = await programmesAt(db, { code, at });
+  if (!row) throw notFound();
+  return asProgramme(row);
+}
+
+const programmesAt = keptQuery((db, { code, at }: { code: string; at: Date }) =>
+  programmeVersions(db)
     .where("programmeCode", "=", code)
     .where("activeFrom", "<=", at)
     .orderBy("programmeVersion.version", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  if (!row) throw notFound();
-  return read(row);
-}
+    .limit(1),
+);
 
 /** The version an attempt was started under. */
 export async function selectProgrammeVersion(db: Reader, versionId: string): Promise<Programme> {
-  const row = await programmeVersions(db).where("programmeVersion.id", "=", versionId).executeTakeFirst();
+  const [row] = await versionsById(db, { versionId });
   if (!row) throw notFound();
-  return read(row);
+  return asProgramme(row);
 }
+
+const versionsById = keptQuery((db, { versionId }: { versionId: string }) =>
+  programmeVersions(db).where("programmeVersion.id", "=", versionId),
+);
 
 export interface NewProgramme extends Omit<Programme, "versionId"> {
   readonly activeFrom: Date;

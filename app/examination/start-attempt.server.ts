@@ -6,20 +6,13 @@ import type { Random } from "~/platform/random";
 import { selectTrainingCompletion } from "~/training/completion-queries.server";
 import { assembleForm } from "./assemble-form";
 import { deadlineOf, mayStartAttempt, type StartFacts, type StartVerdict } from "./attempt-policy";
-import {
-  consumeExceptions,
-  insertAttempt,
-  isFinished,
-  selectAttemptsOf,
-  selectOpenExceptions,
-} from "./attempt-queries.server";
+import { consumeExceptions, insertAttempt } from "./attempt-write-queries.server";
 import { secondLevelAdministrator } from "./blueprint";
+import { selectCandidacy } from "./candidacy-queries.server";
 import type { Declared } from "./declaration";
-import { insertDeclaration } from "./declaration-queries.server";
 import { openingAt } from "./exam-window";
 import { readFormCandidates } from "./form-candidates.server";
-import { type Programme, selectProgramme } from "./programme-queries.server";
-import { selectWindows } from "./window-queries.server";
+import type { Programme } from "./programme-queries.server";
 
 export interface Candidacy {
   readonly personId: string;
@@ -45,13 +38,13 @@ export async function readAvailability(
   { personId, certificate }: Candidacy,
   now: Date,
 ): Promise<Availability> {
-  const programme = await selectProgramme(db, secondLevelAdministrator.code, now);
+  const programmeCode = secondLevelAdministrator.code;
+  const known = await selectCandidacy(db, { personId, programmeCode, at: now });
+  const { programme, finishedAttempts, activeAttempt, exceptions } = known;
   const organisation = (await selectOptionalCurrentMembership(db, personId, now)) ?? null;
   const training = await selectTrainingCompletion(db, personId, "second_level");
-  const attempts = await selectAttemptsOf(db, personId);
-  const exceptions = await selectOpenExceptions(db, personId);
   const trainingCompleted = training !== null && training.completedAt <= now;
-  const opening = openingAt(await selectWindows(db, programme.code), now);
+  const opening = openingAt(known.windows, now);
   const allowed = mayStartAttempt({
     now,
     zone: organisation?.timeZone ?? "UTC",
@@ -59,14 +52,15 @@ export async function readAvailability(
     requiresTraining: programme.requiresTraining,
     trainingCompleted,
     certificate,
-    finishedAttempts: attempts.filter(isFinished),
-    activeAttempt: attempts.find((attempt) => !isFinished(attempt)) ?? null,
+    finishedAttempts,
+    activeAttempt,
     exceptions,
   });
   const verdict: StartVerdict =
     allowed.verdict === "may_start" && !opening.open ? { verdict: "exam_closed", opensAt: opening.opensAt } : allowed;
   const windowEndsAt = opening.open ? opening.closesAt : null;
-  return { verdict, windowEndsAt, programme, organisation, trainingCompleted, attempts: attempts.length };
+  const attempts = finishedAttempts.length + (activeAttempt ? 1 : 0);
+  return { verdict, windowEndsAt, programme, organisation, trainingCompleted, attempts };
 }
 
 export interface StartAttempt extends Candidacy {
@@ -99,6 +93,7 @@ export async function startAttempt(
     extraMinutes,
     windowEndsAt,
   });
+  const durationMinutes = programme.durationMinutes + extraMinutes;
   const seed = random.bytes(16).toString("hex");
   const attemptId = await insertAttempt(trx, {
     personId,
@@ -111,11 +106,10 @@ export async function startAttempt(
     extraMinutes,
     activeClient: clientId,
     items: await drawForm(trx, programme, personId, seed),
+    declaration: { ...declared, durationMinutes },
   });
   if (!attemptId) throw conflict("attempt_active");
   await consumeExceptions(trx, exceptionIds, attemptId);
-  const durationMinutes = programme.durationMinutes + extraMinutes;
-  await insertDeclaration(trx, { ...declared, attemptId, durationMinutes, deadlineAt, acceptedAt: now });
   const after = {
     ordinal: attempts + 1,
     programmeVersion: programme.version,

@@ -1,30 +1,28 @@
 import { dayIn } from "~/kernel/calendar";
 import type { PlannedNotice } from "~/notices/mail-facts";
-import { selectAdminsOf, selectOrganisation } from "~/organisations/organisation-queries.server";
-import { selectAccount } from "~/people/person-queries.server";
+import { selectAdminsOf } from "~/organisations/organisation-queries.server";
 import type { Trx } from "~/platform/database/handle";
 import { mayStartAttempt } from "./attempt-policy";
-import { type Attempt, isFinished, selectAttemptsOf } from "./attempt-queries.server";
+import { type Attempt, selectNamesOf } from "./attempt-queries.server";
+import { selectCandidacy } from "./candidacy-queries.server";
 import { openingAt } from "./exam-window";
 import type { AttemptResult } from "./grade-attempt";
 import type { Programme } from "./programme-queries.server";
-import { selectWindows } from "./window-queries.server";
 
 type ExamAttempt = Pick<Attempt, "id" | "personId" | "organisationId">;
 
 /** Whom an attempt concerns, and what every mail about it says: the candidate and the partner admins, the candidate once. */
 export async function concernedBy(trx: Trx, attempt: ExamAttempt, { nameEn, nameDe }: Programme, now: Date) {
   const { id: attemptId, personId, organisationId } = attempt;
-  const person = await selectAccount(trx, personId);
-  const organisation = await selectOrganisation(trx, organisationId);
+  const { personName, organisationName, timeZone } = await selectNamesOf(trx, { personId, organisationId });
   const admins = await selectAdminsOf(trx, organisationId, now);
   return {
-    timeZone: organisation.timeZone,
+    timeZone,
     about: {
       personId,
-      personName: person.fullName,
+      personName,
       organisationId,
-      organisationName: organisation.name,
+      organisationName,
       programmeTitleEn: nameEn,
       programmeTitleDe: nameDe,
       attemptId,
@@ -74,7 +72,7 @@ export async function resultNotices(
  * set yet, the end of the cool-down: whoever opens one says so on the page of the exam.
  */
 async function nextAttemptAt(trx: Trx, personId: string, programmeCode: string, now: Date): Promise<Date | null> {
-  const attempts = await selectAttemptsOf(trx, personId);
+  const { finishedAttempts, windows } = await selectCandidacy(trx, { personId, programmeCode, at: now });
   const verdict = mayStartAttempt({
     now,
     zone: "UTC",
@@ -82,11 +80,11 @@ async function nextAttemptAt(trx: Trx, personId: string, programmeCode: string, 
     requiresTraining: false,
     trainingCompleted: true,
     certificate: null,
-    finishedAttempts: attempts.filter(isFinished),
+    finishedAttempts,
     activeAttempt: null,
     exceptions: [],
   });
   const rested = verdict.verdict === "cool_down" ? verdict.mayStartAt : verdict.verdict === "may_start" ? now : null;
-  const opening = rested && openingAt(await selectWindows(trx, programmeCode), rested);
+  const opening = rested && openingAt(windows, rested);
   return opening && !opening.open && opening.opensAt ? opening.opensAt : rested;
 }

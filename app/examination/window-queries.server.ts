@@ -8,18 +8,7 @@ export interface StandingWindow extends ExamWindow {
   readonly recordedByName: string;
 }
 
-/** The windows of the programme that stand, in their order; those that are over too. */
-export async function selectWindows(db: Reader, programmeCode: string): Promise<ExamWindow[]> {
-  return db
-    .selectFrom("examWindow")
-    .select(["opensAt", "closesAt"])
-    .where("programmeCode", "=", programmeCode)
-    .where("withdrawnAt", "is", null)
-    .orderBy("opensAt")
-    .execute();
-}
-
-/** The same with who has set them and why, the latest first. */
+/** The windows of the programme that stand, those that are over too, with who has set them and why; the latest first. */
 export async function selectStandingWindows(db: Reader, programmeCode: string): Promise<StandingWindow[]> {
   return db
     .selectFrom("examWindow")

@@ -1,7 +1,8 @@
+import { sql } from "kysely";
 import type { Trx } from "~/platform/database/handle";
 import type { MailFacts, NoticeKind } from "~/platform/schema/notice-tables";
 
-export interface NoticeRow {
+interface NoticeRow {
   readonly kind: NoticeKind;
   readonly subjectId: string;
   readonly cycle: string;
@@ -9,22 +10,47 @@ export interface NoticeRow {
   readonly recipientId: string;
   readonly organisationId: string | null;
   readonly facts: MailFacts;
-  readonly decidedAt: Date;
+  /** Of its mail; made of the key of the notice. */
+  readonly messageId: string;
 }
 
-/** Enters the ledger once; the ids of the rows that were not there before, in no particular order. */
-export async function insertNotices(trx: Trx, notices: readonly NoticeRow[]) {
-  if (notices.length === 0) return [];
-  return trx
-    .insertInto("notice")
-    .values(notices.map((notice) => ({ ...notice, facts: JSON.stringify(notice.facts) })))
-    .onConflict((conflict) => conflict.constraint("notice_once").doNothing())
-    .returning(["id", "kind", "recipientId", "facts", "subjectId", "cycle", "stage"])
-    .execute();
+/**
+ * Enters notices into the ledger, each once, and the mails of those that were not there before into the outbox; how many these were. One
+ * statement, the same text however many; in the order of the messages, so that two who plan the same wait for each other and not in a circle.
+ */
+export async function insertNotices(trx: Trx, notices: readonly NoticeRow[], decidedAt: Date): Promise<number> {
+  if (notices.length === 0) return 0;
+  const { rows } = await sql<{ fresh: number }>`
+    with planned as materialized (
+      select distinct on (message_id) *
+      from json_to_recordset(${JSON.stringify(notices.map(asColumns))}::json) as planned (kind text, subject_id uuid, cycle text, stage text,
+        recipient_id uuid, organisation_id uuid, facts jsonb, message_id text)
+      order by message_id
+    ), entered as (
+      insert into notice (kind, subject_id, cycle, stage, recipient_id, organisation_id, facts, decided_at)
+      select kind, subject_id, cycle, stage, recipient_id, organisation_id, facts, ${decidedAt}::timestamptz from planned order by message_id
+      on conflict on constraint notice_once do nothing
+      returning id, kind, subject_id, cycle, stage, recipient_id, facts
+    ), posted as (
+      insert into outbox_message (notice_id, template, recipient_id, facts, message_id, state, next_try_at, created_at)
+      select id, kind, recipient_id, entered.facts, message_id, 'pending', ${decidedAt}::timestamptz, ${decidedAt}::timestamptz
+      from entered join planned using (kind, subject_id, cycle, stage, recipient_id)
+      returning 1
+    )
+    select count(*)::int as fresh from posted
+  `.execute(trx);
+  return rows[0]?.fresh ?? 0;
 }
 
-export interface OutboxRow {
-  readonly noticeId: string | null;
+const asColumns = ({ subjectId, recipientId, organisationId, messageId, ...rest }: NoticeRow) => ({
+  ...rest,
+  subject_id: subjectId,
+  recipient_id: recipientId,
+  organisation_id: organisationId,
+  message_id: messageId,
+});
+
+interface AccountMessage {
   readonly template: string;
   readonly recipientId: string;
   readonly facts: MailFacts;
@@ -32,9 +58,10 @@ export interface OutboxRow {
   readonly createdAt: Date;
 }
 
-export async function insertOutboxMessages(trx: Trx, messages: readonly OutboxRow[]): Promise<void> {
-  if (messages.length === 0) return;
+/** A mail that no notice stands behind. */
+export async function insertAccountMessage(trx: Trx, message: AccountMessage): Promise<void> {
   const waiting = {
+    noticeId: null,
     state: "pending" as const,
     stateReason: null,
     leasedUntil: null,
@@ -44,13 +71,6 @@ export async function insertOutboxMessages(trx: Trx, messages: readonly OutboxRo
   };
   await trx
     .insertInto("outboxMessage")
-    .values(
-      messages.map((message) => ({
-        ...message,
-        ...waiting,
-        facts: JSON.stringify(message.facts),
-        nextTryAt: message.createdAt,
-      })),
-    )
+    .values({ ...message, ...waiting, facts: JSON.stringify(message.facts), nextTryAt: message.createdAt })
     .execute();
 }

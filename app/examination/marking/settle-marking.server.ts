@@ -1,7 +1,8 @@
 import { recordEvents } from "~/audit/record-events.server";
 import { planNotices } from "~/notices/plan-notices.server";
 import type { Trx } from "~/platform/database/handle";
-import { type Attempt, selectStartedOutsideWindow, updateAsFinished } from "../attempt-queries.server";
+import type { Attempt } from "../attempt-queries.server";
+import { updateAsFinished } from "../attempt-write-queries.server";
 import { type FinishedOutcome, gradeAnswers } from "../finish-attempt.server";
 import { selectProgrammeVersion } from "../programme-queries.server";
 import { resultNotices } from "../tell-of-result.server";
@@ -10,9 +11,14 @@ import { resultNotices } from "../tell-of-result.server";
 export async function settleMarking(
   trx: Trx,
   attempt: Attempt,
-  { marked, actorId }: { readonly marked: ReadonlyMap<number, number>; readonly actorId: string },
+  settled: {
+    readonly marked: ReadonlyMap<number, number>;
+    readonly actorId: string;
+    readonly exceptionUsed: boolean;
+  },
   now: Date,
 ): Promise<FinishedOutcome> {
+  const { marked, actorId, exceptionUsed } = settled;
   const { id: attemptId, personId, organisationId, startedAt, finishedAt, finishedBy } = attempt;
   if (!finishedAt) throw new Error("an attempt under way does not wait for marking");
   const programme = await selectProgrammeVersion(trx, attempt.programmeVersionId);
@@ -22,7 +28,6 @@ export async function settleMarking(
   const { scorePercent, passed } = result;
   const subject = { subjectType: "attempt", subjectId: attemptId, organisationId };
   await recordEvents(trx, [{ actorId, action: "attempt.marked", ...subject, after: { scorePercent, passed } }], now);
-  const exceptionUsed = await selectStartedOutsideWindow(trx, attemptId);
   const facts = { attemptId, programmeCode: programme.code, personId, organisationId, startedAt, exceptionUsed };
   return { outcome: "finished", ...facts, passed, finishedAt };
 }
