@@ -1,5 +1,34 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { aliases } from "./vite.aliases";
+
+/** What takes longest begins first, so that no worker is left with it at the end, when the other has nothing more to do. */
+const longest = [
+  "browser/accessibility.test.ts",
+  "simulation/simulation.test.ts",
+  "workflows/exam-crash.test.ts",
+  "platform/kill-nine.test.ts",
+  "routes/access-matrix.test.ts",
+  "routes/hostile-input.test.ts",
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const projects = ["browser", "world", "rules"];
+    const place = ({ moduleId, project }: TestSpecification): number => {
+      const known = longest.findIndex((name) => moduleId.endsWith(name));
+      return projects.indexOf(project.name) * 1_000 + (known < 0 ? longest.length : known);
+    };
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other));
+  }
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Whether everything is to be played in full breadth: `npm run test:long`. */
+    long: boolean;
+  }
+}
 
 /** Three kinds of test; `npm test` runs them all. What needs a build or a browser stands in `browser`. */
 export default defineConfig({
@@ -7,10 +36,14 @@ export default defineConfig({
   test: {
     // As many as the smallest machine that tests has cores: vitest would leave one of two idle.
     maxWorkers: 2,
+    // A worker keeps what it has imported: to import the portal anew for every file would cost more than most files' tests.
+    isolate: false,
+    provide: { long: false },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
-        test: { name: "rules", include: ["app/**/*.test.{ts,tsx}"], environment: "node", testTimeout: 60_000 },
+        test: { name: "rules", include: ["app/**/*.test.{ts,tsx}"], environment: "node", testTimeout: 30_000 },
       },
       {
         extends: true,
@@ -21,8 +54,8 @@ export default defineConfig({
           environment: "node",
           globalSetup: ["test/set-up/world.ts"],
           // Patience only: what must be quick says so itself, in CPU or as a ratio. A busy machine of two cores is no fault.
-          testTimeout: 90_000,
-          hookTimeout: 240_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -32,9 +65,8 @@ export default defineConfig({
           include: ["test/browser/**/*.test.{ts,tsx}"],
           environment: "node",
           globalSetup: ["test/set-up/browser.ts"],
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
-          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

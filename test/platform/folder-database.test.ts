@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { childProgram } from "#test/set-up/child-program";
-import { scratchFolder } from "#test/set-up/scratch-folder";
+import { scratchFolder, usedFolder } from "#test/set-up/scratch-folder";
 import { connect } from "~/platform/database/connect";
 import { type Database, inTransaction } from "~/platform/database/handle";
 import { tidyEmbedded } from "~/platform/database/tidy-embedded";
@@ -26,14 +26,14 @@ describe("a database in a folder", () => {
   });
 
   test("a folder that others could read is closed to them", async () => {
-    const dataDir = join(scratchFolder(), "open-to-all");
-    mkdirSync(dataDir, { mode: 0o755 });
+    const dataDir = usedFolder();
+    chmodSync(dataDir, 0o755);
     await (await connect({ dataDir })).close();
     expect(modeOf(dataDir)).toBe("700");
   });
 
   test("forces every commit to disk before it is acknowledged", async () => {
-    const database = await connect({ dataDir: scratchFolder() });
+    const database = await connect({ dataDir: usedFolder() });
     await database.pool.query("create table note (n int)");
     const commits = 200;
     for (let n = 0; n < commits; n += 1) {
@@ -45,7 +45,7 @@ describe("a database in a folder", () => {
   });
 
   test("a disk that fails ends the process instead of acknowledging, and loses nothing acknowledged before", async () => {
-    const dataDir = scratchFolder();
+    const dataDir = usedFolder();
     const program = await childProgram("test/platform/failing-disk.child.ts");
     const child = program.start(dataDir);
     await child.ended();
@@ -84,8 +84,7 @@ describe("a database in a folder", () => {
   });
 
   test("tidying frees what was deleted and leaves what is kept", async () => {
-    const dataDir = scratchFolder();
-    const database = await connect({ dataDir });
+    const database = await connect({ dataDir: usedFolder() });
     await database.pool.query(
       "create table note as select n, repeat('x', 1000) as text from generate_series(1, 2000) n",
     );

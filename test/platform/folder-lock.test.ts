@@ -1,30 +1,17 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { hostname, tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type Child, type ChildProgram, childProgram } from "#test/set-up/child-program";
-import { scratchFolder } from "#test/set-up/scratch-folder";
+import { scratchFolder, usedFolder } from "#test/set-up/scratch-folder";
 import { connect } from "~/platform/database/connect";
 
 let opener: ChildProgram;
-let template: string;
 beforeAll(async () => {
   opener = await childProgram("test/platform/opener.child.ts");
-  template = mkdtempSync(join(tmpdir(), "portal-template-"));
-  await (await connect({ dataDir: template })).close();
 });
-afterAll(async () => {
-  await opener.remove();
-  rmSync(template, { recursive: true, force: true });
-});
-
-/** A data folder that was opened before, so that opening it takes no time for making the database. */
-function usedFolder(): string {
-  const folder = scratchFolder();
-  cpSync(template, folder, { recursive: true });
-  return folder;
-}
+afterAll(() => opener.remove());
 
 function open(dataDir: string, mode?: "busy" | "cued"): Child {
   const child = opener.start(dataDir, ...(mode ? [mode] : []));

@@ -1,22 +1,27 @@
 import { randomBytes } from "node:crypto";
+import { cpSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { breadth } from "#test/set-up/breadth";
 import { type ChildProgram, childProgram } from "#test/set-up/child-program";
+import { quickFolder } from "#test/set-up/server-cluster";
 import { connect } from "~/platform/database/connect";
 import { integerBelow, type Random, seededRandom } from "~/platform/random";
 
 /** Two processes on two folders at a time: the kills of one fall into the load of the other. */
 const lanes = ["one", "two"];
-const killsPerLane = 25;
+const killsPerLane = breadth(25, 100);
+/** Most of a round goes into the start; this long at most it then writes. */
+const longestLifeMs = breadth(250, 700);
+const kills = lanes.length * killsPerLane;
 const seed = process.env.TEST_SEED ?? randomBytes(4).toString("hex");
 
 let folder: string;
 let writer: ChildProgram;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "portal-kill-"));
+  folder = await mkdtemp(join(await quickFolder(2 ** 29), "portal-kill-"));
   writer = await childProgram("test/platform/writer.child.ts");
 });
 afterAll(async () => {
@@ -39,7 +44,7 @@ async function killAgainAndAgain(dataDir: string, random: Random): Promise<Journ
       await wait(100 + integerBelow(random, 700));
     } else {
       await child.line(/^open$/);
-      await wait(integerBelow(random, 700));
+      await wait(integerBelow(random, longestLifeMs));
     }
     await child.kill();
     const numbers = child.lines.filter((line) => line !== "open").map(Number);
@@ -60,12 +65,13 @@ async function storedIn(dataDir: string): Promise<{ debits: number[]; credits: n
   return stored;
 }
 
-test(`50 times kill -9 under load lose nothing that was acknowledged (TEST_SEED=${seed})`, {
-  timeout: 600_000,
+test(`${kills} times kill -9 under load lose nothing that was acknowledged (TEST_SEED=${seed})`, {
+  timeout: breadth(300_000, 1_800_000),
 }, async () => {
   const journals = await Promise.all(
     lanes.map(async (lane) => {
       const dataDir = join(folder, lane);
+      cpSync(join(inject("embeddedFolder"), "template"), dataDir, { recursive: true });
       const journal = await killAgainAndAgain(dataDir, seededRandom(`${seed}/${lane}`));
       const { debits, credits } = await storedIn(dataDir);
       expect(credits).toEqual(debits);
@@ -80,13 +86,13 @@ test(`50 times kill -9 under load lose nothing that was acknowledged (TEST_SEED=
   expect(acknowledged).toBeGreaterThan(500);
   expect(duringStart).toBeGreaterThan(0);
   process.stdout.write(
-    `50 kills, ${duringStart} during the start, ${acknowledged} acknowledged transactions, 0 lost\n`,
+    `${kills} kills, ${duringStart} during the start, ${acknowledged} acknowledged transactions, 0 lost\n`,
   );
 });
 
 test(`kill -9 during the very first start leaves a folder that the next start makes whole (TEST_SEED=${seed})`, async () => {
   const random = seededRandom(seed);
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < breadth(2, 10); round += 1) {
     const dataDir = join(folder, `first-start-${round}`);
     const child = writer.start(dataDir);
     await wait(200 + integerBelow(random, 2000));

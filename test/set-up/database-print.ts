@@ -12,12 +12,12 @@ export async function databasePrint(
   const { rows: tables } = await pool.query<{ name: string }>(
     "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1",
   );
-  const print = createHash("sha256");
-  for (const { name } of tables.filter((table) => !counters.has(table.name) && !but.has(table.name))) {
-    const { rows } = await pool.query<{ print: string }>(
-      `select md5(coalesce(string_agg(md5(one::text), '' order by md5(one::text)), '')) as print from "${name}" one`,
+  const printed = tables
+    .filter((table) => !counters.has(table.name) && !but.has(table.name))
+    .map(
+      ({ name }) =>
+        `select '${name}' as name, md5(coalesce(string_agg(md5(one::text), '' order by md5(one::text)), '')) as print from "${name}" one`,
     );
-    print.update(`${name} ${rows[0]?.print}\n`);
-  }
-  return print.digest("hex");
+  const { rows } = await pool.query<{ name: string; print: string }>(`${printed.join(" union all ")} order by name`);
+  return createHash("sha256").update(JSON.stringify(rows)).digest("hex");
 }

@@ -5,11 +5,12 @@ import { decideStandingNotices } from "~/eligibility/decide-standing-notices.ser
 import { connect } from "~/platform/database/connect";
 import type { Database } from "~/platform/database/handle";
 import { dice } from "../factories/histories";
+import { breadth, isLong } from "./breadth";
 import { prepareWorld } from "./cloned-databases";
 import { interleavings, type Played, playSchedule, schedulesOf, type Work } from "./turn-taking";
 
-/** Schedules of a pair that are played; `INTERLEAVINGS=250` is the whole measure. */
-const limit = Number(process.env.INTERLEAVINGS ?? 6);
+/** Schedules of a pair that are played. */
+const limit = breadth(6, 250);
 
 /** When the world's organisation is asked whether everything was told that its state asks for. */
 const asked = new Date("2026-09-01T09:00:00Z");
@@ -100,7 +101,7 @@ export function playPairs(pairs: readonly AnyPair[]): void {
       let blocked = 0;
       const schedules = schedulesOf(a, b, limit, dice(7));
       for (const schedule of schedules) blocked += (await playOnce(schedule)).blocked;
-      if (process.env.INTERLEAVINGS)
+      if (isLong)
         process.stdout.write(
           `${one.name}: ${schedules.length} of ${interleavings(a, b)} schedules of ${a} + ${b} statements, ${blocked} waits\n`,
         );

@@ -1,11 +1,22 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { inject, onTestFinished } from "vitest";
 
 /** An empty folder for the test that calls it, removed when that has finished. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "portal-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/**
+ * A data folder that was opened before and closed, migrated and otherwise empty, for the test that calls it: to make one takes longer than most
+ * tests of it. Stands with the run's other databases, in memory where there is enough.
+ */
+export function usedFolder(): string {
+  const folder = mkdtempSync(join(inject("embeddedFolder"), "used-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(join(inject("embeddedFolder"), "template"), folder, { recursive: true });
   return folder;
 }

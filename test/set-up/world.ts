@@ -1,8 +1,7 @@
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { connect } from "~/platform/database/connect";
@@ -11,8 +10,8 @@ import { type Cluster, quickFolder, startCluster } from "./server-cluster";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** A file with a migrated, otherwise empty database. */
-    snapshotFile: string;
+    /** A folder for the run's embedded databases; in its `template` is one that is migrated, otherwise empty, and closed. */
+    embeddedFolder: string;
     /** Asked for the first time, it starts a PostgreSQL server; answers with the addresses `ServerAddresses`. */
     serverDoor: string;
   }
@@ -27,10 +26,10 @@ const templateName = "portal_template";
 
 /** Migrates one database for everybody, and keeps a door at which the first test that needs a real server starts one. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const snapshot = await migratedSnapshot();
-  const folder = await mkdtemp(join(tmpdir(), "portal-world-"));
-  const snapshotFile = join(folder, "migrated.tar");
-  await writeFile(snapshotFile, snapshot);
+  const folder = await mkdtemp(join(await quickFolder(2 ** 30), "portal-world-"));
+  const template = await connect({ dataDir: join(folder, "template") });
+  await migrateToLatest(template);
+  await template.close();
 
   let cluster: Promise<Cluster> | undefined;
   const door = createServer((_request, response) => {
@@ -43,22 +42,13 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   }).listen(0, "127.0.0.1");
   await once(door, "listening");
 
-  project.provide("snapshotFile", snapshotFile);
+  project.provide("embeddedFolder", folder);
   project.provide("serverDoor", `http://127.0.0.1:${(door.address() as AddressInfo).port}/`);
   return async () => {
     door.close();
     await (await cluster?.catch(() => undefined))?.stop();
     await rm(folder, { recursive: true, force: true });
   };
-}
-
-async function migratedSnapshot(): Promise<Buffer> {
-  const database = await connect({ memory: true });
-  await migrateToLatest(database);
-  const snapshot = await database.snapshot?.();
-  await database.close();
-  if (!snapshot) throw new Error("an in-memory database gives no snapshot");
-  return Buffer.from(await snapshot.arrayBuffer());
 }
 
 async function startMigratedCluster(): Promise<Cluster> {

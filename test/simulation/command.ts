@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { hunt, huntedLine, mutantCalled } from "./hunt";
-import { loadSimulation } from "./load";
+import { openSource, type Source } from "./load";
 import { mutants } from "./mutants";
 import { type Command, readCommand, usage } from "./options";
 import { reportText } from "./report-text";
@@ -28,15 +28,17 @@ export async function main(around: Surroundings): Promise<0 | 1 | 2> {
     return 2;
   }
   const { options, release } = await database(command, around.environment);
+  const source = await openSource();
   try {
-    return command.mutants ? await huntAll(command, options, around) : await runOne(command, options, around);
+    return await (command.mutants ? huntAll : runOne)(source, command, options, around);
   } finally {
+    await source.close();
     await release();
   }
 }
 
-async function runOne(command: Command, options: RunOptions, around: Surroundings): Promise<0 | 1> {
-  const { run, close } = await loadSimulation(command.mutant === undefined ? undefined : mutantCalled(command.mutant));
+async function runOne(source: Source, command: Command, options: RunOptions, around: Surroundings): Promise<0 | 1> {
+  const { run, close } = await source.load(command.mutant === undefined ? undefined : mutantCalled(command.mutant));
   const begun = around.elapsed();
   try {
     const report = await run(options);
@@ -50,10 +52,10 @@ async function runOne(command: Command, options: RunOptions, around: Surrounding
   }
 }
 
-async function huntAll(command: Command, options: RunOptions, around: Surroundings): Promise<0 | 1> {
+async function huntAll(source: Source, command: Command, options: RunOptions, around: Surroundings): Promise<0 | 1> {
   const hunted = [];
   for (const mutant of mutants) {
-    const result = await hunt(mutant, options);
+    const result = await hunt(source, mutant, options);
     hunted.push(result);
     around.print(huntedLine(result));
   }

@@ -1,4 +1,4 @@
-import { loadSimulation } from "./load";
+import type { Source } from "./load";
 import { type Mutant, mutants } from "./mutants";
 import type { RunOptions } from "./run";
 
@@ -13,12 +13,13 @@ const huntSeeds = ["1", "2", "3"];
 
 /** Runs the world with the bug planted, a seed after the other, until it is found. */
 export async function hunt(
+  source: Source,
   mutant: Mutant,
   options: Omit<RunOptions, "seed">,
   seeds: readonly string[] = huntSeeds,
 ): Promise<Hunted> {
   for (const seed of seeds) {
-    const { run, close } = await loadSimulation(mutant);
+    const { run, close } = await source.load(mutant);
     try {
       const { violations } = await run({ ...options, seed, stopAtFirst: true });
       const [first] = violations;

@@ -1,19 +1,23 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createServer, type Plugin } from "vite";
+import { createServer, createServerModuleRunner, type Plugin } from "vite";
 import { aliases } from "../../vite.aliases";
 import type { Mutant } from "./mutants";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/**
- * Loads the simulation with the portal's source afresh, so that nothing that either remembers in the process survives a run; with the bug
- * planted as the source is read, when there is one. Throws when the text that the bug replaces is not there exactly once.
- */
-export async function loadSimulation(
-  mutant?: Mutant,
-): Promise<{ run: typeof import("./run").runSimulation; close(): Promise<void> }> {
-  const plugins = mutant ? [planting(mutant)] : [];
+/** The simulation and the portal as they stand in the source, read once for all that is loaded from it. */
+export interface Source {
+  /**
+   * Loads both afresh, so that nothing that either remembers in the process survives a run; with the bug planted, when there is one. One at a
+   * time. Throws when the text that the bug replaces is not there exactly once.
+   */
+  load(mutant?: Mutant): Promise<{ run: typeof import("./run").runSimulation; close(): Promise<void> }>;
+  close(): Promise<void>;
+}
+
+export async function openSource(): Promise<Source> {
+  let planted: Mutant | undefined;
   const server = await createServer({
     configFile: false,
     root,
@@ -22,15 +26,30 @@ export async function loadSimulation(
     server: { middlewareMode: true, hmr: false, watch: null, ws: false },
     optimizeDeps: { noDiscovery: true },
     resolve: { alias: aliases },
-    plugins,
+    plugins: [planting(() => planted)],
   });
-  try {
-    const { runSimulation } = (await server.ssrLoadModule("/test/simulation/run.ts")) as typeof import("./run");
-    return { run: runSimulation, close: () => server.close() };
-  } catch (error) {
-    await server.close();
-    throw error;
-  }
+  const { ssr } = server.environments;
+  const readAgain = (mutant: Mutant | undefined) => {
+    for (const { file } of mutant?.edits ?? [])
+      for (const read of ssr.moduleGraph.getModulesByFile(root + file) ?? []) ssr.moduleGraph.invalidateModule(read);
+  };
+  return {
+    async load(mutant) {
+      if (mutant) checkPlantable(mutant);
+      readAgain(planted);
+      readAgain(mutant);
+      planted = mutant;
+      const runner = createServerModuleRunner(ssr, { hmr: false, sourcemapInterceptor: false });
+      try {
+        const { runSimulation } = await runner.import<typeof import("./run")>("/test/simulation/run.ts");
+        return { run: runSimulation, close: () => runner.close() };
+      } catch (error) {
+        await runner.close();
+        throw error;
+      }
+    },
+    close: () => server.close(),
+  };
 }
 
 /** Throws when a text that the mutant replaces does not stand in its file exactly once. */
@@ -45,14 +64,11 @@ export function checkPlantable({ name, edits }: Mutant): void {
 }
 
 /** Replaces the texts as the files are read; the files stay as they are. */
-function planting(mutant: Mutant): Plugin {
-  checkPlantable(mutant);
-  return {
-    name: "planting",
-    enforce: "pre",
-    transform(code, id) {
-      const own = mutant.edits.filter(({ file }) => id.split("?")[0] === `${root}${file}`);
-      return own.reduce((changed, { text, becomes }) => changed.replace(text, () => becomes), code);
-    },
-  };
-}
+const planting = (planted: () => Mutant | undefined): Plugin => ({
+  name: "planting",
+  enforce: "pre",
+  transform(code, id) {
+    const own = planted()?.edits.filter(({ file }) => id.split("?")[0] === `${root}${file}`) ?? [];
+    return own.reduce((changed, { text, becomes }) => changed.replace(text, () => becomes), code);
+  },
+});

@@ -1,12 +1,19 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { testServerDatabase } from "#test/set-up/database";
+import { usedFolder } from "#test/set-up/scratch-folder";
 import { faultKinds } from "./faults";
 import { GoalCounter, goals } from "./goals";
 import { hunt, mutantCalled } from "./hunt";
-import { checkPlantable, loadSimulation } from "./load";
+import { checkPlantable, openSource, type Source } from "./load";
 import { mutants } from "./mutants";
 import { readCommand } from "./options";
 import type { RunOptions } from "./run";
+
+let source: Source;
+beforeAll(async () => {
+  source = await openSource();
+});
+afterAll(() => source.close());
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -14,14 +21,14 @@ afterEach(async () => {
 });
 
 async function run(options: Partial<RunOptions> = {}) {
-  const { run, close } = await loadSimulation();
+  const { run, close } = await source.load();
   closing.push(close);
   return run({ years: 0.12, organisations: 4, seed: "test", faults: faultKinds, ...options });
 }
 
 describe("a simulated world", () => {
   it("holds to the reference through months of faults", async () => {
-    const report = await run({ years: 0.95, organisations: 5, pause: true });
+    const report = await run({ years: 0.95, organisations: 5, pause: true, dataDir: usedFolder() });
     expect(report.violations).toEqual([]);
     expect(report.missedGoals).toEqual([]);
     expect(report.kills).toBeGreaterThan(10);
@@ -29,7 +36,8 @@ describe("a simulated world", () => {
   }, 300_000);
 
   it("goes the same way with the same seed, and another with another", async () => {
-    const [first, second, other] = [await run(), await run(), await run({ seed: "another" })];
+    const inFolder = (options: Partial<RunOptions> = {}) => run({ ...options, dataDir: usedFolder() });
+    const [first, second, other] = [await inFolder(), await inFolder(), await inFolder({ seed: "another" })];
     expect(second).toEqual(first);
     expect(other.digest).not.toBe(first.digest);
   }, 300_000);
@@ -64,13 +72,13 @@ describe("planted bugs", () => {
       wrong: "",
       edits: [{ file: "app/kernel/policy.ts", text: "no such text", becomes: "" }],
     };
-    await expect(loadSimulation(gone)).rejects.toThrow("stands 0 times in app/kernel/policy.ts");
+    await expect(source.load(gone)).rejects.toThrow("stands 0 times in app/kernel/policy.ts");
   });
 
   it.each(["key-without-recipient", "year-of-365-days", "no-transaction", "job-without-lease"])(
     "%s is found",
     async (name) => {
-      const { caught } = await hunt(mutantCalled(name), { years: 0.1, organisations: 6, faults: faultKinds });
+      const { caught } = await hunt(source, mutantCalled(name), { years: 0.1, organisations: 6, faults: faultKinds });
       expect(caught).not.toBeNull();
     },
     300_000,

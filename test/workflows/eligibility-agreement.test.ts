@@ -7,10 +7,11 @@ import type { Database } from "~/platform/database/handle";
 import { aHistory, dice, type History } from "../factories/histories";
 import { factsOf } from "../factories/history-facts";
 import { storeHistories } from "../factories/stored-histories";
+import { breadth } from "../set-up/breadth";
 import { testDatabase, testServerDatabase } from "../set-up/database";
 
-/** Organisations in all; `ELIGIBILITY_HISTORIES=100000` is the whole measure. Two to a history, as people move between them. */
-const organisations = Number(process.env.ELIGIBILITY_HISTORIES ?? 3_000);
+/** Organisations in all; two to a history, as people move between them. */
+const organisations = breadth(3_000, 100_000);
 const batch = 500;
 
 /** What the rule says, in the shape of the statement's row. */

@@ -4,7 +4,6 @@ import { verifyChain } from "~/audit/verify-chain.server";
 import { beginAttempt } from "~/certification/begin-attempt.server";
 import { connect } from "~/platform/database/connect";
 import type { Database, Db } from "~/platform/database/handle";
-import { migrateToLatest } from "~/platform/database/migrate";
 import { seededRandom } from "~/platform/random";
 import {
   type AttemptWorld,
@@ -16,14 +15,15 @@ import {
   worldOfAnAttempt,
 } from "../factories/exam-works";
 import { declared, examMorning } from "../factories/examination";
+import { breadth } from "../set-up/breadth";
 import { type ChildProgram, childProgram } from "../set-up/child-program";
 import { type PreparedWorld, prepareWorld } from "../set-up/cloned-databases";
 import { databasePrint } from "../set-up/database-print";
 import { type Death, mortalDatabase } from "../set-up/mortal-database";
-import { scratchFolder } from "../set-up/scratch-folder";
+import { usedFolder } from "../set-up/scratch-folder";
 
-/** Every how-manyth statement kills a process of its own; `CRASHES=1` is the whole measure. On connections every statement does. */
-const stride = Number(process.env.CRASHES ?? 10);
+/** Every how-manyth statement kills a process of its own. On connections every statement does. */
+const stride = breadth(10, 1);
 
 const everything = {
   answers: 20,
@@ -69,39 +69,34 @@ async function killEverywhere<Facts>(crashes: Crashes<Facts>, when: Death["when"
   const { world, work, standing, after } = crashes;
   let kills = 0;
   let committed = 0;
-  let place = await world.clone();
+  let place = await placeOf(world);
   let before: string | undefined;
   try {
     for (let statement = 1; ; statement += 1) {
-      const observer = new pg.Client(place.url);
-      await observer.connect();
+      const { url, observer } = place;
       const watching = { pool: observer } as unknown as Database;
       const look = async () =>
         `${await databasePrint(watching, bank)} ${JSON.stringify(await standing(watching, world.facts))}`;
       before ??= await look();
-      const mortal = await mortalDatabase(place.url, { statement, when });
+      const mortal = await mortalDatabase(url, { statement, when });
       const outcome = await work(mortal.database.db, world.facts).then(
         () => "ended",
         () => "failed",
       );
       await mortal.database.close();
       await everybodyGone(observer);
-      const found = await look();
-      await observer.end();
-      const restarted = await connect({ databaseUrl: place.url });
+      const unchanged = (await look()) === before;
+      if (mortal.life.dead) kills += 1;
+      if (mortal.life.dead && unchanged) continue;
+      const restarted = await connect({ databaseUrl: url });
       try {
-        const unchanged = found === before;
-        if (!unchanged) {
-          expect(await standing(restarted, world.facts), `killed at statement ${statement}`).toEqual(after);
-          expect(await verifyChain(restarted.db)).toMatchObject({ whole: true });
-        }
+        expect(await standing(restarted, world.facts), `killed at statement ${statement}`).toEqual(after);
+        expect(await verifyChain(restarted.db)).toMatchObject({ whole: true });
         if (!mortal.life.dead) {
           expect(outcome).toBe("ended");
           expect(unchanged).toBe(false);
           return { kills, committed };
         }
-        kills += 1;
-        if (unchanged) continue;
         // The answer was not heard, so whoever asked asks again.
         committed += 1;
         await work(restarted.db, world.facts);
@@ -110,12 +105,20 @@ async function killEverywhere<Facts>(crashes: Crashes<Facts>, when: Death["when"
         await restarted.close();
       }
       await place.drop();
-      place = await world.clone();
+      place = await placeOf(world);
       before = undefined;
     }
   } finally {
     await place.drop();
   }
+}
+
+/** A copy of the world, and somebody who looks at it all the time. */
+async function placeOf(world: PreparedWorld<unknown>) {
+  const { url, drop } = await world.clone();
+  const observer = new pg.Client(url);
+  await observer.connect();
+  return { url, observer, drop: () => observer.end().then(drop) };
 }
 
 describe.each(["answered", "on_its_way"] as const)("the process dies at any statement, which is %s", (when) => {
@@ -235,9 +238,8 @@ describe("a process of its own, killed by SIGKILL", () => {
   });
 
   it("over a folder with the embedded database, which dies with it", { timeout: 600_000 }, async () => {
-    const dataDir = scratchFolder();
+    const dataDir = usedFolder();
     const first = await connect({ dataDir });
-    await migrateToLatest(first);
     const world = await worldOfAnAttempt(first);
     await first.close();
     expect(await killAgainAndAgain(dataDir, world)).toBeGreaterThan(3);

@@ -15,7 +15,7 @@ export type ConnectOptions =
   | { databaseUrl: string }
   /** A folder for this process alone, made when missing. */
   | { dataDir: string }
-  | { memory: true; snapshot?: Blob };
+  | { memory: true };
 
 /** Opens the database. Everything above sees the same thing, whether a server answers or PGlite inside this process. */
 export async function connect(options: ConnectOptions): Promise<Database> {
@@ -24,8 +24,7 @@ export async function connect(options: ConnectOptions): Promise<Database> {
     return { db: queriesOver(pool), pool, kind: "server", close: () => pool.end() };
   }
   if ("dataDir" in options) return embedded(await openInFolder(options.dataDir));
-  const cluster = await openInMemory(options.snapshot);
-  return { ...(await embedded(cluster)), snapshot: () => cluster.pglite.dumpDataDir("none") };
+  return embedded(await openInMemory());
 }
 
 async function embedded({ pglite, fsyncs, release }: OpenCluster): Promise<Database> {

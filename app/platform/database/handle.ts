@@ -18,8 +18,6 @@ export interface Database {
   /** `embedded` is PGlite inside this process and has exactly one connection. */
   readonly kind: "embedded" | "server";
   close(): Promise<void>;
-  /** In-memory databases only: the whole cluster as an archive that `connect` can start from. */
-  snapshot?(): Promise<Blob>;
   /** Databases in a folder only: how many times a file was forced to disk since it was opened. */
   fsyncs?(): number;
 }

@@ -13,14 +13,12 @@ function compiledEngine(): Promise<WebAssembly.Module> {
   return engine;
 }
 
-/** A database in memory, empty or from a snapshot; gone when the process ends. For tests. */
-export async function openInMemory(snapshot?: Blob): Promise<OpenCluster> {
+/** An empty database in memory, gone when the process ends. For tests. */
+export async function openInMemory(): Promise<OpenCluster> {
   const pglite = await PGlite.create({
     extensions,
     pgliteWasmModule: await compiledEngine(),
-    // Small WAL segments keep the snapshot small.
-    initDbStartParams: [...localeParams, "--wal-segsize=1"],
-    ...(snapshot && { loadDataDir: snapshot }),
+    initDbStartParams: localeParams,
   });
   return { pglite, release: () => {} };
 }
