@@ -4,7 +4,6 @@ import { aliases } from "./vite.aliases";
 
 /** What takes longest begins first, so that no worker is left with it at the end, when the other has nothing more to do. */
 const longest = [
-  "browser/accessibility.test.ts",
   "simulation/simulation.test.ts",
   "workflows/exam-crash.test.ts",
   "platform/kill-nine.test.ts",
@@ -14,7 +13,7 @@ const longest = [
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const projects = ["browser", "world", "rules"];
+    const projects = ["world", "rules", "browser"];
     const place = ({ moduleId, project }: TestSpecification): number => {
       const known = longest.findIndex((name) => moduleId.endsWith(name));
       return projects.indexOf(project.name) * 1_000 + (known < 0 ? longest.length : known);
@@ -65,8 +64,10 @@ export default defineConfig({
           include: ["test/browser/**/*.test.{ts,tsx}"],
           environment: "node",
           globalSetup: ["test/set-up/browser.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          isolate: true,
+          fileParallelism: false,
         },
       },
     ],

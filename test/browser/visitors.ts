@@ -1,35 +1,25 @@
-import type { Browser, BrowserContext, ViewportSize } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { openTab, signIn, speak, type Visit, visit } from "./person";
 
-/**
- * People who look at many pages in one language, in one browser: each signs in once, and opens as many tabs as are wanted. A tab that is closed is
- * kept for the next: a new one costs a process that has yet to read all scripts.
- */
+/** People who look at many pages in one language, in one browser: each signs in once, and opens as many tabs as are wanted. */
 export class Visitors {
   private readonly contexts = new Map<string, Promise<BrowserContext>>();
-  private readonly kept = new Map<string, Visit[]>();
   constructor(
     private readonly browser: Browser,
     private readonly baseUrl: string,
     private readonly language: "en" | "de",
-    private readonly device: NonNullable<Parameters<typeof visit>[2]> & { viewport: ViewportSize },
+    private readonly device: NonNullable<Parameters<typeof visit>[2]>,
   ) {}
 
-  /** A tab of the account, where something may stand; nobody is signed in for "". */
+  /** A new tab of the account; nobody is signed in for "". */
   async tab(email: string): Promise<Visit & { close: () => Promise<void> }> {
     let context = this.contexts.get(email);
     if (!context) {
       context = this.enter(email);
       this.contexts.set(email, context);
     }
-    const kept = this.kept.get(email) ?? [];
-    this.kept.set(email, kept);
-    const opened = kept.pop() ?? (await openTab(await context));
-    // Of the page that stood there before.
-    opened.complaints.length = 0;
-    await opened.page.setViewportSize(this.device.viewport);
-    await opened.page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-    return { ...opened, close: async () => void kept.push(opened) };
+    const opened = await openTab(await context);
+    return { ...opened, close: () => opened.page.close() };
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { testServerDatabase } from "#test/set-up/database";
-import { usedFolder } from "#test/set-up/scratch-folder";
 import { faultKinds } from "./faults";
 import { GoalCounter, goals } from "./goals";
 import { hunt, mutantCalled } from "./hunt";
@@ -28,7 +27,7 @@ async function run(options: Partial<RunOptions> = {}) {
 
 describe("a simulated world", () => {
   it("holds to the reference through months of faults", async () => {
-    const report = await run({ years: 0.95, organisations: 5, pause: true, dataDir: usedFolder() });
+    const report = await run({ years: 0.95, organisations: 5, pause: true });
     expect(report.violations).toEqual([]);
     expect(report.missedGoals).toEqual([]);
     expect(report.kills).toBeGreaterThan(10);
@@ -36,8 +35,7 @@ describe("a simulated world", () => {
   }, 300_000);
 
   it("goes the same way with the same seed, and another with another", async () => {
-    const inFolder = (options: Partial<RunOptions> = {}) => run({ ...options, dataDir: usedFolder() });
-    const [first, second, other] = [await inFolder(), await inFolder(), await inFolder({ seed: "another" })];
+    const [first, second, other] = [await run(), await run(), await run({ seed: "another" })];
     expect(second).toEqual(first);
     expect(other.digest).not.toBe(first.digest);
   }, 300_000);
