@@ -1,3 +1,4 @@
+import { Disclosure } from "~/components/confirm";
 import { DefinitionList } from "~/components/definition-list";
 import { formatPercent } from "~/components/format";
 import { creditMessages } from "~/components/item/credit-messages";
@@ -45,10 +46,11 @@ export function ExamRules({ items, sections, durationMinutes, cutScorePercent }:
           { term: words.aids, value: words.aidsText },
         ]}
       />
-      <details className="mt-3">
-        <summary className="link tap cursor-pointer py-1">{credit.title}</summary>
-        <DefinitionList entries={kinds.map((kind) => ({ term: credit.names[kind], value: credit.rules[kind] }))} />
-      </details>
+      <div className="mt-3">
+        <Disclosure label={credit.title}>
+          <DefinitionList entries={kinds.map((kind) => ({ term: credit.names[kind], value: credit.rules[kind] }))} />
+        </Disclosure>
+      </div>
       <table className="mt-4 w-full text-sm">
         <caption className="sr-only">{words.sections}</caption>
         <thead>

@@ -3,7 +3,7 @@ import { defineMessages } from "~/components/messages";
 export const messages = defineMessages({
   en: {
     intro: (markers: number) =>
-      `Where a result is close to the cut score and the ticket decides it, ${markers} people mark the ticket before the result stands. Whose it is stays hidden until then.`,
+      `Where a result is close to the cut score and the ticket decides it, ${markers} people mark the ticket before the result stands. Whose it is stays hidden until then. Times in UTC.`,
     waiting: "Waiting",
     report: "Item",
     handedIn: "Handed in",
@@ -29,7 +29,7 @@ export const messages = defineMessages({
   },
   de: {
     intro: (markers) =>
-      `Liegt ein Ergebnis nahe an der Bestehensgrenze und entscheidet das Ticket, bewerten es ${markers} Personen, bevor das Ergebnis feststeht. Von wem es ist, bleibt bis dahin verborgen.`,
+      `Liegt ein Ergebnis nahe an der Bestehensgrenze und entscheidet das Ticket, bewerten es ${markers} Personen, bevor das Ergebnis feststeht. Von wem es ist, bleibt bis dahin verborgen. Zeiten in UTC.`,
     waiting: "Offen",
     report: "Aufgabe",
     handedIn: "Abgegeben",
