@@ -13,8 +13,8 @@ import { integerBelow, type Random, seededRandom } from "~/platform/random";
 /** Two processes on two folders at a time: the kills of one fall into the load of the other. */
 const lanes = ["one", "two"];
 const killsPerLane = breadth(25, 100);
-/** Most of a round goes into the start; this long at most it then writes. */
-const longestLifeMs = breadth(250, 700);
+/** Most of a round goes into the start; then it writes until so many at most are acknowledged, however fast the machine is. */
+const longestLife = breadth(60, 150);
 const kills = lanes.length * killsPerLane;
 const seed = process.env.TEST_SEED ?? randomBytes(4).toString("hex");
 
@@ -39,12 +39,14 @@ async function killAgainAndAgain(dataDir: string, random: Random): Promise<Journ
   const journal: Journal = { acknowledged: [], duringStart: 0 };
   for (let round = 0; round < killsPerLane; round += 1) {
     // Numbers are never used again, so that what a round lost stays lost.
-    const child = writer.start(dataDir, String(round * 100_000));
+    const first = round * 100_000;
+    const child = writer.start(dataDir, String(first));
     if (integerBelow(random, 5) === 0) {
       await wait(100 + integerBelow(random, 700));
     } else {
-      await child.line(/^open$/);
-      await wait(integerBelow(random, longestLifeMs));
+      await child.line(new RegExp(`^${first + integerBelow(random, longestLife)}$`));
+      // Anywhere in the transactions that follow.
+      await wait(integerBelow(random, 10));
     }
     await child.kill();
     const numbers = child.lines.filter((line) => line !== "open").map(Number);

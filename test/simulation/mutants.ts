@@ -157,7 +157,7 @@ export const mutants: readonly Mutant[] = [
   one(
     "former-admin-told",
     "who was partner admin is told of the count for ever",
-    "app/eligibility/notice-queries.server.ts",
+    "app/organisations/organisation-queries.server.ts",
     ".where(sql<boolean>`membership.during @> (${at}::timestamptz at time zone home.time_zone)::date`)",
     ".where(sql<boolean>`(${at}::timestamptz at time zone home.time_zone)::date is not null`)",
   ),
@@ -193,7 +193,7 @@ export const mutants: readonly Mutant[] = [
     "passed-by-utc",
     "the day of passing is London's, not the organisation's",
     "app/certification/issue-certificate.server.ts",
-    "const passedOn = dayIn(organisation.timeZone, passed.finishedAt);",
+    "const passedOn = dayIn(holder.timeZone, passed.finishedAt);",
     'const passedOn = dayIn("UTC", passed.finishedAt);',
   ),
   one(
