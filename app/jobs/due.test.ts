@@ -4,6 +4,7 @@ import { isDue, isLate, type JobSchedule, nextDueAt } from "./due";
 
 const at = (text: string): Date => new Date(`${text}Z`);
 const hourly: JobSchedule = { everyMinutes: 60 };
+const minutely: JobSchedule = { everyMinutes: 1 };
 const daily: JobSchedule = { dailyAt: "02:40" };
 
 describe("whether a job is due", () => {
@@ -16,7 +17,18 @@ describe("whether a job is due", () => {
     ["before today's time", daily, "2026-03-09T02:40", "2026-03-10T02:39", false],
     ["today's time", daily, "2026-03-09T02:40", "2026-03-10T02:40", true],
     ["yesterday's run was late in the day", daily, "2026-03-09T23:59", "2026-03-10T02:40", true],
-    ["the clock was put back three hours", hourly, "2026-03-10T12:00", "2026-03-10T09:00", false],
+    ["the clock was put back half an hour", hourly, "2026-03-10T12:00", "2026-03-10T11:30", false],
+    ["the clock was put back a whole hour", hourly, "2026-03-10T12:00", "2026-03-10T11:00", false],
+    ["the clock was put back three hours", hourly, "2026-03-10T12:00", "2026-03-10T09:00", true],
+    ["the clock was put back three hours, for a daily job", daily, "2026-03-10T02:41", "2026-03-09T23:41", false],
+    ["the other instance's clock is ten minutes ahead", minutely, "2026-03-10T12:10", "2026-03-10T12:00", false],
+    [
+      "the clock was put back eleven minutes, for a minute's job",
+      minutely,
+      "2026-03-10T12:11",
+      "2026-03-10T12:00",
+      true,
+    ],
     ["the clock was put back, and the hour comes again", hourly, "2026-03-10T12:00", "2026-03-10T12:00", false],
     ["the spring night of Europe", { everyMinutes: 60 }, "2026-03-29T00:00", "2026-03-29T01:00", true],
     ["the autumn night of Europe", { everyMinutes: 60 }, "2026-10-25T00:00", "2026-10-25T01:00", true],

@@ -24,12 +24,16 @@ function lastSlot(schedule: JobSchedule, now: Date): number {
   return Math.floor((now.getTime() - start) / every) * every + start;
 }
 
+/** How far the clocks of instances may differ without one taking the other's runs for those of another time. */
+const skew = 10 * minute;
+
 /**
  * `lastDoneAt` is the instant the last finished run was stamped with. A clock that was put back repeats nothing until it has come
- * past that instant again; only when that lies more than a day ahead it must have been another clock's, and does not count.
+ * past that instant again; only when that lies more than a period ahead (and more than clocks differ) it does not count, so that what runs every
+ * minute does not stand still for the hour by which somebody put the clock right.
  */
 export function isDue(schedule: JobSchedule, lastDoneAt: Date | null, now: Date): boolean {
-  if (lastDoneAt === null || lastDoneAt.getTime() - now.getTime() > day) return true;
+  if (lastDoneAt === null || lastDoneAt.getTime() - now.getTime() > Math.max(period(schedule), skew)) return true;
   return lastDoneAt.getTime() < lastSlot(schedule, now);
 }
 

@@ -135,7 +135,11 @@ export async function answer(
 export async function handIn(simulation: Simulation, attempt: RefAttempt): Promise<void> {
   const result = await simulation.act({
     name: "hand in",
-    counts: simulation.reference.person(attempt.personId).memberships.map(({ organisationId }) => organisationId),
+    // Whoever has not passed changes no count: what the new day brings is left to the sweep.
+    get counts() {
+      const { memberships } = simulation.reference.person(attempt.personId);
+      return attempt.passed ? memberships.map(({ organisationId }) => organisationId) : [];
+    },
     subjects: [attempt.id, attempt.personId],
     run: ({ db, random }, now) => handInExam(db, { attemptId: attempt.id, by: "candidate" }, now, random),
     event: { action: "attempt.finished", subjectId: attempt.id },
