@@ -1,33 +1,38 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
+import { isLong } from "#test/set-up/breadth";
 
 const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } } as const;
-const allRules = {
+const rules = {
   type: "tag",
   values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 } as const;
-const rulesOfColour = { type: "rule", values: ["color-contrast", "link-in-text-block"] } as const;
 
-/** What axe finds and what is wider than the screen, in both sizes and schemes. The page is loaded once and axe brought in once: most of the time would go there. */
+type Look = readonly [device: keyof typeof sizes, colorScheme: "light" | "dark"];
+
+/** Each size and each scheme once; `npm run test:long` looks at every scheme in every size. */
+const few: readonly Look[] = [
+  ["desktop", "light"],
+  ["phone", "dark"],
+];
+const looks: readonly Look[] = isLong ? [...few, ["desktop", "dark"], ["phone", "light"]] : few;
+
+/** What axe finds and what is wider than the screen. The page is loaded once and axe brought in once: most of the time would go there. */
 export async function faultsToSee(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const found: string[] = [];
-  for (const [device, size] of Object.entries(sizes)) {
-    await page.setViewportSize(size);
-    for (const colorScheme of ["light", "dark"] as const) {
-      // Without motion, so that no colour is looked at on its way to another.
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      // In the dark only colours can differ.
-      for (const fault of await violations(page, colorScheme === "light" ? allRules : rulesOfColour))
-        found.push(`${device}, ${colorScheme}: ${fault}`);
-    }
+  for (const [device, colorScheme] of looks) {
+    await page.setViewportSize(sizes[device]);
+    // Without motion, so that no colour is looked at on its way to another.
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    for (const fault of await violations(page)) found.push(`${device}, ${colorScheme}: ${fault}`);
     found.push(...(await tooWide(page, device)));
   }
   return found;
 }
 
 /** Looks two frames on, when the new size and scheme are drawn. */
-const violations = (page: Page, runOnly: typeof allRules | typeof rulesOfColour): Promise<string[]> =>
+const violations = (page: Page): Promise<string[]> =>
   page.evaluate(async (asked) => {
     await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
     const brought = (window as unknown as { axe: typeof axe }).axe;
@@ -36,7 +41,7 @@ const violations = (page: Page, runOnly: typeof allRules | typeof rulesOfColour)
       resultTypes: ["violations"],
     });
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
-  }, runOnly);
+  }, rules);
 
 /** What is wider than a desk or a phone. */
 export async function faultsOfWidth(page: Page): Promise<string[]> {

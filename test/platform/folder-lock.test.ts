@@ -75,15 +75,21 @@ describe("a data folder belongs to one process", () => {
     await (await connect({ dataDir })).close();
   });
 
-  test("after an owner was killed the next start takes no longer than two seconds", async () => {
+  test("after an owner was killed the next start has nothing to wait for", async () => {
     const dataDir = usedFolder();
+    const startMs = async () => {
+      const began = performance.now();
+      const database = await connect({ dataDir });
+      const took = performance.now() - began;
+      await database.close();
+      return took;
+    };
+    const afterPeace = await startMs();
     const owner = open(dataDir);
     await owner.line(/^open$/);
     await owner.kill();
-    const start = performance.now();
-    const database = await connect({ dataDir });
-    expect(performance.now() - start).toBeLessThan(2000);
-    await database.close();
+    // What the killed one had written is recovered, which takes as long as the machine takes; a lock that has to run out would take longer.
+    expect(await startMs()).toBeLessThan(3 * afterPeace + 1_000);
   });
 
   test("of twenty that start at the same time exactly one gets it, and the nineteen name it", {
