@@ -31,10 +31,11 @@ export async function faultsToSee(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Looks two frames on, when the new size and scheme are drawn. */
+/** Looks when the new size and scheme are drawn and what the page made of them is done: a table that now has to be scrolled can be, by keyboard too. */
 const violations = (page: Page): Promise<string[]> =>
   page.evaluate(async (asked) => {
     await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+    await new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 2_000 }));
     const brought = (window as unknown as { axe: typeof axe }).axe;
     const found = await brought.run({
       runOnly: { ...asked, values: [...asked.values] },
