@@ -16,27 +16,34 @@ interface ItemViewProps {
   answer: GivenAnswer | null;
   /** Tells that the answer changed without an event of the form; without it, changing sends the form. */
   onChange: (() => void) | undefined;
+  /** To be read, not answered: the fields are off, while exhibits still scroll by keyboard. */
+  readOnly?: boolean;
 }
 
 /** Question, exhibits and the fields of the answer, for the form around them. Give it a new `key` for another item. */
-export function ItemView({ item, answer, onChange }: ItemViewProps) {
+export function ItemView({ item, answer, onChange, readOnly = false }: ItemViewProps) {
   const words = useMessages(itemMessages);
   const credit = useMessages(creditMessages);
   const marked = answer?.kind === "mark_evidence" ? answer.lineIds : [];
+  const fields = <AnswerFields item={item} answer={answer} onChange={onChange} />;
   return (
     <>
       <ItemStem html={item.stemHtml} />
       {item.kind === "mark_evidence" && <p className="mt-3 text-sm text-muted">{words.evidence}</p>}
-      <ItemExhibits exhibits={item.exhibits} {...(item.kind === "mark_evidence" && { marked })} />
-      <div className="mt-5">
-        <AnswerFields item={item} answer={answer} onChange={onChange} />
-      </div>
+      <ItemExhibits exhibits={item.exhibits} {...(item.kind === "mark_evidence" && !readOnly && { marked })} />
+      {readOnly ? (
+        <fieldset disabled className="mt-5 min-w-0">
+          {fields}
+        </fieldset>
+      ) : (
+        <div className="mt-5">{fields}</div>
+      )}
       <p className="mt-3 max-w-[70ch] text-sm text-muted">{credit.rules[item.kind]}</p>
     </>
   );
 }
 
-function AnswerFields({ item, answer, onChange }: ItemViewProps) {
+function AnswerFields({ item, answer, onChange }: Omit<ItemViewProps, "readOnly">) {
   switch (item.kind) {
     case "single_choice": {
       const chosen = answer?.kind === item.kind && answer.optionId !== null ? [answer.optionId] : [];

@@ -154,9 +154,7 @@ function RatedItem({ item, outcome }: { item: BallotItem; outcome: FormOutcome |
     <section aria-label={item.code} className="card p-4">
       <h2 className="mb-2 text-base">{item.code}</h2>
       <Disclosure label={words.show} open={item.percent === null}>
-        <fieldset disabled className="min-w-0">
-          <ItemView item={item.shown as ShownItem} answer={null} onChange={() => undefined} />
-        </fieldset>
+        <ItemView item={item.shown as ShownItem} answer={null} onChange={() => undefined} readOnly />
         <Disclosure label={words.key}>
           <p className="max-w-prose">{item.rationale}</p>
         </Disclosure>
