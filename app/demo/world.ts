@@ -54,10 +54,13 @@ export class World {
     return id;
   }
 
-  /** The last second-level training that was over by then. */
+  /**
+   * The last second-level training that was over by then, with a day to spare: a training's days are counted in Berlin, an exam's in the zone of
+   * the organisation, and for some hours of every day the two are not on the same date.
+   */
   trainingBefore(daysAgo: DaysAgo): PlannedTraining {
     const held = this.calendar.filter(
-      ({ courseCode, firstDay }) => courseCode === "second-level" && firstDay - 1 > daysAgo,
+      ({ courseCode, firstDay }) => courseCode === "second-level" && firstDay - 2 > daysAgo,
     );
     const last = held.at(-1);
     if (!last) throw new Error(`no training ${daysAgo} days ago`);
