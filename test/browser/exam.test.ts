@@ -94,6 +94,7 @@ describe("sitting an exam", () => {
   });
 
   test("the browser that was left says so, and can take the exam back", async () => {
+    await comeBackTo(page);
     await shown(page, "The exam was continued in another window or browser.");
     await page.getByRole("button", { name: "Continue here" }).click();
     await page.waitForLoadState("load");
@@ -109,7 +110,7 @@ describe("sitting an exam", () => {
     await second.waitForSelector("[role=timer]");
     await second.getByLabel("Mark to look at again").check();
     await shown(second, /^Saved \d/);
-    await page.bringToFront();
+    await comeBackTo(page);
     await shown(page, "The exam was continued in another window or browser.");
     await page.waitForSelector("#answer > fieldset[disabled]", { state: "attached" });
     await page.getByRole("button", { name: "Continue here" }).click();
@@ -189,6 +190,9 @@ describe("sitting an exam", () => {
     await page.waitForURL(/result/);
   });
 });
+
+/** What the browser tells a page whose tab somebody turns to again; without a window none is ever out of sight. It would find out by itself within half a minute. */
+const comeBackTo = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
 
 /** Presses Tab until the focus is on what the selector names. */
 async function tabTo(page: Page, selector: string): Promise<void> {

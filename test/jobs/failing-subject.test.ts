@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { breadth } from "#test/set-up/breadth";
 import { testDatabase } from "#test/set-up/database";
 import { secondLevelAdministrator } from "~/examination/blueprint";
 import { eligibilitySweep } from "~/jobs/eligibility-sweep";
@@ -67,7 +68,7 @@ const refuse = (subjectId: string) =>
 const relent = () => rows("drop trigger refuse on notice");
 
 it("costs the sweep itself alone: the others are done, the run says which and why, and the next one makes up for it", async () => {
-  const people = 1_000;
+  const people = breadth(2_000, 10_000);
   const ids = await manyNearTheirEnd(people);
   const faulty = ids[789] ?? "";
   await refuse(faulty);
@@ -88,10 +89,10 @@ it("costs the sweep itself alone: the others are done, the run says which and wh
   now = new Date(now.getTime() + 3_600_000);
   expect(await runJob(portal, eligibilitySweep, "schedule")).toMatchObject({ failures: null, counts: { notices: 1 } });
   expect(await count("notice")).toBe(people);
-}, 120_000);
+}, breadth(120_000, 900_000));
 
 it("costs the delivery itself alone: the others leave, the run says which and why, and the mail is tried again", async () => {
-  const people = 200;
+  const people = breadth(400, 4_000);
   await manyNearTheirEnd(people);
   const { mail, arrived } = postbox();
   const portal = aPortal(database, { now: () => now, mail });
@@ -107,7 +108,7 @@ it("costs the delivery itself alone: the others leave, the run says which and wh
   now = new Date(now.getTime() + 600_000);
   expect(await runJob(portal, outboxDelivery, "schedule")).toMatchObject({ failures: null, counts: { sent: 1 } });
   expect(new Set(arrived.map(({ messageId }) => messageId)).size).toBe(people);
-}, 120_000);
+}, breadth(120_000, 900_000));
 
 it("costs the reminders one session", async () => {
   const trainerId = await aTrainer(database.db, now);
