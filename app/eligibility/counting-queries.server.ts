@@ -29,3 +29,26 @@ export async function selectMiscounted(
   `.execute(db);
   return { personIds: wrong.rows.map(({ personId }) => personId), last: people.at(-1) ?? null };
 }
+
+/** The same for the next organisations, by id: whose profile is not what their kept intervals give. */
+export async function selectMisprofiled(
+  db: Reader,
+  page: { after: string | null; limit: number },
+): Promise<{ organisationIds: string[]; last: string | null }> {
+  const { rows } = await sql<{ id: string }>`
+    select id from organisation where ${page.after}::uuid is null or id > ${page.after}::uuid order by id limit ${page.limit}
+  `.execute(db);
+  const organisations = rows.map(({ id }) => id);
+  const wrong = await sql<{ organisationId: string }>`
+    with profiled as (
+      select * from counting_profiles(${organisations}::uuid[])
+    ), kept as (
+      select * from counting_profile where organisation_id = any(${organisations}::uuid[])
+    )
+    select distinct organisation_id from ((table profiled except table kept) union all (table kept except table profiled)) as profile
+  `.execute(db);
+  return {
+    organisationIds: wrong.rows.map(({ organisationId }) => organisationId),
+    last: organisations.at(-1) ?? null,
+  };
+}

@@ -45,7 +45,7 @@ export async function selectStandingFacts(
 interface FactsRow extends Pick<OrganisationFacts, "levels" | "optIns"> {
   readonly organisationId: string;
   readonly certificates: readonly Omit<OrganisationFacts["certificates"][number], "suspensions">[];
-  /** Beside the certificates, few of which ever have one: to look for them at each costs most of the statement. */
+  /** Beside the certificates, few of which ever have one: looked for all at once, not at each. */
   readonly suspensions: readonly { readonly certificateId: string; readonly during: DayRange }[];
   readonly members: readonly (MemberFact & { readonly fullName: string })[];
 }
@@ -98,24 +98,25 @@ const facts = (organisationIds: readonly string[], { holds, happened }: Known) =
       from membership join person on person.id = membership.person_id
       where membership.organisation_id = organisation.id and ${holds("membership")}
     ) as members,
-    (
-      select coalesce(json_agg(json_build_object('certificateId', certificate.id, 'personId', certificate.person_id, 'number', number,
-        'validity', ${range("certificate.validity")}, 'renewalWindowDays', renewal_window_days,
-        'revokedOn', revocation.effective_on) order by certificate.validity), '[]')
-      from certificate
-      left join certificate_revocation as revocation
-        on revocation.certificate_id = certificate.id and ${happened("revocation.recorded_at")}
-      where programme_code = ${secondLevelAdministrator.code} and ${happened("certificate.issued_at")}
-        and certificate.person_id in (select person_id from membership where membership.organisation_id = organisation.id)
-    ) as certificates,
+    held.certificates,
     (
       select coalesce(json_agg(json_build_object('certificateId', suspension.certificate_id, 'during', ${range("suspension.during")})
         order by suspension.during), '[]')
-      from certificate join certificate_suspension as suspension on suspension.certificate_id = certificate.id
-      where ${holds("suspension")}
-        and certificate.person_id in (select person_id from membership where membership.organisation_id = organisation.id)
+      from certificate_suspension as suspension
+      where suspension.certificate_id = any(held.ids) and ${holds("suspension")}
     ) as suspensions
   from organisation
+  cross join lateral (
+    select array_agg(certificate.id) as ids,
+      coalesce(json_agg(json_build_object('certificateId', certificate.id, 'personId', certificate.person_id, 'number', number,
+        'validity', ${range("certificate.validity")}, 'renewalWindowDays', renewal_window_days,
+        'revokedOn', revocation.effective_on) order by certificate.validity), '[]') as certificates
+    from certificate
+    left join certificate_revocation as revocation
+      on revocation.certificate_id = certificate.id and ${happened("revocation.recorded_at")}
+    where programme_code = ${secondLevelAdministrator.code} and ${happened("certificate.issued_at")}
+      and certificate.person_id in (select person_id from membership where membership.organisation_id = organisation.id)
+  ) as held
   where organisation.id = any(${organisationIds}::uuid[])
 `;
 

@@ -45,34 +45,27 @@ export async function selectStandings(
 
 /**
  * One statement however many organisations: the same answer as the rule in standing.ts, which a test holds to over random histories. What is known
- * now is read from `counting_interval`, what was known earlier from the facts.
+ * now is read from `counting_interval`, what was known earlier from the facts; how many count in everybody's organisations, from `counting_profile`.
  */
 export function standingsStatement(question: StandingQuestion, policy: StandingPolicy): RawBuilder<StandingRow> {
   const { organisationIds, on = null, now, knownAt, horizonDays, falling = false } = question;
   const known = knownAt?.toISOString() ?? "infinity";
   const minimum = policy.minimumAdministrators;
   const horizon = horizonDays === undefined ? null : Math.max(horizonDays, policy.atRiskDays);
-  const asked = (column: string) =>
-    organisationIds && sql`where ${sql.ref(column)} = any(${[...organisationIds]}::uuid[])`;
-  // A day that is the same for all needs no look at the organisation for each of its people.
-  const day = on === null ? sql`day` : sql`${on}::date`;
+  // A profile is written when the transaction ends: who asks of some in the midst of a change is told by the intervals.
+  const everybodyNow = !organisationIds && !knownAt;
   const source = sql.ref(knownAt ? "staked" : "counting");
-  const until = (from: RawBuilder<unknown>) => sql`coalesce(${from} + ${horizon}::int, 'infinity')`;
   return sql<StandingRow>`
     with asked as not materialized (
-      select id as organisation_id, day, ${until(sql`day`)} as horizon
+      select id as organisation_id, day, coalesce(day + ${horizon}::int, 'infinity') as horizon
       from organisation
       cross join lateral (select coalesce(${on}::date, (${now}::timestamptz at time zone time_zone)::date) as day) as calendar
-      ${asked("id") ?? sql``}
+      ${organisationIds ? sql`where id = any(${[...organisationIds]}::uuid[])` : sql``}
       offset 0
     ), ${obligation(known)},
     counting as ${knownAt ? countingThen(known) : countingNow},
     tally as materialized (
-      select organisation_id,
-        count(*) filter (where starts_on <= ${day} and ends_on > ${day})::int as count,
-        count(*) filter (where ends_on > ${day} and ends_on <= ${until(day)})::int as ends
-      from counting ${on === null ? sql`join asked using (organisation_id)` : (asked("organisation_id") ?? sql``)}
-      group by organisation_id
+      ${everybodyNow ? tallyByProfile : tallyByInterval}
     ), counted as materialized (
       select organisation_id, day, horizon, since, until, coalesce(count, 0) as count, coalesce(ends, 0) as ends
       from asked left join obligation using (organisation_id) left join tally using (organisation_id)
@@ -149,6 +142,19 @@ const obligation = (known: string) => sql`
     )`;
 
 const countingNow = sql`not materialized (select organisation_id, person_id, starts_on, ends_on from counting_interval where programme_code = ${secondLevelAdministrator.code})`;
+
+/** How many count on the day, and how many stretches end after it and within the horizon. */
+const tallyByProfile = sql`select organisation_id,
+        width_bucket(day, starts) - width_bucket(day, ends) as count,
+        width_bucket(horizon, ends) - width_bucket(day, ends) as ends
+      from asked join counting_profile using (organisation_id)
+      where programme_code = ${secondLevelAdministrator.code}`;
+
+const tallyByInterval = sql`select organisation_id,
+        count(*) filter (where starts_on <= day and ends_on > day)::int as count,
+        count(*) filter (where ends_on > day and ends_on <= horizon)::int as ends
+      from counting join asked using (organisation_id)
+      group by organisation_id`;
 
 const countingThen = (known: string) => sql`materialized (
       select known.organisation_id, person_id, starts_on, ends_on

@@ -1,18 +1,25 @@
 import type { Db } from "~/platform/database/handle";
-import { selectMiscounted } from "./counting-queries.server";
+import { selectMiscounted, selectMisprofiled } from "./counting-queries.server";
 
-const peopleAtOnce = 1_000;
+const atOnce = 1_000;
 
-/** Computes from the facts who counts when, for everybody, and compares it with what the database keeps; who differs. */
-export async function verifyCounting(db: Db): Promise<{ people: string[] }> {
-  const people: string[] = [];
+/**
+ * Computes from the facts who counts when, for everybody, and compares it with what the database keeps: the people who differ, and the organisations
+ * whose profile is not that of their people.
+ */
+export async function verifyCounting(db: Db): Promise<{ people: string[]; organisations: string[] }> {
+  const [people, organisations]: [string[], string[]] = [[], []];
   for (let after: string | null = null; ; ) {
-    const { personIds, last }: Awaited<ReturnType<typeof selectMiscounted>> = await selectMiscounted(db, {
-      after,
-      limit: peopleAtOnce,
-    });
-    people.push(...personIds);
-    if (last === null) return { people };
-    after = last;
+    const page: Awaited<ReturnType<typeof selectMiscounted>> = await selectMiscounted(db, { after, limit: atOnce });
+    people.push(...page.personIds);
+    if (page.last === null) break;
+    after = page.last;
   }
+  for (let after: string | null = null; ; ) {
+    const page: Awaited<ReturnType<typeof selectMisprofiled>> = await selectMisprofiled(db, { after, limit: atOnce });
+    organisations.push(...page.organisationIds);
+    if (page.last === null) break;
+    after = page.last;
+  }
+  return { people, organisations };
 }

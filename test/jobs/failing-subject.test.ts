@@ -67,48 +67,59 @@ const refuse = (subjectId: string) =>
     create trigger refuse before insert on notice for each row when (new.subject_id = '${subjectId}') execute function refuse()`);
 const relent = () => rows("drop trigger refuse on notice");
 
-it("costs the sweep itself alone: the others are done, the run says which and why, and the next one makes up for it", async () => {
-  const people = breadth(2_000, 10_000);
-  const ids = await manyNearTheirEnd(people);
-  const faulty = ids[789] ?? "";
-  await refuse(faulty);
-  const portal = aPortal(database, { now: () => now });
-  const report = await runJob(portal, eligibilitySweep, "schedule");
-  const failures = `certificate ${faulty}: planted`;
-  expect(report).toMatchObject({ outcome: "done", failures, counts: { notices: people - 1, failed: 1 } });
-  expect(await count("notice")).toBe(people - 1);
-  expect((await selectJobRuns(database.db, {}, 1))[0]).toMatchObject({
-    outcome: "done",
-    error: failures,
-    counts: { notices: people - 1, failed: 1 },
-  });
+it(
+  "costs the sweep itself alone: the others are done, the run says which and why, and the next one makes up for it",
+  async () => {
+    const people = breadth(2_000, 10_000);
+    const ids = await manyNearTheirEnd(people);
+    const faulty = ids[789] ?? "";
+    await refuse(faulty);
+    const portal = aPortal(database, { now: () => now });
+    const report = await runJob(portal, eligibilitySweep, "schedule");
+    const failures = `certificate ${faulty}: planted`;
+    expect(report).toMatchObject({ outcome: "done", failures, counts: { notices: people - 1, failed: 1 } });
+    expect(await count("notice")).toBe(people - 1);
+    expect((await selectJobRuns(database.db, {}, 1))[0]).toMatchObject({
+      outcome: "done",
+      error: failures,
+      counts: { notices: people - 1, failed: 1 },
+    });
 
-  now = new Date(now.getTime() + 3_600_000);
-  expect(await runJob(portal, eligibilitySweep, "schedule")).toMatchObject({ failures, counts: { notices: 0 } });
-  await relent();
-  now = new Date(now.getTime() + 3_600_000);
-  expect(await runJob(portal, eligibilitySweep, "schedule")).toMatchObject({ failures: null, counts: { notices: 1 } });
-  expect(await count("notice")).toBe(people);
-}, breadth(120_000, 900_000));
+    now = new Date(now.getTime() + 3_600_000);
+    expect(await runJob(portal, eligibilitySweep, "schedule")).toMatchObject({ failures, counts: { notices: 0 } });
+    await relent();
+    now = new Date(now.getTime() + 3_600_000);
+    expect(await runJob(portal, eligibilitySweep, "schedule")).toMatchObject({
+      failures: null,
+      counts: { notices: 1 },
+    });
+    expect(await count("notice")).toBe(people);
+  },
+  breadth(120_000, 900_000),
+);
 
-it("costs the delivery itself alone: the others leave, the run says which and why, and the mail is tried again", async () => {
-  const people = breadth(400, 4_000);
-  await manyNearTheirEnd(people);
-  const { mail, arrived } = postbox();
-  const portal = aPortal(database, { now: () => now, mail });
-  await runJob(portal, eligibilitySweep, "schedule");
-  const [faulty] = await rows("select id, facts from outbox_message order by id offset 123 limit 1");
-  await rows(`update outbox_message set facts = '{}' where id = $1`, [faulty?.id]);
-  const report = await runJob(portal, outboxDelivery, "schedule");
-  expect(report).toMatchObject({ outcome: "done", counts: { sent: people - 1, delayed: 1, failed: 1 } });
-  expect(report).toMatchObject({ failures: expect.stringMatching(`^mail ${faulty?.id}: .+`) });
-  expect((await selectJobRuns(database.db, { job: outboxDelivery.name }, 1))[0]?.error).toContain(faulty?.id);
+it(
+  "costs the delivery itself alone: the others leave, the run says which and why, and the mail is tried again",
+  async () => {
+    const people = breadth(400, 4_000);
+    await manyNearTheirEnd(people);
+    const { mail, arrived } = postbox();
+    const portal = aPortal(database, { now: () => now, mail });
+    await runJob(portal, eligibilitySweep, "schedule");
+    const [faulty] = await rows("select id, facts from outbox_message order by id offset 123 limit 1");
+    await rows(`update outbox_message set facts = '{}' where id = $1`, [faulty?.id]);
+    const report = await runJob(portal, outboxDelivery, "schedule");
+    expect(report).toMatchObject({ outcome: "done", counts: { sent: people - 1, delayed: 1, failed: 1 } });
+    expect(report).toMatchObject({ failures: expect.stringMatching(`^mail ${faulty?.id}: .+`) });
+    expect((await selectJobRuns(database.db, { job: outboxDelivery.name }, 1))[0]?.error).toContain(faulty?.id);
 
-  await rows("update outbox_message set facts = $2 where id = $1", [faulty?.id, faulty?.facts]);
-  now = new Date(now.getTime() + 600_000);
-  expect(await runJob(portal, outboxDelivery, "schedule")).toMatchObject({ failures: null, counts: { sent: 1 } });
-  expect(new Set(arrived.map(({ messageId }) => messageId)).size).toBe(people);
-}, breadth(120_000, 900_000));
+    await rows("update outbox_message set facts = $2 where id = $1", [faulty?.id, faulty?.facts]);
+    now = new Date(now.getTime() + 600_000);
+    expect(await runJob(portal, outboxDelivery, "schedule")).toMatchObject({ failures: null, counts: { sent: 1 } });
+    expect(new Set(arrived.map(({ messageId }) => messageId)).size).toBe(people);
+  },
+  breadth(120_000, 900_000),
+);
 
 it("costs the reminders one session", async () => {
   const trainerId = await aTrainer(database.db, now);

@@ -63,6 +63,13 @@ async function checkInvariants(database: Database): Promise<void> {
      union all (select * from counting_days(${everybody}, 'infinity') except table counting_interval)`,
   );
   expect(differences).toEqual([]);
+  const everywhere = "(select array_agg(id) from organisation)";
+  const profiles = await rowsOf(
+    database,
+    `(table counting_profile except select * from counting_profiles(${everywhere}))
+     union all (select * from counting_profiles(${everywhere}) except table counting_profile)`,
+  );
+  expect(profiles).toEqual([]);
   const latest = await rowsOf(
     database,
     `(table latest_certificate except select * from latest_certificates(${everybody}))

@@ -47,6 +47,9 @@ function questions(seed: number): StandingQuestion[] {
   ];
 }
 
+const inOrder = (rows: readonly StandingRow[]) =>
+  rows.toSorted((one, other) => (one.organisationId < other.organisationId ? -1 : 1));
+
 async function compare(
   database: Database,
   firstSeed: number,
@@ -66,6 +69,9 @@ async function compare(
   const organisationIds = all.map(({ organisationId }) => organisationId);
   for (const question of questions(firstSeed)) {
     const rows = await selectStandings(database.db, { ...question, organisationIds }, policy);
+    // Who asks of everybody is answered from the profiles.
+    const ofAll = await selectStandings(database.db, question, policy);
+    expect(inOrder(ofAll)).toEqual(inOrder(rows));
     const statementSays = new Map(rows.map((row) => [row.organisationId, row]));
     for (const { history, organisationId, timeZone, seed } of all) {
       const day = question.on ?? dayIn(timeZone, question.now);

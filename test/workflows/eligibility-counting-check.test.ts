@@ -38,7 +38,7 @@ it("each change carries over at once to the days on which a person counts", asyn
   expect(await kept(ada)).toEqual(["2026-03-10 2026-05-01", "2026-06-01 2026-12-01"]);
   await revoke(database.db, { ...decision, from: "2026-04-01", reasonClass: "conduct" }, at("2026-08-01"));
   expect(await kept(ada)).toEqual(["2026-03-10 2026-04-01"]);
-  expect(await verifyCounting(database.db)).toEqual({ people: [] });
+  expect(await verifyCounting(database.db)).toEqual({ people: [], organisations: [] });
 });
 
 it.each([
@@ -48,7 +48,31 @@ it.each([
 ])("the check names whoever is not kept rightly: %s", async (_what, tamper) => {
   const { ben } = await worldOfThree(database);
   await storeHistories(database, [aHistory(1), aHistory(2)]);
-  expect(await verifyCounting(database.db)).toEqual({ people: [] });
+  expect(await verifyCounting(database.db)).toEqual({ people: [], organisations: [] });
   await database.pool.query(tamper, [ben]);
-  expect(await verifyCounting(database.db)).toEqual({ people: [ben] });
+  expect((await verifyCounting(database.db)).people).toEqual([ben]);
+});
+
+it.each([
+  ["a day too late", "update counting_profile set ends[1] = ends[1] + 1 where organisation_id = $1"],
+  ["it is gone", "delete from counting_profile where organisation_id = $1"],
+])("the check names the organisation whose profile is not that of its people: %s", async (_what, tamper) => {
+  const { organisationId } = await worldOfThree(database);
+  await database.pool.query(tamper, [organisationId]);
+  expect(await verifyCounting(database.db)).toEqual({ people: [], organisations: [organisationId] });
+  await database.pool.query("select profile_organisations(array[$1]::uuid[])", [organisationId]);
+  expect(await verifyCounting(database.db)).toEqual({ people: [], organisations: [] });
+});
+
+it("two changes in one organisation at once leave a profile of both", async () => {
+  const { organisationId, ada, ben } = await worldOfThree(database);
+  const leave = (personId: string) =>
+    leaveOrganisation(database.db, { actorId: null, organisationId, personId, endsOn: "2026-12-01" }, at("2026-07-01"));
+  await Promise.all([leave(ada), leave(ben)]);
+  const { rows } = await database.pool.query(
+    "select ends::text[] as ends from counting_profile where organisation_id = $1",
+    [organisationId],
+  );
+  expect(rows[0]?.ends.slice(0, 2)).toEqual(["2026-12-01", "2026-12-01"]);
+  expect(await verifyCounting(database.db)).toEqual({ people: [], organisations: [] });
 });

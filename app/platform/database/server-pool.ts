@@ -20,8 +20,9 @@ export async function openServerPool(databaseUrl: string): Promise<GuardedPool> 
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     // Whatever the role or the database is set to, dates and instants arrive in the form that the parsers read. Compiling a statement
-    // costs more than any of ours runs: 0.9 s for the standing of 10,000 organisations, which takes 0.2 s (decision 007).
-    options: "-c TimeZone=UTC -c DateStyle=ISO -c jit=off",
+    // costs more than any of ours runs: 0.9 s for the standing of 10,000 organisations, which takes 0.2 s (decision 007). A second process
+    // to share the work takes 20 ms to start, as long as most of it.
+    options: "-c TimeZone=UTC -c DateStyle=ISO -c jit=off -c parallel_setup_cost=100000",
   });
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => {});

@@ -83,11 +83,13 @@ export async function fillWorld({ pool }: Database, size: WorldSize): Promise<vo
       select id, daterange(starts_on + 50, null), 'conduct', 'for the measurement', starts_on + 50 from term
       where ends_on > '${today}' and starts_on + 50 < '${today}' and ${chance("p", "suspended", 100)} = 0`);
     await fill("drop table term");
-    await fill("set session_replication_role = origin");
     await fill(`insert into counting_interval select counted.* from (select array_agg(id) as people from person) as everybody
       cross join counting_days(everybody.people, 'infinity') as counted`);
+    await fill(`insert into counting_profile select profile.* from (select array_agg(id) as organisations from organisation) as everybody
+      cross join counting_profiles(everybody.organisations) as profile`);
     await fill(`insert into latest_certificate select latest.* from (select array_agg(id) as people from person) as everybody
       cross join latest_certificates(everybody.people) as latest`);
+    await fill("set session_replication_role = origin");
     await fill("vacuum analyze");
     await fill("reset statement_timeout");
   } finally {
