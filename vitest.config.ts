@@ -44,6 +44,7 @@ export default defineConfig({
     // A worker keeps what it has imported: to import the portal anew for every file would cost more than most files' tests.
     isolate: false,
     provide: { long: false },
+    setupFiles: ["test/set-up/drawing.ts"],
     sequence: { sequencer: LongestFirst },
     projects: [
       {
