@@ -18,6 +18,8 @@ export interface Column<Row> {
   /** Left out of narrow screens, where the row's own page shows it. */
   readonly wideOnly?: boolean;
   readonly noWrap?: boolean;
+  /** Holds sentences: keeps the room to read them where the screen is narrow, and the table is scrolled. */
+  readonly wordy?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -82,12 +84,13 @@ export function DataTable<Row>({
   );
 }
 
-function cellClass<Row>({ align, wideOnly, noWrap }: Column<Row>): string {
+function cellClass<Row>({ align, wideOnly, noWrap, wordy }: Column<Row>): string {
   return [
     "px-3",
     align === "end" ? "text-right" : "text-left",
     wideOnly ? "hidden md:table-cell" : "",
     noWrap ? "whitespace-nowrap" : "",
+    wordy ? "max-md:min-w-48" : "",
   ].join(" ");
 }
 

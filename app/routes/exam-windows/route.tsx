@@ -95,7 +95,7 @@ export default function ExamWindows() {
               rowHeader: true,
               cell: ({ opensAt, closesAt }) => formatInstantRange(opensAt, closesAt, language, zone),
             },
-            { key: "reason", header: words.reason, cell: ({ reason }) => reason },
+            { key: "reason", wordy: true, header: words.reason, cell: ({ reason }) => reason },
             { key: "by", header: words.setBy, cell: ({ recordedByName }) => recordedByName },
             {
               key: "withdraw",

@@ -27,7 +27,7 @@ export function bankColumns(language: Language): Column<ShownRow>[] {
   const bank = itemBankMessages[language];
   return [
     { key: "code", header: words.code, cell: ({ code }) => code, rowHeader: true, sortable: true, noWrap: true },
-    { key: "question", header: words.question, cell: (row) => questionOf(row, language) },
+    { key: "question", wordy: true, header: words.question, cell: (row) => questionOf(row, language) },
     {
       key: "status",
       header: words.status,

@@ -39,6 +39,7 @@ export default function NoticesPreview() {
     { key: "about", header: words.about, rowHeader: true, cell: (row) => aboutLines(row) },
     {
       key: "why",
+      wordy: true,
       header: words.why,
       cell: (row) => (
         <>

@@ -107,7 +107,12 @@ export function ledgerColumns(words: Words, language: Language, mayRetry: boolea
       ),
     },
     { key: "organisation", header: words.organisation, wideOnly: true, cell: (row) => row.organisationName },
-    { key: "state", header: words.state, cell: (row) => <Delivery row={row} words={words} language={language} /> },
+    {
+      key: "state",
+      header: words.state,
+      wordy: true,
+      cell: (row) => <Delivery row={row} words={words} language={language} />,
+    },
   ];
   if (mayRetry) columns.push({ key: "action", header: words.action, cell: (row) => <Retry row={row} words={words} /> });
   return columns;

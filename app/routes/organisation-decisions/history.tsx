@@ -39,6 +39,7 @@ export function History({ history, zone }: { history: readonly Line[]; zone: str
         },
         {
           key: "reason",
+          wordy: true,
           header: words.reason,
           cell: ({ reason }) => <span className="block min-w-44 wrap-break-word">{reason}</span>,
         },

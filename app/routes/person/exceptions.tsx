@@ -145,6 +145,7 @@ function Granted({ exam: { granted, zone } }: { exam: ExamExceptions }) {
         },
         {
           key: "reason",
+          wordy: true,
           header: words.reason,
           cell: ({ reason }) => <span className="block min-w-44 wrap-break-word">{reason}</span>,
         },

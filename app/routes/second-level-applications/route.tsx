@@ -54,6 +54,7 @@ export default function ApplicationsPage() {
           { key: "by", header: words.by, cell: ({ applicantName }) => applicantName, wideOnly: true },
           {
             key: "plan",
+            wordy: true,
             header: words.plan,
             cell: ({ plan }) => <span className="whitespace-pre-line">{plan}</span>,
             wideOnly: true,

@@ -26,6 +26,7 @@ export function PastApplications({ applications }: { applications: readonly Show
         },
         {
           key: "plan",
+          wordy: true,
           header: words.plan,
           cell: ({ plan }) => <span className="whitespace-pre-line">{plan}</span>,
           wideOnly: true,
