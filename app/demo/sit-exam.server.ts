@@ -19,7 +19,7 @@ import { wrongAnswer } from "./wrong-answer";
 
 const secondsAnItem = 90;
 
-/** How well a candidate knows the matter: misses one item but not the ticket, half of them, or just as many that the ticket decides. */
+/** How well a candidate knows the matter: misses up to three items but not the ticket, half of them, or just as many that the ticket decides. */
 export type Knowledge = "prepared" | "unprepared" | "close";
 
 /** One whole exam as a candidate sits it: begun, an answer every minute and a half, handed in. */
@@ -69,11 +69,11 @@ function missedItems(
   knowledge: Knowledge,
   random: Random,
 ): ReadonlySet<number> {
-  const missable = form.filter(({ kind }) => kind !== "incident_report").map(({ ordinal }) => ordinal);
-  // An empty ticket alone would fail its section.
-  const one = new Set([missable[integerBelow(random, missable.length)] ?? 0]);
-  if (knowledge === "prepared") return one;
   const { blueprint, cutScorePercent } = secondLevelAdministrator;
+  const places = (which: (item: FormItem) => boolean) => form.filter(which).map(({ ordinal }) => ordinal);
+  // An empty ticket alone would fail its section.
+  const missable = places(({ kind }) => kind !== "incident_report");
+  const tickets = places(({ kind }) => kind === "incident_report");
   const scoreWithout = (missed: ReadonlySet<number>) =>
     resultOf(
       blueprint,
@@ -84,19 +84,27 @@ function missedItems(
         points: missed.has(place.ordinal) ? 0 : place.points,
       })),
     );
-  const tickets = form.filter(({ kind }) => kind === "incident_report").map(({ ordinal }) => ordinal);
   // Half of the questions, whichever: with a fixed half, the others would look as if only the weak knew them.
   if (knowledge === "unprepared") {
     const chance = seededChoice(attemptId);
-    const half = () => new Set(chance.shuffle(form.map(({ ordinal }) => ordinal)).slice(0, form.length / 2));
+    const half = () => new Set(chance.shuffle(places(() => true)).slice(0, form.length / 2));
     for (let missed = half(); ; missed = half()) if (!scoreWithout(missed).passed) return missed;
   }
   const band = policy.markingBandErrors * standardErrorAtCut(blueprint, cutScorePercent);
   const choice = seededChoice(`${integerBelow(random, 1_000_000)}`);
+  const some = (fewest: number, most: number) =>
+    new Set(choice.shuffle(missable).slice(0, choice.integer(fewest, most)));
   for (let tries = 0; tries < 500; tries += 1) {
-    const missed = new Set(choice.shuffle(missable).slice(0, choice.integer(3, 7)));
-    const [full, empty] = [scoreWithout(missed), scoreWithout(new Set([...missed, ...tickets]))];
-    if (full.passed && !empty.passed && full.scorePercent <= cutScorePercent + band) return missed;
+    if (knowledge === "prepared") {
+      // Sometimes none, sometimes three: if all missed one, whoever misses an item would be the best in everything else.
+      const missed = some(0, 3);
+      const { passed, scorePercent } = scoreWithout(missed);
+      if (passed && scorePercent > cutScorePercent + band) return missed;
+    } else {
+      const missed = some(3, 7);
+      const [full, empty] = [scoreWithout(missed), scoreWithout(new Set([...missed, ...tickets]))];
+      if (full.passed && !empty.passed && full.scorePercent <= cutScorePercent + band) return missed;
+    }
   }
-  return one;
+  return some(1, 1);
 }
