@@ -14,10 +14,12 @@ import { readForm } from "~/examination/form-queries.server";
 import { selectLatestVersions } from "~/examination/item-queries.server";
 import { publishBank } from "~/examination/publish-bank.server";
 import type { Database } from "~/platform/database/handle";
+import { actOnItem } from "~/routes/item/act-on-item.server";
 import { up as settleEarlierRemarks } from "../../migrations/053-earlier-remarks";
 import { anAttempt, trainedPartner } from "../factories/examination";
 import { anItemInUse, anItemRevised, approve, aWrittenItem, twoStaff } from "../factories/items";
 import { aPerson } from "../factories/mails";
+import { aPortal } from "../factories/portals";
 import { testDatabase, testServerDatabase } from "../set-up/database";
 
 const now = new Date("2027-01-01T08:00:00Z");
@@ -259,9 +261,9 @@ describe("two at once", () => {
 });
 
 describe("remarks", () => {
-  const remark = (itemId: string, body: string, repliesTo: string | null = null, version = 1) =>
+  const remark = (itemId: string, body: string, repliesTo: number | null = null, version = 1) =>
     remarkOnItem(database.db, { actorId: staff.reviewerId, itemId, version, body, repliesTo }, now);
-  const turn = (itemId: string, remarkId: string, to: "resolved" | "reopened") =>
+  const turn = (itemId: string, remarkId: number, to: "resolved" | "reopened") =>
     turnRemark(database.db, { actorId: staff.authorId, itemId, remarkId, turn: to }, now);
   const remarksOf = (itemId: string) => selectRemarks(database.db, itemId);
   const anItem = async (code: string) =>
@@ -296,16 +298,31 @@ describe("remarks", () => {
     ]);
   });
 
+  it("are answered and settled by what the page's forms send", async () => {
+    const itemId = await anItem("REM-006");
+    await remark(itemId, "Which disk?");
+    const [first] = await remarksOf(itemId);
+    const press = async (fields: Record<string, string>) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      return actOnItem(aPortal(database), form, { itemId, actorId: staff.authorId }, now);
+    };
+    await press({ step: "comment", version: "1", remark: "The second one.", repliesTo: String(first?.id) });
+    await press({ step: "resolved", remarkId: String(first?.id) });
+    const [settled, reply] = await remarksOf(itemId);
+    expect([settled?.settled?.at, reply?.repliesTo, reply?.body]).toEqual([now, first?.id, "The second one."]);
+  });
+
   it("answer what stands on the same item and is no reply itself", async () => {
     const [itemId, other] = [await anItem("REM-002"), await anItem("REM-003")];
     await remark(itemId, "First.");
     const [first] = await remarksOf(itemId);
-    await remark(itemId, "Reply.", first?.id ?? "");
+    await remark(itemId, "Reply.", first?.id ?? 0);
     const reply = (await remarksOf(itemId))[1];
-    await expect(remark(other, "Elsewhere.", first?.id ?? "")).rejects.toMatchObject({ code: "not_found" });
-    await expect(remark(itemId, "Deeper.", reply?.id ?? "")).rejects.toMatchObject({ code: "not_found" });
-    await expect(turn(itemId, reply?.id ?? "", "resolved")).rejects.toMatchObject({ code: "not_found" });
-    await expect(turn(other, first?.id ?? "", "resolved")).rejects.toMatchObject({ code: "not_found" });
+    await expect(remark(other, "Elsewhere.", first?.id ?? 0)).rejects.toMatchObject({ code: "not_found" });
+    await expect(remark(itemId, "Deeper.", reply?.id ?? 0)).rejects.toMatchObject({ code: "not_found" });
+    await expect(turn(itemId, reply?.id ?? 0, "resolved")).rejects.toMatchObject({ code: "not_found" });
+    await expect(turn(other, first?.id ?? 0, "resolved")).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("hold an approval up until they are settled, or the reviewer says that they need not", async () => {
@@ -344,8 +361,8 @@ describe("remarks", () => {
     await review(1, "submitted", staff.authorId, at(2));
     await write("Still unclear.", 1, at(3));
     const [, reopened] = await remarksOf(itemId);
-    await turn(itemId, reopened?.id ?? "", "resolved");
-    await turn(itemId, reopened?.id ?? "", "reopened");
+    await turn(itemId, reopened?.id ?? 0, "resolved");
+    await turn(itemId, reopened?.id ?? 0, "reopened");
     await review(1, "approved", staff.reviewerId, at(4));
     await write("Candidates ask about the unit.", 1, at(5));
     await save(itemId, 1, staff.authorId, { code: "REM-005", points: 3 });
@@ -368,7 +385,7 @@ describe("remarks", () => {
     const turns = await database.db
       .selectFrom("itemCommentTurn")
       .select("id")
-      .where("itemCommentId", "=", reopened?.id ?? "")
+      .where("itemCommentId", "=", reopened?.id ?? 0)
       .execute();
     expect(turns).toHaveLength(2);
   });

@@ -10,7 +10,7 @@ export interface RemarkOnItem {
   readonly version: number;
   readonly body: string;
   /** The remark that is answered; null opens a conversation of its own. */
-  readonly repliesTo: string | null;
+  readonly repliesTo: number | null;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function remarkOnItem(db: Db, command: RemarkOnItem, now: Date): Pr
 export interface TurnRemark {
   readonly actorId: string;
   readonly itemId: string;
-  readonly remarkId: string;
+  readonly remarkId: number;
   readonly turn: "resolved" | "reopened";
 }
 

@@ -24,12 +24,12 @@ export const openRemarksOf = (itemIdRef: string) => sql<number>`(
   where item_version.item_id = ${sql.ref(itemIdRef)} and ${isOpen("itemComment")})`;
 
 export interface Remark {
-  readonly id: string;
+  readonly id: number;
   readonly version: number;
   readonly personName: string;
   readonly body: string;
   readonly at: Date;
-  readonly repliesTo: string | null;
+  readonly repliesTo: number | null;
   /** Of one that opens a conversation: who settled it, and when; null while it is open. */
   readonly settled: { readonly byName: string; readonly at: Date } | null;
 }
@@ -65,7 +65,7 @@ export async function selectRemarks(db: Reader, itemId: string): Promise<Remark[
 
 export async function insertRemark(
   trx: Trx,
-  remark: { itemVersionId: string; personId: string; body: string; repliesTo: string | null; recordedAt: Date },
+  remark: { itemVersionId: string; personId: string; body: string; repliesTo: number | null; recordedAt: Date },
 ): Promise<void> {
   await trx.insertInto("itemComment").values(remark).execute();
 }

@@ -4,7 +4,7 @@ import type { ColumnType } from "kysely";
 export type ItemStep = "submitted" | "returned" | "approved" | "retired";
 
 export interface ItemStepTable {
-  id: ColumnType<string, never, never>;
+  id: ColumnType<number, never, never>;
   itemVersionId: string;
   step: ItemStep;
   personId: string;
@@ -13,18 +13,18 @@ export interface ItemStepTable {
 }
 
 export interface ItemCommentTable {
-  id: ColumnType<string, never, never>;
+  id: ColumnType<number, never, never>;
   itemVersionId: string;
   personId: string;
   body: string;
   /** The remark that this one answers; such a one answers none itself. */
-  repliesTo: string | null;
+  repliesTo: number | null;
   recordedAt: Date;
 }
 
 export interface ItemCommentTurnTable {
-  id: ColumnType<string, never, never>;
-  itemCommentId: string;
+  id: ColumnType<number, never, never>;
+  itemCommentId: number;
   turn: "resolved" | "reopened";
   personId: string;
   recordedAt: Date;

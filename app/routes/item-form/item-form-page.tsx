@@ -31,7 +31,11 @@ export function ItemFormPage({ form: start, preview, answer, basedOn, placeFixed
   const words = useMessages(messages);
   const live = useLivePreview(answer, preview);
   const form = answer?.form ?? start;
-  const binding: FormBinding = { form, faults: answer?.faults ?? {}, spareRows: answer?.spareRows ?? 2 };
+  const binding: FormBinding = {
+    form,
+    faults: answer?.faults ?? {},
+    spareRows: answer?.spareRows ?? (basedOn === null ? 4 : 2),
+  };
   return (
     <BindingProvider value={binding}>
       <FormNotices answer={answer} />
@@ -70,7 +74,7 @@ export function ItemFormPage({ form: start, preview, answer, basedOn, placeFixed
           </div>
         </Form>
         <div className="min-w-0 xl:sticky xl:top-4 xl:max-h-[95vh] xl:overflow-y-auto">
-          <PreviewPane preview={live.preview} at={live.at} />
+          <PreviewPane preview={live.preview} at={live.at} waitingFor={live.waitingFor} />
         </div>
       </div>
     </BindingProvider>

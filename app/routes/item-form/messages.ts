@@ -88,8 +88,10 @@ export const messages = defineMessages({
     save: "Save draft",
     saveOnTop: "Save mine on top",
     preview: "Preview",
-    previewHint: "As the candidate sees it. It follows what you write as soon as the item is whole.",
     previewMissing: "The preview appears as soon as the item is whole.",
+    previewWaits: (places: string) => `Still to be filled in or put right: ${places}.`,
+    previewBehind: (places: string) =>
+      `This is the last version that was whole. It follows again once these are right: ${places}.`,
     versions: "Each save is a version of its own; what forms draw stays until somebody else has approved the new one.",
     conflict: (version: number) => `Version ${version} was saved while you were writing.`,
     conflictText:
@@ -191,8 +193,10 @@ export const messages = defineMessages({
     save: "Entwurf speichern",
     saveOnTop: "Meine darüber speichern",
     preview: "Vorschau",
-    previewHint: "So sehen es die Kandidaten. Sie folgt dem, was Sie schreiben, sobald die Aufgabe vollständig ist.",
     previewMissing: "Die Vorschau erscheint, sobald die Aufgabe vollständig ist.",
+    previewWaits: (places) => `Noch auszufüllen oder zu berichtigen: ${places}.`,
+    previewBehind: (places) =>
+      `So sah die Aufgabe aus, als sie zuletzt vollständig war. Die Vorschau folgt wieder, sobald dies stimmt: ${places}.`,
     versions:
       "Jedes Speichern ist eine eigene Fassung; gezogen wird die bisherige, bis jemand anderes die neue freigegeben hat.",
     conflict: (version) => `Fassung ${version} wurde gespeichert, während Sie geschrieben haben.`,

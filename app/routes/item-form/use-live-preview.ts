@@ -5,7 +5,14 @@ import type { FormAnswer } from "./answer-form.server";
 /** How long the author must pause before the preview is asked for. */
 const pauseMs = 700;
 
-/** The last preview of the item as it stands in the form; what cannot be shown yet leaves the one before. */
+function later(one: FormAnswer | undefined, other: FormAnswer | undefined): FormAnswer | undefined {
+  return !one || (other && other.at > one.at) ? other : one;
+}
+
+/**
+ * The last preview of the item as it stands in the form. What cannot be shown yet leaves the one before; `waitingFor` names the fields that
+ * keep it from following.
+ */
 export function useLivePreview(answer: FormAnswer | undefined, start: FormAnswer["preview"]) {
   const fetcher = useFetcher<FormAnswer>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -21,10 +28,10 @@ export function useLivePreview(answer: FormAnswer | undefined, start: FormAnswer
       fetcher.submit(fields, { method: "post" });
     }, pauseMs);
   };
+  const latest = later(fetcher.data as FormAnswer | undefined, answer);
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
-    const latest = fetcher.data?.preview ? fetcher.data : answer?.preview ? answer : null;
-    if (latest) setShown(latest as Pick<FormAnswer, "preview" | "at">);
-  }, [fetcher.data, answer]);
-  return { ...shown, ask };
+    if (latest?.preview) setShown({ preview: latest.preview, at: latest.at });
+  }, [latest]);
+  return { ...shown, waitingFor: latest && !latest.preview ? Object.keys(latest.faults) : [], ask };
 }

@@ -10,7 +10,7 @@ import { paths } from "~/web/paths";
 const version = z.coerce.number().int().min(1).max(100_000);
 const remark = z.string().trim().max(2_000);
 
-const remarkId = z.string().regex(/^[1-9]\d{0,17}$/);
+const remarkId = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
 /** What is sent back, taken out of use, or approved in spite of open remarks is told why. */
 const schema = z.discriminatedUnion("step", [

@@ -35,7 +35,7 @@ export function Remarks({ data: { remarks, version, mayWrite }, outcome }: Remar
       replies={remarks.filter(({ repliesTo }) => repliesTo === remark.id)}
       version={version}
       mayWrite={mayWrite}
-      outcome={mine?.initialValue.repliesTo === remark.id ? mine : undefined}
+      outcome={mine?.initialValue.repliesTo === String(remark.id) ? mine : undefined}
     />
   );
   return (
@@ -142,7 +142,7 @@ function Said({ remark, children }: { remark: Remark; children?: ReactNode }) {
 
 interface RemarkFormProps {
   version: number;
-  repliesTo?: string;
+  repliesTo?: number;
   /** On its button. */
   label: string;
   field: string;
