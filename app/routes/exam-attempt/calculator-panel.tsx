@@ -24,7 +24,7 @@ export function CalculatorPanel() {
         {words.calculator}
       </button>
       <div hidden={!open}>{Loaded && <Loaded />}</div>
-      <p role="status" className="text-sm text-muted empty:hidden">
+      <p role="status" className="text-sm text-muted empty:sr-only">
         {open && failed ? words.calculatorFailed : ""}
       </p>
     </section>

@@ -65,10 +65,11 @@ export function ExamClock({ timing, secondsAtFirst, zone, awake, onTimeUp }: Exa
       ) : (
         <p className="text-sm">{words.minutesWhenLoaded(Math.floor(secondsAtFirst / 60))}</p>
       )}
-      <p aria-live="assertive" className="w-full text-sm font-semibold text-bad empty:hidden">
+      {/* Regions that are not there while they are empty are not listened to when they fill. */}
+      <p aria-live="assertive" className="w-full text-sm font-semibold text-bad empty:sr-only">
         {awake && due !== undefined && seconds > 0 ? words.minutesLeft(due) : ""}
       </p>
-      <p aria-live="polite" className="w-full text-sm font-semibold text-good empty:hidden">
+      <p aria-live="polite" className="w-full text-sm font-semibold text-good empty:sr-only">
         {moved ? words.moved(end) : ""}
       </p>
     </div>

@@ -151,7 +151,7 @@ export function ExamShell({ page, refused }: { page: ExamPage; refused: Refused 
         className="mx-auto grid w-full max-w-6xl flex-1 gap-8 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_17rem]"
       >
         <div className="min-w-0">
-          <div aria-live="polite" className="mb-4 empty:hidden">
+          <div aria-live="polite" className="mb-4 empty:sr-only">
             {notice}
           </div>
           <QuestionForm

@@ -47,7 +47,8 @@ export const messages = defineMessages({
     minutesWhenLoaded: (minutes: number) => `${minutes} min left when this page was loaded.`,
     hideClock: "Hide clock",
     showClock: "Show clock",
-    minutesLeft: (minutes: number) => (minutes === 1 ? "One minute left." : `${minutes} minutes left.`),
+    minutesLeft: (minutes: number) =>
+      minutes === 1 ? "Less than a minute left." : `Less than ${minutes} minutes left.`,
     moved: (time: string) => `Your time has been extended. The exam now ends at ${time}.`,
     timeIsUp: "The time is up",
     timeIsUpText: "What you gave in time counts. The result appears in a few seconds.",
@@ -103,7 +104,8 @@ export const messages = defineMessages({
     minutesWhenLoaded: (minutes) => `Beim Laden dieser Seite blieben ${minutes} Min.`,
     hideClock: "Uhr ausblenden",
     showClock: "Uhr einblenden",
-    minutesLeft: (minutes) => (minutes === 1 ? "Noch eine Minute." : `Noch ${minutes} Minuten.`),
+    minutesLeft: (minutes) =>
+      minutes === 1 ? "Noch weniger als eine Minute." : `Noch weniger als ${minutes} Minuten.`,
     moved: (time) => `Ihre Zeit wurde verlängert. Die Prüfung endet jetzt um ${time}.`,
     timeIsUp: "Die Zeit ist um",
     timeIsUpText: "Was Sie rechtzeitig angegeben haben, zählt. Das Ergebnis erscheint in wenigen Sekunden.",

@@ -6,7 +6,8 @@ export const messages = defineMessages({
     done: "What applying it did",
     undone: "What undoing it did",
     summary: (touched: string, attempts: string) => `${touched} of ${attempts} attempts with this item change.`,
-    summaryDone: (touched: string) => `${touched} attempts were changed.`,
+    summaryDone: (touched: string) =>
+      touched === "1" ? "1 attempt was changed." : `${touched} attempts were changed.`,
     newlyPassed: "Pass by it",
     newlyFailed: "Lose their pass",
     passesKept: "Below the cut, pass kept",
@@ -63,7 +64,7 @@ export const messages = defineMessages({
     done: "Was beim Inkraftsetzen geschah",
     undone: "Was beim Zurücknehmen geschah",
     summary: (touched, attempts) => `${touched} von ${attempts} Prüfungen mit dieser Aufgabe ändern sich.`,
-    summaryDone: (touched) => `${touched} Prüfungen wurden geändert.`,
+    summaryDone: (touched) => (touched === "1" ? "1 Prüfung wurde geändert." : `${touched} Prüfungen wurden geändert.`),
     newlyPassed: "Bestehen dadurch",
     newlyFailed: "Verlieren das Bestehen",
     passesKept: "Unter der Grenze, Bestehen bleibt",
