@@ -40,6 +40,12 @@ export class StatementFaults {
     this.struck = undefined;
   }
 
+  /** Begins a step that nothing befalls. */
+  spare(): void {
+    this.armed = undefined;
+    this.struck = undefined;
+  }
+
   disarm(): void {
     this.armed = undefined;
   }

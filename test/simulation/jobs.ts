@@ -82,6 +82,7 @@ export class Jobs {
       simulation.reached("job_asked_for_twice_at_once");
     }
     if (tries < 5) simulation.faults.arm(statements[job.name] ?? 15);
+    else simulation.faults.spare();
     this.runs += 1;
     const reports = await Promise.all(
       asked.map(({ portal, trigger }) => runJob(portal, watched, trigger).catch(() => undefined)),
