@@ -13,7 +13,7 @@ export const messages = defineMessages({
     persons: "Attempts",
     alpha: "Reliability (alpha)",
     error: "Standard error of measurement",
-    points: (error: string) => `${error} percentage points`,
+    points: (error: string) => (error === "1" ? "1 percentage point" : `${error} percentage points`),
     drawn: "Everybody gets other items: how hard one's items happen to be counts as error here.",
     cut: (cut: string, low: string, high: string) =>
       `A true score at the cut of ${cut} shows up between ${low} and ${high} in two of three attempts.`,
@@ -40,7 +40,7 @@ export const messages = defineMessages({
     persons: "Prüfungen",
     alpha: "Reliabilität (Alpha)",
     error: "Standardmessfehler",
-    points: (error) => `${error} Prozentpunkte`,
+    points: (error) => (error === "1" ? "1 Prozentpunkt" : `${error} Prozentpunkte`),
     drawn: "Jeder bekommt andere Aufgaben: Wie schwer die eigenen zufällig sind, zählt hier als Messfehler.",
     cut: (cut, low, high) =>
       `Ein wahrer Wert an der Bestehensgrenze von ${cut} zeigt sich in zwei von drei Prüfungen zwischen ${low} und ${high}.`,
