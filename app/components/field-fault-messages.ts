@@ -19,6 +19,8 @@ export const fieldFaultMessages = defineMessages({
     not_a_time_zone: "Please choose a time zone, such as Europe/Berlin.",
     not_a_url: "Please enter a whole web address, starting with https://.",
     not_one_of: "Please choose one of the entries offered.",
+    no_account: (address: string) =>
+      address ? `Nobody has an account with this address: ${address}.` : "Nobody has an account with this address.",
     invalid: "This entry cannot be used as it is. Please check it.",
     in_the_past: "This lies in the past. Please choose a later time.",
     in_the_future: "This lies in the future. Please choose an earlier time.",
@@ -69,6 +71,8 @@ export const fieldFaultMessages = defineMessages({
     not_a_time_zone: "Bitte wählen Sie eine Zeitzone, zum Beispiel Europe/Berlin.",
     not_a_url: "Bitte geben Sie eine vollständige Webadresse ein, beginnend mit https://.",
     not_one_of: "Bitte wählen Sie einen der angebotenen Einträge.",
+    no_account: (address) =>
+      address ? `Zu dieser Adresse gibt es kein Konto: ${address}.` : "Zu dieser Adresse gibt es kein Konto.",
     invalid: "Diese Angabe lässt sich so nicht verwenden. Bitte prüfen Sie sie.",
     in_the_past: "Das liegt in der Vergangenheit. Bitte wählen Sie einen späteren Zeitpunkt.",
     in_the_future: "Das liegt in der Zukunft. Bitte wählen Sie einen früheren Zeitpunkt.",

@@ -29,10 +29,14 @@ export interface RaisedFlag {
   readonly sure: boolean;
 }
 
+/** The wrong options that hardly anybody takes. */
+export const deadOptions = ({ options }: Pick<ItemStatistics, "options">) =>
+  options.filter(({ keyed, share }) => !keyed && share.value < flagPolicy.deadBelow);
+
 /** The flags of an item, worst first. `secondsPerItem`: what the exam's duration leaves for each. */
 export function flagsOf(statistics: ItemStatistics, secondsPerItem: number): RaisedFlag[] {
-  const { difficulty, restCorrelation, options, time, drift } = statistics;
-  const dead = options.filter(({ keyed, share }) => !keyed && share.value < flagPolicy.deadBelow);
+  const { difficulty, restCorrelation, time, drift } = statistics;
+  const dead = deadOptions(statistics);
   const drifted =
     drift !== null &&
     Math.abs(drift.recent.value - drift.earlier.value) >= flagPolicy.driftFrom &&

@@ -28,6 +28,8 @@ import { may } from "~/web/gate.server";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
 
+const mostJudges = 30;
+
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "account.own");
   const mayRead = allows(actor, "cut_score.read");
@@ -43,27 +45,27 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 
 export const action = answering(async (args: ActionFunctionArgs) => {
   const { portal, actor, now } = await may(args, "cut_score.write");
-  const judgeId = z.email().transform(async (email, context) => {
-    const account = await selectOptionalAccountByEmail(portal.db, email);
-    if (!account) context.addIssue({ code: "custom", message: "not_one_of" });
-    return account?.id ?? z.NEVER;
-  });
   const form = await readForm(args.request);
-  const emails = String(form.get("judges") ?? "")
-    .split(/[\s,;]+/)
-    .filter((email) => email !== "");
-  const judgeIds = await z.array(judgeId).min(2).max(30).safeParseAsync(emails);
+  const emails = [...new Set(String(form.get("judges") ?? "").split(/[\s,;]+/))].filter((email) => email !== "");
+  const judgeIds: string[] = [];
+  const strangers: string[] = [];
+  for (const email of emails.slice(0, mostJudges)) {
+    const account = await selectOptionalAccountByEmail(portal.db, email);
+    if (account) judgeIds.push(account.id);
+    else strangers.push(email);
+  }
   const schema = z.object({
     title: z.string().trim().min(3).max(200),
     forms: z.coerce.number().int().min(1).max(5),
     judges: z.string({ error: "required" }).superRefine((_, context) => {
-      if (judgeIds.success) return;
-      const message = emails.length < 2 ? "too_few:2" : "not_one_of";
-      context.addIssue({ code: "custom", message });
+      if (emails.length < 2) context.addIssue({ code: "custom", message: "too_few:2" });
+      else if (emails.length > mostJudges) context.addIssue({ code: "custom", message: `too_many:${mostJudges}` });
+      else if (strangers.length > 0)
+        context.addIssue({ code: "custom", message: `no_account:${strangers.slice(0, 5).join(", ")}` });
     }),
   });
   return submitted(form, schema, async ({ title, forms }) => {
-    const opened = { actorId: actor.personId, title, forms, judgeIds: judgeIds.data ?? [] };
+    const opened = { actorId: actor.personId, title, forms, judgeIds };
     const { studyId } = await openStudy(portal.db, opened, now, portal.random);
     return redirect(paths.cutScore(studyId));
   });

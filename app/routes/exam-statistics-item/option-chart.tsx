@@ -7,6 +7,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { ScrollFrame } from "~/components/scroll-frame";
 import type { OptionStatistics } from "~/examination/statistics/item-statistics";
 import { messages } from "./messages";
+import { letterOf } from "./option-letter";
 
 const rowHeight = 30;
 const left = 34;
@@ -83,6 +84,3 @@ export function OptionChart({
     </>
   );
 }
-
-const letterOf = (options: readonly OptionStatistics[], id: string): string =>
-  String.fromCharCode(65 + options.findIndex((option) => option.id === id));

@@ -13,6 +13,7 @@ import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
 import { statisticsMessages } from "~/components/statistics-messages";
 import { sectionNames } from "~/examination/section-names";
+import { deadOptions, type ItemFlag } from "~/examination/statistics/item-flags";
 import { type ItemStatistics, statisticsPolicy } from "~/examination/statistics/item-statistics";
 import { readExamStatistics } from "~/examination/statistics/read-exam-statistics.server";
 import { notFound } from "~/kernel/rejection";
@@ -23,6 +24,7 @@ import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
 import { OptionChart } from "./option-chart";
+import { letterOf } from "./option-letter";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "exam_statistics.read");
@@ -42,7 +44,10 @@ export default function ItemStatisticsPage() {
   const names = useMessages(statisticsMessages);
   const language = useLanguage();
   const { statistics, flags, responses, exposure } = line;
-  const advice = flags.length > 0 ? flags.map(({ flag }) => words.advice[flag]) : [words.advice.none];
+  const dead = statistics ? deadOptions(statistics).map(({ id }) => letterOf(statistics.options, id)) : [];
+  const adviceOn = (flag: ItemFlag) =>
+    flag === "dead_distractor" ? `${dead.join(", ")}: ${words.advice[flag]}` : words.advice[flag];
+  const advice = flags.length > 0 ? flags.map(({ flag }) => adviceOn(flag)) : [words.advice.none];
   return (
     <>
       <PageHeader
