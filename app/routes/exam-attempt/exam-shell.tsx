@@ -133,7 +133,7 @@ export function ExamShell({ page, refused }: { page: ExamPage; refused: Refused 
           <p className="flex min-w-0 items-center gap-2.5">
             <Mark className="h-6 w-auto" />
             <span className="min-w-0">
-              <span className="block font-semibold">{words.title}</span>
+              <span className="block font-semibold max-sm:sr-only">{words.title}</span>
               <span className="block truncate text-sm text-muted">{page.candidate}</span>
             </span>
           </p>
