@@ -61,32 +61,36 @@ const attempts = keptQuery((db, { personIds }: People) =>
     .where("personId", "=", anyOf(personIds)),
 );
 
-/** What staff allowed the people and no attempt has used. */
-export const selectOpenExceptionsOfAll = (db: Reader, personIds: readonly string[]): Promise<Of<OpenException>[]> =>
-  openExceptions(db, { personIds: [...personIds] });
-
-const openExceptions = keptQuery((db, { personIds }: People) =>
-  db
-    .selectFrom("attemptException")
-    .select(["id", "personId", "kind", "extraMinutes"])
-    .where("personId", "=", anyOf(personIds))
-    .where("usedByAttemptId", "is", null)
-    .orderBy("recordedAt")
-    .orderBy("id"),
-);
-
-/** Whether the version of the programme that applies at `at` asks for the training. */
-export async function selectRequiresTraining(db: Reader, at: Date): Promise<boolean> {
-  const [row] = await versionsAt(db, { at });
-  return row?.requiresTraining ?? true;
+/** What decides beside their own record whether the people may start an exam. */
+export interface Allowances {
+  /** Whether the version of the programme that applies at `at` asks for the training. */
+  readonly requiresTraining: boolean;
+  /** What staff allowed the people and no attempt has used. */
+  readonly exceptions: readonly Of<OpenException>[];
 }
 
-const versionsAt = keptQuery((db, { at }: { at: Date }) =>
-  db
-    .selectFrom("programmeVersion")
-    .select("requiresTraining")
-    .where("programmeCode", "=", secondLevelAdministrator.code)
-    .where("activeFrom", "<=", at)
-    .orderBy("version", "desc")
-    .limit(1),
+/** One statement. */
+export async function selectAllowances(db: Reader, personIds: readonly string[], at: Date): Promise<Allowances> {
+  const [row] = await allowances(db, { personIds: [...personIds], at });
+  return { requiresTraining: row?.requiresTraining ?? true, exceptions: row?.exceptions ?? [] };
+}
+
+const allowances = keptQuery(
+  (_db, { personIds, at }: People & { at: Date }) => sql<{
+    requiresTraining: boolean | null;
+    exceptions: Of<OpenException>[];
+  }>`
+    select
+      (
+        select requires_training from programme_version
+        where programme_code = ${secondLevelAdministrator.code} and active_from <= ${at}
+        order by version desc limit 1
+      ) as requires_training,
+      (
+        select coalesce(json_agg(json_build_object('id', id, 'personId', person_id, 'kind', kind, 'extraMinutes', extra_minutes)
+          order by recorded_at, id), '[]')
+        from attempt_exception
+        where person_id = ${anyOf(personIds)} and used_by_attempt_id is null
+      ) as exceptions
+  `,
 );

@@ -4,11 +4,7 @@ import { selectAbsences } from "~/organisations/absence-queries.server";
 import { selectOptionalOpenApplicationId } from "~/organisations/application-queries.server";
 import { selectDecisionsOn } from "~/organisations/decision-queries.server";
 import { levelOn } from "~/organisations/level";
-import {
-  selectOrganisation,
-  selectProgrammeLevels,
-  selectResellersOf,
-} from "~/organisations/organisation-queries.server";
+import { selectProgrammeLevels, selectWithResellers } from "~/organisations/organisation-queries.server";
 import { optInFrom } from "~/organisations/second-level-application";
 import type { Reader } from "~/platform/database/handle";
 import { lastInstantOf } from "~/training/wall-time";
@@ -32,7 +28,8 @@ interface Asked {
 
 /** One organisation as its page shows it. */
 export async function readOrganisation(db: Reader, organisationId: string, { on, knownOn }: Asked, now: Date) {
-  const { id, name, contractingEntity, timeZone, distributorId } = await selectOrganisation(db, organisationId);
+  const { organisation, resellers } = await selectWithResellers(db, organisationId);
+  const { id, name, contractingEntity, timeZone, distributorId } = organisation;
   const today = dayIn(timeZone, now);
   const day = on ?? today;
   const known = knownOn && knownOn < today ? knownOn : null;
@@ -99,10 +96,7 @@ export async function readOrganisation(db: Reader, organisationId: string, { on,
         away: absences.filter((one) => one.personId === personId).map(({ during }) => during),
       }))
       .sort((a, b) => a.name.localeCompare(b.name)),
-    resellers: (await selectResellersOf(db, organisationId)).map((reseller) => ({
-      id: reseller.id,
-      name: reseller.name,
-    })),
+    resellers: resellers.map((reseller) => ({ id: reseller.id, name: reseller.name })),
   };
 }
 

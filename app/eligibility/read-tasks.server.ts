@@ -5,14 +5,14 @@ import type { Reader } from "~/platform/database/handle";
 import type { OrganisationFacts } from "./facts-queries.server";
 import { groupedBy } from "./grouped-by";
 import { hasCompleted, type NextStep, nextStep } from "./next-step";
-import { selectOpenExceptionsOfAll, selectRequiresTraining } from "./preparation-queries.server";
+import { selectAllowances } from "./preparation-queries.server";
 import { type DatedTask, readLastSafeDates } from "./read-last-safe-dates.server";
 import { finishedAmong, type Past, readPast } from "./read-past.server";
 import type { Standing } from "./standing";
 import { openTasksOn, whoMustAct, withSteps } from "./tasks";
 
 /**
- * What is to be done today in an organisation of `zone`, of which `standing` is today's, and until when. Four statements, none where nobody has
+ * What is to be done today in an organisation of `zone`, of which `standing` is today's, and until when. Three statements, none where nobody has
  * to act; one more where somebody needs a seat in a training.
  */
 export async function readTasks(
@@ -44,8 +44,8 @@ async function readSteps(
   now: Date,
 ): Promise<Map<string, NextStep>> {
   if (personIds.length === 0) return new Map();
-  const requiresTraining = await selectRequiresTraining(db, now);
-  const exceptions = groupedBy(await selectOpenExceptionsOfAll(db, personIds), ({ personId }) => personId);
+  const { requiresTraining, exceptions: allowed } = await selectAllowances(db, personIds, now);
+  const exceptions = groupedBy(allowed, ({ personId }) => personId);
   return new Map(
     personIds.map((personId) => {
       const own = past.attempts.get(personId) ?? [];
