@@ -2,6 +2,7 @@ import type { Column } from "~/components/data-table";
 import { formatDuration, formatNumber } from "~/components/format";
 import { formatInstant } from "~/components/format-instant";
 import type { Language } from "~/components/messages";
+import { noticeKindMessages } from "~/components/notice-kind-messages";
 import { JobBadge, jobName, type Words } from "./job-columns";
 
 export interface RunRow {
@@ -20,7 +21,7 @@ function did({ counts, error }: RunRow, words: Words, language: Language): strin
   if (error && some.length === 0) return error;
   return some.length === 0
     ? words.nothing
-    : some.map(([name, count]) => `${formatNumber(count, language)} ${countName(words, name)}`).join(", ");
+    : some.map(([name, count]) => `${formatNumber(count, language)} ${countName(words, name, language)}`).join(", ");
 }
 
 /** Of a run that did not get through with everything also what failed and why. */
@@ -36,8 +37,12 @@ function Did({ run, words, language }: { run: RunRow; words: Words; language: La
   );
 }
 
-/** What was counted in words; what this page does not know yet by its own name. */
-const countName = (words: Words, name: string): string => (words.did as Record<string, string>)[name] ?? name;
+/** What was counted in words; notices are counted by their kind too; what this page does not know yet by its own name. */
+function countName(words: Words, name: string, language: Language): string {
+  const kinds: Readonly<Record<string, string>> = noticeKindMessages[language];
+  const kind = kinds[name];
+  return (words.did as Record<string, string>)[name] ?? (kind ? `× ${kind}` : name);
+}
 
 const seconds = ({ startedAt, finishedAt }: RunRow): number | null =>
   finishedAt ? (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000 : null;
