@@ -98,10 +98,10 @@ export class Jobs {
       else if (job === eligibilitySweep) simulation.reached("killed_in_sweep");
       else if (job === outboxDelivery) simulation.reached("killed_in_delivery");
     }
-    const failed = reports.some(
-      (report) => report?.outcome === "failed" || (report?.outcome === "done" && (report.counts.failed ?? 0) > 0),
-    );
-    if (failed && !struck) simulation.violated("job_failed", `${job.name}: ${JSON.stringify(reports)}`);
+    // No subject is at fault here, so a run that passes one over is wrong whatever befell it: it must not call itself done.
+    const passedOver = reports.some((report) => report?.outcome === "done" && (report.counts.failed ?? 0) > 0);
+    const failed = passedOver || reports.some((report) => report?.outcome === "failed");
+    if (passedOver || (failed && !struck)) simulation.violated("job_failed", `${job.name}: ${JSON.stringify(reports)}`);
     if (this.overlapped) simulation.violated("job_ran_twice_at_once", job.name);
     this.overlapped = false;
     const done = !struck && !failed && reports.some((report) => report?.outcome === "done");
