@@ -98,9 +98,13 @@ export class Jobs {
       else if (job === eligibilitySweep) simulation.reached("killed_in_sweep");
       else if (job === outboxDelivery) simulation.reached("killed_in_delivery");
     }
-    // No subject is at fault here, so a run that passes one over is wrong whatever befell it: it must not call itself done.
-    const passedOver = reports.some((report) => report?.outcome === "done" && (report.counts.failed ?? 0) > 0);
-    const failed = passedOver || reports.some((report) => report?.outcome === "failed");
+    // No subject is at fault here: a sweep that passes one over because its connection broke, and calls itself done, leaves it for an hour.
+    const passedOver =
+      job === eligibilitySweep &&
+      reports.some((report) => report?.outcome === "done" && (report.counts.failed ?? 0) > 0);
+    const failed = reports.some(
+      (report) => report?.outcome === "failed" || (report?.outcome === "done" && (report.counts.failed ?? 0) > 0),
+    );
     if (passedOver || (failed && !struck)) simulation.violated("job_failed", `${job.name}: ${JSON.stringify(reports)}`);
     if (this.overlapped) simulation.violated("job_ran_twice_at_once", job.name);
     this.overlapped = false;
