@@ -29,9 +29,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         delete from counting_profile where organisation_id = any (organisations);
         insert into counting_profile select * from counting_profiles(organisations);
       end $$`,
+    // Called for each changed row when all of them are written: the first call for an organisation does it for the whole transaction.
     `create function profile_changed_interval() returns trigger language plpgsql as $$
+      declare
+        stale uuid[] := array(
+          select id from unnest(array[new.organisation_id, old.organisation_id]) as id
+          where id is not null
+            and not exists (select from counting_profile where organisation_id = id and xmin = pg_current_xact_id()::xid)
+        );
       begin
-        perform profile_organisations(array_remove(array[new.organisation_id, old.organisation_id], null));
+        if stale <> '{}' then perform profile_organisations(stale); end if;
         return null;
       end $$`,
     `create constraint trigger counting_interval_profiled after insert or update or delete on counting_interval
