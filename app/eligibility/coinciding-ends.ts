@@ -102,15 +102,21 @@ function spread(people: readonly End[], today: Day, reserveDays: number): Sittin
 
 const yearDays = 365;
 
+/** In whole days from `today`, as numbers: every day until `before` is held against every end. */
 function furthestFrom(ends: readonly End[], today: Day, before: Day): Day {
-  const distance = (day: Day): number =>
+  const taken = [...new Set(ends.map(({ endsOn }) => daysBetween(today, endsOn) % yearDays))];
+  const distance = (day: number): number =>
     Math.min(
-      ...ends.map(({ endsOn }) => {
-        const apart = Math.abs(daysBetween(day, endsOn)) % yearDays;
+      ...taken.map((end) => {
+        const apart = Math.abs(day - end) % yearDays;
         return Math.min(apart, yearDays - apart);
       }),
     );
-  let best = today;
-  for (let day = today; day < before; day = addDays(day, 1)) if (distance(day) > distance(best)) best = day;
-  return best;
+  let best = { day: 0, distance: distance(0) };
+  const until = daysBetween(today, before);
+  for (let day = 1; day < until; day += 1) {
+    const here = distance(day);
+    if (here > best.distance) best = { day, distance: here };
+  }
+  return addDays(today, best.day);
 }

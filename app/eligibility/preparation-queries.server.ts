@@ -45,40 +45,40 @@ const trainingSeats = keptQuery((db, { personIds }: People) =>
     .groupBy(["enrolment.id", "trainingSession.id"]),
 );
 
-type AttemptFact = Of<Pick<FinishedAttempt, "deadlineAt" | "passed">> & {
+/** An examination of the person; `finishedAt` null while it is under way, `passed` until it is graded. */
+export interface AttemptFact extends Of<Pick<FinishedAttempt, "deadlineAt" | "passed">> {
   readonly id: string;
-  finishedAt: Date | null;
-};
+  readonly finishedAt: Date | null;
+}
 
-/** Every attempt of the people. */
-export const selectAttemptsOfAll = (db: Reader, personIds: readonly string[]): Promise<AttemptFact[]> =>
-  attempts(db, { personIds: [...personIds] });
-
-const attempts = keptQuery((db, { personIds }: People) =>
-  db
-    .selectFrom("attempt")
-    .select(["id", "personId", "deadlineAt", "finishedAt", "passed"])
-    .where("personId", "=", anyOf(personIds)),
-);
-
-/** What decides beside their own record whether the people may start an exam. */
-export interface Allowances {
+/** What decides beside the trainings whether the people may start an exam. */
+export interface ExamRecord {
   /** Whether the version of the programme that applies at `at` asks for the training. */
   readonly requiresTraining: boolean;
   /** What staff allowed the people and no attempt has used. */
   readonly exceptions: readonly Of<OpenException>[];
+  readonly attempts: readonly AttemptFact[];
 }
 
 /** One statement. */
-export async function selectAllowances(db: Reader, personIds: readonly string[], at: Date): Promise<Allowances> {
-  const [row] = await allowances(db, { personIds: [...personIds], at });
-  return { requiresTraining: row?.requiresTraining ?? true, exceptions: row?.exceptions ?? [] };
+export async function selectExamRecord(db: Reader, personIds: readonly string[], at: Date): Promise<ExamRecord> {
+  const [row] = await examRecord(db, { personIds: [...personIds], at });
+  if (!row) throw new Error("a statement without a table answered without a row");
+  const attempts = row.attempts.map(([id, personId, deadlineMs, finishedMs, passed]) => {
+    const finishedAt = finishedMs === null ? null : new Date(finishedMs);
+    return { id, personId, deadlineAt: new Date(deadlineMs), finishedAt, passed };
+  });
+  return { requiresTraining: row.requiresTraining ?? true, exceptions: row.exceptions, attempts };
 }
 
-const allowances = keptQuery(
+/** Milliseconds since 1970, as `Date` counts them. */
+const inMs = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
+
+const examRecord = keptQuery(
   (_db, { personIds, at }: People & { at: Date }) => sql<{
     requiresTraining: boolean | null;
     exceptions: Of<OpenException>[];
+    attempts: [id: string, personId: string, deadlineMs: number, finishedMs: number | null, passed: boolean | null][];
   }>`
     select
       (
@@ -91,6 +91,11 @@ const allowances = keptQuery(
           order by recorded_at, id), '[]')
         from attempt_exception
         where person_id = ${anyOf(personIds)} and used_by_attempt_id is null
-      ) as exceptions
+      ) as exceptions,
+      (
+        select coalesce(json_agg(json_build_array(id, person_id, ${inMs("deadline_at")}, ${inMs("finished_at")}, passed)), '[]')
+        from attempt
+        where person_id = ${anyOf(personIds)}
+      ) as attempts
   `,
 );

@@ -1,10 +1,8 @@
 import { addDays, covers, type Day, dayIn } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
-import { selectAbsences } from "~/organisations/absence-queries.server";
-import { selectOptionalOpenApplicationId } from "~/organisations/application-queries.server";
-import { selectDecisionsOn } from "~/organisations/decision-queries.server";
 import { levelOn } from "~/organisations/level";
-import { selectProgrammeLevels, selectWithResellers } from "~/organisations/organisation-queries.server";
+import { selectOrganisationPage } from "~/organisations/organisation-page-queries.server";
+import { selectProgrammeLevels } from "~/organisations/organisation-queries.server";
 import { optInFrom } from "~/organisations/second-level-application";
 import type { Reader } from "~/platform/database/handle";
 import { lastInstantOf } from "~/training/wall-time";
@@ -28,8 +26,8 @@ interface Asked {
 
 /** One organisation as its page shows it. */
 export async function readOrganisation(db: Reader, organisationId: string, { on, knownOn }: Asked, now: Date) {
-  const { organisation, resellers } = await selectWithResellers(db, organisationId);
-  const { id, name, contractingEntity, timeZone, distributorId } = organisation;
+  const organisation = await selectOrganisationPage(db, { id: organisationId, on: on ?? null, now });
+  const { id, name, contractingEntity, timeZone, distributorId, resellers, decision, applied } = organisation;
   const today = dayIn(timeZone, now);
   const day = on ?? today;
   const known = knownOn && knownOn < today ? knownOn : null;
@@ -41,7 +39,7 @@ export async function readOrganisation(db: Reader, organisationId: string, { on,
   const current = day === today && known === null;
   const inTraining = current ? await selectPeopleInTraining(db, [organisationId], now) : [];
   // Whoever was away is nobody's business any more; a softer line for what is to come.
-  const absences = current ? await selectAbsences(db, { organisationId, day: today }) : [];
+  const absences = current ? organisation.absences : [];
   const standing = assessStanding(facts, day, policy);
   const { names, members, certificates } = facts;
   const level = levelOn(facts.levels, day);
@@ -58,15 +56,12 @@ export async function readOrganisation(db: Reader, organisationId: string, { on,
     levels,
     /** Of what is left to choice: the first day on which second-level support binds, which may be to come; null where it is not chosen. */
     optedInFrom: optInFrom(facts.optIns, day)?.start ?? null,
-    applied:
-      current && level?.secondLevelSupport === "optional"
-        ? (await selectOptionalOpenApplicationId(db, organisationId)) !== undefined
-        : false,
+    applied: current && level?.secondLevelSupport === "optional" && applied,
     today,
     day,
     known,
     standing: standingView(standing, facts),
-    decision: (await selectDecisionsOn(db, { on: day, now, organisationIds: [id] })).get(id) ?? null,
+    decision,
     seats: seatsOf(standing, upcoming, policy.renewalWindowDays).map((seat) => ({
       ...seat,
       name: names.get(seat.personId) ?? "",
@@ -96,7 +91,7 @@ export async function readOrganisation(db: Reader, organisationId: string, { on,
         away: absences.filter((one) => one.personId === personId).map(({ during }) => during),
       }))
       .sort((a, b) => a.name.localeCompare(b.name)),
-    resellers: resellers.map((reseller) => ({ id: reseller.id, name: reseller.name })),
+    resellers,
   };
 }
 

@@ -3,16 +3,14 @@ import { addDays } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
 import type { Reader } from "~/platform/database/handle";
 import type { OrganisationFacts } from "./facts-queries.server";
-import { groupedBy } from "./grouped-by";
 import { hasCompleted, type NextStep, nextStep } from "./next-step";
-import { selectAllowances } from "./preparation-queries.server";
 import { type DatedTask, readLastSafeDates } from "./read-last-safe-dates.server";
 import { finishedAmong, type Past, readPast } from "./read-past.server";
 import type { Standing } from "./standing";
 import { openTasksOn, whoMustAct, withSteps } from "./tasks";
 
 /**
- * What is to be done today in an organisation of `zone`, of which `standing` is today's, and until when. Three statements, none where nobody has
+ * What is to be done today in an organisation of `zone`, of which `standing` is today's, and until when. Two statements, none where nobody has
  * to act; one more where somebody needs a seat in a training.
  */
 export async function readTasks(
@@ -26,8 +24,8 @@ export async function readTasks(
   const members = facts.members.toSorted((a, b) => nameOf(a.personId).localeCompare(nameOf(b.personId)));
   const open = openTasksOn(standing, { members, certificates, minimum: policy.minimumAdministrators });
   const personIds = whoMustAct(open);
-  const past = await readPast(db, personIds);
-  const tasks = withSteps(open, await readSteps(db, personIds, { certificates, zone, past }, now));
+  const past = await readPast(db, personIds, now);
+  const tasks = withSteps(open, stepsOf(personIds, { certificates, zone, past }, now));
   return readLastSafeDates(db, { tasks, runway: standing.runway, zone, past }, now);
 }
 
@@ -37,15 +35,11 @@ interface Circumstances {
   readonly past: Past;
 }
 
-async function readSteps(
-  db: Reader,
+function stepsOf(
   personIds: readonly string[],
   { certificates, zone, past }: Circumstances,
   now: Date,
-): Promise<Map<string, NextStep>> {
-  if (personIds.length === 0) return new Map();
-  const { requiresTraining, exceptions: allowed } = await selectAllowances(db, personIds, now);
-  const exceptions = groupedBy(allowed, ({ personId }) => personId);
+): Map<string, NextStep> {
   return new Map(
     personIds.map((personId) => {
       const own = past.attempts.get(personId) ?? [];
@@ -54,12 +48,12 @@ async function readSteps(
         now,
         zone,
         isMember: true,
-        requiresTraining,
+        requiresTraining: past.requiresTraining,
         trainingCompleted: hasCompleted(training, now),
         certificate: renewalWindow(certificates, personId),
         finishedAttempts: finishedAmong(own),
         activeAttempt: own.find(({ finishedAt }) => finishedAt === null) ?? null,
-        exceptions: exceptions.get(personId) ?? [],
+        exceptions: past.exceptions.get(personId) ?? [],
       });
       return [personId, nextStep({ verdict, seats: training }, now)];
     }),

@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import type { Day } from "~/kernel/calendar";
 import { notFound } from "~/kernel/rejection";
 import type { Reader, Trx } from "~/platform/database/handle";
-import { keptQuery } from "~/platform/database/kept-query";
 import type { Decision } from "./decision";
 
 interface NewDecision extends Decision {
@@ -55,32 +54,22 @@ export async function selectDecisionHistory(db: Reader, organisationId: string) 
 /** The decision that holds on `on`, or today in each one's zone; an organisation without one is left out. */
 export async function selectDecisionsOn(
   db: Reader,
-  question: { on?: Day | undefined; now: Date; organisationIds?: readonly string[] },
+  { on, now }: { on?: Day | undefined; now: Date },
 ): Promise<Map<string, Decision & { readonly reason: string }>> {
-  const { on = null, now, organisationIds } = question;
-  const rows = organisationIds
-    ? await decisionsOf(db, { on, now, organisationIds: [...organisationIds] })
-    : await decisionsOn(db, on, now).execute();
-  return new Map(rows.map(({ organisationId, ...decision }) => [organisationId, decision]));
-}
-
-const decisionsOn = (db: Reader, on: Day | null, now: Date) =>
-  db
+  const rows = await db
     .selectFrom("organisationDecision as decision")
     .innerJoin("organisation", "organisation.id", "decision.organisationId")
     .distinctOn("organisationId")
     .select(["organisationId", "outcome", "effectiveOn", "remediationThrough", "reason"])
     .where("supersededAt", "is", null)
     .where(
-      sql<boolean>`effective_on <= coalesce(${on}::date, (${now}::timestamptz at time zone organisation.time_zone)::date)`,
+      sql<boolean>`effective_on <= coalesce(${on ?? null}::date, (${now}::timestamptz at time zone organisation.time_zone)::date)`,
     )
     .orderBy("organisationId")
-    .orderBy("effectiveOn", "desc");
-
-const decisionsOf = keptQuery(
-  (db, { on, now, organisationIds }: { on: Day | null; now: Date; organisationIds: readonly string[] }) =>
-    decisionsOn(db, on, now).where("organisationId", "=", sql<string>`any(${organisationIds}::uuid[])`),
-);
+    .orderBy("effectiveOn", "desc")
+    .execute();
+  return new Map(rows.map(({ organisationId, ...decision }) => [organisationId, decision]));
+}
 
 /** Who at IONOS looks after each organisation; one without is left out. */
 export async function selectPartnerManagers(db: Reader, organisationIds: readonly string[]) {

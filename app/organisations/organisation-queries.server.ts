@@ -64,25 +64,6 @@ export async function selectDistributors(db: Reader): Promise<Organisation[]> {
     .execute();
 }
 
-/** The organisation and, by name, the resellers that it answers for as a distributor (2.4.1); one statement. Throws `notFound`. */
-export async function selectWithResellers(
-  db: Reader,
-  id: string,
-): Promise<{ organisation: Organisation; resellers: Organisation[] }> {
-  const rows = await withResellers(db, { id });
-  const organisation = rows.find((row) => row.id === id);
-  if (!organisation) throw notFound();
-  return { organisation, resellers: rows.filter((row) => row.id !== id) };
-}
-
-const withResellers = keptQuery((db, { id }: { id: string }) =>
-  db
-    .selectFrom("organisation")
-    .select(columns)
-    .where((eb) => eb.or([eb("id", "=", id), eb("distributorId", "=", id)]))
-    .orderBy(sql`lower(name)`),
-);
-
 export async function insertOrganisation(
   trx: Trx,
   organisation: Omit<Organisation, "id"> & { createdAt: Date },
