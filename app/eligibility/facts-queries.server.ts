@@ -3,7 +3,7 @@ import { secondLevelAdministrator } from "~/examination/blueprint";
 import type { Day, DayRange } from "~/kernel/calendar";
 import type { Reader } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
-import type { CertificateFact, MemberFact, StandingFacts } from "./counting";
+import type { CertificateFact, StandingFacts } from "./counting";
 import { groupedBy } from "./grouped-by";
 
 /** The facts of one organisation with what people are called. */
@@ -28,8 +28,8 @@ export async function selectStandingFacts(
     ? factsAsKnown(db, { organisationIds: ids, knownAt })
     : factsNow(db, { organisationIds: ids }));
   return new Map(
-    rows.map(({ organisationId, certificates, suspensions, ...facts }) => {
-      const names = new Map(facts.members.map(({ personId, fullName }) => [personId, fullName]));
+    rows.map(({ organisationId, levels, optIns, members, certificates, suspensions }) => {
+      const names = new Map(members.map(([personId, , , , fullName]) => [personId, fullName]));
       const suspended = groupedBy(suspensions, ({ certificateId }) => certificateId);
       const whole = certificates.map(([certificateId, personId, number, start, end, renewalWindowDays, revokedOn]) => ({
         certificateId,
@@ -42,7 +42,12 @@ export async function selectStandingFacts(
       }));
       const byPerson = groupedBy(whole, ({ personId }) => personId);
       const held = [...names.keys()].flatMap((personId) => byPerson.get(personId) ?? []);
-      return [organisationId, { ...facts, certificates: held, names }];
+      const belonging = members.map(([personId, start, end, administrator]) => ({
+        personId,
+        during: { start, end },
+        administrator,
+      }));
+      return [organisationId, { levels, optIns, members: belonging, certificates: held, names }];
     }),
   );
 }
@@ -61,7 +66,13 @@ interface FactsRow extends Pick<OrganisationFacts, "levels" | "optIns"> {
   ])[];
   /** Beside the certificates, few of which ever have one: looked for all at once, not at each. */
   readonly suspensions: readonly { readonly certificateId: string; readonly during: DayRange }[];
-  readonly members: readonly (MemberFact & { readonly fullName: string })[];
+  readonly members: readonly (readonly [
+    personId: string,
+    start: Day,
+    end: Day | null,
+    administrator: boolean,
+    fullName: string,
+  ])[];
 }
 
 /** A range as the code has it; JSON writes days as text. */
@@ -107,8 +118,8 @@ const facts = (organisationIds: readonly string[], { holds, happened }: Known) =
       where opt_in.organisation_id = organisation.id and ${holds("opt_in")}
     ) as opt_ins,
     (
-      select coalesce(json_agg(json_build_object('personId', membership.person_id, 'during', ${range("membership.during")},
-        'administrator', administrator, 'fullName', full_name) order by membership.during), '[]')
+      select coalesce(json_agg(json_build_array(membership.person_id, lower(membership.during), upper(membership.during), administrator, full_name)
+        order by membership.during), '[]')
       from membership join person on person.id = membership.person_id
       where membership.organisation_id = organisation.id and ${holds("membership")}
     ) as members,

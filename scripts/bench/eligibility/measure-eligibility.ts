@@ -110,10 +110,13 @@ async function dashboard(database: Database): Promise<Figure[]> {
   };
   const awaited = kind === "embedded" ? awaitedMs(pool) : () => activeMs(pool);
   await readAll();
-  const before = await awaited();
-  await readAll();
-  const value = ((await awaited()) - before) / pages;
-  return [["dashboard of one organisation, time in the database", "ms", { value, target: 5 }]];
+  const taken: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const before = await awaited();
+    await readAll();
+    taken.push(((await awaited()) - before) / pages);
+  }
+  return [["dashboard of one organisation, time in the database", "ms", { value: median(taken), target: 5 }]];
 }
 
 /** How long all statements sent from now on have been waited for, at each asking. */
