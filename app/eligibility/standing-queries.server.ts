@@ -122,24 +122,33 @@ const knownIn = (alias: string, known: string): RawBuilder<boolean> =>
   sql`${sql.ref(`${alias}.recorded_at`)} <= ${known}::timestamptz
     and (${sql.ref(`${alias}.superseded_at`)} is null or ${sql.ref(`${alias}.superseded_at`)} > ${known}::timestamptz)`;
 
-/** `obligation`: the stretch of days, around the day asked for, on which the organisation is bound to second-level support (clause 2.2). */
+/**
+ * `obligation`: the stretch of days, around the day asked for, on which the organisation is bound to second-level support (clause 2.2). Almost every
+ * organisation is bound by one piece; only where there are several are they put together.
+ */
 const obligation = (known: string) => sql`
-    opted_in as (
-      select organisation_id, range_agg(during) as days
-      from second_level_opt_in as opt_in where ${knownIn("opt_in", known)} group by organisation_id
-    ), bound as (
-      select organisation_id,
-        range_agg(case second_level_support when 'mandatory' then datemultirange(during) else days * datemultirange(during) end) as days
+    binding as (
+      select level.organisation_id, case second_level_support when 'mandatory' then level.during else level.during * opt_in.during end as during
       from organisation_level as level
       join programme_level on code = level_code
-      left join opted_in using (organisation_id)
-      where second_level_support <> 'not_available' and ${knownIn("level", known)}
-      group by organisation_id
+      left join second_level_opt_in as opt_in
+        on opt_in.organisation_id = level.organisation_id and second_level_support = 'optional' and ${knownIn("opt_in", known)}
+      where (second_level_support = 'mandatory' or (second_level_support = 'optional' and level.during && opt_in.during)) and ${knownIn("level", known)}
+    ), bound as (
+      select organisation_id, array_agg(during) as pieces from binding group by organisation_id
     ), obligation as (
       select organisation_id, lower(stretch) as since, upper(stretch) as until
-      from asked join bound using (organisation_id)
-      cross join lateral (select stretch from unnest(days) as stretch where stretch @> day limit 1) as holding
+      from (
+        select organisation_id, day, case cardinality(pieces) when 1 then pieces[1] else ${joined} end as stretch
+        from asked join bound using (organisation_id)
+        offset 0
+      ) as holding
+      where stretch @> day
     )`;
+
+const joined = sql`(
+          select stretch from unnest((select range_agg(piece) from unnest(pieces) as piece)) as stretch where stretch @> day
+        )`;
 
 const countingNow = sql`not materialized (select organisation_id, person_id, starts_on, ends_on from counting_interval where programme_code = ${secondLevelAdministrator.code})`;
 
