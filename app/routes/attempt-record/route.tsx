@@ -46,7 +46,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 
 export const meta = pageTitle;
 
-/** How an attempt was sat, for exam managers: information, and the page says so first. */
+/** How an attempt was sat, for exam managers and auditors: information, and the page says so first. */
 export default function AttemptRecord() {
   const { title, candidate, zone, attempt, record } = useLoaderData<typeof loader>();
   const words = useMessages(messages);

@@ -39,7 +39,10 @@ function headOf(language: Language): string[] {
 }
 
 const cellsOfEstimate = (estimate: Estimate | null | undefined): TableCell[] =>
-  estimate ? [estimate.value, estimate.low, estimate.high] : [null, null, null];
+  estimate ? [estimate.value, estimate.low, estimate.high].map(toThousandths) : [null, null, null];
+
+/** As far as the figures carry: more digits would only look exact. */
+const toThousandths = (value: number): number => Math.round(value * 1000) / 1000;
 
 function cellsOf(line: ItemLine, language: Language): TableCell[] {
   const words = statisticsMessages[language];

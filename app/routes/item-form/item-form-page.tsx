@@ -14,6 +14,7 @@ import { FormNotices } from "./form-notices";
 import { HeadFields } from "./head-fields";
 import { messages } from "./messages";
 import { PreviewPane } from "./preview-pane";
+import { useFocusInList } from "./use-focus-in-list";
 import { useLivePreview } from "./use-live-preview";
 
 interface ItemFormPageProps {
@@ -30,6 +31,7 @@ interface ItemFormPageProps {
 export function ItemFormPage({ form: start, preview, answer, basedOn, placeFixed }: ItemFormPageProps) {
   const words = useMessages(messages);
   const live = useLivePreview(answer, preview);
+  const notePressed = useFocusInList(answer?.at);
   const form = answer?.form ?? start;
   const binding: FormBinding = {
     form,
@@ -39,6 +41,11 @@ export function ItemFormPage({ form: start, preview, answer, basedOn, placeFixed
   return (
     <BindingProvider value={binding}>
       <FormNotices answer={answer} />
+      <p className="mb-3 xl:hidden">
+        <a href="#preview" className="link tap">
+          {words.toPreview}
+        </a>
+      </p>
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Form
           key={answer?.at ?? "start"}
@@ -46,6 +53,7 @@ export function ItemFormPage({ form: start, preview, answer, basedOn, placeFixed
           encType="multipart/form-data"
           noValidate
           onInput={(event) => live.ask(event.currentTarget)}
+          onSubmit={notePressed}
           className="flex min-w-0 flex-col gap-5"
         >
           {/* Enter in a field presses the first button: it shows the preview, and neither saves nor adds rows. */}

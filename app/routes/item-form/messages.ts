@@ -88,6 +88,7 @@ export const messages = defineMessages({
     save: "Save draft",
     saveOnTop: "Save mine on top",
     preview: "Preview",
+    toPreview: "To the preview",
     previewMissing: "The preview appears as soon as the item is whole.",
     previewWaits: (places: string) => `Still to be filled in or put right: ${places}.`,
     previewBehind: (places: string) =>
@@ -193,6 +194,7 @@ export const messages = defineMessages({
     save: "Entwurf speichern",
     saveOnTop: "Meine darüber speichern",
     preview: "Vorschau",
+    toPreview: "Zur Vorschau",
     previewMissing: "Die Vorschau erscheint, sobald die Aufgabe vollständig ist.",
     previewWaits: (places) => `Noch auszufüllen oder zu berichtigen: ${places}.`,
     previewBehind: (places) =>

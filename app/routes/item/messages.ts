@@ -60,6 +60,10 @@ export const messages = defineMessages({
     settle: "Settle",
     reopen: "Open again",
     remarksOpen: (count: number) => (count === 1 ? "One remark is still open" : `${count} remarks are still open`),
+    outdatedApproval: {
+      en: "The English text was not changed with the German one. Candidates would get what it says now.",
+      de: "The German text was not changed with the English one. Candidates would get what it says now.",
+    },
     toRemarks: "Read and settle them",
     despite: "Approve it all the same",
     despiteHint: "Say below why they need not hold it up. They stay open.",
@@ -145,6 +149,10 @@ export const messages = defineMessages({
     settle: "Erledigt",
     reopen: "Wieder öffnen",
     remarksOpen: (count) => (count === 1 ? "Eine Anmerkung ist noch offen" : `${count} Anmerkungen sind noch offen`),
+    outdatedApproval: {
+      en: "Der englische Text wurde nicht mit dem deutschen geändert. Die Kandidaten bekämen ihn so, wie er jetzt ist.",
+      de: "Der deutsche Text wurde nicht mit dem englischen geändert. Die Kandidaten bekämen ihn so, wie er jetzt ist.",
+    },
     toRemarks: "Lesen und erledigen",
     despite: "Trotzdem freigeben",
     despiteHint: "Sagen Sie unten, warum sie nicht im Weg stehen. Offen bleiben sie.",

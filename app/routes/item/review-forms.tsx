@@ -5,9 +5,11 @@ import { Confirm } from "~/components/confirm";
 import { type FormOutcome, formFields } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
 import { useMessages } from "~/components/language";
+import type { Language } from "~/components/messages";
 import { Notice } from "~/components/notice";
 import { Section } from "~/components/section";
 import { TextAreaField } from "~/components/text-field";
+import { outdatedLanguage } from "~/examination/authoring/translation-stamp";
 import { messages } from "./messages";
 import { isOpenRemark } from "./remarks";
 import type { ItemData } from "./route";
@@ -39,6 +41,7 @@ export function ReviewForms({ data, outcome }: ReviewFormsProps) {
             hint={words.approveHint}
             outcome={mine("approved")}
             openRemarks={data.remarks.filter(isOpenRemark).length}
+            outdated={outdatedLanguage(data.stamp)}
             {...form}
           />
         )}
@@ -66,9 +69,11 @@ interface DirectStepProps extends StepProps<"submitted" | "approved"> {
   hint: string;
   /** What holds the step up until somebody settles it, or says that it need not be. */
   openRemarks?: number;
+  /** The language that was not changed with the other one. */
+  outdated?: Language | null;
 }
 
-function DirectStep({ step, version, hint, outcome, openRemarks = 0 }: DirectStepProps) {
+function DirectStep({ step, version, hint, outcome, openRemarks = 0, outdated = null }: DirectStepProps) {
   const words = useMessages(messages);
   const fields = formFields(outcome, "remark?");
   const remark = { ...fields.remark, id: `${step}-remark` };
@@ -76,6 +81,7 @@ function DirectStep({ step, version, hint, outcome, openRemarks = 0 }: DirectSte
     <Form method="post" className="flex w-full max-w-2xl flex-col items-start gap-3" noValidate>
       <FormProblem outcome={outcome} fields={[{ field: remark, label: words.remark }]} />
       <input type="hidden" name="version" value={version} />
+      {outdated && <Notice tone="warning">{words.outdatedApproval[outdated]}</Notice>}
       {openRemarks > 0 && (
         <Notice tone="warning" title={words.remarksOpen(openRemarks)}>
           <p className="mb-2">

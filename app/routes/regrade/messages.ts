@@ -2,6 +2,7 @@ import { defineMessages } from "~/components/messages";
 
 export const messages = defineMessages({
   en: {
+    ofItem: "The item's statistics",
     dryRun: "Dry run: what applying it would do",
     done: "What applying it did",
     undone: "What undoing it did",
@@ -60,6 +61,7 @@ export const messages = defineMessages({
     undoButton: "Undo the regrade",
   },
   de: {
+    ofItem: "Statistik der Aufgabe",
     dryRun: "Probelauf: was beim Inkraftsetzen geschähe",
     done: "Was beim Inkraftsetzen geschah",
     undone: "Was beim Zurücknehmen geschah",

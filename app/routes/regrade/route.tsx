@@ -109,7 +109,7 @@ export default function RegradePage() {
         breadcrumb={[
           { label: statistics, to: paths.examStatistics() },
           { label: shared.title, to: paths.regrades() },
-          { label: title, to: paths.itemStatistics(itemVersionId) },
+          { label: words.ofItem, to: paths.itemStatistics(itemVersionId) },
         ]}
       >
         <RegradeBadge {...regrade} />
