@@ -25,13 +25,13 @@ export function bind({ faults }: FormBinding, name: string, required = true): Fi
   return { name, required, errors: fault === undefined ? undefined : [fault] };
 }
 
-/** The rows of a list with its blank ones at the end; exhibits are large, so there is but one of those. */
+/** The rows of a list with its blank ones at the end; exhibits are large, so there is one of those, and two where more rows were asked for. */
 export function rowsWithSpare<List extends RowList>(
   { form, spareRows }: FormBinding,
   list: List,
 ): ItemForm[List][number][] {
-  const few = list === "exhibits" ? 1 : spareRows;
-  return [...form[list], ...Array.from({ length: few }, () => blankRows[list])];
+  const blank = list === "exhibits" ? Math.max(1, spareRows - 4) : spareRows;
+  return [...form[list], ...Array.from({ length: blank }, () => blankRows[list])];
 }
 
 /** A field of a row; a blank row may stay blank. */
