@@ -17,16 +17,17 @@ export function formatDaysAway(days: number, language: Language): string {
   return days > 0 ? `in ${count} days` : `${count} days ago`;
 }
 
-/** Hours and minutes for people ("1 h 30 min"); below a minute, seconds. */
+/** Hours and minutes for people ("1 h 30 min"); below an hour, minutes and seconds. */
 export function formatDuration(seconds: number, language: Language): string {
   const whole = Math.max(0, Math.round(seconds));
   const [hour, minute, second] = language === "de" ? ["Std.", "Min.", "Sek."] : ["h", "min", "s"];
-  if (whole < 60) return `${whole} ${second}`;
   const minutes = Math.floor(whole / 60);
   const parts = [
     [Math.floor(minutes / 60), hour],
     [minutes % 60, minute],
+    [whole < 3600 ? whole % 60 : 0, second],
   ];
+  if (whole === 0) return `0 ${second}`;
   return parts.flatMap(([amount, unit]) => (amount ? [`${amount} ${unit}`] : [])).join(" ");
 }
 

@@ -31,7 +31,7 @@ export const messages = defineMessages({
     other: "other",
     pace: "Pace of answering",
     paceText: (answered: number, items: number, median: string, shortest: string) =>
-      `${answered} of ${items} questions answered. Half of them took ${median} or less, the shortest ${shortest}.`,
+      `${answered} of ${items} questions answered. Half of them took ${median} or less, the quickest ${shortest}.`,
     noPace: "No question has been answered.",
     question: "Question",
     section: "Section",
@@ -88,7 +88,7 @@ export const messages = defineMessages({
     other: "anderes",
     pace: "Tempo der Antworten",
     paceText: (answered, items, median, shortest) =>
-      `${answered} von ${items} Fragen beantwortet. Die Hälfte davon brauchte höchstens ${median}, die kürzeste ${shortest}.`,
+      `${answered} von ${items} Fragen beantwortet. In höchstens ${median} war die Hälfte davon beantwortet, in ${shortest} die schnellste.`,
     noPace: "Keine Frage wurde beantwortet.",
     question: "Frage",
     section: "Abschnitt",
