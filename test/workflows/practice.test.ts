@@ -17,6 +17,7 @@ import { startPractice } from "~/examination/start-practice.server";
 import { policy } from "~/kernel/policy";
 import type { Database } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
+import { loadMockRound } from "~/routes/practice-round/load-round.server";
 import { examMorning, trainedPartner } from "../factories/examination";
 import { testDatabase } from "../set-up/database";
 
@@ -24,7 +25,7 @@ let database: Database;
 let people: string[];
 beforeAll(async () => {
   database = await testDatabase();
-  people = (await trainedPartner(database.db, { engineers: 9 })).engineerIds.slice();
+  people = (await trainedPartner(database.db, { engineers: 10 })).engineerIds.slice();
 });
 afterAll(() => database.close());
 
@@ -174,6 +175,19 @@ describe("a mock examination", () => {
     for (const table of ["attempt", "certificate"] as const) {
       expect(await db.selectFrom(table).select("id").where("personId", "=", personId).execute()).toEqual([]);
     }
+  });
+
+  it("calls a question answered as the examination does: a form that was saved empty is open", async () => {
+    const personId = nextPerson();
+    const key = { ...(await start(personId, null, examMorning, "open")), personId };
+    const [first, second] = await itemsOf(key.roundId);
+    const round = await selectOptionalRound(database.db, key);
+    if (!first || !second || !round) throw new Error("a round of two items is needed");
+    const save = (item: PracticeItem, given: unknown) =>
+      answerPractice(database.db, { ...key, ordinal: item.ordinal, given, language: "en" }, later(1));
+    expect(await save(first, { kind: first.kind })).toEqual({ outcome: "saved" });
+    expect(await save(second, await rightAnswer(second))).toEqual({ outcome: "saved" });
+    expect((await loadMockRound(database.db, round, 1, "en")).answered.slice(0, 3)).toEqual([false, true, false]);
   });
 
   it("takes answers until its last seconds, then no more; the next look at it grades what was given", async () => {

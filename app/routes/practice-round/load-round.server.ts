@@ -3,7 +3,7 @@ import { feedbackOn, type ItemFeedback } from "~/examination/practice-feedback";
 import { type PracticeItem, type PracticeRound, selectPracticeItems } from "~/examination/practice-queries.server";
 import { presentItem } from "~/examination/present-item";
 import { renderItem } from "~/examination/render-item.server";
-import type { ItemResponse } from "~/examination/response";
+import { type ItemResponse, isAnswered } from "~/examination/response";
 import type { ShownItem } from "~/examination/shown-item";
 import { notFound } from "~/kernel/rejection";
 import type { Reader } from "~/platform/database/handle";
@@ -46,7 +46,7 @@ export async function loadMockRound(db: Reader, round: PracticeRound, wanted: nu
   const item = items[wanted - 1] ?? items[0];
   const [question] = item ? await show(db, [item], language) : [];
   if (!question) throw notFound();
-  return { question, answered: items.map(({ answeredAt }) => answeredAt !== null) };
+  return { question, answered: items.map(({ response }) => isAnswered(response)) };
 }
 
 /** A finished mock examination: every question with its answer. */
