@@ -15,6 +15,7 @@ export const messages = defineMessages({
     notForKind:
       "For this item no other right answer can be named: it is another one for everybody, or there are several.",
     answer: "The right answer",
+    keyNow: "Right so far",
     answerHint: "Answer the item as somebody who gets everything right. Only needed for another answer or key.",
     take: "Take passes away",
     takeHint:
@@ -37,6 +38,7 @@ export const messages = defineMessages({
     notForKind:
       "Zu dieser Aufgabe lässt sich keine andere richtige Antwort angeben: Sie ist bei jedem eine andere, oder es gibt mehrere.",
     answer: "Die richtige Antwort",
+    keyNow: "Bisher richtig",
     answerHint:
       "Beantworten Sie die Aufgabe wie jemand, der alles richtig macht. Nur nötig bei zusätzlicher Antwort oder anderem Schlüssel.",
     take: "Bestandene Prüfungen aberkennen",

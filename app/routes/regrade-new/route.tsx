@@ -5,6 +5,7 @@ import { SubmitButton } from "~/components/button";
 import { CheckboxField, RadioGroup } from "~/components/choice-field";
 import { formFields, formOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
+import { InlineCode } from "~/components/item/inline-code";
 import { ItemView } from "~/components/item/item-view";
 import { useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
@@ -14,6 +15,7 @@ import { regradeMessages } from "~/components/regrade-messages";
 import { Section } from "~/components/section";
 import { statisticsMessages } from "~/components/statistics-messages";
 import { TextAreaField } from "~/components/text-field";
+import { keyLines } from "~/examination/authoring/key-lines";
 import { givenFrom } from "~/examination/given-answer";
 import { parseItemContent } from "~/examination/item";
 import { presentItem } from "~/examination/present-item";
@@ -49,6 +51,8 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     title: messages[language].title(regradeMessages[language].item(version.code, version.version)),
     item: renderItem(place, presentItem(content, anySeed, language)),
     canName: canNameAnswer(kind, "generator" in content),
+    /** A generated item has another key for everybody. */
+    keyNow: "generator" in content ? [] : keyLines(content, language),
     itemVersionId,
   });
 });
@@ -82,7 +86,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta = pageTitle;
 
 export default function NewRegrade() {
-  const { title, item, canName, itemVersionId } = useLoaderData<typeof loader>();
+  const { title, item, canName, keyNow, itemVersionId } = useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
   const shared = useMessages(regradeMessages);
@@ -132,6 +136,18 @@ export default function NewRegrade() {
           {/* A group, so that the summary's link has somewhere to lead. */}
           <fieldset id="answer" tabIndex={-1} className="min-w-0" disabled={!canName}>
             <legend className="mb-4 text-muted">{canName ? words.answerHint : words.notForKind}</legend>
+            {keyNow.length > 0 && (
+              <div className="mb-4">
+                <p className="text-sm font-semibold">{words.keyNow}</p>
+                <ul className="mt-1 flex flex-col gap-1">
+                  {keyNow.map((line) => (
+                    <li key={line} className="border-l-2 border-good pl-2 whitespace-pre-wrap wrap-anywhere">
+                      <InlineCode text={line} />
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            )}
             <ItemView item={item as unknown as ShownItem} answer={null} onChange={() => undefined} />
           </fieldset>
         </Section>
