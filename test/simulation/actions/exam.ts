@@ -135,10 +135,11 @@ export async function answer(
 export async function handIn(simulation: Simulation, attempt: RefAttempt): Promise<void> {
   const result = await simulation.act({
     name: "hand in",
-    // Whoever has not passed changes no count: what the new day brings is left to the sweep.
+    // Whoever has not passed changes no count, and who has passed only that of where they are now: what the new day brings is left to the sweep.
     get counts() {
-      const { memberships } = simulation.reference.person(attempt.personId);
-      return attempt.passed ? memberships.map(({ organisationId }) => organisationId) : [];
+      const { reference, clock } = simulation;
+      const home = reference.homeOf(reference.person(attempt.personId), clock.now());
+      return attempt.passed && home ? [home.id] : [];
     },
     subjects: [attempt.id, attempt.personId],
     run: ({ db, random }, now) => handInExam(db, { attemptId: attempt.id, by: "candidate" }, now, random),
