@@ -1,9 +1,4 @@
-import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { selectBankPage } from "~/examination/authoring/bank-queries.server";
-import { readBankQuestion } from "~/examination/authoring/read-bank-question";
-import { remarkOnItem, turnRemark } from "~/examination/authoring/remark-on-item.server";
-import { countOpenRemarks, selectRemarks } from "~/examination/authoring/remark-queries.server";
 import { reviewItem } from "~/examination/authoring/review-item.server";
 import { createItem, saveItem } from "~/examination/authoring/save-item.server";
 import { selectHappenings, selectStoredVersions, selectVersions } from "~/examination/authoring/version-queries.server";
@@ -14,12 +9,9 @@ import { readForm } from "~/examination/form-queries.server";
 import { selectLatestVersions } from "~/examination/item-queries.server";
 import { publishBank } from "~/examination/publish-bank.server";
 import type { Database } from "~/platform/database/handle";
-import { actOnItem } from "~/routes/item/act-on-item.server";
-import { up as settleEarlierRemarks } from "../../migrations/053-earlier-remarks";
 import { anAttempt, trainedPartner } from "../factories/examination";
 import { anItemInUse, anItemRevised, approve, aWrittenItem, twoStaff } from "../factories/items";
 import { aPerson } from "../factories/mails";
-import { aPortal } from "../factories/portals";
 import { testDatabase, testServerDatabase } from "../set-up/database";
 
 const now = new Date("2027-01-01T08:00:00Z");
@@ -257,136 +249,5 @@ describe("two at once", () => {
     const settled = await Promise.allSettled(saves);
     expect(settled.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect((await selectVersions(server.db, itemId)).map(({ version }) => version)).toEqual([2, 1]);
-  });
-});
-
-describe("remarks", () => {
-  const remark = (itemId: string, body: string, repliesTo: number | null = null, version = 1) =>
-    remarkOnItem(database.db, { actorId: staff.reviewerId, itemId, version, body, repliesTo }, now);
-  const turn = (itemId: string, remarkId: number, to: "resolved" | "reopened") =>
-    turnRemark(database.db, { actorId: staff.authorId, itemId, remarkId, turn: to }, now);
-  const remarksOf = (itemId: string) => selectRemarks(database.db, itemId);
-  const anItem = async (code: string) =>
-    (await createItem(database.db, { actorId: staff.authorId, item: aWrittenItem({ code }) }, now)).itemId;
-
-  it("are answered, settled and opened again, and say who did; settling twice is once", async () => {
-    const itemId = await anItem("REM-001");
-    await remark(itemId, "The unit is missing.");
-    const [first] = await remarksOf(itemId);
-    if (!first) throw new Error("a remark expected");
-    await remark(itemId, "Added.", first.id);
-    expect(await countOpenRemarks(database.db, itemId)).toBe(1);
-    await turn(itemId, first.id, "resolved");
-    await turn(itemId, first.id, "resolved");
-    expect(await countOpenRemarks(database.db, itemId)).toBe(0);
-    const [settled, reply] = await remarksOf(itemId);
-    expect(settled?.settled).toMatchObject({ at: now });
-    expect([reply?.repliesTo, reply?.settled, reply?.body]).toEqual([first.id, null, "Added."]);
-    await turn(itemId, first.id, "reopened");
-    expect((await remarksOf(itemId))[0]?.settled).toBe(null);
-    const trail = await database.db
-      .selectFrom("auditEvent")
-      .select("action")
-      .where("subjectId", "=", itemId)
-      .orderBy("sequence")
-      .execute();
-    expect(trail.map(({ action }) => action).slice(1)).toEqual([
-      "item.commented",
-      "item.commented",
-      "item.comment_resolved",
-      "item.comment_reopened",
-    ]);
-  });
-
-  it("are answered and settled by what the page's forms send", async () => {
-    const itemId = await anItem("REM-006");
-    await remark(itemId, "Which disk?");
-    const [first] = await remarksOf(itemId);
-    const press = async (fields: Record<string, string>) => {
-      const form = new FormData();
-      for (const [name, value] of Object.entries(fields)) form.set(name, value);
-      return actOnItem(aPortal(database), form, { itemId, actorId: staff.authorId }, now);
-    };
-    await press({ step: "comment", version: "1", remark: "The second one.", repliesTo: String(first?.id) });
-    await press({ step: "resolved", remarkId: String(first?.id) });
-    const [settled, reply] = await remarksOf(itemId);
-    expect([settled?.settled?.at, reply?.repliesTo, reply?.body]).toEqual([now, first?.id, "The second one."]);
-  });
-
-  it("answer what stands on the same item and is no reply itself", async () => {
-    const [itemId, other] = [await anItem("REM-002"), await anItem("REM-003")];
-    await remark(itemId, "First.");
-    const [first] = await remarksOf(itemId);
-    await remark(itemId, "Reply.", first?.id ?? 0);
-    const reply = (await remarksOf(itemId))[1];
-    await expect(remark(other, "Elsewhere.", first?.id ?? 0)).rejects.toMatchObject({ code: "not_found" });
-    await expect(remark(itemId, "Deeper.", reply?.id ?? 0)).rejects.toMatchObject({ code: "not_found" });
-    await expect(turn(itemId, reply?.id ?? 0, "resolved")).rejects.toMatchObject({ code: "not_found" });
-    await expect(turn(other, first?.id ?? 0, "resolved")).rejects.toMatchObject({ code: "not_found" });
-  });
-
-  it("hold an approval up until they are settled, or the reviewer says that they need not", async () => {
-    const itemId = await anItem("REM-004");
-    await remark(itemId, "Is this still true?");
-    await save(itemId, 1, staff.authorId, { code: "REM-004", points: 3 });
-    await step(itemId, 2, "submitted", staff.authorId);
-    await expect(step(itemId, 2, "approved", staff.reviewerId)).rejects.toMatchObject({
-      code: "item_remarks_open",
-      facts: { count: 1 },
-    });
-    expect(await standing(itemId)).toEqual(["2 in_review", "1 draft"]);
-    const approval = { itemId, version: 2, step: "approved" as const, remark: "A question of taste." };
-    await reviewItem(database.db, { ...approval, actorId: staff.reviewerId, despiteRemarks: true }, now);
-    expect(await standing(itemId)).toEqual(["2 active", "1 draft"]);
-    expect(await countOpenRemarks(database.db, itemId)).toBe(1);
-    const { rows } = await selectBankPage(
-      database.db,
-      readBankQuestion(new URLSearchParams("remarked=yes&text=REM-00")),
-    );
-    expect(rows.map(({ code, openRemarks }) => [code, openRemarks])).toEqual([
-      ["REM-001", 1],
-      ["REM-002", 1],
-      ["REM-004", 1],
-    ]);
-  });
-
-  it("from before they could be settled count as settled by the approval that followed, the others stay open", async () => {
-    const itemId = await anItem("REM-005");
-    const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
-    const write = (body: string, version: number, when: Date) =>
-      remarkOnItem(database.db, { actorId: staff.reviewerId, itemId, version, body, repliesTo: null }, when);
-    const review = (version: number, name: "submitted" | "approved", actorId: string, when: Date) =>
-      reviewItem(database.db, { actorId, itemId, version, step: name, remark: null, despiteRemarks: true }, when);
-    await write("Say which disk.", 1, at(1));
-    await review(1, "submitted", staff.authorId, at(2));
-    await write("Still unclear.", 1, at(3));
-    const [, reopened] = await remarksOf(itemId);
-    await turn(itemId, reopened?.id ?? 0, "resolved");
-    await turn(itemId, reopened?.id ?? 0, "reopened");
-    await review(1, "approved", staff.reviewerId, at(4));
-    await write("Candidates ask about the unit.", 1, at(5));
-    await save(itemId, 1, staff.authorId, { code: "REM-005", points: 3 });
-    await review(2, "submitted", staff.authorId, at(7));
-    const settleEarlier = () => settleEarlierRemarks(database.db as unknown as Kysely<unknown>);
-    const settledAtOf = async () => (await remarksOf(itemId)).map(({ settled }) => settled?.at ?? null);
-
-    const arrivedAt = (when: Date) =>
-      sql`update kysely_migration set timestamp = ${when.toISOString()} where name = '051-item-remarks'`.execute(
-        database.db,
-      );
-    await arrivedAt(at(4));
-    await settleEarlier();
-    expect(await settledAtOf()).toEqual([null, null, null]);
-    await arrivedAt(at(6));
-    await review(2, "approved", staff.reviewerId, at(8));
-    await settleEarlier();
-    expect(await settledAtOf()).toEqual([at(4), null, null]);
-    await settleEarlier();
-    const turns = await database.db
-      .selectFrom("itemCommentTurn")
-      .select("id")
-      .where("itemCommentId", "=", reopened?.id ?? 0)
-      .execute();
-    expect(turns).toHaveLength(2);
   });
 });
