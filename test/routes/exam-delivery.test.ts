@@ -185,7 +185,7 @@ describe("what the page notices", () => {
 });
 
 describe("how an attempt was sat", () => {
-  it("is shown to exam managers only, as information, without questions and answers", async () => {
+  it("is shown to exam managers and auditors only, as information, without questions and answers", async () => {
     const { attemptId, post, open, handIn } = await aSitting();
     const agent = { "User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0" };
     now = later(90);
@@ -214,7 +214,9 @@ describe("how an attempt was sat", () => {
     expect(html).not.toContain("a secret of the candidate");
     expect(html).not.toContain("stemHtml");
     expect(html).not.toContain("Gecko");
-    expect((await open(`/attempts/${attemptId}`, auditor)).status).toBe(403);
+    expect((await open(`/attempts/${attemptId}`, auditor)).status).toBe(200);
+    const trainer = await served.signedIn(await aStaffMember(database.db, "Trainer", "training_manager"));
+    expect((await open(`/attempts/${attemptId}`, trainer)).status).toBe(403);
     expect((await open(`/attempts/${attemptId}`)).status).toBe(403);
     expect((await open("/attempts/00000000-0000-4000-8000-000000000000", manager)).status).toBe(404);
   });
