@@ -15,7 +15,7 @@ export interface DayRange {
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 const msPerDay = 86_400_000;
 
-/** From its parts: five times as quick as having a date parsed, and pages compare days by the thousand. */
+/** From its parts: in little more than half the time of having a date parsed, and pages compare days by the thousand. */
 const toEpochDay = (day: Day): number =>
   Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / msPerDay;
 const fromEpochDay = (epochDay: number): Day => new Date(epochDay * msPerDay).toISOString().slice(0, 10) as Day;

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { InlineCode } from "~/components/item/inline-code";
 import { CandidateView } from "~/components/item-bank/candidate-view";
 import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
+import { KeyList } from "~/components/item-bank/key-list";
 import { useMessages } from "~/components/language";
 import { languages } from "~/components/messages";
 import { Section } from "~/components/section";
@@ -46,13 +47,7 @@ export function CandidateSection({ data }: { data: ItemData }) {
       <div lang={shownIn} className="mt-5 grid gap-5 lg:grid-cols-2">
         <div className="min-w-0">
           <h3 className="text-sm font-semibold">{words.right}</h3>
-          <ul className="mt-1 flex flex-col gap-1">
-            {answer.key.map((line) => (
-              <li key={line} className="border-l-2 border-good pl-2 whitespace-pre-wrap wrap-anywhere">
-                <InlineCode text={line} />
-              </li>
-            ))}
-          </ul>
+          <KeyList lines={answer.key} />
         </div>
         <div className="min-w-0">
           <h3 className="text-sm font-semibold">{words.because}</h3>

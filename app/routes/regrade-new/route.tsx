@@ -5,8 +5,8 @@ import { SubmitButton } from "~/components/button";
 import { CheckboxField, RadioGroup } from "~/components/choice-field";
 import { formFields, formOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
-import { InlineCode } from "~/components/item/inline-code";
 import { ItemView } from "~/components/item/item-view";
+import { KeyList } from "~/components/item-bank/key-list";
 import { useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
@@ -139,13 +139,7 @@ export default function NewRegrade() {
             {keyNow.length > 0 && (
               <div className="mb-4">
                 <p className="text-sm font-semibold">{words.keyNow}</p>
-                <ul className="mt-1 flex flex-col gap-1">
-                  {keyNow.map((line) => (
-                    <li key={line} className="border-l-2 border-good pl-2 whitespace-pre-wrap wrap-anywhere">
-                      <InlineCode text={line} />
-                    </li>
-                  ))}
-                </ul>
+                <KeyList lines={keyNow} />
               </div>
             )}
             <ItemView item={item as unknown as ShownItem} answer={null} onChange={() => undefined} />
