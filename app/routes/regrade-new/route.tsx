@@ -134,7 +134,7 @@ export default function NewRegrade() {
         </Section>
         <Section title={words.answer}>
           {/* A group, so that the summary's link has somewhere to lead. */}
-          <fieldset id="answer" tabIndex={-1} className="min-w-0" disabled={!canName}>
+          <fieldset id="answer" tabIndex={-1} className="min-w-0">
             <legend className="mb-4 text-muted">{canName ? words.answerHint : words.notForKind}</legend>
             {keyNow.length > 0 && (
               <div className="mb-4">
@@ -142,7 +142,12 @@ export default function NewRegrade() {
                 <KeyList lines={keyNow} />
               </div>
             )}
-            <ItemView item={item as unknown as ShownItem} answer={null} onChange={() => undefined} />
+            <ItemView
+              item={item as unknown as ShownItem}
+              answer={null}
+              onChange={() => undefined}
+              readOnly={!canName}
+            />
           </fieldset>
         </Section>
         <TextAreaField field={reason} label={words.reason} hint={words.reasonHint} rows={3} />
