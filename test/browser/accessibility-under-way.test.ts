@@ -38,7 +38,7 @@ describe("nothing for axe to find in what is under way", () => {
     }
     await page.goto(`${address}/hand-in`);
     await expectNothing(page);
-    await close();
+    close();
   });
 
   test("a question of practice, and its answer", async () => {
@@ -51,7 +51,7 @@ describe("nothing for axe to find in what is under way", () => {
     await page.locator("main form[method=post] button[type=submit]:not([aria-hidden])").first().click();
     await page.waitForURL(/[?&]item=1\b/);
     await expectNothing(page);
-    await close();
+    close();
   });
 
   test("a cut-score study, and rating in it", async () => {
@@ -64,7 +64,7 @@ describe("nothing for axe to find in what is under way", () => {
     await expectNothing(page);
     await page.goto(`${page.url()}/rate`);
     await expectNothing(page);
-    await close();
+    close();
   });
 
   test("a regrade and its dry run", async () => {
@@ -76,6 +76,6 @@ describe("nothing for axe to find in what is under way", () => {
     await page.locator("main form[method=post] button[type=submit]").last().click();
     await page.waitForURL(/\/regrades\/[0-9a-f-]{36}$/);
     await expectNothing(page);
-    await close();
+    close();
   });
 });

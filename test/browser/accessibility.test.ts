@@ -1,8 +1,9 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "#test/set-up/chromium";
 import routeConfig from "~/routes";
+import { demoWorld } from "./demo-world";
 import { faultsOfWidth, faultsToSee } from "./look";
 import { strayTexts, wordsOf } from "./page-words";
 import { addressOf, begun, listed, named, otherPeoplesWords, ways } from "./pages";
@@ -30,7 +31,9 @@ const faultsIn = { en: faultsToSee, de: faultsOfWidth } as const;
 const titles = { en: new Map<string, string>(), de: new Map<string, string>() };
 
 let browser: Browser;
+let demoUrl: string;
 beforeAll(async () => {
+  ({ url: demoUrl } = await demoWorld());
   browser = await launchChromium();
 });
 afterAll(async () => {
@@ -40,7 +43,7 @@ afterAll(async () => {
 describe.each(["en", "de"] as const)("nothing to find (%s)", (language) => {
   let visitors: Visitors;
   beforeAll(() => {
-    visitors = new Visitors(browser, inject("demoUrl"), language, devices[language]);
+    visitors = new Visitors(browser, demoUrl, language, devices[language]);
   });
   afterAll(() => visitors.close());
 
@@ -60,7 +63,7 @@ describe.each(["en", "de"] as const)("nothing to find (%s)", (language) => {
       language,
       headings: 1,
     });
-    await close();
+    close();
   });
 
   test("the titles tell the pages apart", () => {
@@ -82,7 +85,7 @@ test("the titles are in the language of the page", () => {
 describe("nothing for axe to find in forms that are wrong, and in what opens", () => {
   let visitors: Visitors;
   beforeAll(() => {
-    visitors = new Visitors(browser, inject("demoUrl"), "en", devices.en);
+    visitors = new Visitors(browser, demoUrl, "en", devices.en);
   });
   afterAll(() => visitors.close());
 
@@ -100,7 +103,7 @@ describe("nothing for axe to find in forms that are wrong, and in what opens", (
     await page.goto(await addressOf(page.request, { as, steps: [path] }), { waitUntil: "load" });
     await act(page);
     expect(await faultsToSee(page)).toEqual([]);
-    await close();
+    close();
   });
 });
 

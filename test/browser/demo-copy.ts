@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inject } from "vitest";
 import { type RunningPortal, startPortal } from "#test/set-up/running-portal";
+import { demoWorld } from "./demo-world";
 
 /** A portal over a copy of the demo world that may be changed, stopped and started again at another time. */
 export class DemoCopy {
@@ -11,8 +11,9 @@ export class DemoCopy {
   private constructor(readonly dataDir: string) {}
 
   static async make(): Promise<DemoCopy> {
+    const { folder } = await demoWorld();
     const dataDir = await mkdtemp(join(tmpdir(), "portal-journey-"));
-    await cp(inject("demoFolder"), dataDir, { recursive: true });
+    await cp(folder, dataDir, { recursive: true });
     return new DemoCopy(dataDir);
   }
 

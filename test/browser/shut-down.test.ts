@@ -1,9 +1,13 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { startPortal } from "#test/set-up/running-portal";
 import { scratchFolder } from "#test/set-up/scratch-folder";
+import { demoWorld } from "./demo-world";
+
+// Until then there may be no build.
+beforeAll(demoWorld);
 
 const form = new URLSearchParams({ email: "nobody@example.org", password: "not the password" }).toString();
 

@@ -1,0 +1,9 @@
+import { inject } from "vitest";
+import type { DemoWorld } from "#test/set-up/browser";
+
+/** Waits until the portal is built and its demo world filled. */
+export async function demoWorld(): Promise<DemoWorld> {
+  const answer = await fetch(inject("demoDoor"));
+  if (!answer.ok) throw new Error(await answer.text());
+  return (await answer.json()) as DemoWorld;
+}
