@@ -22,6 +22,8 @@ export interface StandingNotices {
   readonly standing: Standing;
   /** Falls that the ledger knows, the latest last. */
   readonly told: readonly ToldFall[];
+  /** Everybody who may be told of the organisation today. */
+  readonly concerned: readonly string[];
   /** All that is due today, to everybody who is to be told. */
   readonly due: readonly PlannedNotice[];
   /** Of these, what the ledger does not hold yet. */
@@ -47,12 +49,13 @@ export async function decideStandingNotices(
     const telling = tellings.get(organisation.id);
     if (!own || !telling) return [];
     const { told, known } = telling;
+    const concerned = [...telling.partnerAdmins, ...telling.staff];
     const standing = assessStanding(own, dayIn(organisation.timeZone, now), policy);
     const due = dueForStanding(standing, told, policy).flatMap((one) =>
       addressed(one, organisation, standing, own, telling),
     );
     const missing = due.filter((notice) => !known.has(ledgerKey(notice)));
-    return [{ organisationId: organisation.id, standing, told, due, missing }];
+    return [{ organisationId: organisation.id, standing, told, concerned, due, missing }];
   });
 }
 

@@ -7,12 +7,13 @@ import { reminderHorizon } from "~/training/reminder";
 import { selectAttendersBetween } from "~/training/reminder-queries.server";
 import { decideLapseNotices } from "./decide-lapse-notices.server";
 import { decideStandingNotices } from "./decide-standing-notices.server";
+import { selectStillTrue } from "./overtaken-queries.server";
 
 /**
  * Of each notice, whether what it says still holds for whom it was meant. False after a renewal, a revocation, a recovery,
  * when a more urgent stage has come, when a training has begun, was moved or is not the recipient's any more, when a report has been marked by the
- * recipient or by enough others, or when the recipient is not to be told any more. Other kinds: true.
- * In the order of the notices; a few decisions, however many.
+ * recipient or by enough others, when the recipient is not to be told any more, or when what it tells of has been undone since
+ * (`selectStillTrue`). In the order of the notices; a few decisions, however many.
  */
 async function stillDueOf(db: Db, notices: readonly DueNotice[], now: Date): Promise<boolean[]> {
   const subjectsOf = (kinds: readonly DueNotice["kind"][]) => [
@@ -26,8 +27,9 @@ async function stillDueOf(db: Db, notices: readonly DueNotice[], now: Date): Pro
   );
   const reminded = notices.some(({ kind }) => kind === "training_reminder") ? await selectReminded(db, now) : null;
   const toMark = await selectReportsToMark(db, subjectsOf(["report_to_mark", "exam_waits_for_marking"]));
+  const stillTrue = await selectStillTrue(db, notices, now);
   const due = new Set([...lapses, ...standings].flatMap((decided) => decided.due.map(keyOf)));
-  return notices.map((notice) => {
+  return notices.map((notice, index) => {
     switch (notice.kind) {
       case "certificate_lapsing":
       case "certificate_lapsed":
@@ -48,10 +50,14 @@ async function stillDueOf(db: Db, notices: readonly DueNotice[], now: Date): Pro
       case "restored": {
         // The notice itself has closed its fall in the ledger, so the rule has nothing more to say of it: only a newer fall makes it untrue.
         const decided = standings.find(({ organisationId }) => organisationId === notice.subjectId);
-        return decided?.standing.metSince != null && decided.told.at(-1)?.cycle === notice.cycle;
+        return (
+          decided?.standing.metSince != null &&
+          decided.told.at(-1)?.cycle === notice.cycle &&
+          decided.concerned.includes(notice.recipientId)
+        );
       }
       default:
-        return true;
+        return stillTrue[index] ?? false;
     }
   });
 }

@@ -76,6 +76,7 @@ export interface ClaimedMessage {
     readonly stage: string;
     readonly recipientId: string;
     readonly organisationId: string | null;
+    readonly facts: MailFacts;
   } | null;
   readonly newerStagePlanned: boolean;
   readonly lapseMailSentAt: Date | null;
@@ -168,7 +169,7 @@ export async function selectClaimedMessage(db: Reader, id: string, at: Date): Pr
     recipient: { fullName, email, language },
     recipientDeactivated: deactivatedAt !== null,
     unwanted: Boolean(row.unwanted),
-    notice: known ? { kind, subjectId, cycle, stage, recipientId, organisationId } : null,
+    notice: known ? { kind, subjectId, cycle, stage, recipientId, organisationId, facts: row.facts } : null,
     newerStagePlanned: Boolean(row.newerStagePlanned),
   };
 }

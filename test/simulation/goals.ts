@@ -19,6 +19,7 @@ export const goals = {
   mail_parked_after_its_last_try: 100,
   parked_mail_retried_by_staff: 20,
   mail_no_longer_due_withheld: 20,
+  mail_of_something_undone_withheld: 400,
   mail_superseded_by_newer_stage: 100,
   mail_held_back_for_24_hours: 100,
   mail_waited_for_the_morning: 2,

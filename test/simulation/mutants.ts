@@ -48,6 +48,13 @@ export const mutants: readonly Mutant[] = [
     "toStaff: stage < policy.staffStage",
   ),
   one(
+    "told-though-undone",
+    "a mail leaves though what it tells of has been undone since",
+    "app/eligibility/still-due.server.ts",
+    "return stillTrue[index] ?? false;",
+    "return true;",
+  ),
+  one(
     "no-weekly-repeat",
     "a fall is told once and never again",
     dueNotices,

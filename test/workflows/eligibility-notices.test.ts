@@ -287,6 +287,16 @@ describe("asked again before a mail leaves", () => {
     expect(await stillDue(database.db, restored, at("2026-09-04"))).toBe(false);
   });
 
+  it("restored is not told to who has left since", async () => {
+    await leave(ben, "2026-09-01");
+    await aCertificate(database.db, { personId: await join("Dia", "2026-09-03"), organisationId, start: "2026-09-03" });
+    await sweep("2026-09-03");
+    const restored = await first("restored");
+    expect(await stillDue(database.db, restored, at("2026-09-04"))).toBe(true);
+    await leave(boss, "2026-09-04");
+    expect(await stillDue(database.db, restored, at("2026-09-04"))).toBe(false);
+  });
+
   it("a fall ahead is dropped when it moves, or when the recipient is no longer to be told", async () => {
     await sweep("2027-03-01");
     const ahead = await first("below_three_ahead");

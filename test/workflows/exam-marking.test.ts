@@ -128,7 +128,7 @@ describe.each([
     const dueFor = async () => {
       const notices = await db
         .selectFrom("notice")
-        .select(["kind", "subjectId", "cycle", "stage", "recipientId", "organisationId"])
+        .select(["kind", "subjectId", "cycle", "stage", "recipientId", "organisationId", "facts"])
         .where("kind", "in", ["report_to_mark", "exam_waits_for_marking"])
         .execute();
       const ask = stillDueTogether(db, () => due);

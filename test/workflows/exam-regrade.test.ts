@@ -18,6 +18,7 @@ import { markByList } from "../factories/marking";
 import { aStaffMember } from "../factories/organisations";
 import { answerNarrowly } from "../factories/regrades";
 import { testServerDatabase } from "../set-up/database";
+import { noticesThatHold } from "../set-up/notices-that-hold";
 
 const random = seededRandom("regrade");
 const later = (minutes: number) => new Date(examMorning.getTime() + minutes * 60_000);
@@ -144,6 +145,9 @@ describe("a regrade", () => {
     expect(await selectOptionalByAttempt(database.db, world.failing.attemptId)).toBeDefined();
     const told = await noticesOf(database, world.failing.personId);
     expect(told).toEqual(expect.arrayContaining(["exam_not_passed", "exam_passed", "certificate_issued"]));
+    const results = await noticesThatHold(database.db, ["exam_not_passed", "exam_passed"], later(310));
+    const ofTheRegraded = results.filter(({ subjectId }) => subjectId === world.failing.attemptId);
+    expect(new Set(ofTheRegraded.map(({ kind }) => kind))).toEqual(new Set(["exam_passed"]));
     expect((await verifyChain(database.db)).whole).toBe(true);
   });
 

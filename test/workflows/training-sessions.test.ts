@@ -188,7 +188,7 @@ describe("reminders", () => {
     await planTrainingReminders(database.db, at);
     const planned = await database.db
       .selectFrom("notice")
-      .select(["kind", "subjectId", "cycle", "stage", "recipientId", "organisationId"])
+      .select(["kind", "subjectId", "cycle", "stage", "recipientId", "organisationId", "facts"])
       .where("subjectId", "=", id)
       .where("kind", "=", "training_reminder")
       .execute();

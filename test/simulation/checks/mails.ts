@@ -1,6 +1,7 @@
 import type { SeenMail } from "../mail-server";
 import { dueForEnd, dueForOrganisation } from "../reference/due";
 import { waitsUntil } from "../reference/morning";
+import { stillTrue } from "../reference/still-true";
 import type { Simulation } from "../simulation";
 import { type LedgerRow, selectStates } from "./queries";
 
@@ -20,6 +21,7 @@ type State = Awaited<ReturnType<typeof selectStates>>[number];
 const dayMs = 86_400_000;
 const standingKinds = ["below_three_ahead", "below_three_now", "restored"];
 const lapseKinds = ["certificate_lapsing", "certificate_lapsed"];
+const isOfTheCalendar = (kind: string) => [...standingKinds, ...lapseKinds, "training_reminder"].includes(kind);
 
 /** Every mail from its plan to its end: what leaves must be due as it leaves, what does not leave must not be. */
 export class Mails {
@@ -162,6 +164,8 @@ export class Mails {
         if (state.stateReason !== "link_expired" && this.isDue(row, this.simulation.clock.now()))
           fault("withheld_though_due");
         this.simulation.reached("mail_no_longer_due_withheld");
+        if (row.kind !== null && !isOfTheCalendar(row.kind))
+          this.simulation.reached("mail_of_something_undone_withheld");
         break;
       case "superseded":
         this.simulation.reached("mail_superseded_by_newer_stage");
@@ -197,8 +201,8 @@ export class Mails {
       : lapseKinds.includes(row.kind)
         ? [dueForEnd(reference, reference.certificate(row.subjectId), at)].filter((one) => one !== undefined)
         : undefined;
-    if (!due) return true;
+    if (!due) return stillTrue(reference, row, at);
     const now = due.find(({ kind, cycle, stage }) => kind === row.kind && cycle === row.cycle && stage === row.stage);
-    return now !== undefined && (row.kind === "restored" || now.recipients.includes(row.recipientId));
+    return now?.recipients.includes(row.recipientId) ?? false;
   }
 }
