@@ -8,9 +8,10 @@ import { aCertificate } from "../factories/certificates";
 import { aMember, anOrganisation, aStaffMember } from "../factories/organisations";
 
 let database: Database;
+let organisationId: string;
 beforeEach(async () => {
   database = await testServerDatabase();
-  const organisationId = await anOrganisation(database.db);
+  organisationId = await anOrganisation(database.db);
   await aMember(database.db, organisationId, "Boss", { administrator: false, partnerAdmin: true });
   await aStaffMember(database.db, "Ines", "portal_admin");
   await aStaffMember(database.db, "Udo", "auditor");
@@ -37,10 +38,12 @@ async function morning(day: Day): Promise<string[]> {
     .where("kind", "=", "staff_digest")
     .where("decidedAt", "=", now)
     .execute();
-  return lists.map(({ fullName, facts }) => {
-    const { entries } = facts as { entries: { personName: string; validThrough: string }[] };
-    return `${fullName}: ${entries.map(({ personName, validThrough }) => `${personName} ${validThrough}`).join(", ")}`;
-  });
+  return lists
+    .toSorted((a, b) => a.fullName.localeCompare(b.fullName))
+    .map(({ fullName, facts }) => {
+      const { entries } = facts as { entries: { personName: string; validThrough: string }[] };
+      return `${fullName}: ${entries.map(({ personName, validThrough }) => `${personName} ${validThrough}`).join(", ")}`;
+    });
 }
 
 it("tells portal admins each day what has come near, from thirty days on, and nothing when nothing has", async () => {
@@ -58,4 +61,30 @@ it("makes up for mornings that were missed, each certificate once", async () => 
     await sweepEligibility(database.db, new Date(`${day}T05:00:00Z`));
   }
   expect(await morning("2027-03-10" as Day)).toEqual(["Ines Staff: Ada Example 2027-03-09, Ben Example 2027-03-11"]);
+});
+
+/** Whose certificate ends thirty days after 2027-02-03. */
+async function dia(): Promise<void> {
+  const personId = await aMember(database.db, organisationId, "Dia");
+  await aCertificate(database.db, { personId, organisationId, start: "2026-03-05" });
+}
+
+it("brings the next day what a sweep that was still at it told after the list was made", async () => {
+  expect(await morning("2027-02-08" as Day)).toEqual(["Ines Staff: Ada Example 2027-03-09"]);
+  await dia();
+  // The sweep says of its notices when it began, which is before the list was made.
+  await sweepEligibility(database.db, new Date("2027-02-08T05:29:00Z"));
+  expect(await morning("2027-02-09" as Day)).toEqual(["Ines Staff: Dia Example 2027-03-04"]);
+  expect(await morning("2027-02-10" as Day)).toEqual(["Ines Staff: Ben Example 2027-03-11"]);
+});
+
+it("keeps nobody waiting for a list made anew on the same day for somebody else", async () => {
+  expect(await morning("2027-02-08" as Day)).toHaveLength(1);
+  await aStaffMember(database.db, "Nuri", "portal_admin");
+  await dia();
+  expect(await morning("2027-02-08" as Day)).toEqual([
+    "Ines Staff: Ada Example 2027-03-09",
+    "Nuri Staff: Dia Example 2027-03-04, Ada Example 2027-03-09",
+  ]);
+  expect(await morning("2027-02-09" as Day)).toEqual(["Ines Staff: Dia Example 2027-03-04"]);
 });

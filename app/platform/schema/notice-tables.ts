@@ -102,6 +102,14 @@ export interface RefusedAddressTable {
   answer: string;
 }
 
+/** What a reader of the daily list has been told on it. */
+export interface DigestEntryTable {
+  recipientId: string;
+  certificateId: string;
+  stage: string;
+  toldAt: Date;
+}
+
 export interface UnwantedMailTable {
   personId: string;
   kind: "training_reminder" | "exam_available" | "exam_passed" | "certificate_issued" | "restored" | "staff_digest";

@@ -37,6 +37,7 @@ export interface Schema {
   mailboxMessage: notices.MailboxMessageTable;
   refusedAddress: notices.RefusedAddressTable;
   unwantedMail: notices.UnwantedMailTable;
+  digestEntry: notices.DigestEntryTable;
   jobRun: notices.JobRunTable;
   jobLease: notices.JobLeaseTable;
   course: training.CourseTable;
