@@ -77,6 +77,7 @@ function notice(
     issuedAtName,
     homeId,
     homeName,
+    timeZone,
   } = ending;
   const organisation = { organisationId: homeId ?? issuedAtId, organisationName: homeName ?? issuedAtName };
   return {
@@ -85,6 +86,15 @@ function notice(
     cycle: certificateId,
     recipientId,
     organisationId: homeId,
-    facts: { audience, personId, personName, ...organisation, certificateId, certificateNumber, validThrough },
+    facts: {
+      audience,
+      personId,
+      personName,
+      ...organisation,
+      certificateId,
+      certificateNumber,
+      validThrough,
+      timeZone,
+    },
   };
 }

@@ -183,7 +183,7 @@ function addressed(
   facts: OrganisationFacts,
   people: Recipients,
 ): PlannedNotice[] {
-  const { id: organisationId, name: organisationName } = organisation;
+  const { id: organisationId, name: organisationName, timeZone } = organisation;
   const { count, mandatory } = standing;
   return recipientsOf(due, people).map(({ recipientId, audience }) => {
     const key = { subjectId: organisationId, cycle: due.cycle, stage: due.stage, recipientId, organisationId };
@@ -195,7 +195,7 @@ function addressed(
       minimum: policy.minimumAdministrators,
       mandatory,
     };
-    return { ...key, ...kindAndFacts(due, about, facts) };
+    return { ...key, ...kindAndFacts(due, about, facts, timeZone) };
   });
 }
 
@@ -204,11 +204,11 @@ type About = Pick<
   "audience" | "organisationId" | "organisationName" | "count" | "minimum" | "mandatory"
 >;
 
-function kindAndFacts(due: StandingDue, about: About, facts: OrganisationFacts) {
+function kindAndFacts(due: StandingDue, about: About, facts: OrganisationFacts, timeZone: string) {
   switch (due.kind) {
     case "below_three_ahead": {
       const { day: fallsOn, count: countThen } = due.fall;
-      return { kind: due.kind, facts: { ...about, ...causeOf(due.fall, facts), fallsOn, countThen } };
+      return { kind: due.kind, facts: { ...about, ...causeOf(due.fall, facts), fallsOn, countThen, timeZone } };
     }
     case "below_three_now":
       return { kind: due.kind, facts: { ...about, ...causeOf(due.fall, facts), belowSince: due.fall.day } };

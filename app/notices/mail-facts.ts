@@ -24,6 +24,8 @@ type AboutCertificate = {
 export type LapseFacts = AboutCertificate & {
   /** The last valid day. */
   readonly validThrough: Day;
+  /** In which its days are counted; absent in mails planned before it was told. */
+  readonly timeZone?: string;
 };
 
 type AboutCount = {
@@ -56,6 +58,8 @@ export type BelowAheadFacts = AboutCount &
     /** The first day below the minimum, and the count from then on. */
     readonly fallsOn: Day;
     readonly countThen: number;
+    /** In which the organisation's days are counted; absent in mails planned before it was told. */
+    readonly timeZone?: string;
   };
 
 export type BelowNowFacts = AboutCount &

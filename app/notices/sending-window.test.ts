@@ -88,6 +88,20 @@ describe("until when a mail waits", () => {
     expect(waitsUntil({ content, stage, timeZone: "Europe/Berlin" }, night)).toEqual(until);
   });
 
+  it("days end where they are counted, not where the mail is read", () => {
+    const evening = new Date("2027-03-09T04:00:00Z");
+    const opens = new Date("2027-03-09T18:00:00Z");
+    const ends = (facts: object) => of("certificate_lapsing", { validThrough: "2027-03-09", ...facts });
+    const falls = (facts: object) => of("below_three_ahead", { fallsOn: "2027-03-10", ...facts });
+    const until = (content: MailContent) => waitsUntil({ content, stage: "1", timeZone: "Pacific/Honolulu" }, evening);
+    for (const timeZone of ["Pacific/Honolulu", "Europe/Berlin", undefined]) {
+      expect([until(ends({ timeZone })), until(falls({ timeZone }))]).toEqual([opens, opens]);
+    }
+    // Eight in the morning of Honolulu is seven of the day after in Auckland.
+    const timeZone = "Pacific/Auckland";
+    expect([until(ends({ timeZone })), until(falls({ timeZone }))]).toEqual([null, null]);
+  });
+
   it("staff, who belong to no organisation, read in Berlin", () => {
     expect(waitsUntil({ content: of("staff_digest"), stage: "0", timeZone: null }, night)).toEqual(morning);
   });

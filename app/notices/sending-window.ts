@@ -33,13 +33,13 @@ export function nextMorning(zone: string, now: Date): Date | null {
   return new Date(opens.epochMilliseconds);
 }
 
-/** Whether the mail would come too late for what it warns of. */
+/** Whether the mail would come too late for what it warns of, which comes by the days of whom it is about; `zone` is its reader's. */
 function isOverBy({ template, facts }: MailContent, morning: Date, zone: string): boolean {
   switch (template) {
     case "certificate_lapsing":
-      return dayIn(zone, morning) > facts.validThrough;
+      return dayIn(facts.timeZone ?? zone, morning) > facts.validThrough;
     case "below_three_ahead":
-      return dayIn(zone, morning) >= facts.fallsOn;
+      return dayIn(facts.timeZone ?? zone, morning) >= facts.fallsOn;
     case "training_reminder":
       return facts.parts.some(({ startsAt }) => new Date(startsAt) <= morning);
     default:

@@ -1,6 +1,5 @@
 /** Which mails wait for the morning of who gets them (domain rules §4), and when that is. Written apart from the portal, minute by minute. */
 import { dayNumber, localDay } from "./days";
-import type { RefCertificate } from "./facts";
 import type { Reference } from "./model";
 
 export interface RefMail {
@@ -54,15 +53,13 @@ function nextMorning(zone: string, now: Date): Date {
 }
 
 /** Whether what the mail warns of would have come by then. */
-function isTooLate(
-  { kind, cycle }: RefMail,
-  certificate: RefCertificate | undefined,
-  zone: string,
-  then: Date,
-): boolean {
-  const day = localDay(zone, then);
-  if (kind === "certificate_lapsing") return certificate !== undefined && day >= certificate.end;
-  if (kind === "below_three_ahead") return day >= dayNumber(cycle);
+function isTooLate(reference: Reference, { kind, subjectId, cycle }: RefMail, then: Date): boolean {
+  // Days end where they are counted, not where the mail is read.
+  if (kind === "certificate_lapsing") {
+    const { organisationId, end } = reference.certificate(subjectId);
+    return localDay(reference.organisation(organisationId).zone, then) >= end;
+  }
+  if (kind === "below_three_ahead") return localDay(reference.organisation(subjectId).zone, then) >= dayNumber(cycle);
   return kind === "training_reminder" && new Date(cycle) <= then;
 }
 
@@ -71,7 +68,7 @@ export function waitsUntil(reference: Reference, mail: RefMail, now: Date): Date
   const zone = zoneOf(reference, mail.recipientId, now);
   if (!mayWait(mail) || isMorning(zone, now)) return null;
   const morning = nextMorning(zone, now);
-  return isTooLate(mail, reference.certificates.get(mail.subjectId), zone, morning) ? null : morning;
+  return isTooLate(reference, mail, morning) ? null : morning;
 }
 
 /** Minutes since midnight in UTC at which it is `minute` on the clocks of the zone, on that day. */
