@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { isLong } from "#test/set-up/breadth";
 import { testServerDatabase } from "#test/set-up/database";
 import { faultKinds } from "./faults";
 import { GoalCounter, goals } from "./goals";
@@ -80,6 +81,15 @@ describe("planted bugs", () => {
       expect(caught).not.toBeNull();
     },
     300_000,
+  );
+
+  it.runIf(isLong).each(mutants)(
+    "$name is found by one of three seeds",
+    async (mutant) => {
+      const { caught } = await hunt(source, mutant, { years: 1.15, organisations: 8, faults: faultKinds, pause: true });
+      expect(caught).not.toBeNull();
+    },
+    1_800_000,
   );
 });
 
