@@ -1,18 +1,20 @@
 import { sql } from "kysely";
 import type { Day } from "~/kernel/calendar";
 import type { Reader, Trx } from "~/platform/database/handle";
+import { isRehearsal } from "~/platform/database/rehearse";
 import type { NoticeKind } from "~/platform/schema/notice-tables";
 
 const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
 
 /**
  * Planners of one organisation's notices go one after the other. Always the last lock a transaction takes (after rows and the audit chain),
- * and in one order, so that two planners cannot wait for each other.
+ * and in one order, so that two planners cannot wait for each other. A rehearsal would hold them, and with them every change, until it ends.
  */
 export async function lockStandings(trx: Trx, organisationIds: readonly string[]): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(id, 3)) from unnest(${[...organisationIds].sort()}::text[]) as standing (id)`.execute(
-    trx,
-  );
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(id, 3)) from unnest(${[...organisationIds].sort()}::text[]) as standing (id)
+    where not ${isRehearsal}
+  `.execute(trx);
 }
 
 /** What the ledger holds of the subjects and kinds, oldest first. */

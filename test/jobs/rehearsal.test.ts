@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { testDatabase, testServerDatabase } from "#test/set-up/database";
+import { leaveOrganisation } from "~/eligibility/change-membership.server";
+import { sweepEligibility } from "~/eligibility/sweep-organisations.server";
 import { allJobs } from "~/jobs/all-jobs.server";
 import { rehearseJob, runJob } from "~/jobs/run-job.server";
 import { type Database, inTransaction } from "~/platform/database/handle";
@@ -78,5 +80,27 @@ describe.each([
     expect(await database.db.selectFrom("jobLease").select("job").execute()).toEqual([]);
   });
 });
+
+it("keeps nobody from changing what it has looked at, on a server", async () => {
+  const database = await testServerDatabase();
+  const now = new Date("2027-03-10T07:30:00Z");
+  const organisationId = await anOrganisation(database.db);
+  await aMember(database.db, organisationId, "Boss", { administrator: false, partnerAdmin: true });
+  const people = [
+    await aMember(database.db, organisationId, "Ada"),
+    await aMember(database.db, organisationId, "Ben"),
+    await aMember(database.db, organisationId, "Cem"),
+  ];
+  for (const personId of people) await aCertificate(database.db, { personId, organisationId, start: "2026-03-20" });
+  const [personId = ""] = people;
+  await rehearse(database, async (rehearsal) => {
+    expect(await sweepEligibility(rehearsal.db, now)).toMatchObject({ failures: [] });
+    await leaveOrganisation(database.db, { actorId: null, organisationId, personId }, now);
+  });
+  expect(await database.db.selectFrom("notice").select("kind").distinct().execute()).toEqual([
+    { kind: "below_three_now" },
+  ]);
+  await database.close();
+}, 20_000);
 
 const free = { leasedUntil: null, leaseToken: null, lastDoneAt: null };

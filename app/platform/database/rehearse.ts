@@ -1,17 +1,20 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient } from "kysely";
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient, sql } from "kysely";
 import type pg from "pg";
 import type { Schema } from "../schema/schema";
 import type { Database } from "./handle";
 
+/** Whether the statement is part of a rehearsal: what will be rolled back need keep nobody waiting until then. */
+export const isRehearsal = sql<boolean>`coalesce(current_setting('portal.rehearsal', true), '') = 'on'`;
+
 /**
  * Runs `work` on a database that looks like `database` and keeps nothing: everything happens on one connection, in one transaction that is
  * rolled back at the end, whatever happens. Transactions inside become savepoints, one after the other. Other writers may have to wait for
- * the locks that `work` takes; on the embedded database everybody waits for its only connection.
+ * the rows that `work` writes, but for no advisory lock that asks `isRehearsal`; on the embedded database everybody waits for its only connection.
  */
 export async function rehearse<T>(database: Database, work: (rehearsal: Database) => Promise<T>): Promise<T> {
   const client = await database.pool.connect();
   try {
-    await client.query("begin");
+    await client.query("begin; set local portal.rehearsal = 'on'");
     const pool = new RehearsalPool(client);
     const db = new Kysely<Schema>({
       dialect: new PostgresDialect({ pool }),
