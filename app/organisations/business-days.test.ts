@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, type Day } from "~/kernel/calendar";
-import { type BusinessCalendar, earliestEffectiveOn, isBusinessDay } from "./business-days";
+import { type BusinessCalendar, earliestEffectiveOn, isBusinessDay, lastHolidayIfNear } from "./business-days";
 
 const berlin: BusinessCalendar = {
   freeWeekdays: [6, 7],
@@ -35,4 +35,14 @@ describe("five business days' notice", () => {
       }),
     );
   });
+});
+
+describe("the last holiday that is known", () => {
+  const holidays: Day[] = ["2030-10-03", "2030-12-25"];
+  it.each([
+    ["2030-06-25", null],
+    ["2030-06-26", "2030-12-25"],
+    ["2031-02-01", "2030-12-25"],
+  ] as const)("on %s is said to be near: %s", (today, near) => expect(lastHolidayIfNear(holidays, today)).toBe(near));
+  it("is none where none are kept", () => expect(lastHolidayIfNear([], "2030-06-26")).toBeNull());
 });

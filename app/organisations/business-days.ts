@@ -23,3 +23,12 @@ export function earliestEffectiveOn(calendar: BusinessCalendar, announcedOn: Day
   }
   return day;
 }
+
+/** So long before the last holiday that is known, staff are asked for those that follow. */
+const nearDays = 183;
+
+/** The last of the holidays, in order, when it is near or past: beyond it every weekday would count, and a notice come out too short. */
+export function lastHolidayIfNear(holidays: readonly Day[], today: Day): Day | null {
+  const last = holidays.at(-1);
+  return last !== undefined && last < addDays(today, nearDays) ? last : null;
+}

@@ -18,6 +18,8 @@ export const messages = defineMessages({
     },
     rule: (free: string, zone: string) =>
       `No business days: ${free}, and the public holidays below. A day ends at midnight in ${zone}.`,
+    knownThrough: (day: string) =>
+      `The last public holiday that is known is ${day}. Enter those that follow: after it every weekday would count as a business day.`,
     add: "Add a public holiday",
     open: "Enter day and name",
     day: "Day",
@@ -45,6 +47,8 @@ export const messages = defineMessages({
       d7: "Sonntag",
     },
     rule: (free, zone) => `Keine Werktage: ${free} und die Feiertage unten. Ein Tag endet um Mitternacht in ${zone}.`,
+    knownThrough: (day) =>
+      `Der letzte bekannte Feiertag ist der ${day}. Tragen Sie die folgenden ein: Danach gälte jeder Wochentag als Werktag.`,
     add: "Feiertag eintragen",
     open: "Tag und Namen eingeben",
     day: "Tag",

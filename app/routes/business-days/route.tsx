@@ -8,6 +8,7 @@ import { formFields, formOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
 import { formatDay } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
+import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
@@ -15,6 +16,7 @@ import { Section } from "~/components/section";
 import { standingMessages } from "~/components/standing-messages";
 import { InputField } from "~/components/text-field";
 import { dayIn } from "~/kernel/calendar";
+import { lastHolidayIfNear } from "~/organisations/business-days";
 import { selectEntityCalendar, selectHolidays } from "~/organisations/contact-queries.server";
 import { addHoliday, removeHoliday } from "~/organisations/keep-holidays.server";
 import { allows } from "~/people/permissions";
@@ -37,13 +39,19 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "support_contact.read_all");
   const asked = entity.catch("ionos_se").parse(new URL(args.request.url).searchParams.get("entity"));
   const { timeZone, freeWeekdays } = await selectEntityCalendar(portal.db, asked);
-  const from = `${dayIn(timeZone, now).slice(0, 4)}-01-01`;
+  const today = dayIn(timeZone, now);
+  const from = `${today.slice(0, 4)}-01-01`;
+  const holidays = (await selectHolidays(portal.db, asked)).filter(({ day }) => day >= from);
   return {
     title: messages[language].title,
     entity: asked,
     timeZone,
     freeWeekdays,
-    holidays: (await selectHolidays(portal.db, asked)).filter(({ day }) => day >= from),
+    holidays,
+    knownThrough: lastHolidayIfNear(
+      holidays.map(({ day }) => day),
+      today,
+    ),
     mayChange: allows(actor, "support_contact.write"),
   };
 });
@@ -61,7 +69,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta = pageTitle;
 
 export default function BusinessDaysPage() {
-  const { entity: shown, timeZone, freeWeekdays, holidays, mayChange } = useLoaderData<typeof loader>();
+  const { entity: shown, timeZone, freeWeekdays, holidays, knownThrough, mayChange } = useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
   const { entity: names } = useMessages(standingMessages);
@@ -90,6 +98,7 @@ export default function BusinessDaysPage() {
       </nav>
       <div className="flex flex-col gap-5">
         <p>{words.rule(free.join(", "), timeZone)}</p>
+        {knownThrough && <Notice tone="warning">{words.knownThrough(formatDay(knownThrough, language))}</Notice>}
         {mayChange && (
           <Section title={words.add}>
             <Disclosure label={words.open} open={outcome !== undefined}>
