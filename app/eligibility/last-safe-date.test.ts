@@ -27,6 +27,7 @@ const on = (day: Day, more: Partial<Situation> = {}) =>
       zone: berlin,
       passBy: "2027-03-13",
       failures: 0,
+      releases: 0,
       step: { kind: "sit_exam" },
       trainingEndsAt: null,
       trainings: [],
@@ -63,6 +64,23 @@ describe("the last safe day of the examination", () => {
 
   it("is never safe with the last attempt: who fails it needs a release", () => {
     expect(on("2026-12-20", { failures: 2 })).toMatchObject({ pressure: "tight" });
+  });
+
+  test.each([
+    [3, 1, null, 1],
+    [4, 1, null, 1],
+    [3, 2, "2027-03-12", 2],
+    [2, 1, null, 1],
+  ] as const)(
+    "after %s failed attempts with %s released, it is %s, %s are left",
+    (failures, releases, safeThrough, attemptsLeft) => {
+      expect(on("2027-02-01", { failures, releases })).toMatchObject({ kind: "exam", safeThrough, attemptsLeft });
+    },
+  );
+
+  it("needs a release as well where the renewal window is still to open", () => {
+    const step = { kind: "renew_from", from: "2026-12-14" } as const;
+    expect(on("2026-11-01", { step, failures: 3 })).toMatchObject({ kind: "release", pressure: "tight" });
   });
 
   test.each<[string, Day, string]>([

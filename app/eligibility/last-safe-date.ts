@@ -28,6 +28,8 @@ export interface Situation {
   readonly passBy: Day | null;
   /** Failed attempts since the last pass. */
   readonly failures: number;
+  /** Granted by staff and not used by an attempt. */
+  readonly releases: number;
   readonly step: NextStep;
   /** End of the training that `step` is about. */
   readonly trainingEndsAt: Date | null;
@@ -73,8 +75,10 @@ export function lastExamDay(
   { failures, reserve }: { failures: number; reserve: number },
   { coolDownDays }: Pick<LastSafePolicy, "coolDownDays">,
 ): Day {
+  if (reserve === 0) return passBy;
+  // A released attempt waits for nothing.
   const waits = coolDownDays.slice(failures, failures + reserve);
-  return waits.length === 0 ? passBy : addDays(passBy, -waits.reduce((days, wait) => days + wait, 1));
+  return addDays(passBy, -waits.reduce((days, wait) => days + wait, 1));
 }
 
 /** What the person's next step must be done by; null while an attempt runs or is graded, when nobody can do anything. */
@@ -106,12 +110,23 @@ export function lastSafeDate(situation: Situation, policy: LastSafePolicy): Last
   }
 }
 
-function exam({ passBy, failures }: Situation, from: Day, policy: LastSafePolicy): LastSafeDate {
-  const reserve = policy.coolDownDays.length - failures;
+function exam(situation: Situation, from: Day, policy: LastSafePolicy): LastSafeDate {
+  const { passBy, failures } = situation;
+  const attemptsLeft = attemptsLeftOf(situation, policy);
+  if (attemptsLeft === 0) return { kind: "release", passBy, pressure: pressureOf(from, { safeThrough: null, passBy }) };
+  const reserve = attemptsLeft - 1;
   // With one attempt left no day is safe: whoever fails it depends on a release.
   const safeThrough = passBy && reserve > 0 ? lastExamDay(passBy, { failures, reserve }, policy) : null;
-  const pressure = pressureOf(from, { safeThrough, passBy });
-  return { kind: "exam", pressure, from, safeThrough, passBy, attemptsLeft: reserve + 1 };
+  return { kind: "exam", pressure: pressureOf(from, { safeThrough, passBy }), from, safeThrough, passBy, attemptsLeft };
+}
+
+/**
+ * Those that need no release and, once they are used up, one for each release. Before that a release is not counted on: it goes to the next
+ * attempt that begins within a waiting time, and adds none then.
+ */
+function attemptsLeftOf({ failures, releases }: Situation, { coolDownDays }: LastSafePolicy): number {
+  const unreleased = coolDownDays.length + 1 - failures;
+  return unreleased > 0 ? unreleased : releases;
 }
 
 function training(situation: Situation, today: Day, policy: LastSafePolicy): LastSafeDate {

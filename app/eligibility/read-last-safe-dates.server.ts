@@ -42,6 +42,7 @@ export async function readLastSafeDates(
       zone,
       passBy: deadline.passBy,
       failures: failuresSincePass(finishedAmong(past.attempts.get(deadline.personId) ?? [])).length,
+      releases: (past.exceptions.get(deadline.personId) ?? []).filter(({ kind }) => kind === "release").length,
       step,
       trainingEndsAt: seat?.endsAt ?? null,
       trainings,

@@ -52,11 +52,11 @@ it("tells trained from enrolled from neither, and who sits, waits, needs a relea
     if (index === 2) await fail(failed, minutes);
   }
   await fail(released, 8 * day);
-  await grantException(
-    db,
-    { actorId: trainerId, personId: released, kind: "release", extraMinutes: 0, reason: "power cut" },
-    later(8 * day),
-  );
+  const release = (personId: string) => {
+    const granted = { kind: "release", extraMinutes: 0, reason: "power cut" } as const;
+    return grantException(db, { actorId: trainerId, personId, ...granted }, later(8 * day));
+  };
+  await release(released);
   const { attemptId } = await anAttempt(db, passed, later(8 * day));
   await answerRightly(db, { attemptId, personId: passed }, later(8 * day));
   await handInExam(db, { attemptId, by: "candidate" }, later(8 * day + 1), seededRandom("pass"));
@@ -81,6 +81,13 @@ it("tells trained from enrolled from neither, and who sits, waits, needs a relea
     const seats = await selectTrainingSeats(db, [task.personId]);
     expect(task.step).toEqual(nextStep({ verdict, seats }, now));
   }
+
+  await release(exhausted);
+  const again = (await readOrganisation(db, organisationId, {}, now)).tasks ?? [];
+  const lastSafeOf = (personId: string) =>
+    again.find((task) => "personId" in task && task.personId === personId)?.lastSafe;
+  expect(lastSafeOf(exhausted)).toMatchObject({ kind: "exam", attemptsLeft: 1 });
+  expect(lastSafeOf(released)).toMatchObject({ kind: "exam", attemptsLeft: 2 });
 
   await enrolPeople(db, { actorId: adminId, ...seat }, examMorning);
   const enrolled = (await readOrganisation(db, organisationId, {}, examMorning)).tasks ?? [];
