@@ -26,7 +26,8 @@ interface Asked {
 
 /** One organisation as its page shows it. */
 export async function readOrganisation(db: Reader, organisationId: string, { on, knownOn }: Asked, now: Date) {
-  const organisation = await selectOrganisationPage(db, { id: organisationId, on: on ?? null, now });
+  const question = { id: organisationId, on: on ?? null, knownOn: knownOn ?? null, now };
+  const organisation = await selectOrganisationPage(db, question);
   const { id, name, contractingEntity, timeZone, distributorId, resellers, decision, applied } = organisation;
   const today = dayIn(timeZone, now);
   const day = on ?? today;

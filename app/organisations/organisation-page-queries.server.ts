@@ -14,7 +14,7 @@ export interface OrganisationPage extends Shown {
   readonly resellers: readonly Pick<Organisation, "id" | "name">[];
   /** Of its people, not over today in the organisation's zone, in the order of their start. */
   readonly absences: readonly { readonly personId: string; readonly during: DayRange & { readonly end: Day } }[];
-  /** The decision that holds on the day asked for, or today. */
+  /** The decision that holds on the day asked for, or today, as it was known. */
   readonly decision: (Decision & { readonly reason: string }) | null;
   /** An application for second level waits for its decision. */
   readonly applied: boolean;
@@ -24,6 +24,8 @@ interface Question {
   readonly id: string;
   /** Today in the organisation's zone when null. */
   readonly on: Day | null;
+  /** As it was known at the end of that day in the organisation's zone; with all that is known when null, and when the day is not over. */
+  readonly knownOn: Day | null;
   readonly now: Date;
 }
 
@@ -35,7 +37,7 @@ export async function selectOrganisationPage(db: Reader, question: Question): Pr
 }
 
 const organisationPage = keptQuery(
-  (_db, { id, on, now }: Question) => sql<OrganisationPage>`
+  (_db, { id, on, knownOn, now }: Question) => sql<OrganisationPage>`
     select organisation.id, name, contracting_entity, time_zone, distributor_id,
       (
         select coalesce(json_agg(json_build_object('id', reseller.id, 'name', reseller.name) order by lower(reseller.name)), '[]')
@@ -50,7 +52,8 @@ const organisationPage = keptQuery(
       (
         select json_build_object('outcome', outcome, 'effectiveOn', effective_on, 'remediationThrough', remediation_through, 'reason', reason)
         from organisation_decision as decision
-        where decision.organisation_id = organisation.id and superseded_at is null and effective_on <= coalesce(${on}::date, local.today)
+        where decision.organisation_id = organisation.id and effective_on <= coalesce(${on}::date, local.today)
+          and recorded_at < known.before and (superseded_at is null or superseded_at >= known.before)
         order by effective_on desc limit 1
       ) as decision,
       exists (
@@ -59,6 +62,10 @@ const organisationPage = keptQuery(
       ) as applied
     from organisation
     cross join lateral (select (${now}::timestamptz at time zone organisation.time_zone)::date as today) as local
+    cross join lateral (
+      select case when ${knownOn}::date < local.today then (${knownOn}::date + 1)::timestamp at time zone organisation.time_zone
+        else 'infinity' end as before
+    ) as known
     where organisation.id = ${id}
   `,
 );

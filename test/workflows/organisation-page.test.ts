@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readOrganisation } from "~/eligibility/read-organisation.server";
 import type { Day } from "~/kernel/calendar";
+import { decideOnStatus } from "~/organisations/decide-on-status.server";
 import type { Database } from "~/platform/database/handle";
 import { enrolPeople } from "~/training/enrol-people.server";
 import { aCertificate, aRevocation } from "../factories/certificates";
-import { aMember, anOrganisation } from "../factories/organisations";
+import { aMember, anOrganisation, aStaffMember } from "../factories/organisations";
 import { aTrainer, aTrainingSession } from "../factories/training";
 import { testDatabase } from "../set-up/database";
 
@@ -100,4 +101,26 @@ it("shows a day as it was known on another: what was recorded later is left out,
   expect(await seen("2027-01-15")).toEqual({ known: null, count: 2, ...told });
   const today = await readOrganisation(db, organisationId, { knownOn: "2027-01-09" }, now);
   expect(today).toMatchObject({ known: "2027-01-09", day: "2027-01-15", standing: { count: 3 }, tasks: null });
+});
+
+it("shows beside the status the decision that was known then, by the day in the organisation's zone", async () => {
+  const { db } = database;
+  const actorId = await aStaffMember(db, "Ines", "portal_admin");
+  const decision = { actorId, organisationId, effectiveOn: "2026-12-01", reason: "for the test" } as const;
+  const remediation = { outcome: "remediation", remediationThrough: "2027-01-31" } as const;
+  const granted = { outcome: "granted", remediationThrough: null } as const;
+  // The last instant of 4 January in Berlin, and the first of 10 January.
+  const at = { first: new Date("2027-01-04T22:59:59.999Z"), second: new Date("2027-01-09T23:00:00Z") };
+  const { decisionId } = await decideOnStatus(db, { ...decision, ...remediation, seenId: "" }, at.first);
+  await decideOnStatus(db, { ...decision, ...granted, seenId: decisionId }, at.second);
+  const shown = async (knownOn?: Day, on?: Day) =>
+    (await readOrganisation(db, organisationId, { on, knownOn }, now)).decision?.outcome ?? null;
+  expect(await shown("2027-01-03")).toBeNull();
+  expect(await shown("2027-01-04")).toBe("remediation");
+  expect(await shown("2027-01-09")).toBe("remediation");
+  expect(await shown("2027-01-09", "2026-11-30")).toBeNull();
+  expect(await shown("2027-01-10")).toBe("granted");
+  // A day that is not over has not become known yet.
+  expect(await shown("2027-01-15")).toBe("granted");
+  expect(await shown()).toBe("granted");
 });
