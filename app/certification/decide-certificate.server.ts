@@ -75,7 +75,7 @@ export async function suspendCertificate(
   return concerned;
 }
 
-/** Ends the suspension: the certificate counts again from that day, as long as its own days run. */
+/** Ends the suspension: the certificate counts again from that day, which must be one of its own days, as long as they run. */
 export async function reinstateCertificate(
   trx: Trx,
   command: Decision & { note: string },
@@ -83,6 +83,8 @@ export async function reinstateCertificate(
 ): Promise<Decided> {
   const { actorId, note } = command;
   const { certificate, day, recorded } = await begin(trx, command, now);
+  const validThrough = lastDay(certificate.validity);
+  if (day > validThrough) throw conflict("certificate_over", { validThrough });
   const cut = await cutSuspensionsFrom(trx, {
     certificateId: certificate.id,
     from: day,
@@ -91,7 +93,7 @@ export async function reinstateCertificate(
   });
   if (cut.length === 0) throw conflict("certificate_not_suspended");
   const concerned = await concernedBy(trx, certificate, now);
-  const facts = { effectiveOn: day, validThrough: lastDay(certificate.validity) };
+  const facts = { effectiveOn: day, validThrough };
   const notices = addressed(certificate, concerned, now.toISOString()).map(({ key, about }) => ({
     kind: "certificate_reinstated" as const,
     ...key,

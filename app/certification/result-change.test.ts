@@ -62,6 +62,18 @@ describe("what a changed result means for the certificate", () => {
       { kind: "reinstated", certificateId: "certificate" },
     ],
     [
+      "given back on its last day",
+      change,
+      [certificate({ validity: { start: "2026-06-02", end: "2027-06-02" }, suspended: true, suspendedByResult: true })],
+      { kind: "reinstated", certificateId: "certificate" },
+    ],
+    [
+      "not given back, over since today",
+      change,
+      [certificate({ validity: { start: "2026-06-01", end: "2027-06-01" }, suspended: true, suspendedByResult: true })],
+      { kind: "left", certificateId: "certificate" },
+    ],
+    [
       "suspended for another reason",
       change,
       [certificate({ suspended: true })],

@@ -50,7 +50,7 @@ export function consequenceOf(change: ChangedResult, held: readonly HeldCertific
     return { kind: untouchable ? "left" : "suspended", certificateId: own.certificateId };
   }
   if (own) {
-    const returns = !own.revoked && own.suspendedByResult;
+    const returns = !own.revoked && own.suspendedByResult && own.validity.end > today;
     return { kind: returns ? "reinstated" : "left", certificateId: own.certificateId };
   }
   if (held.some(({ attemptFinishedAt }) => attemptFinishedAt >= change.finishedAt)) return { kind: "not_needed" };

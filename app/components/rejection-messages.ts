@@ -64,6 +64,8 @@ const en = {
     "This certificate was revoked. That cannot be undone; a new examination leads to a new certificate.",
   certificate_not_suspended: "This certificate is not suspended. Reload the page to see how it stands.",
   certificate_suspended: "This certificate is already suspended. Reinstate it before you change anything else.",
+  certificate_over: ({ validThrough }) =>
+    `This certificate cannot count again from then on.${validThrough ? ` Its last day is ${formatDay(validThrough as Day, "en", "full")}.` : ""} Once it is over, a new examination leads to a new certificate.`,
   link_used_or_expired: "This link was used already or is too old. Ask for a new one.",
   sign_in_failed: "E-mail address and password do not match. Check both, or set a new password.",
   too_many_sign_ins: ({ minutes }) =>
@@ -144,6 +146,8 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
     "Dieses Zertifikat ist nicht ausgesetzt. Laden Sie die Seite neu, um den aktuellen Stand zu sehen.",
   certificate_suspended:
     "Dieses Zertifikat ist bereits ausgesetzt. Setzen Sie es wieder in Kraft, bevor Sie etwas anderes ändern.",
+  certificate_over: ({ validThrough }) =>
+    `Dieses Zertifikat kann ab diesem Tag nicht wieder zählen.${validThrough ? ` Sein letzter Tag ist ${formatDay(validThrough as Day, "de", "full")}.` : ""} Ist es abgelaufen, führt eine neue Prüfung zu einem neuen Zertifikat.`,
   link_used_or_expired: "Dieser Link wurde bereits benutzt oder ist zu alt. Fordern Sie einen neuen an.",
   sign_in_failed:
     "E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beides, oder setzen Sie ein neues Passwort.",

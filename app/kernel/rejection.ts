@@ -44,6 +44,7 @@ export type RejectionCode =
   | "certificate_revoked"
   | "certificate_not_suspended"
   | "certificate_suspended"
+  | "certificate_over"
   | "link_used_or_expired"
   | "sign_in_failed"
   | "too_many_sign_ins"

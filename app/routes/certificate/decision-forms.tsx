@@ -23,6 +23,8 @@ interface DecisionFormsProps {
   state: CertificateState["state"];
   holderName: string;
   today: Day;
+  /** The last of the certificate's own days. */
+  validThrough: Day;
   outcome: FormOutcome | undefined;
 }
 
@@ -41,6 +43,7 @@ function DecisionForm({
   decision,
   holderName,
   today,
+  validThrough,
   outcome,
 }: Omit<DecisionFormsProps, "state"> & { decision: Decision }) {
   const words = useMessages(messages);
@@ -60,7 +63,14 @@ function DecisionForm({
       <FormProblem outcome={mine} fields={labelled} />
       <Form method="post" className="flex w-full flex-col gap-4" noValidate>
         <input type="hidden" name="decision" value={decision} />
-        <InputField field={id("from")} label={words.from} type="date" defaultValue={today} size={12} />
+        <InputField
+          field={id("from")}
+          label={words.from}
+          type="date"
+          defaultValue={today}
+          max={decision === "reinstate" ? validThrough : undefined}
+          size={12}
+        />
         {choices.length > 0 && <SelectField field={id("reasonClass")} label={words.reason} choices={choices} />}
         <TextAreaField field={id("note")} label={words.note} hint={words.noteHint} rows={3} />
         <div>

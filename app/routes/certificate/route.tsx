@@ -15,7 +15,7 @@ import { pageTitle } from "~/components/page-title";
 import { Section } from "~/components/section";
 import { CertificateBadge } from "~/components/status-badge";
 import { reinstate, revoke, suspend } from "~/eligibility/decide-on-certificate.server";
-import { dayIn, parseDay } from "~/kernel/calendar";
+import { dayIn, lastDay, parseDay } from "~/kernel/calendar";
 import { selectOrganisation } from "~/organisations/organisation-queries.server";
 import { allows } from "~/people/permissions";
 import { answering } from "~/web/answering.server";
@@ -154,6 +154,7 @@ export default function CertificatePage() {
               state={state.state}
               holderName={certificate.holderName}
               today={data.today}
+              validThrough={lastDay(certificate.validity)}
               outcome={outcome}
             />
           )}
