@@ -7,7 +7,10 @@ export interface ListedJob {
   readonly schedule: JobSchedule;
   readonly running: boolean;
   readonly lastDoneAt: string | null;
+  /** The newest run; without an outcome while it runs, or when its process ended before it did. */
+  readonly lastRun: { readonly outcome: "done" | "failed" | null; readonly error: string | null } | null;
   readonly nextDueAt: string;
+  readonly late: boolean;
 }
 
 const inUtc = (instant: string): string => `${instant.slice(0, 16).replace("T", " ")} UTC`;
@@ -19,16 +22,24 @@ const scheduleWords = (schedule: JobSchedule): string =>
       ? "every minute"
       : `every ${schedule.everyMinutes} minutes`;
 
+function resultWords({ running, lastRun }: ListedJob): string {
+  if (running) return "running";
+  if (!lastRun) return "none yet";
+  if (lastRun.outcome !== "done") return "failed";
+  return lastRun.error === null ? "done" : "done in part";
+}
+
 /** The jobs as a table of plain text. */
 export function listedJobs(jobs: readonly ListedJob[]): string {
-  const rows = jobs.map(({ name, schedule, running, lastDoneAt, nextDueAt }) => [
-    name,
-    scheduleWords(schedule),
-    running ? "running" : lastDoneAt ? inUtc(lastDoneAt) : "never",
-    inUtc(nextDueAt),
+  const rows = jobs.map((job) => [
+    job.name,
+    scheduleWords(job.schedule),
+    resultWords(job),
+    job.lastDoneAt ? inUtc(job.lastDoneAt) : "never",
+    inUtc(job.nextDueAt) + (job.late ? ", late" : ""),
   ]);
-  const table = [["job", "schedule", "last done for", "next due"], ...rows];
-  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  const table = [["job", "schedule", "last result", "last done for", "next due"], ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   return table
     .map((row) =>
       row

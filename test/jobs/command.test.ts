@@ -37,6 +37,10 @@ async function portalOn(dataDir: string, now: string) {
 
 const withoutSeconds = (lines: readonly string[]) => lines.map((line) => line.replace(/in [\d.]+ s$/, "in … s"));
 
+/** The line of a job, whatever its schedule. */
+const listed = (job: string, ...columns: readonly string[]): unknown =>
+  expect.stringMatching(new RegExp(`^${job} .+ {2}${columns.join(" +")}$`));
+
 describe("npm run jobs", () => {
   it.each([
     [[], "Use --list to see the jobs, or --once NAME [--dry-run] to run one now."],
@@ -71,15 +75,21 @@ describe("npm run jobs", () => {
       expect(dry.output[0]).toMatch(/^housekeeping: rehearsed, nothing kept or sent, in \d+\.\d s$/);
       expect(dry.output).toContain("  signIns: 0");
       const { output } = await jobs(dataDir, "--list");
-      expect(output[0]).toMatch(/^job +schedule +last done for +next due$/);
+      expect(output[0]).toMatch(/^job +schedule +last result +last done for +next due$/);
       // The portal's own clock counts.
-      expect(output.find((line) => line.startsWith("eligibility-sweep"))).toContain("2027-03-01 08:00 UTC");
+      expect(output).toContainEqual(
+        listed("eligibility-sweep", "done", "2027-03-01 08:00 UTC", "2027-03-01 09:00 UTC"),
+      );
+      expect(output).toContainEqual(listed("staff-digest", "none yet", "never", "2027-03-01 08:00 UTC"));
       expect(statSync(join(dataDir, "control.sock")).mode & 0o777).toBe(0o600);
     } finally {
       await stop();
     }
-    expect(await jobs(dataDir, "--list"), "the socket of a portal that has ended is not in the way").toMatchObject({
-      exitCode: 0,
-    });
+    vi.stubEnv("PORTAL_NOW", "2027-03-01T11:00:00Z");
+    const later = await jobs(dataDir, "--list");
+    expect(later.exitCode, "the socket of a portal that has ended is not in the way").toBe(0);
+    expect(later.output).toContainEqual(
+      listed("eligibility-sweep", "done", "2027-03-01 08:00 UTC", "2027-03-01 11:00 UTC, late"),
+    );
   });
 });
