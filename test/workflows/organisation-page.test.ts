@@ -8,6 +8,7 @@ import { aCertificate, aRevocation } from "../factories/certificates";
 import { aMember, anOrganisation, aStaffMember } from "../factories/organisations";
 import { aTrainer, aTrainingSession } from "../factories/training";
 import { testDatabase } from "../set-up/database";
+import { servePortal } from "../set-up/served-portal";
 
 const now = new Date("2027-01-15T09:00:00Z");
 
@@ -123,4 +124,33 @@ it("shows beside the status the decision that was known then, by the day in the 
   // A day that is not over has not become known yet.
   expect(await shown("2027-01-15")).toBe("granted");
   expect(await shown()).toBe("granted");
+});
+
+it("offers to book the next training for as many as it has seats, in the order of the tasks", async () => {
+  const { db } = database;
+  const served = await servePortal(database, { now: () => now });
+  try {
+    const adminId = await aMember(db, organisationId, "Boss", { administrator: false, partnerAdmin: true });
+    for (const name of ["Quin", "Oda", "Pia"]) await aMember(db, organisationId, name);
+    const { tasks } = await readOrganisation(db, organisationId, {}, now);
+    const seeking = (tasks ?? []).flatMap((task) =>
+      task.kind === "certify" && task.lastSafe?.kind === "enrol" ? [{ ...task, next: task.lastSafe.next }] : [],
+    );
+    expect(seeking.map(({ name }) => name)).toEqual(["Nia Example", "Oda Example", "Pia Example", "Quin Example"]);
+    const next = seeking[0]?.next;
+    expect(next?.freeSeats).toBe(3);
+
+    const headers = { Cookie: await served.signedIn(adminId) };
+    const html = await (await fetch(`${served.url}/organisations/${organisationId}`, { headers })).text();
+    const links = [...html.matchAll(/href="\/training\/([^?"]+)\?([^"]+)"/g)].map(([, id, search = ""]) => ({
+      id,
+      people: new URLSearchParams(search.replaceAll("&amp;", "&")).get("people")?.split(","),
+    }));
+    const [ofAll, ...ofEach] = links;
+    expect(ofAll).toEqual({ id: next?.trainingSessionId, people: seeking.slice(0, 3).map(({ personId }) => personId) });
+    // At each task there is still a way for its person alone.
+    expect(ofEach.map(({ people: own }) => own)).toEqual(seeking.map(({ personId }) => [personId]));
+  } finally {
+    served.close();
+  }
 });

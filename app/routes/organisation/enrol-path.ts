@@ -1,8 +1,8 @@
 import { paths } from "~/web/paths";
 
-/** To the training with the people already ticked; null where there is no training with a free seat. */
+/** To the training with as many of the people already ticked as it has seats, the first first; null where there is no training with a free seat. */
 export const enrolPath = (
-  training: { readonly trainingSessionId: string } | null,
+  training: { readonly trainingSessionId: string; readonly freeSeats: number } | null,
   organisationId: string,
   people: readonly { readonly personId: string }[],
 ): string | null =>
@@ -10,5 +10,5 @@ export const enrolPath = (
   paths.enrolInTraining(
     training.trainingSessionId,
     organisationId,
-    people.map(({ personId }) => personId),
+    people.slice(0, training.freeSeats).map(({ personId }) => personId),
   );

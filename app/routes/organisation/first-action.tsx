@@ -11,7 +11,7 @@ interface FirstActionProps {
   can: { readonly addPeople: boolean; readonly enrol: boolean };
 }
 
-/** The one thing to do first: name people where they are missing, else book the training for all who need it. */
+/** The one thing to do first: name people where they are missing, else book the training for those who need it, the most urgent first, as far as its seats go. */
 export function FirstAction({ organisationId, tasks, can }: FirstActionProps) {
   const words = useMessages(messages);
   const untrained = tasks.flatMap((task) =>
