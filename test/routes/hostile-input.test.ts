@@ -77,13 +77,20 @@ async function expectOrderly(row: Row, bodies: readonly Body[]): Promise<void> {
   expect(answers.filter(([, status]) => !orderly.includes(status))).toEqual([]);
 }
 
-const oddValues = ["2026-02-30", "0000-00-00", "-1", "1e400", "9".repeat(30), "%00", "%ED%A0%80", "%F0%9F%98%80"];
+const oddDays = ["2026-02-30", "0000-00-00", "1900-01-01", "9999-12-31"];
+const oddValues = [...oddDays, "-1", "1e400", "9".repeat(30), "%00", "%ED%A0%80", "%F0%9F%98%80"];
+/** Names that pages know; all in one address, since each page asks for a few of them. */
+const names = [
+  ...["on", "known", "month", "falls", "leaveOn", "joinOn", "before", "item", "part", "saved", "page", "perPage"],
+  ...["join", "leave", "fail", "recipient", "kind", "level"],
+];
 const queries = [
-  ...oddValues.map((value) =>
-    ["on", "month", "before", "item", "part", "saved", "page", "perPage"].map((name) => `${name}=${value}`).join("&"),
-  ),
+  ...oddValues.map((value) => names.map((name) => `${name}=${value}`).join("&")),
+  // Where newcomers are supposed and everybody renews, years are added to the day.
+  ...oddDays.map((value) => `leaveOn=${value}&joinOn=${value}&join=3&renewals=on`),
   ...["page=-1", "page=0", "page=1.5", "page=NaN", "page=9007199254740993", "page=1&page=2"],
-  ...["sort=__proto__", "sort=constructor&direction=toString", "status=__proto__", "state=constructor"],
+  ...["sort=__proto__", "sort=constructor&direction=toString"],
+  ...["status=__proto__&kind=__proto__&level=__proto__", "state=constructor&kind=toString&level=constructor"],
   ...["text=%00", `text=${"%25".repeat(500)}`, "text='%22;--", "action=%00&actor=%5C", "to=%00", "number=%00"],
   ...[
     "organisation=%00",
