@@ -30,9 +30,10 @@ const namedOnce = async <T>(work: Promise<T>): Promise<T> => {
   }
 };
 
-/** Locks the views of the person: whoever changes one of them changes them one after the other. */
+/** Locks the person, since a view that is still to come cannot be locked: what is done to a person's views is done one after the other. */
 export async function lockViews(trx: Trx, personId: string): Promise<readonly string[]> {
-  const rows = await trx.selectFrom("savedView").select("id").where("personId", "=", personId).forUpdate().execute();
+  await trx.selectFrom("person").select("id").where("id", "=", personId).forNoKeyUpdate().execute();
+  const rows = await trx.selectFrom("savedView").select("id").where("personId", "=", personId).execute();
   return rows.map(({ id }) => id);
 }
 

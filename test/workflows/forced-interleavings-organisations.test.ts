@@ -1,5 +1,7 @@
 import { expect } from "vitest";
 import { approveSecondLevel } from "~/eligibility/change-membership.server";
+import { saveView } from "~/eligibility/keep-view.server";
+import { policy } from "~/kernel/policy";
 import {
   applyForSecondLevel,
   declineApplication,
@@ -19,6 +21,15 @@ import { endings, pair, playPairs, rowsOf } from "../set-up/interleaved-pairs";
 import type { Work } from "../set-up/turn-taking";
 
 const day = at("2027-03-15");
+
+/** Two windows of one person, each of which saves a view that is to open first. */
+const saveTwo = ({ staffId: personId }: { staffId: string }) => {
+  const save =
+    (name: string): Work =>
+    ({ db }) =>
+      saveView(db, { personId, name, query: "status=at_risk", opensFirst: true }, day);
+  return { a: save("Here"), b: save("There") };
+};
 
 type Application = Awaited<ReturnType<typeof worldOfAnApplication>>;
 
@@ -133,6 +144,31 @@ playPairs([
       const stored = "select outcome from organisation_decision where superseded_at is null";
       expect(await rowsOf(database, stored)).toEqual([{ outcome }]);
       expect(await told(database, "status_decided")).toEqual([{ outcome }, { outcome }]);
+    },
+  }),
+  pair("save / save the first views of the overview, both to open first", {
+    prepare: worldOfAnApplicant,
+    play: saveTwo,
+    check: async (database, _world, played) => {
+      expect(endings(played)).toEqual(["done", "done"]);
+      expect(await rowsOf(database, "select opens_first from saved_view order by 1")).toEqual([
+        { opens_first: false },
+        { opens_first: true },
+      ]);
+    },
+  }),
+  pair("save / save the last view of the overview", {
+    prepare: async (database) => {
+      const world = await worldOfAnApplicant(database);
+      const view = { personId: world.staffId, query: "", opensFirst: false };
+      for (let index = 1; index < policy.savedViewsPerPerson; index += 1)
+        await saveView(database.db, { ...view, name: `View ${index}` }, day);
+      return world;
+    },
+    play: saveTwo,
+    check: async (database, _world, played) => {
+      expect([...endings(played)].sort()).toEqual(["done", "too_many_views"]);
+      expect(await rowsOf(database, "select from saved_view")).toHaveLength(policy.savedViewsPerPerson);
     },
   }),
 ]);
