@@ -81,6 +81,22 @@ it("does not prolong what has ended, was revoked, or is renewed already for long
   expect(factsBefore(odd, { ...nothing, renewals: true }, today)).toEqual(odd);
 });
 
+it("lets a suspended person count again with the renewal, as a renewal that was passed does, and not before", () => {
+  const suspended = { ...certificate("dia", "2026-05-01", "2027-05-01"), suspensions: [{ start: today, end: null }] };
+  const four: StandingFacts = {
+    ...facts,
+    members: [...facts.members, { personId: "dia", during: { start: "2026-01-01", end: null }, administrator: true }],
+    certificates: [...facts.certificates, suspended],
+  };
+  const on = (day: Day, supposed: StandingFacts) => assessStanding(supposed, day, policy).count;
+  const renewing = factsAfter(four, { ...nothing, renewals: true }, today);
+  const passed = { ...four, certificates: [...four.certificates, certificate("dia", "2027-05-01", "2028-05-01")] };
+  expect([on(today, renewing), on("2027-04-30", renewing), on("2027-05-01", renewing)]).toEqual([3, 3, 4]);
+  expect([on("2027-02-01", passed), on("2027-05-01", passed)]).toEqual([3, 3]);
+  const failing = factsAfter(four, { ...nothing, notRenewing: ["dia"] }, today);
+  expect(on("2027-05-01", failing)).toBe(3);
+});
+
 it("names the cause of the fall: who left, and the newcomer whose certificate ends", () => {
   expect(after({ leaving: ["cem"], leavingOn: "2027-01-11" }).runway?.causes).toEqual([
     { personId: "cem", kind: "membership_ends", certificateId: null },

@@ -70,7 +70,8 @@ const newcomer = (personId: string, validity: CertificateFact["validity"]): Cert
 
 /**
  * With the certificate of everybody but `except` that ends last prolonged by renewals, unless it has ended by `day` or is revoked. They run
- * from end to end: a chain that began on 29 February is a day off in leap years.
+ * from end to end: a chain that began on 29 February is a day off in leap years. A suspension is of one certificate and bars nobody from
+ * renewing it: the renewal counts, as it would.
  */
 function renewed(facts: StandingFacts, except: readonly string[], day: Day): StandingFacts {
   const latest = new Map<string, CertificateFact>();
