@@ -8,13 +8,13 @@ import { enrolPeople } from "~/training/enrol-people.server";
 import { selectOpenEnrolments } from "~/training/enrolment-queries.server";
 import { withdrawEnrolment } from "~/training/withdraw-enrolment.server";
 import { at, issue, worldOfAPass, worldOfOneSeat } from "../factories/race-worlds";
-import { testDatabase } from "../set-up/database";
+import { testServerDatabase } from "../set-up/database";
 import { noticesThatHold } from "../set-up/notices-that-hold";
 
 /** What the ledger promises to tell, and what has become of it by the time the mail could leave (§4, checked again before sending). */
 let database: Database;
 beforeEach(async () => {
-  database = await testDatabase();
+  database = await testServerDatabase();
 });
 afterEach(() => database.close());
 
