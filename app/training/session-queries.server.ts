@@ -66,7 +66,7 @@ const sessionsWithCourse = (db: Reader) =>
     ]);
 
 /** The sessions with their parts, in no particular order. Two statements, however many. */
-async function selectTrainingSessions(db: Reader, ids: readonly string[]): Promise<TrainingSession[]> {
+export async function selectTrainingSessions(db: Reader, ids: readonly string[]): Promise<TrainingSession[]> {
   if (ids.length === 0) return [];
   const sessions = await sessionsWithCourse(db)
     .where("trainingSession.id", "in", [...ids])

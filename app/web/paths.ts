@@ -94,6 +94,9 @@ export const paths = {
   supportContacts: () => "/support-contacts",
   businessDays: (entity?: string) => `/support-contacts/business-days${query({ entity })}`,
   myMails: () => "/my-mails",
+  myCalendar: () => "/my-calendar",
+  /** For calendar programs, which have no account. */
+  calendar: (token: string) => `/calendars/${token}.ics`,
   notices: () => "/notices",
   noticesPreview: (on?: string) => `/notices/preview${on ? `?on=${on}` : ""}`,
   jobs: () => "/jobs",

@@ -67,6 +67,7 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
     ),
   ],
   "/me": [way(engineer, "/me"), way(distributor, "/me")],
+  "/my-calendar": [way(engineer, "/my-calendar")],
   "/my-mails": [way(engineer, "/my-mails")],
   "/notices": [way(portalAdmin, "/notices"), way(auditor, "/notices?recipient=nobody-is-called-so")],
   "/notices/preview": [way(auditor, "/notices/preview")],

@@ -24,6 +24,7 @@ POST /language                                           ok     ok      ok      
 GET  /gallery                                            ok     ok      ok       ok   ok     ok            ok         ok         ok
 GET  /verify/:number?                                    ok     ok      ok       ok   ok     ok            ok         ok         ok                absent=ok
 POST /verify/:number?                                    ok     ok      ok       ok   ok     ok            ok         ok         ok                absent=ok
+GET  /calendars/:file                                    ok     ok      ok       ok   ok     ok            ok         ok         ok                absent=404
 GET  /*                                                  404    404     404      404  404    404           404        404        404
 
 GET  /organisations                                      in     ok      ok       ok   ok     403           403        403        403
@@ -60,6 +61,8 @@ GET  /support-contacts/business-days                     in     ok      ok      
 POST /support-contacts/business-days                     in     403     403      403  ok     403           403        403        403
 GET  /my-mails                                           in     ok      ok       ok   ok     ok            ok         ok         ok
 POST /my-mails                                           in     ok      ok       ok   ok     ok            ok         ok         ok
+GET  /my-calendar                                        in     ok      ok       ok   ok     ok            ok         ok         ok
+POST /my-calendar                                        in     ok      ok       ok   ok     ok            ok         ok         ok
 GET  /notices                                            in     ok      403      403  ok     403           403        403        403
 POST /notices                                            in     403     403      403  ok     403           403        403        403
 GET  /notices/preview                                    in     ok      403      403  ok     403           403        403        403
@@ -256,6 +259,7 @@ export const forms: Readonly<Record<string, Sent>> = {
   "/support-contacts/business-days": {
     complete: (_place, day) => ({ intent: "add", entity: "ionos_se", name: "Of the test", day }),
   },
+  "/my-calendar": { complete: () => ({ intent: "create" }), probe: () => ({ intent: "nothing" }) },
   "/my-mails": { complete: () => ({ "wanted[0]": "restored" }), admitted: 302 },
   "/notices": { complete: ({ outboxMessageId }) => ({ outboxMessageId }) },
   "/jobs": { complete: () => ({ job: "housekeeping" }) },

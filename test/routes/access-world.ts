@@ -11,6 +11,8 @@ import { type Db, inTransaction } from "~/platform/database/handle";
 import { insertMailboxMessage } from "~/platform/mailbox-queries.server";
 import { seededRandom } from "~/platform/random";
 import { selectAttendance } from "~/training/attendance-queries.server";
+import { openCalendarFeed } from "~/training/calendar-feed.server";
+import { selectOptionalFeedToken } from "~/training/calendar-feed-queries.server";
 import { enrolPeople } from "~/training/enrol-people.server";
 import { recordAttendance } from "~/training/record-attendance.server";
 import { selectTrainingSession } from "~/training/session-queries.server";
@@ -60,6 +62,8 @@ export interface Place {
   readonly partId: string;
   readonly outboxMessageId: string;
   readonly token: string;
+  /** Of the address of the admin's calendar. */
+  readonly file: string;
   readonly key: string;
   readonly itemId: string;
   /** In the certification pool, with a proposed regrade, in a study of which auditor and exam manager are the judges. */
@@ -195,6 +199,8 @@ async function aPlace(
     issueLink(trx, { personId: adminId, purpose: "password_reset" }, examMorning, random),
   );
 
+  await openCalendarFeed(db, adminId, examMorning, random);
+
   const enrol = (trainingSessionId: string, personIds: string[]) =>
     enrolPeople(
       db,
@@ -247,6 +253,7 @@ async function aPlace(
     endedEnrolmentId: ended.id,
     outboxMessageId: (await db.selectFrom("outboxMessage").select("id").executeTakeFirstOrThrow()).id,
     token: seededRandom(`link of ${name}`).bytes(24).toString("base64url"),
+    file: `${await selectOptionalFeedToken(db, adminId)}.ics`,
   };
   return place;
 }

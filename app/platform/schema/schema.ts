@@ -45,6 +45,7 @@ export interface Schema {
   trainingPart: training.TrainingPartTable;
   enrolment: training.EnrolmentTable;
   attendance: training.AttendanceTable;
+  calendarFeed: training.CalendarFeedTable;
   certificationProgramme: examination.CertificationProgrammeTable;
   programmeVersion: examination.ProgrammeVersionTable;
   item: examination.ItemTable;

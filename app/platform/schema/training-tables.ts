@@ -65,3 +65,9 @@ export interface AttendanceTable {
   recordedAt: Date;
   recordedBy: string | null;
 }
+
+export interface CalendarFeedTable {
+  personId: string;
+  token: string;
+  createdAt: Date;
+}

@@ -15,7 +15,7 @@ const initials = (name: string): string =>
     .slice(0, 2)
     .join("");
 
-/** Who is signed in, and which mails they get, and the two ways out. */
+/** Who is signed in, which mails they get and what their calendar shows, and the two ways out. */
 export function AccountMenu({ name }: { name: string }) {
   const words = useMessages(messages);
   return (
@@ -40,6 +40,9 @@ export function AccountMenu({ name }: { name: string }) {
         <p className="px-2 py-1 text-sm font-semibold sm:hidden">{name}</p>
         <Link to={paths.myMails()} className={entry}>
           {words.myMails}
+        </Link>
+        <Link to={paths.myCalendar()} className={entry}>
+          {words.myCalendar}
         </Link>
         <button type="submit" className={entry}>
           {words.signOut}

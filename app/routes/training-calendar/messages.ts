@@ -3,6 +3,7 @@ import { defineMessages } from "~/components/messages";
 export const messages = defineMessages({
   en: {
     title: "Training",
+    inOwnCalendar: "Show your trainings in your own calendar",
     lead: "Times are those of the place where the training is held.",
     schedule: "Schedule a session",
     views: "Views",
@@ -41,6 +42,7 @@ export const messages = defineMessages({
   },
   de: {
     title: "Schulungen",
+    inOwnCalendar: "Eigene Schulungen im eigenen Kalender anzeigen",
     lead: "Alle Zeiten gelten am Ort der Schulung.",
     schedule: "Termin anlegen",
     views: "Ansichten",

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "~/components/button";
 import { SelectField } from "~/components/choice-field";
 import { EmptyState } from "~/components/empty-state";
@@ -100,7 +100,9 @@ export default function TrainingCalendar() {
           )
         }
       >
-        <p>{words.lead}</p>
+        <p>
+          {words.lead} <Link to={paths.myCalendar()}>{words.inOwnCalendar}</Link>
+        </p>
       </PageHeader>
       <ViewSwitch month={month} thisMonth={monthOf(today)} />
       <FilterBar active={filtered} keep={["month"]}>
