@@ -7,6 +7,7 @@ import { startJobs } from "~/jobs/schedule.server";
 import type { Database } from "~/platform/database/handle";
 import { selectJobRuns, takeJobLease } from "~/platform/job-queries.server";
 import type { Portal } from "~/platform/portal";
+import { mailSamples } from "../factories/mail-samples";
 import { aPerson, lapseNotice, plan, postbox, subjectId } from "../factories/mails";
 import { aPortal } from "../factories/portals";
 
@@ -189,16 +190,16 @@ describe("the portal's own jobs", () => {
   it("delivers by the portal's clock, which may stand in another year", async () => {
     const { mail, arrived } = postbox();
     const later = aPortal(database, { now: () => new Date("2028-06-01T08:00:00Z"), mail });
-    const enrolled = {
+    const told = {
       ...lapseNotice(await aPerson(database.db, "ada@example.org"), "30"),
-      kind: "certificate_issued" as const,
+      kind: "support_contact_change" as const,
+      facts: mailSamples.support_contact_change,
     };
-    const facts = { ...enrolled.facts, validFrom: "2028-06-01" as const };
-    await plan(database.db, [{ ...enrolled, facts }], new Date("2028-06-01T07:59:00Z"));
+    await plan(database.db, [told], new Date("2028-06-01T07:59:00Z"));
     const delivery = allJobs.find(({ name }) => name === "outbox-delivery");
     if (!delivery) throw new Error("there is no outbox-delivery");
     expect(await runJob(portal, delivery, "command")).toMatchObject({ counts: { sent: 0 } });
     expect(await runJob(later, delivery, "command")).toMatchObject({ counts: { sent: 1 } });
-    expect(arrived.map(({ subject }) => subject)).toEqual(["Your certificate has been issued"]);
+    expect(arrived.map(({ to }) => to.address)).toEqual(["ada@example.org"]);
   });
 });

@@ -21,7 +21,8 @@ export async function hunt(
   for (const seed of seeds) {
     const { run, close } = await source.load(mutant);
     try {
-      const { violations } = await run({ ...options, seed, stopAtFirst: true });
+      const organisations = Math.max(options.organisations, mutant.organisations ?? 0);
+      const { violations } = await run({ ...options, organisations, seed, stopAtFirst: true });
       const [first] = violations;
       if (first) return { mutant, caught: { seed, by: first.invariant, at: first.at, detail: first.detail } };
     } finally {

@@ -50,7 +50,8 @@ export function readCommand(
     const planted = mutant !== undefined || values.mutants;
     const years = Number(values.years ?? (planted ? 1.15 : 5));
     if (!(years > 0 && years <= 50)) return `--years must be more than 0 and at most 50, not "${values.years}".`;
-    const organisations = Number(values.organisations ?? (planted ? 8 : 200));
+    const few = mutants.find(({ name }) => name === mutant)?.organisations ?? 8;
+    const organisations = Number(values.organisations ?? (planted ? few : 200));
     if (!Number.isInteger(organisations) || organisations < 1 || organisations > 2_000)
       return `--organisations must be a whole number from 1 to 2000, not "${values.organisations}".`;
     if (!/^[\w-]{1,40}$/.test(seed)) return "--seed must be of up to 40 letters, digits, - and _.";
