@@ -188,7 +188,7 @@ async function attempt(delivery: Delivery, message: ClaimedMessage): Promise<End
         stateReason: "refused",
         tries: message.tries + 1,
         lastError: answer.reason,
-        refused: answer.reason.slice(0, 500),
+        ...(answer.of === "address" ? { refused: answer.reason.slice(0, 500) } : {}),
       };
     case "uncertain":
       return unclearAnswer(delivery, message, answer.reason);

@@ -22,9 +22,9 @@ export const calendarType = ({ method }: CalendarAttachment): string =>
 
 export type DeliveryOutcome =
   | { readonly outcome: "accepted" }
-  /** A 5xx answer: trying again will not help. */
-  | { readonly outcome: "refused"; readonly reason: string }
-  /** Anything else, including a lost reply: the mail may or may not have left. */
+  /** A 5xx answer about the recipient's address, or about this mail alone: trying again will not help. */
+  | { readonly outcome: "refused"; readonly of: "address" | "mail"; readonly reason: string }
+  /** Anything else, including a lost reply (the mail may or may not have left) and a server that takes no mail of ours. */
   | { readonly outcome: "uncertain"; readonly reason: string };
 
 export interface MailTransport {

@@ -3,15 +3,34 @@ import { calendarType, type DeliveryOutcome, type Mail, type MailTransport } fro
 
 const limitMilliseconds = 20_000;
 
+/** What nodemailer says of a failure. */
 interface SmtpFault {
-  readonly responseCode?: number;
   readonly message?: string;
+  readonly code?: string;
+  /** Where in the conversation: "CONN", "STARTTLS", "AUTH PLAIN", "MAIL FROM", "RCPT TO", "DATA" ... */
+  readonly command?: string;
+  readonly responseCode?: number;
+  readonly response?: string;
 }
 
 function outcomeOf(fault: SmtpFault): DeliveryOutcome {
   const reason = (fault.message ?? "no reason given").slice(0, 500);
-  const permanent = fault.responseCode !== undefined && fault.responseCode >= 500 && fault.responseCode < 600;
-  return permanent ? { outcome: "refused", reason } : { outcome: "uncertain", reason };
+  const of = refusedBy(fault);
+  return of ? { outcome: "refused", of, reason } : { outcome: "uncertain", reason };
+}
+
+/**
+ * What a 5xx answer refuses. Said at the greeting, at STARTTLS, of our sign-in or of our sender, it meets every mail alike: the fault is the
+ * server's or our configuration's, no mail is to be given up for it and no address at fault. Some servers hold such an answer back until
+ * RCPT TO; the enhanced code (RFC 3463) tells it from one about the recipient.
+ */
+function refusedBy({ command, code, responseCode = 0, response = "" }: SmtpFault): "address" | "mail" | undefined {
+  const enhanced = /^5\d\d[ -]5\.(\d+\.\d+)/.exec(response)?.[1] ?? "";
+  // Sender (1.7, 1.8), protocol (5) and policy (7), which is "relay access denied" for whoever is not signed in; 50x and 53x say the same without.
+  if (command === "RCPT TO" && responseCode >= 550) return /^(1\.[78]$|5\.|7\.)/.test(enhanced) ? undefined : "address";
+  // The answer to the mail itself; to the command DATA, before it, the code is another.
+  if (command !== "DATA" || code !== "EMESSAGE" || responseCode < 500) return undefined;
+  return /^(1\.(?![78]$)|2\.[12]$)/.test(enhanced) ? "address" : "mail";
 }
 
 /**

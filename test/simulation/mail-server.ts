@@ -74,7 +74,7 @@ export class MailServer {
         return { outcome: "uncertain", reason: "451 try again later" };
       case "refused_for_good":
         note("refused_for_good", false, true);
-        return { outcome: "refused", reason: "550 no such mailbox" };
+        return { outcome: "refused", of: "address", reason: "550 no such mailbox" };
       case undefined:
         note("taken", true, true);
         return { outcome: "accepted" };

@@ -146,7 +146,7 @@ describe("delivery", () => {
   it("tries again at any hour what was tried in the morning, and what staff ask for", async () => {
     let answers: DeliveryOutcome[] = [
       { outcome: "uncertain", reason: "451" },
-      { outcome: "refused", reason: "550" },
+      { outcome: "refused", of: "address", reason: "550" },
     ];
     const { mail } = postbox(() => answers.shift() ?? { outcome: "accepted" });
     await plan(database.db, [lapseNotice(await aPerson(database.db, "ada@example.org"), "30")], now);
@@ -173,7 +173,7 @@ describe("delivery", () => {
   it("parks a refused mail with the server's words, and staff can send it again under the same Message-ID", async () => {
     let refuse = true;
     const { mail, arrived } = postbox(() =>
-      refuse ? { outcome: "refused", reason: "550 no such user" } : { outcome: "accepted" },
+      refuse ? { outcome: "refused", of: "address", reason: "550 no such user" } : { outcome: "accepted" },
     );
     const staff = await aPerson(database.db, "staff@example.org");
     await plan(database.db, [lapseNotice(await aPerson(database.db, "ada@example.org"), "30")], now);
