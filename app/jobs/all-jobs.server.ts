@@ -45,6 +45,8 @@ export async function describeJobs(portal: Portal) {
   return allJobs.map(({ name, schedule }) => {
     const state = states.get(name);
     const lastDoneAt = state?.lastDoneAt ?? null;
+    const firstRunAt = state?.firstRunAt ?? now;
+    const knownSince = firstRunAt < portal.startedAt ? firstRunAt : portal.startedAt;
     return {
       name,
       schedule,
@@ -52,7 +54,7 @@ export async function describeJobs(portal: Portal) {
       running: state?.running ?? false,
       lastRun: state?.startedAt ? { ...state, startedAt: state.startedAt } : null,
       nextDueAt: nextDueAt(schedule, lastDoneAt, now),
-      late: isLate(schedule, lastDoneAt, now),
+      late: isLate(schedule, lastDoneAt, knownSince, now),
     };
   });
 }

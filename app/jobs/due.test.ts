@@ -82,10 +82,18 @@ describe("whether a job is late", () => {
     ["a minute's job after ten minutes", { everyMinutes: 1 }, "2026-03-10T12:00", "2026-03-10T12:12", true],
     ["a daily job an hour after its time", daily, "2026-03-09T02:40", "2026-03-10T03:41", true],
   ] as const)("%s", (_, schedule, lastDone, now, late) => {
-    expect(isLate(schedule, at(lastDone), at(now))).toBe(late);
+    expect(isLate(schedule, at(lastDone), at("2020-01-01T00:00"), at(now))).toBe(late);
   });
 
-  it("is not said of a job that has never run: the first start runs it", () => {
-    expect(isLate(hourly, null, at("2026-03-10T12:00"))).toBe(false);
+  it.each([
+    ["an hourly job known for an hour", hourly, "2026-03-10T13:10", false],
+    ["an hourly job known for longer", hourly, "2026-03-10T13:10:01", true],
+    ["a minute's job known for ten minutes", minutely, "2026-03-10T12:20", false],
+    ["a minute's job known for longer", minutely, "2026-03-10T12:20:01", true],
+    ["a daily job known for an hour", daily, "2026-03-10T13:10", false],
+    ["a daily job known for longer, whatever its time of day", daily, "2026-03-10T13:10:01", true],
+    ["a clock put back since it became known", hourly, "2026-03-10T09:00", false],
+  ] as const)("never done: %s", (_, schedule, now, late) => {
+    expect(isLate(schedule, null, at("2026-03-10T12:10"), at(now))).toBe(late);
   });
 });

@@ -44,9 +44,12 @@ export function nextDueAt(schedule: JobSchedule, lastDoneAt: Date | null, now: D
   return new Date(lastSlot(schedule, after) + period(schedule));
 }
 
-/** Late: due, and a whole period (ten minutes at least) has gone by since the slot came. */
-export function isLate(schedule: JobSchedule, lastDoneAt: Date | null, now: Date): boolean {
-  if (lastDoneAt === null || !isDue(schedule, lastDoneAt, now)) return false;
-  const missed = lastSlot(schedule, lastDoneAt) + period(schedule);
+/**
+ * Late: due, and a whole period (ten minutes at least, an hour at most) has gone by since the slot came. A job that was never done has been due
+ * for as long as it was known: since its first run, or since the process began that should have run it.
+ */
+export function isLate(schedule: JobSchedule, lastDoneAt: Date | null, knownSince: Date, now: Date): boolean {
+  if (!isDue(schedule, lastDoneAt, now)) return false;
+  const missed = lastDoneAt === null ? knownSince.getTime() : lastSlot(schedule, lastDoneAt) + period(schedule);
   return now.getTime() - missed > Math.max(10 * minute, Math.min(period(schedule), 60 * minute));
 }

@@ -82,7 +82,7 @@ export async function finishJobRun(
     .execute();
 }
 
-/** Of each job that ever ran: when it was last done, whether it is running now, and its newest run. */
+/** Of each job that ever ran: when it was last done, whether it is running now, its newest run, and when the oldest began that is remembered. */
 export async function selectJobStates(db: Reader) {
   return db
     .selectFrom("jobLease")
@@ -99,6 +99,13 @@ export async function selectJobStates(db: Reader) {
     )
     .select(["jobLease.job", "jobLease.lastDoneAt"])
     .select(sql<boolean>`coalesce(job_lease.leased_until >= clock_timestamp(), false)`.as("running"))
+    .select((eb) =>
+      eb
+        .selectFrom("jobRun as first")
+        .select((inner) => inner.fn.min("first.startedAt").as("startedAt"))
+        .whereRef("first.job", "=", "jobLease.job")
+        .as("firstRunAt"),
+    )
     .select(["run.startedAt", "run.finishedAt", "run.outcome", "run.counts", "run.error", "run.trigger"])
     .execute();
 }

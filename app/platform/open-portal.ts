@@ -32,6 +32,7 @@ async function assemble(env: Environment, database: Database, logger: Logger): P
     db: database.db,
     database,
     clock,
+    startedAt: clock.now(),
     random: systemRandom,
     logger,
     mail: createMailTransport(env, database.db, clock),

@@ -13,6 +13,8 @@ export interface Portal {
   readonly db: Db;
   readonly database: Database;
   readonly clock: Clock;
+  /** When this process began, by that clock. */
+  readonly startedAt: Date;
   readonly random: Random;
   readonly logger: Logger;
   readonly mail: MailTransport;

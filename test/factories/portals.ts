@@ -16,6 +16,7 @@ export function aPortal(
     db: database.db,
     database,
     clock: { now },
+    startedAt: now(),
     random: seededRandom(seed),
     logger: createLogger("silent"),
     mail,

@@ -37,6 +37,28 @@ it("says which job is late and what waits, in lines that Prometheus reads", asyn
     expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{job="[a-z-]+"\})? \d+(\.\d+)?)$/);
 });
 
+it("says that a job is late which was never done: by a scheduler that never began, or with each run a failure", async () => {
+  const late = async (name: string) => (await readMetrics(portal)).includes(`\nportal_job_late{job="${name}"} 1\n`);
+  now = new Date("2027-01-10T07:00:30Z");
+  portal = aPortal(database, { now: () => now });
+  await database.pool.query("alter table certificate rename to taken_away");
+  const failing = allJobs.find(({ name }) => name === "certificate-documents");
+  if (!failing) throw new Error("there are no documents");
+  expect(await runJob(portal, failing, "schedule")).toMatchObject({ outcome: "failed" });
+  expect([await late("certificate-documents"), await late("housekeeping")]).toEqual([false, false]);
+  now = new Date("2027-01-10T07:10:31Z");
+  expect([await late("certificate-documents"), await late("housekeeping")]).toEqual([true, false]);
+  now = new Date("2027-01-10T08:00:31Z");
+  expect([await late("certificate-documents"), await late("housekeeping")]).toEqual([true, true]);
+
+  // Another process, begun just now, knows the failures of the one before, and nothing of what was never begun.
+  portal = aPortal(database, { now: () => now });
+  expect([await late("certificate-documents"), await late("housekeeping")]).toEqual([true, false]);
+  await database.pool.query("alter table taken_away rename to certificate");
+  expect(await runJob(portal, failing, "schedule")).toMatchObject({ outcome: "done" });
+  expect(await late("certificate-documents")).toBe(false);
+});
+
 it.each([
   ["a program on this machine, where no token is set", undefined, {}, 200],
   ["somebody behind a proxy, where no token is set", undefined, { "X-Forwarded-For": "203.0.113.9" }, 404],

@@ -49,6 +49,7 @@ function contextFor(personId: string, language: "en" | "de"): AppLoadContext {
     db: database.db,
     database,
     clock: { now: () => now },
+    startedAt: now,
     random: seededRandom("exam"),
     logger: createLogger("silent"),
     mail: {

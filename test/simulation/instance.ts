@@ -40,6 +40,7 @@ export async function startInstance(name: string, parts: InstanceParts): Promise
     db,
     database: { db, pool: pool as unknown as pg.Pool, kind: database.kind, close: async () => {} },
     clock,
+    startedAt: clock.now(),
     random: seededRandom(`${seed}/${name}`),
     logger: createLogger("silent"),
     mail: mailServer.transportFor(pool),
