@@ -2,7 +2,7 @@ import { selectJobStates } from "~/platform/job-queries.server";
 import type { Portal } from "~/platform/portal";
 import { certificateDocuments } from "./certificate-documents";
 import { countingCheck } from "./counting-check";
-import { isLate, nextDueAt } from "./due";
+import { isLate, neverRun, nextRunAt } from "./due";
 import { eligibilitySweep } from "./eligibility-sweep";
 import { housekeeping } from "./housekeeping";
 import type { Job } from "./job";
@@ -38,7 +38,7 @@ export async function rehearseJobNow(portal: Portal, name: string): Promise<JobR
   return job && rehearseJob(portal, job);
 }
 
-/** How each job stands: its schedule, its last run and when it is due next. */
+/** How each job stands: its schedule, its last run and when it runs next. */
 export async function describeJobs(portal: Portal) {
   const now = portal.clock.now();
   const states = new Map((await selectJobStates(portal.db)).map((state) => [state.job, state]));
@@ -53,7 +53,8 @@ export async function describeJobs(portal: Portal) {
       lastDoneAt,
       running: state?.running ?? false,
       lastRun: state?.startedAt ? { ...state, startedAt: state.startedAt } : null,
-      nextDueAt: nextDueAt(schedule, lastDoneAt, now),
+      failures: state?.failures ?? 0,
+      nextRunAt: nextRunAt(schedule, state ?? neverRun, now),
       late: isLate(schedule, lastDoneAt, knownSince, now),
     };
   });

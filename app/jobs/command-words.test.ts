@@ -7,7 +7,7 @@ const job: ListedJob = {
   running: false,
   lastDoneAt: "2027-03-01T02:40:00.000Z",
   lastRun: { outcome: "done", error: null },
-  nextDueAt: "2027-03-02T02:40:00.000Z",
+  nextRunAt: "2027-03-02T02:40:00.000Z",
   late: false,
 };
 

@@ -9,7 +9,7 @@ export interface ListedJob {
   readonly lastDoneAt: string | null;
   /** The newest run; without an outcome while it runs, or when its process ended before it did. */
   readonly lastRun: { readonly outcome: "done" | "failed" | null; readonly error: string | null } | null;
-  readonly nextDueAt: string;
+  readonly nextRunAt: string;
   readonly late: boolean;
 }
 
@@ -36,7 +36,7 @@ export function listedJobs(jobs: readonly ListedJob[]): string {
     scheduleWords(job.schedule),
     resultWords(job),
     job.lastDoneAt ? inUtc(job.lastDoneAt) : "never",
-    inUtc(job.nextDueAt) + (job.late ? ", late" : ""),
+    inUtc(job.nextRunAt) + (job.late ? ", late" : ""),
   ]);
   const table = [["job", "schedule", "last result", "last done for", "next due"], ...rows];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));

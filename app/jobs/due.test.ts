@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isDue, isLate, type JobSchedule, nextDueAt } from "./due";
+import { isDue, isLate, isToRun, type JobSchedule, neverRun, nextRunAt } from "./due";
 
 const at = (text: string): Date => new Date(`${text}Z`);
 const hourly: JobSchedule = { everyMinutes: 60 };
@@ -66,11 +66,47 @@ describe("whether a job is due", () => {
     fc.assert(
       fc.property(schedules, instants, (schedule, now) => {
         expect(isDue(schedule, now, now)).toBe(false);
-        const next = nextDueAt(schedule, now, now);
+        const next = nextRunAt(schedule, { ...neverRun, lastDoneAt: now }, now);
         expect(isDue(schedule, now, next)).toBe(true);
         expect(isDue(schedule, now, new Date(next.getTime() - 1000))).toBe(false);
       }),
     );
+  });
+});
+
+describe("a job that has failed", () => {
+  const [noon, doneBefore] = ["2026-03-10T12:00", { hourly: "2026-03-10T11:00", daily: "2026-03-09T02:40" }] as const;
+  it.each([
+    ["once", daily, doneBefore.daily, 1, noon, "2026-03-10T12:01"],
+    ["once, within a minute", daily, doneBefore.daily, 1, "2026-03-10T12:00:59", "2026-03-10T12:01"],
+    ["twice", daily, doneBefore.daily, 2, noon, "2026-03-10T12:02"],
+    ["three times", daily, doneBefore.daily, 3, noon, "2026-03-10T12:04"],
+    ["six times", daily, doneBefore.daily, 6, noon, "2026-03-10T12:32"],
+    ["seven times", daily, doneBefore.daily, 7, noon, "2026-03-10T13:00"],
+    ["for weeks", daily, "2026-02-10T02:40", 2_000, noon, "2026-03-10T13:00"],
+    ["seven times, shortly before its next slot", daily, doneBefore.daily, 7, "2026-03-11T02:10", "2026-03-11T02:40"],
+    ["seven times, for an hourly job", hourly, doneBefore.hourly, 7, "2026-03-10T12:31", "2026-03-10T13:00"],
+    ["seven times, for a minute's job", minutely, doneBefore.hourly, 7, noon, "2026-03-10T12:01"],
+    ["twice, and was never done", daily, null, 2, noon, "2026-03-10T12:02"],
+  ] as const)(
+    "%s is tried again when that is said, and not a second before",
+    (_, schedule, done, failures, failed, again) => {
+      const past = { lastDoneAt: done === null ? null : at(done), failures, failedAt: at(failed) };
+      expect(nextRunAt(schedule, past, at(failed))).toEqual(at(again));
+      expect(isToRun(schedule, past, at(again))).toBe(true);
+      expect(isToRun(schedule, past, new Date(at(again).getTime() - 1000))).toBe(false);
+      expect(isDue(schedule, past.lastDoneAt, at(failed)), "it stays due, so that it can be late").toBe(true);
+    },
+  );
+
+  it("is tried again only when it is due: a clock put back does not bring it about sooner", () => {
+    const past = { lastDoneAt: at("2026-03-10T12:00"), failures: 1, failedAt: at("2026-03-10T11:00") };
+    expect(isToRun(hourly, past, at("2026-03-10T12:30"))).toBe(false);
+  });
+
+  it("does not wait for a year because its failure was stamped by a clock a year ahead", () => {
+    const past = { lastDoneAt: at("2026-03-10T11:00"), failures: 1, failedAt: at("2027-03-10T12:00") };
+    expect(isToRun(hourly, past, at(noon))).toBe(true);
   });
 });
 

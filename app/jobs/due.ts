@@ -37,9 +37,38 @@ export function isDue(schedule: JobSchedule, lastDoneAt: Date | null, now: Date)
   return lastDoneAt.getTime() < lastSlot(schedule, now);
 }
 
-/** `now` when it is due already, else the slot at which it will be. */
-export function nextDueAt(schedule: JobSchedule, lastDoneAt: Date | null, now: Date): Date {
-  if (lastDoneAt === null || isDue(schedule, lastDoneAt, now)) return now;
+/** What the database tells of the runs of a job. */
+export interface JobPast {
+  readonly lastDoneAt: Date | null;
+  /** How many runs on schedule have failed since it was last done, and when the last of them ended. */
+  readonly failures: number;
+  readonly failedAt: Date | null;
+}
+
+export const neverRun: JobPast = { lastDoneAt: null, failures: 0, failedAt: null };
+
+const longestWaitMinutes = 60;
+
+/**
+ * When a job that has failed is tried again; null when it waits for nothing. The wait doubles from a minute to an hour and ends with the next slot: what
+ * runs every minute goes on so. Counted in whole minutes, because the schedule looks once a minute. A failure that a clock far ahead has stamped does not count.
+ */
+function waitsUntil(schedule: JobSchedule, { failures, failedAt }: JobPast, now: Date): Date | null {
+  if (failures === 0 || failedAt === null || failedAt.getTime() - now.getTime() > skew) return null;
+  const wait = Math.min(2 ** (failures - 1), longestWaitMinutes) * minute;
+  const again = Math.floor(failedAt.getTime() / minute) * minute + wait;
+  const until = Math.min(again, lastSlot(schedule, failedAt) + period(schedule));
+  return until > now.getTime() ? new Date(until) : null;
+}
+
+/** Whether the schedule is to run it now. */
+export const isToRun = (schedule: JobSchedule, past: JobPast, now: Date): boolean =>
+  isDue(schedule, past.lastDoneAt, now) && waitsUntil(schedule, past, now) === null;
+
+/** When the schedule runs it next: `now`, at its next slot, or after a failure when that is tried again. */
+export function nextRunAt(schedule: JobSchedule, past: JobPast, now: Date): Date {
+  const { lastDoneAt } = past;
+  if (lastDoneAt === null || isDue(schedule, lastDoneAt, now)) return waitsUntil(schedule, past, now) ?? now;
   const after = new Date(Math.max(now.getTime(), lastDoneAt.getTime()));
   return new Date(lastSlot(schedule, after) + period(schedule));
 }

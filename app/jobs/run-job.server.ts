@@ -4,13 +4,14 @@ import {
   finishJobRun,
   insertJobRun,
   releaseJobLease,
+  selectJobStates,
   takeJobLease,
 } from "~/platform/job-queries.server";
 import type { MailTransport } from "~/platform/mail-transport";
 import type { Portal } from "~/platform/portal";
 import { uuidFrom } from "~/platform/random";
 import type { JobRunTable } from "~/platform/schema/notice-tables";
-import { isDue } from "./due";
+import { isToRun, neverRun } from "./due";
 import type { Job, JobContext } from "./job";
 
 export type JobTrigger = JobRunTable["trigger"];
@@ -42,7 +43,7 @@ const beatMilliseconds = 30_000;
 
 /**
  * Runs the job if its lease is free, and records the run. On schedule it runs only if it is still due once the lease is held, so that of
- * several instances one runs it; by command or by staff it runs in any case. A failure is recorded, not thrown; only a database that
+ * several instances one runs it, and waits after a failure; by command or by staff it runs in any case. A failure is recorded, not thrown; only a database that
  * cannot be asked throws.
  */
 export async function runJob(
@@ -53,13 +54,8 @@ export async function runJob(
 ): Promise<JobReport> {
   const { db, clock, logger } = portal;
   const lease = { token: uuidFrom(portal.random), seconds: leaseSeconds };
-  const taken = await takeJobLease(db, job.name, lease);
-  if (!taken) return { job: job.name, outcome: "busy" };
+  if (!(await takeJobLease(db, job.name, lease))) return { job: job.name, outcome: "busy" };
   const now = clock.now();
-  if (trigger === "schedule" && !isDue(job.schedule, taken.lastDoneAt, now)) {
-    await releaseJobLease(db, job.name, lease.token, undefined);
-    return { job: job.name, outcome: "not_due" };
-  }
   const lost = new AbortController();
   const beat = setInterval(() => {
     extendJobLease(db, job.name, lease).then(
@@ -68,6 +64,10 @@ export async function runJob(
     );
   }, beatMilliseconds);
   try {
+    if (trigger === "schedule") {
+      const [past = neverRun] = await selectJobStates(db, job.name);
+      if (!isToRun(job.schedule, past, now)) return { job: job.name, outcome: "not_due" };
+    }
     const runId = await insertJobRun(db, { job: job.name, startedAt: now, trigger });
     const stopping = shutDown ? AbortSignal.any([lost.signal, shutDown]) : lost.signal;
     try {

@@ -2,7 +2,7 @@ import cron from "node-cron";
 import { dropJobLeases, selectJobStates } from "~/platform/job-queries.server";
 import type { Portal } from "~/platform/portal";
 import { allJobs } from "./all-jobs.server";
-import { isDue } from "./due";
+import { isToRun, neverRun } from "./due";
 import type { Job } from "./job";
 import { runJob } from "./run-job.server";
 
@@ -28,10 +28,10 @@ export async function startJobs(portal: Portal, jobs: readonly Job[] = allJobs):
   const look = async () => {
     if (shutDown.signal.aborted) return;
     try {
-      const lastDone = new Map((await selectJobStates(portal.db)).map(({ job, lastDoneAt }) => [job, lastDoneAt]));
+      const past = new Map((await selectJobStates(portal.db)).map((state) => [state.job, state]));
       const now = portal.clock.now();
       for (const job of jobs) {
-        const due = isDue(job.schedule, lastDone.get(job.name) ?? null, now);
+        const due = isToRun(job.schedule, past.get(job.name) ?? neverRun, now);
         if (due && !inHand.has(job.name) && !shutDown.signal.aborted) begin(job);
       }
     } catch (error) {

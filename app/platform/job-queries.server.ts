@@ -3,21 +3,17 @@ import type { Db, Reader } from "./database/handle";
 import type { JobRunTable } from "./schema/notice-tables";
 
 /**
- * Leases run by the database's own clock, so that instances whose clocks differ agree. Takes the job's lease if nobody holds it:
- * when the job was last done, or undefined while another has it.
+ * Leases run by the database's own clock, so that instances whose clocks differ agree. Takes the job's lease; false while another
+ * has it.
  */
-export async function takeJobLease(
-  db: Db,
-  job: string,
-  lease: { token: string; seconds: number },
-): Promise<{ lastDoneAt: Date | null } | undefined> {
+export async function takeJobLease(db: Db, job: string, lease: { token: string; seconds: number }): Promise<boolean> {
   const free = { job, leasedUntil: null, leaseToken: null, lastDoneAt: null };
   await db
     .insertInto("jobLease")
     .values(free)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return db
+  const result = await db
     .updateTable("jobLease")
     .set({
       leaseToken: lease.token,
@@ -25,8 +21,8 @@ export async function takeJobLease(
     })
     .where("job", "=", job)
     .where((eb) => eb.or([eb("leasedUntil", "is", null), eb("leasedUntil", "<", sql<Date>`clock_timestamp()`)]))
-    .returning("lastDoneAt")
     .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
 }
 
 /** Keeps the lease for another while; false when it has been lost. */
@@ -82,8 +78,11 @@ export async function finishJobRun(
     .execute();
 }
 
-/** Of each job that ever ran: when it was last done, whether it is running now, its newest run, and when the oldest began that is remembered. */
-export async function selectJobStates(db: Reader) {
+/**
+ * Of each job that ever ran, or of one: when it was last done, whether it is running now, its newest run, when the oldest began that is remembered, and how
+ * often it has failed on schedule since it was done. What was run by hand and failed says nothing about when the schedule tries again.
+ */
+export async function selectJobStates(db: Reader, job?: string) {
   return db
     .selectFrom("jobLease")
     .leftJoinLateral(
@@ -97,6 +96,33 @@ export async function selectJobStates(db: Reader) {
           .as("run"),
       (join) => join.onTrue(),
     )
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("jobRun")
+          .select((run) => [
+            run.cast<number>(run.fn.countAll(), "integer").as("failures"),
+            run.fn.max<Date | null>("finishedAt").as("failedAt"),
+          ])
+          .whereRef("jobRun.job", "=", "jobLease.job")
+          .where("trigger", "=", "schedule")
+          .where("outcome", "=", "failed")
+          // In the order of the index: the newest run of most jobs is done, and the scan is over.
+          .where("startedAt", ">", (run) =>
+            run.fn.coalesce(
+              run
+                .selectFrom("jobRun as done")
+                .select("done.startedAt")
+                .whereRef("done.job", "=", "jobLease.job")
+                .where("done.outcome", "=", "done")
+                .orderBy("done.startedAt", "desc")
+                .limit(1),
+              sql<Date>`'-infinity'::timestamptz`,
+            ),
+          )
+          .as("failed"),
+      (join) => join.onTrue(),
+    )
     .select(["jobLease.job", "jobLease.lastDoneAt"])
     .select(sql<boolean>`coalesce(job_lease.leased_until >= clock_timestamp(), false)`.as("running"))
     .select((eb) =>
@@ -106,7 +132,9 @@ export async function selectJobStates(db: Reader) {
         .whereRef("first.job", "=", "jobLease.job")
         .as("firstRunAt"),
     )
+    .select(["failed.failures", "failed.failedAt"])
     .select(["run.startedAt", "run.finishedAt", "run.outcome", "run.counts", "run.error", "run.trigger"])
+    .where((eb) => (job === undefined ? eb.lit(true) : eb("jobLease.job", "=", job)))
     .execute();
 }
 

@@ -5,7 +5,7 @@ import type { Job } from "~/jobs/job";
 import { runJob } from "~/jobs/run-job.server";
 import { startJobs } from "~/jobs/schedule.server";
 import type { Database } from "~/platform/database/handle";
-import { selectJobRuns, takeJobLease } from "~/platform/job-queries.server";
+import { selectJobRuns, selectJobStates, takeJobLease } from "~/platform/job-queries.server";
 import type { Portal } from "~/platform/portal";
 import { mailSamples } from "../factories/mail-samples";
 import { aPerson, lapseNotice, plan, postbox, subjectId } from "../factories/mails";
@@ -93,8 +93,38 @@ describe("a run", () => {
     });
     expect(await runs()).toMatchObject([{ outcome: "failed", error: "the peer is away", finishedAt: now }]);
     broken = false;
+    now = new Date("2027-01-10T07:01:00Z");
     expect(await runJob(portal, job, "schedule")).toMatchObject({ outcome: "done" });
   });
+
+  it("that fails again and again is tried less and less often, at once by command, and at its time as ever once it is done", async () => {
+    let broken = true;
+    const tries: string[] = [];
+    const job: Job = {
+      ...aJob(async (context) => {
+        tries.push(context.now.toISOString().slice(8, 16));
+        if (broken) throw new Error("a difference");
+        return {};
+      }),
+      schedule: { dailyAt: "03:20" },
+    };
+    const until = async (end: string) => {
+      for (; now < new Date(end); now = new Date(now.getTime() + 60_000)) await runJob(portal, job, "schedule");
+    };
+    now = new Date("2027-01-10T03:20:02Z");
+    await until("2027-01-10T06:00:00Z");
+    const waited = ["10T03:20", "10T03:21", "10T03:23", "10T03:27", "10T03:35", "10T03:51", "10T04:23", "10T05:23"];
+    expect(tries).toEqual(waited);
+    const next = async () => (await selectJobStates(database.db, "a-job"))[0];
+    expect(await next()).toMatchObject({ failures: 8, failedAt: new Date("2027-01-10T05:23:02Z") });
+
+    expect(await runJob(portal, job, "command"), "at once, when somebody asks").toMatchObject({ outcome: "failed" });
+    expect(await next(), "and that changes nothing about the schedule").toMatchObject({ failures: 8 });
+    broken = false;
+    await until("2027-01-12T00:00:00Z");
+    expect(tries.slice(waited.length)).toEqual(["10T06:00", "10T06:23", "11T03:20"]);
+    expect(await next()).toMatchObject({ failures: 0 });
+  }, 60_000);
 
   it("does not begin while another has the lease, and does once that has run out", async () => {
     await takeJobLease(database.db, "a-job", { token: subjectId(7), seconds: 60 });
@@ -164,15 +194,26 @@ describe("the schedule", () => {
       name: "eligibility-sweep",
       running: false,
       lastRun: null,
-      nextDueAt: now,
+      nextRunAt: now,
     });
     const sweep = allJobs.find(({ name }) => name === "eligibility-sweep");
     if (sweep) await runJob(portal, sweep, "schedule");
     expect(await described()).toMatchObject({
       lastRun: { outcome: "done" },
-      nextDueAt: new Date("2027-01-10T08:00:00Z"),
+      nextRunAt: new Date("2027-01-10T08:00:00Z"),
       late: false,
     });
+  });
+
+  it("describes a job that has failed: when it is tried again", async () => {
+    const sweep = allJobs.find(({ name }) => name === "eligibility-sweep");
+    if (!sweep) throw new Error("there is no sweep");
+    await database.pool.query("alter table organisation rename to taken_away");
+    await runJob(portal, sweep, "schedule");
+    now = new Date("2027-01-10T07:01:30Z");
+    await runJob(portal, sweep, "schedule");
+    const described = (await describeJobs(portal)).find(({ name }) => name === "eligibility-sweep");
+    expect(described).toMatchObject({ failures: 2, nextRunAt: new Date("2027-01-10T07:03:00Z") });
   });
 });
 

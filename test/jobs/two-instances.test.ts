@@ -115,6 +115,26 @@ describe("two instances on one database server", () => {
     }
   });
 
+  it("try a job that fails together as often as one would", async () => {
+    const tried: number[] = [];
+    for (let minute = 0; minute < 20; minute += 1) {
+      const at = new Date("2027-01-10T07:00:30Z").getTime() + minute * 60_000;
+      const job: Job = {
+        name: "a-job",
+        schedule: { everyMinutes: 60 },
+        async run() {
+          tried.push(minute);
+          throw new Error("not today");
+        },
+      };
+      const instances = [first, second, first, second].map((database, index) =>
+        aPortal(database, { seed: `${minute}-${index}`, now: () => new Date(at) }),
+      );
+      await Promise.all(instances.map((portal) => runJob(portal, job, "schedule")));
+    }
+    expect(tried).toEqual([0, 1, 3, 7, 15]);
+  });
+
   it("plan the same notices at the same moment once", async () => {
     const people = await Promise.all([1, 2, 3, 4, 5].map((person) => aPerson(first.db, `p${person}@example.org`)));
     const notices = people.map((id) => lapseNotice(id, "30"));

@@ -63,7 +63,8 @@ export class Jobs {
   private async untilDone(job: Job): Promise<void> {
     for (let tries = 1; tries <= 10; tries += 1) {
       if (await this.once(job, tries)) return;
-      this.simulation.clock.pass(3 * minuteMs);
+      // Over the lease of an instance that was killed, and over the wait after so many failures.
+      this.simulation.clock.pass(Math.max(3, 2 ** tries) * minuteMs);
     }
     throw new Error(`${job.name} was interrupted ten times in a row`);
   }

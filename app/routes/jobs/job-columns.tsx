@@ -14,7 +14,9 @@ export interface JobRow {
   readonly schedule: JobSchedule;
   readonly running: boolean;
   readonly late: boolean;
-  readonly nextDueAt: string;
+  readonly nextRunAt: string;
+  /** Of its last runs, how many have failed in a row. */
+  readonly failures: number;
   readonly lastDoneAt: string | null;
   readonly lastRun: {
     readonly startedAt: string;
@@ -88,7 +90,16 @@ export function jobColumns(words: Words, language: Language, mayRun: boolean): C
       noWrap: true,
       cell: (row) => (row.lastRun ? stamp(row.lastRun.startedAt) : words.never),
     },
-    { key: "next", header: words.next, noWrap: true, cell: (row) => stamp(row.nextDueAt) },
+    {
+      key: "next",
+      header: words.next,
+      cell: (row) => (
+        <>
+          <span className="whitespace-nowrap">{stamp(row.nextRunAt)}</span>
+          {row.failures > 0 && <span className="block text-muted">{words.triedAgain(row.failures)}</span>}
+        </>
+      ),
+    },
   ];
   const runNow: Column<JobRow> = {
     key: "action",

@@ -14,6 +14,8 @@ export const messages = defineMessages({
     last: "Last run",
     never: "never yet",
     next: "Next due",
+    triedAgain: (failures: number) =>
+      failures === 1 ? "tried again after a failure" : `tried again after ${failures} failures in a row`,
     now: "now",
     result: "Result",
     runNow: "Run now",
@@ -89,6 +91,8 @@ export const messages = defineMessages({
     last: "Letzter Lauf",
     never: "noch nie",
     next: "Nächster Lauf",
+    triedAgain: (failures) =>
+      failures === 1 ? "neuer Versuch nach einem Fehlschlag" : `neuer Versuch nach ${failures} Fehlschlägen in Folge`,
     now: "jetzt",
     result: "Ergebnis",
     runNow: "Jetzt ausführen",
