@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { secondLevelAdministrator } from "~/examination/blueprint";
+import type { Day } from "~/kernel/calendar";
+import { policy } from "~/kernel/policy";
 import type { Reader } from "~/platform/database/handle";
 
 /** Organisations with a fall in the ledger that nobody was told the end of. */
@@ -82,4 +84,31 @@ export async function selectUntoldCertificateIds(
     limit ${limit}
   `.execute(db);
   return rows.map(({ certificateId }) => certificateId);
+}
+
+/** Every zone by whose clock something may become due. */
+export async function selectTimeZones(db: Reader): Promise<string[]> {
+  const { rows } = await sql<{ timeZone: string }>`
+    select time_zone from organisation union select time_zone from training_session union select ${policy.staffTimeZone}
+  `.execute(db);
+  return rows.map(({ timeZone }) => timeZone);
+}
+
+/**
+ * The coming days, whole rounds of `every` days before `on`, on which somebody stops counting: nobody falls on any other. With the organisations of one
+ * zone and the instant at which the day begins there, in order.
+ */
+export async function selectRepeatingEnds(
+  db: Reader,
+  { on, now, every }: { on: Day; now: Date; every: number },
+): Promise<{ day: Day; at: Date; organisationIds: string[] }[]> {
+  const { rows } = await sql<{ day: Day; at: Date; organisationIds: string[] }>`
+    select ends_on as day, ends_on::timestamp at time zone time_zone as at, array_agg(distinct organisation_id) as organisation_ids
+    from counting_interval join organisation on organisation.id = organisation_id
+    where programme_code = ${secondLevelAdministrator.code} and ends_on < ${on}::date and (${on}::date - ends_on) % ${every}::int = 0
+      and ends_on::timestamp at time zone time_zone > ${now}::timestamptz
+    group by ends_on, time_zone
+    order by at
+  `.execute(db);
+  return rows;
 }

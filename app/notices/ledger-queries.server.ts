@@ -1,9 +1,13 @@
 import { sql } from "kysely";
+import { addDays, type Day } from "~/kernel/calendar";
+import { policy } from "~/kernel/policy";
 import { notFound } from "~/kernel/rejection";
 import type { Reader, Trx } from "~/platform/database/handle";
 import type { OutboxState } from "~/platform/schema/notice-tables";
 import { parked, pending } from "./delivery-queries.server";
 import type { Template } from "./mail-facts";
+
+const midnight = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
 export interface LedgerFilter {
   readonly template?: Template | undefined;
@@ -56,21 +60,31 @@ export async function selectLedgerPage(db: Reader, filter: LedgerFilter, page: {
   return { rows, total };
 }
 
-/** The notices decided from one instant until another: what, about whom and to whom. By organisation, kind, subject and recipient. */
-export async function selectDecidedNotices(db: Reader, from: Date, to: Date) {
-  return db
-    .selectFrom("notice")
-    .innerJoin("person", "person.id", "notice.recipientId")
-    .leftJoin("organisation", "organisation.id", "notice.organisationId")
-    .select(["notice.id", "notice.kind", "notice.subjectId", "notice.stage", "notice.facts", "notice.organisationId"])
-    .select(["person.fullName as recipientName", "organisation.name as organisationName"])
-    .where("decidedAt", ">=", from)
-    .where("decidedAt", "<", to)
-    .orderBy("organisation.name")
-    .orderBy("notice.kind")
-    .orderBy("notice.subjectId")
-    .orderBy("person.fullName")
-    .execute();
+/**
+ * The notices decided on a day of the organisation's clock, or of the staff's where there is none: what, about whom and to whom. By organisation, kind,
+ * subject and recipient.
+ */
+export async function selectNoticesOf(db: Reader, on: Day) {
+  const zone = sql`coalesce(organisation.time_zone, ${policy.staffTimeZone})`;
+  return (
+    db
+      .selectFrom("notice")
+      .innerJoin("person", "person.id", "notice.recipientId")
+      .leftJoin("organisation", "organisation.id", "notice.organisationId")
+      .select(["notice.id", "notice.kind", "notice.subjectId", "notice.cycle", "notice.stage"])
+      .select(["notice.facts", "notice.organisationId"])
+      .select(["person.fullName as recipientName", "organisation.name as organisationName"])
+      // For the index: no clock is further than that from UTC's.
+      .where("decidedAt", ">=", midnight(addDays(on, -1)))
+      .where("decidedAt", "<", midnight(addDays(on, 2)))
+      .where(sql<boolean>`(decided_at at time zone ${zone})::date = ${on}`)
+      .orderBy("organisation.name")
+      .orderBy("notice.kind")
+      .orderBy("notice.subjectId")
+      .orderBy("notice.cycle")
+      .orderBy("person.fullName")
+      .execute()
+  );
 }
 
 /** What waits in the outbox at `now`: mails whose time has come, for how long the first of them, and those that wait for staff. */

@@ -5,8 +5,10 @@ export const messages = defineMessages({
     title: "Preview of notices",
     ledger: "Notices",
     future: (day: string) =>
-      `What the calendar alone would bring about on ${day}: who would be told what, and why, if nothing else happened until then. Nothing is planned or sent by looking.`,
-    past: (day: string) => `What was decided on ${day} (in UTC).`,
+      `What the calendar alone would bring about on ${day}: who would be told what, and why, if nothing else happened until then. The day is that of each organisation's clock. Nothing is planned or sent by looking.`,
+    today:
+      "What has been decided today, and what the calendar alone will still bring about wherever the day has yet to begin. The day is that of each organisation's clock. Nothing is planned or sent by looking.",
+    past: (day: string) => `What was decided on ${day}, by each organisation's clock.`,
     caption: (day: string) => `Notices of ${day}`,
     about: "About",
     why: "Why",
@@ -35,8 +37,10 @@ export const messages = defineMessages({
     title: "Vorschau der Benachrichtigungen",
     ledger: "Benachrichtigungen",
     future: (day) =>
-      `Was allein der Kalender am ${day} auslöst: wer was erfährt und warum, wenn bis dahin sonst nichts geschieht. Durch das Ansehen wird nichts geplant oder gesendet.`,
-    past: (day) => `Was am ${day} (UTC) entschieden wurde.`,
+      `Was allein der Kalender am ${day} auslöst: wer was erfährt und warum, wenn bis dahin sonst nichts geschieht. Es gilt der Tag nach der Uhr der jeweiligen Organisation. Durch das Ansehen wird nichts geplant oder gesendet.`,
+    today:
+      "Was heute entschieden wurde und was allein der Kalender noch auslöst, wo der Tag erst noch anbricht. Es gilt der Tag nach der Uhr der jeweiligen Organisation. Durch das Ansehen wird nichts geplant oder gesendet.",
+    past: (day) => `Was am ${day} nach der Uhr der jeweiligen Organisation entschieden wurde.`,
     caption: (day) => `Benachrichtigungen am ${day}`,
     about: "Betrifft",
     why: "Anlass",

@@ -23,7 +23,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, language, now } = await may(args, "notice.read");
   const today = dayIn("UTC", now);
   const day = dayQuery(args.request, "on") ?? addDays(today, 1);
-  const groups = toldGroups(await foreseeNotices(portal.database, day, today));
+  const groups = toldGroups(await foreseeNotices(portal.database, day, now));
   return json({ title: messages[language].title, today, day, groups });
 });
 
@@ -67,7 +67,7 @@ export default function NoticesPreview() {
         breadcrumb={[{ label: words.ledger, to: paths.notices() }]}
         action={<AsOfPicker day={day} today={today} />}
       >
-        {day > today ? words.future(dayText) : words.past(dayText)}
+        {day > today ? words.future(dayText) : day === today ? words.today : words.past(dayText)}
       </PageHeader>
       <DataTable
         caption={words.caption(dayText)}

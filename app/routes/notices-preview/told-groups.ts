@@ -1,7 +1,7 @@
 import type { foreseeNotices } from "~/eligibility/foresee-notices.server";
 import { waitsForMorning } from "~/notices/sending-window";
 
-type Told = Awaited<ReturnType<typeof foreseeNotices>>[number];
+export type Told = Awaited<ReturnType<typeof foreseeNotices>>[number];
 
 export interface ToldGroup extends Pick<Told, "kind" | "stage" | "facts" | "organisationName"> {
   readonly key: string;
@@ -13,8 +13,8 @@ export interface ToldGroup extends Pick<Told, "kind" | "stage" | "facts" | "orga
 /** One row for what is told of one subject, with everybody who is told it. */
 export function toldGroups(notices: readonly Told[]): ToldGroup[] {
   const groups = new Map<string, ToldGroup & { recipients: string[] }>();
-  for (const { kind, subjectId, stage, facts, organisationName, recipientName } of notices) {
-    const key = `${kind} ${subjectId} ${stage}`;
+  for (const { kind, subjectId, cycle, stage, facts, organisationName, recipientName } of notices) {
+    const key = `${kind} ${subjectId} ${cycle} ${stage}`;
     const group = groups.get(key);
     if (group) group.recipients.push(recipientName);
     else
