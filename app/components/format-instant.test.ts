@@ -3,8 +3,8 @@ import { formatInstant, formatInstantRange, formatZone, toLocalInputValue } from
 
 describe("formatInstant", () => {
   it.each([
-    ["dateTime", "Tue 10 Mar 2026, 09:05, Berlin (UTC+1)", "Di, 10.03.2026, 09:05 Uhr, Berlin (UTC+1)"],
-    ["stamp", "10 Mar 2026, 09:05", "10.03.2026, 09:05 Uhr"],
+    ["dateTime", "Tue 10 Mar 2026, 09:05, Berlin (UTC+1)", "Di,\u00a010.03.2026, 09:05\u00a0Uhr, Berlin (UTC+1)"],
+    ["stamp", "10 Mar 2026, 09:05", "10.03.2026, 09:05\u00a0Uhr"],
     ["time", "09:05", "09:05"],
     ["timeWithSeconds", "09:05:07", "09:05:07"],
   ] as const)("%s", (style, en, de) => {
@@ -46,7 +46,7 @@ describe("formatInstantRange", () => {
 
   it("says both days when the zone puts midnight between them", () => {
     expect(formatInstantRange("2027-03-10T21:00:00Z", "2027-03-10T23:30:00Z", "de", "Europe/Berlin")).toBe(
-      "Mi, 10.03.2027, 22:00 Uhr – Do, 11.03.2027, 00:30 Uhr, Berlin (UTC+1)",
+      "Mi,\u00a010.03.2027, 22:00\u00a0Uhr – Do,\u00a011.03.2027, 00:30\u00a0Uhr, Berlin (UTC+1)",
     );
   });
 });

@@ -15,9 +15,9 @@ import {
 describe("formatDay", () => {
   it.each([
     ["short", "10 Mar 2026", "10.03.2026"],
-    ["weekday", "Tue 10 Mar 2026", "Di, 10.03.2026"],
-    ["long", "10 March 2026", "10. März 2026"],
-    ["full", "Tuesday, 10 March 2026", "Dienstag, 10. März 2026"],
+    ["weekday", "Tue 10 Mar 2026", "Di,\u00a010.03.2026"],
+    ["long", "10 March 2026", "10.\u00a0März 2026"],
+    ["full", "Tuesday, 10 March 2026", "Dienstag, 10.\u00a0März 2026"],
   ] as const)("%s", (style, en, de) => {
     expect(formatDay("2026-03-10", "en", style)).toBe(en);
     expect(formatDay("2026-03-10", "de", style)).toBe(de);

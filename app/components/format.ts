@@ -1,6 +1,16 @@
+import type { Day, DayRange } from "~/kernel/calendar";
+import * as days from "~/kernel/day-words";
 import { type Language, plural } from "./messages";
+import { unparted } from "./unparted";
 
-export { formatDay, formatDayRange, monthName } from "~/kernel/day-words";
+export { monthName } from "~/kernel/day-words";
+
+/** As in mails, but kept on one line where it would read badly in two. */
+export const formatDay = (day: Day, language: Language, style?: days.DayStyle): string =>
+  unparted(days.formatDay(day, language, style), language);
+
+export const formatDayRange = (range: DayRange, language: Language, style?: days.DayStyle): string =>
+  unparted(days.formatDayRange(range, language, style), language);
 
 /** How far a day is away, to stand *beside* its date: "in 12 days", "today", "3 days ago". */
 export function formatDaysAway(days: number, language: Language): string {

@@ -4,7 +4,7 @@ import { defineMessages } from "./messages";
 export const regradeMessages = defineMessages({
   en: {
     title: "Regrades",
-    item: (code: string, version: number) => `${code}, version ${version}`,
+    item: (code: string, version: number) => `${code}, version\u00a0${version}`,
     treatments: {
       accept_both: "Accept another answer as well",
       new_key: "Another key",
@@ -15,7 +15,7 @@ export const regradeMessages = defineMessages({
   },
   de: {
     title: "Neubewertungen",
-    item: (code, version) => `${code}, Fassung ${version}`,
+    item: (code, version) => `${code}, Fassung\u00a0${version}`,
     treatments: {
       accept_both: "Zusätzliche Antwort gelten lassen",
       new_key: "Anderer Schlüssel",
