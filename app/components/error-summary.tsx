@@ -38,7 +38,7 @@ export function ErrorSummary({ fields, formErrors = [], answer }: ErrorSummaryPr
           {faulty.map(({ field, label }) => (
             <li key={field.name}>
               <a className="link" href={`#${fieldId(field)}`}>
-                {label}
+                {label.replace(/[.?]$/, "")}
               </a>
               : {fieldFault(field.errors?.[0] ?? "invalid", language)}
             </li>

@@ -56,13 +56,23 @@ export const fieldFaultMessages = defineMessages({
     passwords_differ: "The two passwords are not the same.",
   },
   de: {
-    required: "Bitte füllen Sie dieses Feld aus.",
+    required: "Diese Angabe fehlt noch.",
     too_short: (limit) => (limit ? `Zu kurz: Mindestens ${limit} Zeichen sind nötig.` : "Das ist zu kurz."),
     too_long: (limit) => (limit ? `Zu lang: Höchstens ${limit} Zeichen passen.` : "Das ist zu lang."),
     too_small: (limit) => (limit ? `Zu klein: Der kleinste Wert ist ${limit}.` : "Das ist zu klein."),
     too_big: (limit) => (limit ? `Zu groß: Der größte Wert ist ${limit}.` : "Das ist zu groß."),
-    too_few: (limit) => (limit ? `Bitte wählen Sie mindestens ${limit}.` : "Bitte wählen Sie mehr."),
-    too_many: (limit) => (limit ? `Bitte wählen Sie höchstens ${limit}.` : "Bitte wählen Sie weniger."),
+    too_few: (limit) =>
+      limit === "1"
+        ? "Mindestens eine Angabe ist nötig."
+        : limit
+          ? `Mindestens ${limit} Angaben sind nötig.`
+          : "Das sind zu wenige.",
+    too_many: (limit) =>
+      limit === "1"
+        ? "Höchstens eine Angabe ist möglich."
+        : limit
+          ? `Höchstens ${limit} Angaben sind möglich.`
+          : "Das sind zu viele.",
     not_a_number: "Bitte geben Sie eine Zahl ein, zum Beispiel 12.",
     not_a_whole_number: "Bitte geben Sie eine ganze Zahl ein, zum Beispiel 12.",
     not_an_email: "Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.com.",
