@@ -24,7 +24,7 @@ export const messages = defineMessages({
     charge: "Charge",
     free: "Free of charge",
     perSeat: (price: string) => `${price} a person`,
-    you: "You",
+    you: "Your own place",
     youEnrolled: "You have a seat.",
     youWaiting: (place: number) =>
       `You are in place ${place} on the waiting list. You are told as soon as a seat is offered to you.`,
@@ -117,7 +117,7 @@ export const messages = defineMessages({
     charge: "Kosten",
     free: "Kostenlos",
     perSeat: (price) => `${price} pro Person`,
-    you: "Sie",
+    you: "Ihr eigener Platz",
     youEnrolled: "Sie haben einen Platz.",
     youWaiting: (place) =>
       `Sie stehen auf Platz ${place} der Nachrückliste. Sie werden benachrichtigt, sobald Ihnen ein Platz angeboten wird.`,

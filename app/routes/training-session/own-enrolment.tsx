@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { SubmitButton } from "~/components/button";
 import { Confirm } from "~/components/confirm";
 import type { FormOutcome } from "~/components/form-outcome";
+import { FormProblem } from "~/components/form-problem";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { Section } from "~/components/section";
@@ -24,6 +25,7 @@ export function OwnEnrolment({ data, outcome }: { data: PageData; outcome: FormO
   if (!maySelfEnrol) return null;
   return (
     <Section title={words.you}>
+      <FormProblem outcome={outcome} fields={[]} />
       <Form method="post" noValidate className="flex flex-col items-start gap-4">
         <p>{words.enrolSelfHint}</p>
         <ChargeFields price={session.price} outcome={outcome} idPrefix="own" />

@@ -64,6 +64,7 @@ export default function TrainingSessionPage() {
   const data = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
   const outcome = formOutcome(actionData);
+  const own = outcome?.initialValue.intent === "enrol_self" && data.maySelfEnrol && !data.mine;
   const words = useMessages(messages);
   const { session, standing, may: mayDo } = data;
   const said =
@@ -90,8 +91,8 @@ export default function TrainingSessionPage() {
       <EnrolmentResults results={resultsIn(actionData)} />
       <div className="grid items-start gap-5 lg:not-has-[>:first-child:empty]:grid-cols-[3fr_2fr]">
         <div className="flex min-w-0 flex-col gap-5 empty:hidden">
-          <OwnEnrolment data={data} outcome={outcome} />
-          <EnrolPeople data={data} outcome={outcome} />
+          <OwnEnrolment data={data} outcome={own ? outcome : undefined} />
+          <EnrolPeople data={data} outcome={own ? undefined : outcome} />
           <Participants data={data} />
         </div>
         <div className="flex min-w-0 flex-col gap-5">
