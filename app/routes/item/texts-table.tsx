@@ -13,7 +13,7 @@ import type { ItemData } from "./route";
 
 const monospace = new Set<ItemText["part"]>(["lines", "command", "parameters", "generator", "enemyGroup"]);
 
-/** Everything the item says, English beside German; what has no language runs across. */
+/** Everything the item says, English beside German, or above it where the screen is narrow; what has no language runs across. */
 export function TextsTable({ texts, stamp }: Pick<ItemData, "texts" | "stamp">) {
   const words = useMessages(messages);
   const bank = useMessages(itemBankMessages);
@@ -22,11 +22,11 @@ export function TextsTable({ texts, stamp }: Pick<ItemData, "texts" | "stamp">) 
   return (
     <Section title={words.sideBySide}>
       <ScrollFrame labelledBy="texts-caption">
-        <table className="w-full min-w-2xl text-sm">
+        <table className="w-full text-sm md:min-w-2xl">
           <caption id="texts-caption" className="sr-only">
             {words.sideBySide}
           </caption>
-          <thead>
+          <thead className="max-md:sr-only">
             <tr className="border-b border-edge text-left align-baseline">
               <th scope="col" className="w-40 py-1.5 pr-4">
                 {words.part}
@@ -40,8 +40,8 @@ export function TextsTable({ texts, stamp }: Pick<ItemData, "texts" | "stamp">) 
           </thead>
           <tbody>
             {texts.map((row) => (
-              <tr key={row.id} className="border-b border-line align-baseline last:border-b-0">
-                <th scope="row" className="py-2 pr-4 text-left font-normal text-muted">
+              <tr key={row.id} className="border-b border-line align-baseline last:border-b-0 max-md:block max-md:py-2">
+                <th scope="row" className="py-2 pr-4 text-left font-normal text-muted max-md:block max-md:py-0">
                   {bank.parts[row.part]}
                   {row.ordinal !== null && ` ${row.ordinal}`}
                 </th>
@@ -52,6 +52,9 @@ export function TextsTable({ texts, stamp }: Pick<ItemData, "texts" | "stamp">) 
                 ) : (
                   (["en", "de"] as const).map((each) => (
                     <td key={each} lang={each} className={cellClass(row)}>
+                      <span lang={language} className="block font-sans text-muted text-xs md:hidden">
+                        {bank.languages[each]}
+                      </span>
                       {row[each]}
                     </td>
                   ))
@@ -66,7 +69,7 @@ export function TextsTable({ texts, stamp }: Pick<ItemData, "texts" | "stamp">) 
 }
 
 const cellClass = ({ part }: ItemText): string =>
-  `py-2 pr-4 whitespace-pre-wrap wrap-anywhere ${monospace.has(part) ? "font-mono" : ""}`;
+  `py-2 pr-4 max-md:block max-md:py-1 whitespace-pre-wrap wrap-anywhere ${monospace.has(part) ? "font-mono" : ""}`;
 
 type Bank = (typeof itemBankMessages)["en"];
 
