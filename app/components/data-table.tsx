@@ -49,6 +49,7 @@ export function DataTable<Row>({
 }: DataTableProps<Row>) {
   const captionId = useId();
   if (rows.length === 0) return <>{empty}</>;
+  const tall = columns.some(({ sortable }) => sortable);
   return (
     <ScrollFrame labelledBy={captionId} className="card max-h-[80vh]">
       <table className="w-full border-separate border-spacing-0 text-sm">
@@ -61,7 +62,7 @@ export function DataTable<Row>({
         <thead>
           <tr>
             {columns.map((column) => (
-              <HeadCell key={column.key} column={column} sort={sort} />
+              <HeadCell key={column.key} column={column} sort={sort} tall={tall} />
             ))}
           </tr>
         </thead>
@@ -94,7 +95,14 @@ function cellClass<Row>({ align, wideOnly, noWrap, wordy }: Column<Row>): string
   ].join(" ");
 }
 
-function HeadCell<Row>({ column, sort }: { column: Column<Row>; sort: Sort | undefined }) {
+interface HeadCellProps<Row> {
+  column: Column<Row>;
+  sort: Sort | undefined;
+  /** Stands beside heads that can be pressed, which are as high as a finger on touch screens. */
+  tall: boolean;
+}
+
+function HeadCell<Row>({ column, sort, tall }: HeadCellProps<Row>) {
   const { search } = useLocation();
   const words = useMessages(tableMessages);
   const active = sort?.key === column.key ? sort.direction : undefined;
@@ -115,7 +123,7 @@ function HeadCell<Row>({ column, sort }: { column: Column<Row>; sort: Sort | und
           <SortMark direction={active} />
         </Link>
       ) : (
-        <span className="inline-flex min-h-6 items-center">{column.header}</span>
+        <span className={`inline-flex min-h-6 items-center ${tall ? "coarse:min-h-11" : ""}`}>{column.header}</span>
       )}
     </th>
   );
@@ -135,7 +143,7 @@ function BodyCell<Row>({ column, row, link }: { column: Column<Row>; row: Row; l
   const content = column.cell(row);
   if (!column.rowHeader) return <td className={className}>{content}</td>;
   return (
-    <th scope="row" className={`font-semibold min-w-36 wrap-anywhere ${className}`}>
+    <th scope="row" className={`font-semibold ${column.noWrap ? "" : "min-w-36 wrap-anywhere"} ${className}`}>
       {link ? (
         <Link to={link} className="text-accent underline-offset-4 after:absolute after:inset-0 group-hover:underline">
           {content}

@@ -41,7 +41,13 @@ export function Pace({ pace: { items, medianSeconds, shortestSeconds, places }, 
             rowKey={({ ordinal }) => ordinal}
             empty={null}
             columns={[
-              { key: "question", header: words.question, rowHeader: true, cell: ({ ordinal }) => ordinal },
+              {
+                key: "question",
+                header: words.question,
+                rowHeader: true,
+                noWrap: true,
+                cell: ({ ordinal }) => ordinal,
+              },
               { key: "section", header: words.section, cell: ({ section }) => sectionNames[language][section] },
               {
                 key: "answered",

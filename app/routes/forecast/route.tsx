@@ -51,7 +51,7 @@ export default function ForecastPage() {
           rowKey={({ month }) => month}
           empty={null}
           columns={[
-            { key: "month", header: words.month, rowHeader: true, cell: ({ month }) => named(month) },
+            { key: "month", header: words.month, rowHeader: true, noWrap: true, cell: ({ month }) => named(month) },
             {
               key: "falls",
               header: words.fallsColumn,
@@ -62,7 +62,7 @@ export default function ForecastPage() {
                 ) : (
                   <Link
                     to={paths.organisations(`?falls=${month}`)}
-                    className="link tap"
+                    className="link tap justify-end"
                     aria-label={words.fallsLink(falls, named(month))}
                   >
                     {number(falls)}

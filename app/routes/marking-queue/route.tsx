@@ -65,7 +65,7 @@ export default function MarkingQueue() {
           rowLink={({ attemptId, ordinal }) => paths.markReport(attemptId, ordinal)}
           empty={<EmptyState title={words.nothing}>{words.nothingText}</EmptyState>}
           columns={[
-            { key: "report", header: words.report, rowHeader: true, cell: ({ code }) => code },
+            { key: "report", header: words.report, rowHeader: true, noWrap: true, cell: ({ code }) => code },
             { key: "state", header: words.state, cell: (report) => <State report={report} /> },
             {
               key: "due",
