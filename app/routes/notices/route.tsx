@@ -117,7 +117,7 @@ export default function Notices() {
       </FilterBar>
       <DataTable
         caption={words.caption}
-        columns={ledgerColumns(words, language, mayRetry)}
+        columns={ledgerColumns(words, language, mayRetry && rows.some(({ state }) => state === "parked"))}
         rows={rows}
         rowKey={(row) => row.id}
         empty={<EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>}
