@@ -155,7 +155,11 @@ export function CheckboxField({
         />
         <span>{label}</span>
       </label>
-      <FieldHint field={field}>{hint}</FieldHint>
+      {hint && (
+        <div className="-mt-1 pl-7 coarse:-mt-2.5 coarse:pl-8.5">
+          <FieldHint field={field}>{hint}</FieldHint>
+        </div>
+      )}
       <FieldError field={field} />
     </div>
   );

@@ -19,7 +19,7 @@ export function Progress({ label, value, max, text }: ProgressProps) {
         <span id={id} className="font-semibold">
           {label}
         </span>
-        <span className="text-muted tabular-nums">{text}</span>
+        <span className="text-right text-muted tabular-nums">{text}</span>
       </div>
       <div
         role="progressbar"

@@ -130,7 +130,7 @@ export function ExamShell({ page, refused }: { page: ExamPage; refused: Refused 
       </a>
       <header className="sticky top-0 z-10 border-b border-line bg-surface">
         <div className="mx-auto flex w-full max-w-6xl items-center justify-between gap-4 px-4 py-2">
-          <p className="flex min-w-0 items-center gap-2.5">
+          <p className="flex min-w-0 items-center gap-2.5 max-sm:max-w-[45%] max-sm:shrink-0">
             <Mark className="h-6 w-auto" />
             <span className="min-w-0">
               <span className="block font-semibold max-sm:sr-only">{words.title}</span>

@@ -25,7 +25,7 @@ export function DemoAccounts({ demo }: { demo: Demo }) {
               <input type="hidden" name="password" value={demo.password} />
               <button
                 type="submit"
-                className="tap flex w-full flex-col gap-x-4 coarse:items-start sm:flex-row sm:items-baseline sm:justify-between rounded px-2 py-1 text-left hover:bg-sunken"
+                className="tap flex w-full flex-col gap-x-4 coarse:items-start! sm:flex-row sm:items-baseline sm:justify-between rounded px-2 py-1 text-left hover:bg-sunken"
               >
                 <span className="font-medium">
                   <span className="sr-only">{words.use} </span>

@@ -113,7 +113,9 @@ export default function TrainingAttendance() {
       />
       <FormProblem outcome={outcome} fields={[]} />
       {part && !part.open && (
-        <Notice tone="info">{words.opens(formatInstant(part.startsAt, language, timeZone))}</Notice>
+        <div className="mb-5">
+          <Notice tone="info">{words.opens(formatInstant(part.startsAt, language, timeZone))}</Notice>
+        </div>
       )}
       {data.rows.length === 0 ? (
         <EmptyState title={words.nobody}>{words.nobodyHint}</EmptyState>
