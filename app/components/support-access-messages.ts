@@ -4,8 +4,8 @@ import { defineMessages } from "./messages";
 export const supportAccessMessages = defineMessages({
   en: {
     title: "Support access",
-    text: "Each support employee needs an access of their own to the Data Center Designer (DCD) and a support PIN (clause 2.5). Tick what is set up. The PIN itself is never entered here and never stored.",
-    setUp: "What is set up",
+    text: "Each support employee needs an access of their own to the Data Center Designer (DCD) and a support PIN (clause 2.5). The PIN itself is never entered here and never stored.",
+    setUp: "Tick what is set up",
     points: { dcd_access: "Own DCD access created", support_pin: "Support PIN set" },
     attested: (who: string, when: string) => `attested by ${who}, ${when}`,
     open: "not attested",
@@ -15,8 +15,8 @@ export const supportAccessMessages = defineMessages({
   },
   de: {
     title: "Support-Zugang",
-    text: "Wer Support leistet, braucht einen eigenen Zugang zum Data Center Designer (DCD) und eine Support-PIN (Ziffer 2.5). Haken Sie an, was eingerichtet ist. Die PIN selbst wird hier nie eingegeben und nie gespeichert.",
-    setUp: "Was eingerichtet ist",
+    text: "Wer Support leistet, braucht einen eigenen Zugang zum Data Center Designer (DCD) und eine Support-PIN (Ziffer 2.5). Die PIN selbst wird hier nie eingegeben und nie gespeichert.",
+    setUp: "Haken Sie an, was eingerichtet ist",
     points: { dcd_access: "Eigener DCD-Zugang angelegt", support_pin: "Support-PIN gesetzt" },
     attested: (who, when) => `bestätigt von ${who}, ${when}`,
     open: "nicht bestätigt",

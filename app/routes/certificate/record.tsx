@@ -39,7 +39,7 @@ export function Record({ certificate, programme, renewalOpensOn, sha256 }: Recor
           term: words.result,
           value: (
             <Link className="link" to={paths.examResult(certificate.attemptId)}>
-              {words.result}
+              {words.toResult}
             </Link>
           ),
         },

@@ -24,7 +24,7 @@ export function PartnerManager({ manager, staff, mayName, outcome }: PartnerMana
       <p>{manager ? manager.name : words.noManager}</p>
       <p className="text-sm text-muted">{words.managerHint}</p>
       {mayName && (
-        <Disclosure label={words.nameManager} open={outcome !== undefined}>
+        <Disclosure label={words.nameManager(manager !== null)} open={outcome !== undefined}>
           <FormProblem outcome={outcome} fields={[{ field: managerId, label: words.manager }]} />
           <Form method="post" className="flex flex-wrap items-end gap-4" noValidate>
             <SelectField
