@@ -11,8 +11,9 @@ interface EstimateProps {
 export function EstimateFigure({ estimate, percent = false }: EstimateProps) {
   const language = useLanguage();
   if (!estimate) return <span className="text-muted">–</span>;
+  // With a true minus sign: a hyphen is as short as those that part words.
   const shown = (value: number) =>
-    percent ? formatNumber(value * 100, language, 0) : formatNumber(value, language, 2);
+    (percent ? formatNumber(value * 100, language, 0) : formatNumber(value, language, 2)).replace("-", "−");
   return (
     <span className="whitespace-nowrap tabular-nums">
       {shown(estimate.value)}

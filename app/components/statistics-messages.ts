@@ -57,7 +57,7 @@ export const statisticsMessages = defineMessages({
     flag: {
       negative_discrimination: "negative Trennschärfe",
       drift: "verändert sich",
-      dead_distractor: "toter Distraktor",
+      dead_distractor: "unwirksamer Distraktor",
       too_hard: "zu schwer",
       too_easy: "zu leicht",
       slow: "langsam",

@@ -12,7 +12,7 @@ export const timelineMessages = defineMessages({
     state: "State",
     validFrom: "Valid from",
     validThrough: "Valid through",
-    none: "no certificate",
+    none: "No certificate",
     away: "Planned absence",
     states: {
       valid: "Valid",
@@ -33,7 +33,7 @@ export const timelineMessages = defineMessages({
     state: "Stand",
     validFrom: "Gültig ab",
     validThrough: "Gültig bis",
-    none: "kein Zertifikat",
+    none: "Kein Zertifikat",
     away: "Geplante Abwesenheit",
     states: {
       valid: "Gültig",

@@ -16,28 +16,28 @@ export const demoStaff: readonly (DemoAccount & { readonly fullName: string; rea
       fullName: "Sabine Adler",
       roles: ["training_manager"],
       en: "IONOS training manager",
-      de: "IONOS Schulungsleitung",
+      de: "IONOS-Schulungsleitung",
     },
     {
       email: "exam@ionos.example",
       fullName: "Philipp Kraus",
       roles: ["exam_manager"],
       en: "IONOS exam manager",
-      de: "IONOS Prüfungsleitung",
+      de: "IONOS-Prüfungsleitung",
     },
     {
       email: "audit@ionos.example",
       fullName: "Claire Fontaine",
       roles: ["auditor"],
       en: "IONOS auditor",
-      de: "IONOS Revision",
+      de: "IONOS-Revision",
     },
     {
       email: "portal@ionos.example",
       fullName: "Nils Bergmann",
       roles: ["portal_admin"],
       en: "IONOS portal admin",
-      de: "IONOS Portal-Administration",
+      de: "IONOS-Portal-Administration",
     },
   ];
 

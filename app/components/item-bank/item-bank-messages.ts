@@ -69,7 +69,7 @@ export const itemBankMessages = defineMessages({
       clauses: "Ziffern",
       points: "Punkte",
       difficultyGuess: "Erwartetes Ergebnis in Prozent",
-      enemyGroup: "Getrennt zu halten mit",
+      enemyGroup: "Ausschlussgruppe",
       sources: "Quellen",
       kind: "Art",
       stem: "Frage",

@@ -132,7 +132,8 @@ export const messages = defineMessages({
     intro:
       "Jede wichtige Änderung: wer, wann, was und warum. Jeder Eintrag ist mit dem vorigen verkettet. Zeiten in UTC.",
     verify: "Kette prüfen",
-    whole: (events) => `Die Kette ist unversehrt: ${events} Einträge, keiner geändert, fehlend oder abgeschnitten.`,
+    whole: (events) =>
+      `Die Kette ist unversehrt: ${events} Einträge, keiner wurde geändert, keiner fehlt, am Ende ist nichts abgeschnitten.`,
     lastHash: "Letzter Hashwert",
     broken: {
       missing: (place) => `Die Kette ist gebrochen: Eintrag ${place} fehlt.`,

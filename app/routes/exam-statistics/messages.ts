@@ -32,7 +32,7 @@ export const messages = defineMessages({
     intro: (attempts, version) =>
       `Aus ${attempts} bewerteten Prüfungen. Abschnitte und Prüfungsbogen beziehen sich auf Fassung ${version} des Programms.`,
     few: (fewest) =>
-      `Unter ${fewest} Antworten wird kein Wert gezeigt. Neben einem Wert steht sein Konfidenzintervall (95 %): Darin liegt der wahre Wert, wenn der Zufall nicht ungewöhnlich spielt. „Vielleicht“ heißt, dass der Wert jenseits der Grenze liegt, sein Intervall aber nicht ganz.`,
+      `Unter ${fewest} Antworten wird kein Wert gezeigt. Neben einem Wert steht sein Konfidenzintervall (95 %): Darin liegt der wahre Wert, sofern der Zufall nicht ungewöhnlich stark mitspielt. „Vielleicht“ heißt, dass der Wert jenseits der Grenze liegt, sein Intervall aber nicht ganz.`,
     form: "Prüfungsbogen und Abschnitte",
     formName: "Ganzer Bogen",
     items: "Aufgaben",

@@ -31,16 +31,16 @@ export const messages = defineMessages({
     balance: "Left over so far",
   },
   de: {
-    title: "Vorschau auf das Programm",
+    title: "Ausblick auf das Programm",
     organisations: "Organisationen",
-    intro: (day) => `Nach dem Wissen vom ${day}, ohne künftige Erneuerungen.`,
+    intro: (day) => `Nach dem Stand vom ${day}, ohne künftige Erneuerungen.`,
     falls: "Organisationen, die unter drei fallen, nach Monat",
     chartText: (total) =>
       total === 1
         ? "Eine Organisation fällt in dieser Zeit unter drei. Die Zahlen stehen in der Tabelle darunter."
         : `${total} Organisationen fallen in dieser Zeit unter drei. Die Zahlen stehen in der Tabelle darunter.`,
     capacity: "Plätze in der Second-Level-Schulung",
-    noneNeeded: (free) => `Niemand braucht einen Platz, der noch fehlt; frei: ${plaetze(free)}.`,
+    noneNeeded: (free) => `Zurzeit fehlt niemandem ein Platz; frei: ${plaetze(free)}.`,
     enough: (needed, free, until) =>
       `Bis ${until} werden ${plaetze(needed)} gebraucht, ${free} sind frei: Das reicht, und rechtzeitig.`,
     tooFew: (needed, free, until, missing, month) =>

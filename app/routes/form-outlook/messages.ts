@@ -58,7 +58,7 @@ export const messages = defineMessages({
     generated: "Generiert",
     endless: (count) => (count === 0 ? "0" : `${count} (endlos)`),
     missing: "Es fehlen",
-    difficulty: "Wie gleich die Bögen sind",
+    difficulty: "Wie gleichwertig die Bögen sind",
     difficultyText: (forms, least, mean, most, cut) =>
       `Auf ${forms} Bögen für verschiedene Personen erreicht jemand, der gerade noch bestehen soll, voraussichtlich im Mittel ${mean}, auf dem schwersten ${least} und auf dem leichtesten ${most}. Die Bestehensgrenze liegt bei ${cut}. Das sind Schätzungen der Autorinnen und Autoren.`,
     noDifficulty: "Nicht bekannt: Es lässt sich kein Bogen zusammenstellen, oder Aufgaben haben keine Schätzung.",

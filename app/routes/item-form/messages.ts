@@ -115,7 +115,7 @@ export const messages = defineMessages({
     },
     place: "Wohin sie gehört",
     code: "Kürzel",
-    codeHint: "Nennt die Aufgabe für immer, etwa STO-012. Buchstaben, Ziffern, Punkte und Bindestriche.",
+    codeHint: "Bezeichnet die Aufgabe dauerhaft, etwa STO-012. Buchstaben, Ziffern, Punkte und Bindestriche.",
     pool: "Pool",
     section: "Abschnitt",
     placeFixed: "Pool und Abschnitt bleiben: Die Aufgabe war schon im Einsatz.",
@@ -123,7 +123,7 @@ export const messages = defineMessages({
     points: "Punkte",
     difficultyGuess: "Erwartetes Ergebnis in Prozent",
     difficultyHint: "Wie viel der Punkte jemand erreicht, der gerade noch zu bestehen verdient.",
-    enemyGroup: "Getrennt zu halten mit",
+    enemyGroup: "Ausschlussgruppe",
     enemyHint:
       "Aufgaben mit derselben Gruppe stehen nie in einem Bogen. Kleinbuchstaben, Ziffern und Bindestriche. Das gilt mit dem Speichern.",
     sources: "Quellen, je eine Zeile",

@@ -5,8 +5,8 @@ export const messages = defineMessages({
     intro:
       "Every question of the examination and of practice, with its versions. What forms draw is what somebody else than its authors has approved.",
     add: "New item",
-    bringIn: "Import",
-    takeAway: "Export",
+    bringIn: "Import a file",
+    takeAway: "Export the list as",
     caption: "Items",
     code: "Code",
     question: "Question",
@@ -41,8 +41,8 @@ export const messages = defineMessages({
     intro:
       "Alle Fragen der Prüfung und der Übung mit ihren Fassungen. Gezogen wird, was jemand freigegeben hat, der nicht daran geschrieben hat.",
     add: "Neue Aufgabe",
-    bringIn: "Einlesen",
-    takeAway: "Ausgeben",
+    bringIn: "Datei einlesen",
+    takeAway: "Liste exportieren als",
     caption: "Aufgaben",
     code: "Kürzel",
     question: "Frage",

@@ -14,7 +14,7 @@ export function TakeAway({ mayWrite }: { mayWrite: boolean }) {
   const words = useMessages(messages);
   const { search } = useLocation();
   return (
-    <p className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+    <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
       <span className="py-1 text-muted">{words.takeAway}</span>
       {formats.map(([format, name]) => (
         <a key={format} href={paths.exportItems(format, search)} className="link tap py-1" download>

@@ -157,8 +157,8 @@ export const messages = defineMessages({
       "staff-digest": "Tagesliste der bald endenden Zertifikate für Mitarbeitende",
       "overdue-attempts": "Prüfungen abgeben, deren Zeit um ist",
       "certificate-documents": "PDFs neuer Zertifikate ablegen",
-      housekeeping: "Entfernen, was seine Zeit gehabt hat",
-      "counting-check": "Prüfen, ob festgehalten ist, was die Angaben ergeben: wer wann zählt",
+      housekeeping: "Löschen, was nicht länger aufbewahrt wird",
+      "counting-check": "Nachrechnen, wer wann zählt, und mit dem Festgehaltenen vergleichen",
     },
   },
 });

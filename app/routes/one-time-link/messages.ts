@@ -21,7 +21,7 @@ export const messages = defineMessages({
     again: "Dasselbe noch einmal",
     submit: "Speichern und anmelden",
     deadTitle: "Dieser Link gilt nicht mehr",
-    dead: "Links gelten einmal und nur eine Zeit lang. Fordern Sie einen neuen an; das dauert eine Minute.",
-    renew: "Neuen Link senden",
+    dead: "Jeder Link gilt nur einmal und nur für begrenzte Zeit. Fordern Sie einen neuen an; das dauert eine Minute.",
+    renew: "Neuen Link anfordern",
   },
 });

@@ -124,7 +124,7 @@ export const messages = defineMessages({
     levelCode: "Stufe",
     from: "Ab",
     changeLevel: "Stufe ändern",
-    zone: (zone) => `Es gelten die Kalendertage von ${zone}`,
+    zone: (zone) => `Es gelten die Kalendertage der Zeitzone ${zone}`,
     shown: (day) => `Gezeigt wird der ${day} mit allem, was heute erfasst ist.`,
     shownAsKnown: (day, known) =>
       `Gezeigt wird der ${day}, wie er am Ende des ${known} bekannt war: Was später erfasst wurde, fehlt.`,

@@ -43,7 +43,7 @@ export const messages = defineMessages({
   de: {
     title: "Organisationen",
     add: "Neue Organisation",
-    forecast: "Vorschau",
+    forecast: "Ausblick",
     hint: "Second-Level-Support aller Partner und Distributoren, jeweils in der eigenen Zeitzone.",
     caption: (day) => `Organisationen, Stand ${day}`,
     name: "Organisation",
@@ -76,7 +76,7 @@ export const messages = defineMessages({
     deleteTitle: (name) => `Ansicht „${name}“ löschen?`,
     deleteText: "Nur die gespeicherte Frage verschwindet; an den Organisationen ändert sich nichts.",
     delete: "Ansicht löschen",
-    takeAway: "Ganze Liste mitnehmen als",
+    takeAway: "Ganze Liste exportieren als",
     takeAwayReadiness: "Support-Zugänge ihrer Personen (Ziffer 2.5) als",
   },
 });

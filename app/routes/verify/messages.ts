@@ -34,10 +34,10 @@ export const messages = defineMessages({
     intro:
       "Geben Sie die Nummer ein, die auf dem Zertifikat steht, oder scannen Sie den Code. Gezeigt wird nur, was auf dem Zertifikat selbst steht.",
     number: "Zertifikatsnummer",
-    numberHint: "Groß- und Kleinschreibung, Leerzeichen und Striche sind egal.",
+    numberHint: "Groß- und Kleinschreibung, Leerzeichen und Striche spielen keine Rolle.",
     submit: "Prüfen",
     file: "Zertifikatsdatei (PDF)",
-    fileHint: "Sagt Ihnen, ob die Datei Byte für Byte die ausgestellte ist. Die Datei wird nicht aufbewahrt.",
+    fileHint: "Hier erfahren Sie, ob die Datei Byte für Byte die ausgestellte ist. Sie wird nicht aufbewahrt.",
     submitFile: "Datei vergleichen",
     unknownTitle: "Kein Zertifikat hat diese Nummer",
     unknown: (number: string) =>
@@ -45,7 +45,7 @@ export const messages = defineMessages({
     mistypedTitle: "Das ist keine Zertifikatsnummer",
     shape: "Nummern sehen so aus: SLA-XXXX-XXXX-XXXX-CC. Bitte vergleichen Sie sie mit dem Zertifikat.",
     check:
-      "Die Prüfzeichen passen nicht: Ein Zeichen ist falsch oder zwei sind vertauscht. Bitte vergleichen Sie mit dem Zertifikat.",
+      "Die Prüfzeichen passen nicht: Ein Zeichen ist falsch oder zwei sind vertauscht. Bitte vergleichen Sie die Nummer mit dem Zertifikat.",
     originalTitle: "Diese Datei ist das Original",
     original: "Sie ist Byte für Byte das ausgestellte Dokument. Was das Zertifikat heute wert ist, steht unten.",
     changedTitle: "Diese Datei haben wir nicht ausgestellt",

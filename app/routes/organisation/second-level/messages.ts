@@ -67,7 +67,7 @@ export const messages = defineMessages({
     title: "Second-Level-Support",
     titleOf: (organisation) => `Second-Level-Support: ${organisation}`,
     mandatory:
-      "Auf dieser Stufe ist Second-Level-Support Pflicht (Ziffer 2.2): Niemand beantragt ihn, und niemand kann ihn aufgeben.",
+      "Auf dieser Stufe ist Second-Level-Support Pflicht (Ziffer 2.2): Er muss nicht beantragt werden und lässt sich nicht aufgeben.",
     notAvailable: (level) =>
       `Zur Stufe ${level} gehört kein Second-Level-Support. Ein Platinum-Partner kann ihn beantragen (Ziffer 2.2).`,
     noLevel: "Für heute ist keine Partnerstufe erfasst.",
