@@ -1,11 +1,20 @@
 import { expect } from "vitest";
 import { addEngineer, leaveOrganisation } from "~/eligibility/change-membership.server";
 import { reinstate, revoke, suspend } from "~/eligibility/decide-on-certificate.server";
+import type { Database } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
 import { at, issue, leaveDay, worldOfAPass, worldOfThree } from "../factories/race-worlds";
 import { endings, pair, playPairs, rowsOf, toldFalls } from "../set-up/interleaved-pairs";
 
 const passDay = at("2027-01-05");
+
+/** Ada's certificate has been suspended since 1 August. */
+async function worldOfASuspension(database: Database) {
+  const world = await worldOfThree(database);
+  const decision = { actorId: world.staffId, certificateId: world.adas, note: "for the test" };
+  await suspend(database.db, { ...decision, reasonClass: "conduct" }, at("2026-08-01"));
+  return world;
+}
 
 playPairs([
   pair("leave / leave of two people", {
@@ -66,12 +75,26 @@ playPairs([
     },
   }),
   pair("decision / decision: suspend and reinstate", {
-    prepare: async (database) => {
-      const world = await worldOfThree(database);
-      const decision = { actorId: world.staffId, certificateId: world.adas, note: "for the test" };
-      await suspend(database.db, { ...decision, reasonClass: "conduct" }, at("2026-08-01"));
-      return world;
+    prepare: worldOfASuspension,
+    play: ({ adas, staffId }) => {
+      const decision = { actorId: staffId, certificateId: adas, note: "for the test" };
+      return {
+        a: ({ db }) => suspend(db, { ...decision, reasonClass: "conduct" }, leaveDay),
+        b: ({ db }) => reinstate(db, decision, leaveDay),
+      };
     },
+    check: async (database, _world, played) => {
+      const [suspended, reinstated] = endings(played);
+      expect(["done", "certificate_suspended"]).toContain(suspended);
+      expect(reinstated).toBe("done");
+      // Suspended anew, the organisation is told anew; suspended before it was reinstated, it was refused and changed nothing.
+      const anew = suspended === "done" ? ["below_three_now 2026-08-01/2 0"] : [];
+      const told = ["below_three_now 2026-08-01 0", ...anew, "restored 2026-08-01 0"];
+      expect(await toldFalls(database)).toEqual(told);
+    },
+  }),
+  pair("decision / decision: reinstate twice", {
+    prepare: worldOfASuspension,
     play: ({ adas, staffId }) => {
       const decision = { actorId: staffId, certificateId: adas, note: "for the test" };
       return {
