@@ -36,7 +36,9 @@ async function addressOf(personId: string): Promise<string> {
 }
 
 const answer = ({ to }: Mail): DeliveryOutcome =>
-  refusing.has(to.address) ? { outcome: "refused", of: "address", reason: "550 5.1.1 no such user" } : { outcome: "accepted" };
+  refusing.has(to.address)
+    ? { outcome: "refused", of: "address", reason: "550 5.1.1 no such user" }
+    : { outcome: "accepted" };
 
 async function deliver(): Promise<Mail[]> {
   const { mail, arrived } = postbox(answer);
