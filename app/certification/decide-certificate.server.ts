@@ -75,7 +75,7 @@ export async function suspendCertificate(
   return concerned;
 }
 
-/** Ends the suspension: the certificate counts again from that day, which must be one of its own days, as long as they run. */
+/** Ends the suspension: the certificate counts again from that day, which must not be after its last, as long as its own days run. */
 export async function reinstateCertificate(
   trx: Trx,
   command: Decision & { note: string },

@@ -26,7 +26,9 @@ export async function foreseeNotices(database: Database, on: Day, now: Date) {
     await tellEarlierFalls(db, on, now);
     const zones = await selectTimeZones(db);
     // The day before takes what was due until then, so that only what becomes due on the day itself is left.
-    for (const at of [...instantsOf(addDays(on, -1), zones), ...instantsOf(on, zones)]) if (at > now) await sweep(at);
+    // Where zones are a day apart its last instant comes after the first of the day itself.
+    const instants = [...instantsOf(addDays(on, -1), zones), ...instantsOf(on, zones)];
+    for (const at of instants.toSorted((one, other) => one.getTime() - other.getTime())) if (at > now) await sweep(at);
     return selectNoticesOf(db, on);
   });
 }

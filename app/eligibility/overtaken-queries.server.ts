@@ -3,10 +3,13 @@ import type { DueNotice } from "~/notices/deliver-outbox.server";
 import type { Reader } from "~/platform/database/handle";
 import type { NoticeKind } from "~/platform/schema/notice-tables";
 
-/** The certificate has not been revoked, and on the day of which the notice speaks, or today where that has passed, it does or does not count. */
+/**
+ * The certificate has not been revoked, and on the day of which the notice speaks, or today where that has passed, it does or does not count. What
+ * was over before it could be told, such as a suspension with an end, is not told any more.
+ */
 const certificate = (counts: RawBuilder<boolean>) => sql<boolean>`exists (
   select from certificate join organisation on organisation.id = certificate.organisation_id
-  cross join lateral (select greatest((told.facts ->> 'effectiveOn')::date, (${sql.ref("told.at")} at time zone organisation.time_zone)::date) as day) as spoken_of
+  cross join lateral (select greatest((told.facts ->> 'effectiveOn')::date, (told.at at time zone organisation.time_zone)::date) as day) as spoken_of
   where certificate.id = told.subject_id and ${counts}
     and not exists (select from certificate_revocation where certificate_id = certificate.id))`;
 
@@ -30,9 +33,17 @@ const truths = {
     select from training_session where id = told.subject_id and state = 'scheduled' and trainer_id = told.recipient_id))`,
   training_waiting: enrolment(sql<boolean>`enrolment.state = 'waiting'`),
   training_seat_offered: enrolment(sql<boolean>`enrolment.state = 'offered' and enrolment.offer_expires_at > told.at`),
+  // In the words to the participant the seat is kept; who gave the training before is told only that somebody else does now.
+  training_changed: sql<boolean>`exists (
+    select from training_session where id = told.subject_id and state = 'scheduled' and (
+      told.facts ? 'successorName' or trainer_id = told.recipient_id or exists (
+        select from enrolment where training_session_id = training_session.id and person_id = told.recipient_id
+          and enrolment.state in ('enrolled', 'waiting', 'offered'))))`,
   exam_available: sql<boolean>`not exists (
-    select from attempt where person_id = told.recipient_id and passed
-      and started_at >= (select max(recorded_at) from attendance where enrolment_id = told.subject_id))`,
+      select from attempt where person_id = told.recipient_id and passed
+        and started_at >= (select max(recorded_at) from attendance where enrolment_id = told.subject_id)
+    ) and not exists (
+      select from attendance where enrolment_id = told.subject_id and mark <> 'present')`,
   exam_passed: attempt(true),
   exam_not_passed: attempt(false),
   status_decided: sql<boolean>`exists (select from organisation_decision where id = told.subject_id and superseded_at is null)`,

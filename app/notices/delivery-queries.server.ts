@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import type { Reader, Trx } from "~/platform/database/handle";
+import { isRehearsal } from "~/platform/database/rehearse";
 import type { MailFacts, NoticeKind, OutboxState } from "~/platform/schema/notice-tables";
 import type { Language } from "~/platform/schema/people-tables";
 import type { Schema } from "~/platform/schema/schema";
@@ -20,7 +21,7 @@ export async function leaseNextMessage(
   trx: Trx,
   lease: { now: Date; token: string; seconds: number },
 ): Promise<string | undefined> {
-  await sql`select pg_advisory_xact_lock(${claimLock})`.execute(trx);
+  await sql`select pg_advisory_xact_lock(${claimLock}) where not ${isRehearsal}`.execute(trx);
   const row = await trx
     .updateTable("outboxMessage")
     .set({

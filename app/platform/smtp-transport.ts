@@ -30,7 +30,9 @@ function refusedBy({ command, code, responseCode = 0, response = "" }: SmtpFault
   if (command === "RCPT TO" && responseCode >= 550) return /^(1\.[78]$|5\.|7\.)/.test(enhanced) ? undefined : "address";
   // The answer to the mail itself; to the command DATA, before it, the code is another.
   if (command !== "DATA" || code !== "EMESSAGE" || responseCode < 500) return undefined;
-  return /^(1\.(?![78]$)|2\.[12]$)/.test(enhanced) ? "address" : "mail";
+  // Of our sender again: unknown, or not to be used by who has signed in (7.60 and 2.252 at Exchange).
+  if (/^(1\.[78]|7\.60|2\.252)$/.test(enhanced)) return undefined;
+  return /^(1\.|2\.[12]$)/.test(enhanced) ? "address" : "mail";
 }
 
 /**

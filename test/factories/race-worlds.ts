@@ -92,7 +92,7 @@ export async function worldOfOneSeat({ db }: Database) {
   const now = at("2027-02-01");
   const partner = await aPartner(db, now, { engineers: 2 });
   const trainerId = await aTrainer(db, now);
-  return { ...partner, now, trainingSessionId: await aTrainingSession(db, now, { trainerId, capacity: 1 }) };
+  return { ...partner, now, trainerId, trainingSessionId: await aTrainingSession(db, now, { trainerId, capacity: 1 }) };
 }
 
 export const applicationWords = { reason: "our customers ask for it", plan: "three people by June" };

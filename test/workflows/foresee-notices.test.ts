@@ -93,6 +93,8 @@ describe.each(["Pacific/Auckland", "Pacific/Kiritimati", "Pacific/Pago_Pago", "A
   it("each notice is foreseen for the day it is told on the clock there, and stands there once it was told", async () => {
     await fallingInMarch("Europe/Berlin", "Berliner");
     await fallingInMarch(timeZone, "Insel");
+    // A day and an hour away from Kiritimati.
+    await fallingInMarch(timeZone === "Pacific/Pago_Pago" ? "Pacific/Kiritimati" : "Pacific/Pago_Pago", "Ferne");
     const days = ["2027-02-17", "2027-02-18", "2027-02-19", "2027-03-20", "2027-03-27"] as const;
     const insels = async (now: Date) => {
       const lines: string[] = [];

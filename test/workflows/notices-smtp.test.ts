@@ -166,7 +166,8 @@ describe("a mail server that refuses at", () => {
     ["RCPT TO", { RCPT: "550 no such user here" }, { ...parked, address: true }],
     ["RCPT TO, with a code", { RCPT: "550 5.1.10 recipient not found" }, { ...parked, address: true }],
     ["the end of the mail", { mail: "554 looks like spam" }, parked],
-    ["the end of the mail, because of the sender", { mail: "550 5.1.7 bad sender" }, parked],
+    ["the end of the mail, because of the sender", { mail: "550 5.1.7 bad sender" }, delayed],
+    ["the end of the mail, because the sender is another's", { mail: "554 5.2.252 SendAsDenied" }, delayed],
     ["the end of the mail, because of the mailbox", { mail: "550 5.1.1 no such user" }, { ...parked, address: true }],
   ] as const)("%s", async (_, refusal, expected) => {
     answers = refusal;

@@ -2,12 +2,18 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { reinstate, revoke, suspend } from "~/eligibility/decide-on-certificate.server";
 import { decideOnStatus } from "~/organisations/decide-on-status.server";
 import type { Database } from "~/platform/database/handle";
+import type { AttendanceMark } from "~/platform/schema/training-tables";
 import { acceptOffer } from "~/training/accept-offer.server";
 import { cancelTrainingSession } from "~/training/cancel-training-session.server";
+import { changeTrainingSession } from "~/training/change-training-session.server";
 import { enrolPeople } from "~/training/enrol-people.server";
 import { selectOpenEnrolments } from "~/training/enrolment-queries.server";
+import { recordAttendance } from "~/training/record-attendance.server";
+import { selectTrainingSession } from "~/training/session-queries.server";
 import { withdrawEnrolment } from "~/training/withdraw-enrolment.server";
+import { programmeVersionId } from "../factories/certificates";
 import { at, issue, worldOfAPass, worldOfOneSeat } from "../factories/race-worlds";
+import { aPlan, aTrainer } from "../factories/training";
 import { testServerDatabase } from "../set-up/database";
 import { noticesThatHold } from "../set-up/notices-that-hold";
 
@@ -71,6 +77,50 @@ describe("mails about a seat", () => {
     await cancelTrainingSession(db, cancel, at("2027-02-03"));
     expect(await holding(at("2027-02-03"))).toEqual([]);
   });
+});
+
+it("a moved training is told to who still comes, gives it or gave it; an open exam to who was there throughout", async () => {
+  const { db } = database;
+  const world = await worldOfOneSeat(database);
+  const { trainingSessionId, organisationId, adminId: actorId, engineerIds, now } = world;
+  const [personId = ""] = engineerIds;
+  const command = { actorId, trainingSessionId, organisationId, purchaseOrder: null, oneself: false };
+  await enrolPeople(db, { ...command, personIds: [personId] }, now);
+  const trainer = await aTrainer(db, now, "Theo Trainer");
+  const move = {
+    actorId,
+    trainingSessionId,
+    revision: 0,
+    trainerId: trainer,
+    language: "en" as const,
+    plan: aPlan({ capacity: 1, place: "Berlin, room 1" }, now),
+  };
+  await changeTrainingSession(db, move, now);
+  const told = async (at: Date) => {
+    const held = await noticesThatHold(db, ["training_changed"], at);
+    return held.map(({ recipientId }) => recipientId).sort();
+  };
+  const { trainerId: former } = world;
+  expect(await told(now)).toEqual([personId, trainer, former].sort());
+  const [seat] = await selectOpenEnrolments(db, trainingSessionId);
+  await withdrawEnrolment(db, { actorId, enrolmentId: seat?.id ?? "" }, now);
+  expect(await told(now)).toEqual([trainer, former].sort());
+
+  await enrolPeople(db, { ...command, personIds: [personId] }, now);
+  const [again] = await selectOpenEnrolments(db, trainingSessionId);
+  const { parts } = await selectTrainingSession(db, trainingSessionId);
+  const mark = (partId: string, kind: AttendanceMark) =>
+    recordAttendance(
+      db,
+      { actorId: trainer, trainingSessionId, partId, marks: [{ enrolmentId: again?.id ?? "", mark: kind }] },
+      at("2027-03-10", "12:00"),
+    );
+  await programmeVersionId(db);
+  for (const { id } of parts) await mark(id, "present");
+  const opened = () => noticesThatHold(db, ["exam_available"], at("2027-03-10", "12:00"));
+  expect(await opened()).toHaveLength(1);
+  await mark(parts[0]?.id ?? "", "absent");
+  expect(await opened()).toEqual([]);
 });
 
 it("a decision about the status that another has replaced is not told any more", async () => {

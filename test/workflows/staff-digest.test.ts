@@ -88,3 +88,18 @@ it("keeps nobody waiting for a list made anew on the same day for somebody else"
   ]);
   expect(await morning("2027-02-09" as Day)).toEqual(["Ines Staff: Dia Example 2027-03-04"]);
 });
+
+it("is made however many certificates have come near", async () => {
+  const readers = 3;
+  for (const name of ["Nuri", "Otto"]) await aStaffMember(database.db, name, "portal_admin");
+  await morning("2027-02-08" as Day);
+  // More than a statement could have parameters for, as after a year in which everybody was certified in one week.
+  await database.pool.query(`
+    insert into notice (kind, subject_id, cycle, stage, recipient_id, organisation_id, facts, decided_at)
+    select kind, subject_id, cycle, (stage::integer - number)::text, recipient_id, organisation_id, facts, '2027-02-08T12:00:00Z'
+    from notice, generate_series(1, 6000) as number where kind = 'certificate_lapsing' and facts ->> 'audience' = 'holder' and stage = '30'`);
+  expect(await planStaffDigest(database.db, new Date("2027-02-09T05:30:00Z"))).toEqual({
+    certificates: 1,
+    mails: readers,
+  });
+});

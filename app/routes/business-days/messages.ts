@@ -19,7 +19,7 @@ export const messages = defineMessages({
     rule: (free: string, zone: string) =>
       `No business days: ${free}, and the public holidays below. A day ends at midnight in ${zone}.`,
     knownThrough: (day: string) =>
-      `The last public holiday that is known is ${day}. Enter those that follow: after it every weekday would count as a business day.`,
+      `The last public holiday that is known is ${day}. Enter those that follow: after it public holidays would count as business days.`,
     add: "Add a public holiday",
     open: "Enter day and name",
     day: "Day",
@@ -48,7 +48,7 @@ export const messages = defineMessages({
     },
     rule: (free, zone) => `Keine Werktage: ${free} und die Feiertage unten. Ein Tag endet um Mitternacht in ${zone}.`,
     knownThrough: (day) =>
-      `Der letzte bekannte Feiertag ist der ${day}. Tragen Sie die folgenden ein: Danach gälte jeder Wochentag als Werktag.`,
+      `Der letzte bekannte Feiertag ist der ${day}. Tragen Sie die folgenden ein: Danach würden auch Feiertage als Werktage zählen.`,
     add: "Feiertag eintragen",
     open: "Tag und Namen eingeben",
     day: "Tag",

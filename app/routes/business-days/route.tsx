@@ -41,13 +41,13 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { timeZone, freeWeekdays } = await selectEntityCalendar(portal.db, asked);
   const today = dayIn(timeZone, now);
   const from = `${today.slice(0, 4)}-01-01`;
-  const holidays = (await selectHolidays(portal.db, asked)).filter(({ day }) => day >= from);
+  const holidays = await selectHolidays(portal.db, asked);
   return {
     title: messages[language].title,
     entity: asked,
     timeZone,
     freeWeekdays,
-    holidays,
+    holidays: holidays.filter(({ day }) => day >= from),
     knownThrough: lastHolidayIfNear(
       holidays.map(({ day }) => day),
       today,

@@ -22,7 +22,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     headers: {
       "Content-Type": "text/calendar; charset=utf-8",
       "Content-Disposition": 'inline; filename="trainings.ics"',
-      "Cache-Control": "private, no-cache",
+      "Cache-Control": "no-store",
       "X-Robots-Tag": "noindex",
     },
   });

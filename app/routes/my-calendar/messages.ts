@@ -24,7 +24,7 @@ export const messages = defineMessages({
     address: "Private Adresse",
     addressHint: "Tragen Sie sie in Ihrem Kalenderprogramm als Internetkalender ein (Abonnement per URL oder iCal).",
     none: "Sie haben noch keine Adresse.",
-    keep: "Wer die Adresse hat, sieht Ihre Schulungen mit Ort und Einwahllink. Geben Sie sie niemandem weiter.",
+    keep: "Wer die Adresse hat, sieht Ihre Schulungen mit Ort und Einwahllink. Geben Sie sie an niemanden weiter.",
     create: "Adresse erstellen",
     renew: "Andere Adresse erstellen",
     renewHint: "Die jetzige führt dann zu nichts mehr, auch in Ihren eigenen Kalenderprogrammen.",

@@ -101,7 +101,10 @@ export default function TrainingCalendar() {
         }
       >
         <p>
-          {words.lead} <Link to={paths.myCalendar()}>{words.inOwnCalendar}</Link>
+          {words.lead}{" "}
+          <Link to={paths.myCalendar()} className="link">
+            {words.inOwnCalendar}
+          </Link>
         </p>
       </PageHeader>
       <ViewSwitch month={month} thisMonth={monthOf(today)} />
