@@ -62,6 +62,9 @@ export function dayIn(zone: string, instant: Date): Day {
   return formatter.format(instant) as Day;
 }
 
+/** Zones for a field to suggest. */
+export const timeZones = (): string[] => ["UTC", ...Intl.supportedValuesOf("timeZone")];
+
 /** Whether the runtime knows `zone` as an IANA time zone. */
 export function isTimeZone(zone: string): boolean {
   try {

@@ -66,7 +66,7 @@ export interface ClaimedMessage {
   readonly tries: number;
   readonly recipientId: string;
   readonly recipient: { readonly fullName: string; readonly email: string; readonly language: Language };
-  /** Of the organisation where the recipient is a member; null for who is a member nowhere. */
+  /** Chosen by the recipient, else of the organisation where the recipient is a member; null for who is a member nowhere. */
   readonly recipientTimeZone: string | null;
   readonly recipientDeactivated: boolean;
   readonly unwanted: boolean;
@@ -110,11 +110,12 @@ const lastLapseMail = (eb: Joined) =>
     .whereRef("other.subjectId", "=", "told.subjectId")
     .whereRef("other.recipientId", "=", "told.recipientId");
 
-const homeTimeZone = (at: Date) => sql<string | null>`(
+/** The zone that the recipient has chosen, else that of the organisation. */
+const readingZone = (at: Date) => sql<string | null>`coalesce(person.mail_time_zone, (
   select organisation.time_zone from membership join organisation on organisation.id = membership.organisation_id
   where membership.person_id = message.recipient_id and membership.superseded_at is null
     and membership.during @> (${at}::timestamptz at time zone organisation.time_zone)::date
-  limit 1)`;
+  limit 1))`;
 
 /** The message with everything that decides its way at the instant. */
 export async function selectClaimedMessage(db: Reader, id: string, at: Date): Promise<ClaimedMessage> {
@@ -130,7 +131,7 @@ export async function selectClaimedMessage(db: Reader, id: string, at: Date): Pr
       "message.messageId",
       "message.tries",
       "message.stateReason",
-      homeTimeZone(at).as("recipientTimeZone"),
+      readingZone(at).as("recipientTimeZone"),
     ])
     .select(["person.fullName", "person.email", "person.language", "person.deactivatedAt"])
     .select(["told.kind", "told.subjectId", "told.cycle", "told.stage", "told.recipientId", "told.organisationId"])

@@ -50,7 +50,7 @@ function isOverBy({ template, facts }: MailContent, morning: Date, zone: string)
 export interface MorningMail {
   readonly content: MailContent;
   readonly stage: string | null;
-  /** Of the organisation that the recipient belongs to; null for who belongs to none, such as IONOS staff. */
+  /** Chosen by the recipient, else of the organisation that the recipient belongs to; null for who belongs to none, such as IONOS staff. */
   readonly timeZone: string | null;
 }
 

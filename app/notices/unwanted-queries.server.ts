@@ -11,8 +11,25 @@ export async function selectUnwanted(db: Reader, personId: string): Promise<Disp
   return rows.map(({ kind }) => kind);
 }
 
+/** Where the person reads mails; null: in the zone of the organisation. */
+export async function selectMailZone(db: Reader, personId: string): Promise<string | null> {
+  const { mailTimeZone } = await db
+    .selectFrom("person")
+    .select("mailTimeZone")
+    .where("id", "=", personId)
+    .executeTakeFirstOrThrow();
+  return mailTimeZone;
+}
+
+export interface MailChoice {
+  readonly unwanted: readonly DispensableKind[];
+  readonly timeZone: string | null;
+}
+
 /** Replaces the person's whole choice. */
-export async function replaceUnwanted(trx: Trx, personId: string, kinds: readonly DispensableKind[]): Promise<void> {
+export async function replaceMailChoice(trx: Trx, personId: string, choice: MailChoice): Promise<void> {
+  const { unwanted: kinds, timeZone } = choice;
+  await trx.updateTable("person").set({ mailTimeZone: timeZone }).where("id", "=", personId).execute();
   await trx.deleteFrom("unwantedMail").where("personId", "=", personId).execute();
   if (kinds.length === 0) return;
   await trx

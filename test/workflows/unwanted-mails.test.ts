@@ -31,7 +31,7 @@ const restored = () => ({
 
 describe("mails that a person does without", () => {
   it("are entered and not sent; what is a duty comes all the same", async () => {
-    await chooseMails(database.db, { personId: ada, unwanted: ["restored", "exam_passed"] }, now);
+    await chooseMails(database.db, { personId: ada, unwanted: ["restored", "exam_passed"], timeZone: null }, now);
     await plan(database.db, [restored(), lapseNotice(ada, "30")], now);
     const { mail, arrived } = postbox();
     await deliverOutbox({
@@ -51,12 +51,38 @@ describe("mails that a person does without", () => {
   });
 
   it("are the person's own choice, recorded when it changes", async () => {
-    await chooseMails(database.db, { personId: ada, unwanted: ["restored"] }, now);
-    await chooseMails(database.db, { personId: ada, unwanted: ["restored", "restored"] }, now);
-    await chooseMails(database.db, { personId: ada, unwanted: [] }, now);
+    await chooseMails(database.db, { personId: ada, unwanted: ["restored"], timeZone: null }, now);
+    await chooseMails(database.db, { personId: ada, unwanted: ["restored", "restored"], timeZone: null }, now);
+    await chooseMails(database.db, { personId: ada, unwanted: [], timeZone: "America/New_York" }, now);
     expect(await selectUnwanted(database.db, ada)).toEqual([]);
     const events = await selectAuditEvents(database.db, { action: "person.mails_chosen" }, 10);
-    expect(events.map(({ after }) => after)).toEqual([{ unwanted: [] }, { unwanted: ["restored"] }]);
+    expect(events.map(({ after }) => after)).toEqual([
+      { unwanted: [], timeZone: "America/New_York" },
+      { unwanted: ["restored"], timeZone: null },
+    ]);
+  });
+
+  it("and where mails are read: what waits for the morning waits for that of the zone chosen", async () => {
+    await chooseMails(database.db, { personId: ada, unwanted: [], timeZone: "America/New_York" }, now);
+    await plan(database.db, [lapseNotice(ada, "30")], now);
+    const { mail, arrived } = postbox();
+    const deliver = (at: Date) =>
+      deliverOutbox({
+        db: database.db,
+        mail,
+        baseUrl: "https://portal.example",
+        now: () => at,
+        random: seededRandom("zone"),
+        stillDue: async () => true,
+        tellOfRefusal: async () => [],
+        limit: 100,
+      });
+    // Eight in the morning in Berlin, two at night in New York.
+    await deliver(now);
+    await deliver(new Date("2027-01-10T12:59:59Z"));
+    expect(arrived).toHaveLength(0);
+    await deliver(new Date("2027-01-10T13:00:00Z"));
+    expect(arrived).toHaveLength(1);
   });
 
   it("are never those of a duty: the database refuses too", async () => {

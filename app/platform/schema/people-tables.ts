@@ -31,6 +31,8 @@ export interface PersonTable {
   fullName: string;
   email: string;
   language: Language;
+  /** Where mails are read; null: in the zone of the organisation. */
+  mailTimeZone: string | null;
   passwordHash: string | null;
   createdAt: Date;
   deactivatedAt: Date | null;

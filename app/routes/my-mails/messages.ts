@@ -5,6 +5,9 @@ export const messages = defineMessages({
     title: "My mails",
     intro: "Which mails you get from the portal. You see everything in the portal itself in any case.",
     choose: "I want to be told by mail",
+    zone: "Time zone in which I read mails",
+    zoneHint:
+      "Warnings and reminders leave between 8 and 10 in the morning there. Empty: the zone of your organisation, for IONOS staff Europe/Berlin.",
     save: "Save",
     saved: "Saved.",
     always: "These always come",
@@ -23,6 +26,9 @@ export const messages = defineMessages({
     title: "Meine E-Mails",
     intro: "Welche E-Mails Sie vom Portal erhalten. Im Portal selbst sehen Sie in jedem Fall alles.",
     choose: "Per E-Mail möchte ich erfahren",
+    zone: "Zeitzone, in der ich E-Mails lese",
+    zoneHint:
+      "Warnungen und Erinnerungen gehen dort zwischen 8 und 10 Uhr morgens ab. Leer: die Zeitzone Ihrer Organisation, bei IONOS Europe/Berlin.",
     save: "Speichern",
     saved: "Gespeichert.",
     always: "Diese kommen immer",

@@ -12,9 +12,11 @@ import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
+import { InputField } from "~/components/text-field";
+import { isTimeZone, timeZones } from "~/kernel/calendar";
 import { chooseMails } from "~/notices/choose-mails.server";
 import { dispensableKinds } from "~/notices/unwanted";
-import { selectUnwanted } from "~/notices/unwanted-queries.server";
+import { selectMailZone, selectUnwanted } from "~/notices/unwanted-queries.server";
 import type { Actor } from "~/people/permissions";
 import { answering } from "~/web/answering.server";
 import { readForm, submitted } from "~/web/form.server";
@@ -22,7 +24,15 @@ import { may } from "~/web/gate.server";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
 
-const schema = z.object({ wanted: z.array(z.enum(dispensableKinds)).default([]) });
+const schema = z.object({
+  wanted: z.array(z.enum(dispensableKinds)).default([]),
+  timeZone: z
+    .string()
+    .trim()
+    .max(60)
+    .refine((zone) => zone === "" || isTimeZone(zone), "invalid")
+    .default(""),
+});
 
 /** What the person may get at all: the list for staff is for those who look after partners. */
 const offered = ({ roles }: Actor) =>
@@ -36,15 +46,18 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     title: messages[language].title,
     kinds,
     wanted: kinds.filter((kind) => !unwanted.includes(kind)),
+    timeZone: (await selectMailZone(portal.db, actor.personId)) ?? "",
+    timeZones: timeZones(),
     saved: new URL(args.request.url).searchParams.has("saved"),
   });
 });
 
 export const action = answering(async (args: ActionFunctionArgs) => {
   const { portal, actor, now } = await may(args, "account.own");
-  return submitted(await readForm(args.request), schema, async ({ wanted }) => {
+  return submitted(await readForm(args.request), schema, async ({ wanted, timeZone }) => {
     const unwanted = offered(actor).filter((kind) => !wanted.includes(kind));
-    await chooseMails(portal.db, { personId: actor.personId, unwanted }, now);
+    const choice = { unwanted, timeZone: timeZone === "" ? null : timeZone };
+    await chooseMails(portal.db, { personId: actor.personId, ...choice }, now);
     return redirect(`${paths.myMails()}?saved`);
   });
 });
@@ -52,16 +65,22 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta = pageTitle;
 
 export default function MyMails() {
-  const { title, kinds, wanted, saved } = useLoaderData<typeof loader>();
+  const { title, kinds, wanted, timeZone, timeZones: zones, saved } = useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
   const kindWords = useMessages(noticeKindMessages);
-  const { wanted: field } = formFields(outcome, "wanted");
+  const { wanted: field, timeZone: zoneField } = formFields(outcome, "wanted", "timeZone?");
   return (
     <div className="max-w-2xl">
       <PageHeader title={title}>{words.intro}</PageHeader>
       <FlashRegion flash={saved && !outcome ? { tone: "success", text: words.saved } : null} />
-      <FormProblem outcome={outcome} fields={[{ field, label: words.choose }]} />
+      <FormProblem
+        outcome={outcome}
+        fields={[
+          { field, label: words.choose },
+          { field: zoneField, label: words.zone },
+        ]}
+      />
       <Form method="post" noValidate className="card mb-6 flex flex-col items-start gap-4 p-4">
         <CheckboxGroup
           field={field}
@@ -70,6 +89,19 @@ export default function MyMails() {
           defaultValues={wanted}
           choices={kinds.map((kind) => ({ value: kind, label: kindWords[kind], hint: words.hints[kind] }))}
         />
+        <InputField
+          field={zoneField}
+          label={words.zone}
+          hint={words.zoneHint}
+          defaultValue={timeZone}
+          list="time-zones"
+          spellCheck={false}
+        />
+        <datalist id="time-zones">
+          {zones.map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
         <SubmitButton>{words.save}</SubmitButton>
       </Form>
       <Section title={words.always}>

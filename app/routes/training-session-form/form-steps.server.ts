@@ -23,6 +23,3 @@ export const selectTrainerChoices = async (db: Reader) =>
     value: personId,
     label: fullName,
   }));
-
-/** Zones for the field to suggest. */
-export const timeZones = (): string[] => ["UTC", ...Intl.supportedValuesOf("timeZone")];
