@@ -1,3 +1,4 @@
+import { remindOfMarking } from "~/examination/marking/remind-of-marking.server";
 import { addDays, type Day, dayIn } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
 import { selectNoticesOf } from "~/notices/ledger-queries.server";
@@ -21,6 +22,7 @@ export async function foreseeNotices(database: Database, on: Day, now: Date) {
     const sweep = async (at: Date) => {
       await sweepEligibility(db, at);
       await planTrainingReminders(db, at);
+      await remindOfMarking(db, at);
     };
     await sweep(now);
     await tellEarlierFalls(db, on, now);

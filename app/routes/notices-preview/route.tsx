@@ -85,7 +85,7 @@ function aboutLines({ facts, organisationName }: ToldGroup) {
   const person = typeof facts.personName === "string" ? facts.personName : null;
   return (
     <>
-      {person ?? organisationName}
+      {person ?? organisationName ?? "–"}
       {person && organisationName && <span className="block font-normal text-muted">{organisationName}</span>}
     </>
   );
