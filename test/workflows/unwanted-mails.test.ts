@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { testServerDatabase } from "#test/set-up/database";
 import { selectAuditEvents } from "~/audit/queries.server";
 import { chooseMails } from "~/notices/choose-mails.server";
-import { deliverOutbox } from "~/notices/deliver-outbox.server";
+import { type Delivery, deliverOutbox } from "~/notices/deliver-outbox.server";
 import { selectLedgerPage } from "~/notices/ledger-queries.server";
 import { selectUnwanted } from "~/notices/unwanted-queries.server";
 import type { Database } from "~/platform/database/handle";
@@ -19,6 +19,18 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
+const deliver = (mail: Delivery["mail"], at: Date) =>
+  deliverOutbox({
+    db: database.db,
+    mail,
+    baseUrl: "https://portal.example",
+    now: () => at,
+    random: seededRandom("unwanted"),
+    stillDue: async () => true,
+    tellOfRefusal: async () => [],
+    limit: 100,
+  });
+
 const restored = () => ({
   kind: "restored" as const,
   subjectId: subjectId(901),
@@ -34,16 +46,7 @@ describe("mails that a person does without", () => {
     await chooseMails(database.db, { personId: ada, unwanted: ["restored", "exam_passed"], timeZone: null }, now);
     await plan(database.db, [restored(), lapseNotice(ada, "30")], now);
     const { mail, arrived } = postbox();
-    await deliverOutbox({
-      db: database.db,
-      mail,
-      baseUrl: "https://portal.example",
-      now: () => now,
-      random: seededRandom("unwanted"),
-      stillDue: async () => true,
-      tellOfRefusal: async () => [],
-      limit: 100,
-    });
+    await deliver(mail, now);
     expect(arrived).toHaveLength(1);
     expect(arrived[0]?.subject).toContain("certificate ends");
     const { rows } = await selectLedgerPage(database.db, { template: "restored" }, { offset: 0, limit: 10 });
@@ -66,22 +69,11 @@ describe("mails that a person does without", () => {
     await chooseMails(database.db, { personId: ada, unwanted: [], timeZone: "America/New_York" }, now);
     await plan(database.db, [lapseNotice(ada, "30")], now);
     const { mail, arrived } = postbox();
-    const deliver = (at: Date) =>
-      deliverOutbox({
-        db: database.db,
-        mail,
-        baseUrl: "https://portal.example",
-        now: () => at,
-        random: seededRandom("zone"),
-        stillDue: async () => true,
-        tellOfRefusal: async () => [],
-        limit: 100,
-      });
     // Eight in the morning in Berlin, two at night in New York.
-    await deliver(now);
-    await deliver(new Date("2027-01-10T12:59:59Z"));
+    await deliver(mail, now);
+    await deliver(mail, new Date("2027-01-10T12:59:59Z"));
     expect(arrived).toHaveLength(0);
-    await deliver(new Date("2027-01-10T13:00:00Z"));
+    await deliver(mail, new Date("2027-01-10T13:00:00Z"));
     expect(arrived).toHaveLength(1);
   });
 

@@ -12,7 +12,7 @@ import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
-import { InputField } from "~/components/text-field";
+import { TimeZoneField } from "~/components/time-zone-field";
 import { isTimeZone, timeZones } from "~/kernel/calendar";
 import { chooseMails } from "~/notices/choose-mails.server";
 import { dispensableKinds } from "~/notices/unwanted";
@@ -89,19 +89,13 @@ export default function MyMails() {
           defaultValues={wanted}
           choices={kinds.map((kind) => ({ value: kind, label: kindWords[kind], hint: words.hints[kind] }))}
         />
-        <InputField
+        <TimeZoneField
           field={zoneField}
           label={words.zone}
           hint={words.zoneHint}
           defaultValue={timeZone}
-          list="time-zones"
-          spellCheck={false}
+          zones={zones}
         />
-        <datalist id="time-zones">
-          {zones.map((zone) => (
-            <option key={zone} value={zone} />
-          ))}
-        </datalist>
         <SubmitButton>{words.save}</SubmitButton>
       </Form>
       <Section title={words.always}>

@@ -2,6 +2,7 @@ import { SubmitButton } from "~/components/button";
 import type { FieldBinding } from "~/components/form-field";
 import { useMessages } from "~/components/language";
 import { InputField } from "~/components/text-field";
+import { TimeZoneField } from "~/components/time-zone-field";
 import { messages } from "./messages";
 
 /** The field of that name with what the server said of it. */
@@ -19,19 +20,13 @@ export function WhenFields({ field, values, partCount, timeZones }: WhenFieldsPr
   const words = useMessages(messages);
   return (
     <>
-      <InputField
+      <TimeZoneField
         field={field("timeZone")}
         label={words.zone}
         hint={words.zoneHint}
         defaultValue={values.timeZone}
-        list="time-zones"
-        spellCheck={false}
+        zones={timeZones}
       />
-      <datalist id="time-zones">
-        {timeZones.map((zone) => (
-          <option key={zone} value={zone} />
-        ))}
-      </datalist>
       <input type="hidden" name="partCount" value={partCount} />
       {Array.from({ length: partCount }, (_, index) => index + 1).map((number) => (
         <fieldset key={number} className="min-w-0">
