@@ -36,7 +36,8 @@ export default function handleRequest(
   handOn(remixContext.staticHandlerContext, headers);
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
-  return new Response(`<!DOCTYPE html>${markup}`, { status, headers });
+  context.memory.page = `<!DOCTYPE html>${markup}`;
+  return new Response(null, { status, headers });
 }
 
 /** Data requests of the browser's router: as private as the pages. */

@@ -54,7 +54,6 @@ export async function sitExam(
         agoMs: 0,
         given,
         flagged: false,
-        language,
       },
       at,
     );

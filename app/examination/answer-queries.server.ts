@@ -1,4 +1,5 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
+import { ofMemberSignedIn } from "~/people/person-queries.server";
 import type { Db, Reader } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
 import type { ItemKind } from "~/platform/schema/examination-tables";
@@ -64,41 +65,50 @@ export interface AnswerToStore {
   readonly earliestDeadline: Date;
 }
 
+interface Stored {
+  readonly deadlineAt: Date;
+  readonly sequence: number;
+}
+
 /**
  * Stores the answer if the attempt is the person's and under way in this browser, the answer in time and newer than what is stored: one
  * statement, which waits for a hand-in and is waited for by it. Undefined when any of this does not hold.
  */
-export async function updateAnswer(
-  db: Db,
-  answer: AnswerToStore,
-): Promise<{ deadlineAt: Date; sequence: number } | undefined> {
+export async function updateAnswer(db: Db, answer: AnswerToStore): Promise<Stored | undefined> {
   const [stored] = await storedAnswers(db, { ...answer, response: JSON.stringify(answer.response) });
   return stored;
 }
 
-const storedAnswers = keptQuery(
-  (
-    _db,
-    {
-      attemptId,
-      personId,
-      ordinal,
-      clientId,
-      sequence,
-      response,
-      flagged,
-      givenAt,
-      arrivedAt,
-      earliestDeadline,
-    }: Omit<AnswerToStore, "response"> & { response: string },
-  ) => sql<{ deadlineAt: Date; sequence: number }>`
+/** The same, if the attempt is of whoever signed in under `tokenHash` and may sit examinations. */
+export async function updateAnswerSignedIn(
+  db: Db,
+  answer: Omit<AnswerToStore, "personId"> & { readonly tokenHash: string },
+): Promise<Stored | undefined> {
+  const [stored] = await storedAnswersSignedIn(db, { ...answer, response: JSON.stringify(answer.response) });
+  return stored;
+}
+
+type Values = Omit<AnswerToStore, "personId" | "response"> & { readonly response: string };
+
+const storedAnswers = keptQuery((_db, answer: Values & { readonly personId: string }) =>
+  storing(sql`where attempt.person_id = ${answer.personId}::uuid`, answer),
+);
+
+const storedAnswersSignedIn = keptQuery((_db, answer: Values & { readonly tokenHash: string }) =>
+  storing(sql`${ofMemberSignedIn("attempt.person_id", answer.tokenHash, answer.arrivedAt)} where true`, answer),
+);
+
+const storing = (
+  ofCandidate: RawBuilder<unknown>,
+  { attemptId, ordinal, clientId, sequence, response, flagged, givenAt, arrivedAt, earliestDeadline }: Values,
+) => sql<Stored>`
     with seat as materialized (
-      select id, deadline_at from attempt
-      where id = ${attemptId}::uuid and person_id = ${personId}::uuid and finished_at is null
+      select attempt.id, deadline_at from attempt ${ofCandidate}
+        and attempt.id = ${attemptId}::uuid and finished_at is null
         and (active_client is null or active_client = ${clientId})
         and (deadline_at > ${arrivedAt}::timestamptz
           or (deadline_at >= ${earliestDeadline}::timestamptz and deadline_at > ${givenAt}::timestamptz))
-      for no key update
+      for no key update of attempt
     )
     update attempt_item
     set response = ${response}::jsonb,
@@ -108,8 +118,7 @@ const storedAnswers = keptQuery(
     where attempt_item.attempt_id = seat.id and attempt_item.ordinal = ${ordinal}
       and (${sequence}::bigint is null or attempt_item.response_sequence < ${sequence}::bigint)
     returning seat.deadline_at, attempt_item.response_sequence as sequence
-  `,
-);
+  `;
 
 /** What `updateAnswer` was refused by; undefined when there is no such item, or it is another person's. */
 export async function selectOptionalSeat(db: Reader, key: { attemptId: string; personId: string; ordinal: number }) {

@@ -20,11 +20,17 @@ const blueprints = new RecentlyUsed<Blueprint>(100);
 
 /** The form of an attempt, in its order. Throws `not_found` for an attempt that does not exist. */
 export async function readForm(db: Reader, attemptId: string): Promise<readonly FormItem[]> {
+  const form = await readOptionalForm(db, attemptId);
+  if (form.length === 0) throw notFound();
+  return form;
+}
+
+/** The same; empty for an attempt that does not exist. */
+export async function readOptionalForm(db: Reader, attemptId: string): Promise<readonly FormItem[]> {
   const known = forms.get(attemptId);
   if (known) return known;
   const form = await selectForm(db, attemptId);
-  if (form.length === 0) throw notFound();
-  forms.set(attemptId, form);
+  if (form.length > 0) forms.set(attemptId, form);
   return form;
 }
 

@@ -1,11 +1,10 @@
 import { policy } from "~/kernel/policy";
 import { conflict, notFound } from "~/kernel/rejection";
 import type { Db } from "~/platform/database/handle";
-import type { Language } from "~/platform/schema/people-tables";
-import { selectOptionalSeat, updateActiveClient, updateAnswer } from "./answer-queries.server";
+import { selectOptionalSeat, updateActiveClient, updateAnswer, updateAnswerSignedIn } from "./answer-queries.server";
 import { acceptsAnswerAt } from "./attempt-policy";
 import { selectAttempt } from "./attempt-queries.server";
-import { readForm, readPresentations } from "./form-queries.server";
+import { readOptionalForm, readPresentations } from "./form-queries.server";
 import { type ParsedResponse, parseResponse } from "./response";
 
 export interface SaveAnswer {
@@ -20,7 +19,6 @@ export interface SaveAnswer {
   readonly agoMs: number;
   readonly given: unknown;
   readonly flagged: boolean;
-  readonly language: Language;
 }
 
 export type ResponseFault = Extract<ParsedResponse, { fault: unknown }>["fault"];
@@ -41,24 +39,50 @@ export type SaveOutcome =
  * Throws `not_found` when the attempt is not the person's or has no such place.
  */
 export async function saveAnswer(db: Db, command: SaveAnswer, now: Date): Promise<SaveOutcome> {
-  const { attemptId, ordinal, language, given, agoMs, ...answer } = command;
-  const item = (await readForm(db, attemptId))[ordinal - 1];
-  if (!item) throw notFound();
-  const [presentation] = await readPresentations(db, [item], language);
-  const parsed = presentation ? parseResponse(item.kind, presentation, given) : undefined;
-  const givenAt = new Date(now.getTime() - Math.max(0, agoMs));
-  if (!parsed || "fault" in parsed) return refusal(db, command, givenAt, now, parsed?.fault);
-  const stored = await updateAnswer(db, {
-    ...answer,
-    attemptId,
-    ordinal,
-    response: parsed.response,
-    givenAt,
-    arrivedAt: now,
-    earliestDeadline: new Date(now.getTime() - policy.lateAnswerSeconds * 1000),
-  });
+  const { attemptId, personId, given: _, agoMs: __, ...answer } = command;
+  const parsed = await parseGiven(db, command);
+  if (!parsed) throw notFound();
+  const givenAt = givenAtOf(command, now);
+  if ("fault" in parsed) return refusal(db, command, givenAt, now, parsed.fault);
+  const stored = await updateAnswer(db, { ...answer, ...parsed, attemptId, personId, givenAt, ...arrival(now) });
   return stored ? { outcome: "saved", savedAt: now, ...stored } : refusal(db, command, givenAt, now);
 }
+
+/**
+ * The same for whoever signed in under `tokenHash` and may sit examinations, in the one statement that stores it. Undefined when nothing was stored:
+ * then ask who it is, and `saveAnswer`, which says why.
+ */
+export async function saveAnswerSignedIn(
+  db: Db,
+  tokenHash: string,
+  command: Omit<SaveAnswer, "personId">,
+  now: Date,
+): Promise<SaveOutcome | undefined> {
+  const { given: _, agoMs: __, ...answer } = command;
+  const parsed = await parseGiven(db, command);
+  if (!parsed || "fault" in parsed) return undefined;
+  const givenAt = givenAtOf(command, now);
+  const stored = await updateAnswerSignedIn(db, { ...answer, ...parsed, tokenHash, givenAt, ...arrival(now) });
+  return stored && { outcome: "saved", savedAt: now, ...stored };
+}
+
+/** Undefined when the attempt has no such place. Ids, kinds and units are the same in every language. */
+async function parseGiven(
+  db: Db,
+  { attemptId, ordinal, given }: Pick<SaveAnswer, "attemptId" | "ordinal" | "given">,
+): Promise<ParsedResponse | undefined> {
+  const item = (await readOptionalForm(db, attemptId))[ordinal - 1];
+  const [presentation] = item ? await readPresentations(db, [item], "en") : [];
+  return item && presentation && parseResponse(item.kind, presentation, given);
+}
+
+const givenAtOf = ({ agoMs }: Pick<SaveAnswer, "agoMs">, now: Date): Date =>
+  new Date(now.getTime() - Math.max(0, agoMs));
+
+const arrival = (now: Date) => ({
+  arrivedAt: now,
+  earliestDeadline: new Date(now.getTime() - policy.lateAnswerSeconds * 1000),
+});
 
 /** Why nothing was stored. A repetition of what is stored is told what the first one was told. */
 async function refusal(

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { notFound } from "~/kernel/rejection";
 import type { Reader, Trx } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
@@ -34,7 +34,7 @@ type SignedInActor = Actor & { readonly language: Language };
 
 /** Everything that decides what a person may do at `at`; undefined for unknown or deactivated people. */
 export async function selectOptionalActor(db: Reader, personId: string, at: Date): Promise<SignedInActor | undefined> {
-  const row = await actors(db, at).where("person.id", "=", personId).executeTakeFirst();
+  const [row] = await actors(db, { personId, at });
   return row && actorFrom(row);
 }
 
@@ -48,71 +48,57 @@ export async function selectOptionalActorOfSignIn(
   return row && actorFrom(row);
 }
 
-const actorsOfSignIn = keptQuery((db, { tokenHash, at }: { tokenHash: string; at: Date }) =>
-  actors(db, at)
-    .innerJoin("signInSession", "signInSession.personId", "person.id")
-    .where("signInSession.tokenHash", "=", tokenHash)
-    .where("signInSession.expiresAt", ">", at),
+const actors = keptQuery(
+  (_db, { personId, at }: { personId: string; at: Date }) =>
+    sql<ActorRow>`select ${whatTheyMay} from person ${homeOf(at)} where person.id = ${personId}::uuid and person.deactivated_at is null`,
 );
 
-/** A partner admin is one only while a member there, so that the role ends with the membership without anybody ending it. */
-const actors = (db: Reader, at: Date) =>
-  db
-    .selectFrom("person")
-    .where("person.deactivatedAt", "is", null)
-    .select((eb) => [
-      "person.id",
-      "person.fullName",
-      "person.language",
-      eb
-        .selectFrom("roleAssignment")
-        .select(sql<Role[]>`coalesce(array_agg(distinct role), '{}')`.as("roles"))
-        .whereRef("personId", "=", "person.id")
-        .where("supersededAt", "is", null)
-        .as("roles"),
-      eb
-        .selectFrom("roleAssignment")
-        .innerJoin("organisation", (join) =>
-          join.on((on) =>
-            on.or([
-              on("organisation.id", "=", on.ref("roleAssignment.organisationId")),
-              on("organisation.distributorId", "=", on.ref("roleAssignment.organisationId")),
-            ]),
-          ),
-        )
-        .innerJoin("membership as own", (join) =>
-          join
-            .onRef("own.personId", "=", "roleAssignment.personId")
-            .onRef("own.organisationId", "=", "roleAssignment.organisationId"),
-        )
-        .innerJoin("organisation as home", "home.id", "own.organisationId")
-        .select(sql<string[]>`coalesce(array_agg(distinct organisation.id::text), '{}')`.as("administered"))
-        .whereRef("roleAssignment.personId", "=", "person.id")
-        .where("role", "=", "partner_admin")
-        .where("roleAssignment.supersededAt", "is", null)
-        .where("own.supersededAt", "is", null)
-        .where(sql<boolean>`own.during @> (${at}::timestamptz at time zone home.time_zone)::date`)
-        .as("administered"),
-      eb
-        .selectFrom("membership")
-        .innerJoin("organisation", "organisation.id", "membership.organisationId")
-        .select("membership.organisationId")
-        .whereRef("membership.personId", "=", "person.id")
-        .where("membership.supersededAt", "is", null)
-        .where(sql<boolean>`membership.during @> (${at}::timestamptz at time zone organisation.time_zone)::date`)
-        .as("memberOf"),
-    ]);
+const actorsOfSignIn = keptQuery(
+  (_db, { tokenHash, at }: { tokenHash: string; at: Date }) =>
+    sql<ActorRow>`select ${whatTheyMay} from ${signedIn} ${homeOf(at)} where ${isSignedIn(tokenHash, at)}`,
+);
 
-function actorFrom(row: {
-  id: string;
-  fullName: string;
-  language: Language;
-  roles: Role[] | null;
-  administered: string[] | null;
-  memberOf: string | null;
-}): SignedInActor {
-  const { id, fullName, language, roles, administered, memberOf } = row;
-  return { personId: id, fullName, language, roles: roles ?? [], administered: administered ?? [], memberOf };
+/**
+ * For the `from` of a statement that stores something of a person's: finds `personId`, a column, only where that person signed in under the hash and is
+ * a member at `at`, whatever their organisation's zone, which is not looked up. Who came or leaves in these days is not found either: ask
+ * `selectOptionalActorOfSignIn`, as whenever nothing was stored.
+ */
+export const ofMemberSignedIn = (personId: string, tokenHash: string, at: Date): RawBuilder<unknown> => sql`
+  join (${signedIn}) on ${sql.ref(personId)} = person.id and ${isSignedIn(tokenHash, at)}
+  join membership on membership.person_id = person.id and membership.superseded_at is null
+    and membership.during @> daterange((${at}::timestamptz at time zone 'UTC')::date - 1, null)`;
+
+const signedIn = sql`sign_in_session join person on person.id = sign_in_session.person_id`;
+
+const isSignedIn = (tokenHash: string, at: Date) =>
+  sql`token_hash = ${tokenHash} and expires_at > ${at}::timestamptz and person.deactivated_at is null`;
+
+/** The organisation of the person's open membership; there is one at most. */
+const homeOf = (at: Date) => sql`
+  left join (membership join organisation as home on home.id = membership.organisation_id)
+    on membership.person_id = person.id and membership.superseded_at is null
+    and membership.during @> (${at}::timestamptz at time zone home.time_zone)::date`;
+
+/** A partner admin is one only while a member there, so that the role ends with the membership without anybody ending it. */
+const whatTheyMay = sql`
+  person.id, person.full_name, person.language, home.id as member_of,
+  array(select distinct role from role_assignment where person_id = person.id and superseded_at is null) as roles,
+  case when exists (
+    select from role_assignment
+    where person_id = person.id and organisation_id = home.id and role = 'partner_admin' and superseded_at is null
+  ) then array(select id::text from organisation where id = home.id or distributor_id = home.id) end as administered`;
+
+interface ActorRow {
+  readonly id: string;
+  readonly fullName: string;
+  readonly language: Language;
+  readonly roles: Role[];
+  readonly administered: string[] | null;
+  readonly memberOf: string | null;
+}
+
+function actorFrom({ id, administered, ...row }: ActorRow): SignedInActor {
+  return { personId: id, administered: administered ?? [], ...row };
 }
 
 export interface NewPerson {

@@ -17,6 +17,10 @@ declare module "@remix-run/node" {
     /** The client's address as far as the configured proxies are believed. */
     readonly address: string;
     /** Kept for the length of one request. */
-    readonly memory: { signedIn?: Promise<SignedIn | null> };
+    readonly memory: {
+      signedIn?: Promise<SignedIn | null>;
+      /** The rendered page, which reaches Express this way and not as the body of an answer. */
+      page?: string;
+    };
   }
 }

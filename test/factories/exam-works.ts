@@ -33,7 +33,6 @@ export const saveLastAnswer = (db: Db, { attemptId, personId, ordinal, lastAnswe
       given: lastAnswer,
       agoMs: 0,
       flagged: false,
-      language: "en",
     },
     examMorning,
   );

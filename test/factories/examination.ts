@@ -91,7 +91,7 @@ export async function answerRightly(
   const answers = await rightAnswers(db, attemptId);
   for (const [index, given] of answers.slice(0, count).entries()) {
     const answer = { attemptId, personId, ordinal: index + 1, clientId: "browser", sequence: index + 1, given };
-    const saved = await saveAnswer(db, { ...answer, agoMs: 0, flagged: false, language: "en" }, now);
+    const saved = await saveAnswer(db, { ...answer, agoMs: 0, flagged: false }, now);
     if (saved.outcome !== "saved") throw new Error(`item ${index + 1} was not saved: ${saved.outcome}`);
   }
 }

@@ -67,7 +67,7 @@ export async function anAttemptThatTheReportDecides(
           agoMs: 0,
           given: answers[one - 1],
         };
-        await saveAnswer(db, { ...answer, flagged: false, language: "en" }, now);
+        await saveAnswer(db, { ...answer, flagged: false }, now);
       }
       return { attemptId, personId, ordinal };
     }

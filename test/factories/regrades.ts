@@ -50,7 +50,7 @@ export async function answerNarrowly(
     for (const ordinal of right) {
       const given = answers[ordinal - 1];
       const answer = { attemptId, personId, ordinal, clientId: "browser", sequence: 1, agoMs: 0, given };
-      await saveAnswer(db, { ...answer, flagged: false, language: "en" }, now);
+      await saveAnswer(db, { ...answer, flagged: false }, now);
     }
     return;
   }

@@ -95,7 +95,7 @@ describe("answers", () => {
   const save = (over: Partial<SaveAnswer> = {}, now = later(60)) => {
     const ordinal = over.ordinal ?? 1;
     const plain = { attemptId, personId, ordinal, clientId: "a", sequence: 1, given: answers[ordinal - 1], agoMs: 0 };
-    return saveAnswer(database.db, { ...plain, flagged: false, language: "en", ...over }, now);
+    return saveAnswer(database.db, { ...plain, flagged: false, ...over }, now);
   };
 
   it("are stored as given, and a repetition is told the same", async () => {
@@ -212,7 +212,7 @@ describe("the deadline", () => {
         const expected = acceptsAnswerAt({ deadlineAt, finishedAt: null }, later(-ago, now), now) ? "saved" : "late";
         sequence += 1;
         const answer = { attemptId, personId, ordinal: 1, clientId: "a", sequence, given, agoMs: ago * 1000 };
-        const { outcome } = await saveAnswer(database.db, { ...answer, flagged: false, language: "en" }, now);
+        const { outcome } = await saveAnswer(database.db, { ...answer, flagged: false }, now);
         expect({ arrived, ago, outcome }).toEqual({ arrived, ago, outcome: expected });
       }
     }
@@ -280,7 +280,7 @@ describe("handing in", () => {
       { kind: "exam_passed", recipientId: partner.adminId },
     ]);
     const late = { attemptId, personId, ordinal: 1, clientId: "browser", sequence: 99, given: {}, agoMs: 0 };
-    const outcome = await saveAnswer(database.db, { ...late, flagged: false, language: "en" }, later(200));
+    const outcome = await saveAnswer(database.db, { ...late, flagged: false }, later(200));
     expect(outcome).toEqual({ outcome: "finished" });
   });
 

@@ -94,7 +94,6 @@ describe("at the same moment", () => {
               given,
               agoMs: 0,
               flagged: false,
-              language: "en",
             },
             examMorning,
           ),

@@ -54,7 +54,7 @@ async function sit(personId: string, startedAt: Date, skill: number): Promise<st
     const given = knows ? right[index] : wrongAnswer(keyOf(content, seed), presentation);
     at = new Date(at.getTime() + (5 + integerBelow(random, 100)) * 1000);
     const answer = { attemptId, personId, ordinal: index + 1, clientId: "browser", sequence: 1, agoMs: 0, given };
-    await saveAnswer(db, { ...answer, flagged: false, language: "en" }, at);
+    await saveAnswer(db, { ...answer, flagged: false }, at);
   }
   await inTransaction(db, (trx) => finishAttempt(trx, { attemptId, by: "candidate" }, new Date(at.getTime() + 1000)));
   // Chance may put a result so close to the cut score that its ticket is marked first.

@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { selectAttempt } from "~/examination/attempt-queries.server";
-import { type SaveOutcome, saveAnswer, takeOverAttempt } from "~/examination/save-answer.server";
+import { type SaveOutcome, saveAnswer, saveAnswerSignedIn, takeOverAttempt } from "~/examination/save-answer.server";
 import { notFound } from "~/kernel/rejection";
 import { answering } from "~/web/answering.server";
 import { noteOriginOf } from "~/web/attempt-origin.server";
 import { may } from "~/web/gate.server";
-import { idParam } from "~/web/params.server";
+import { idParam, isId } from "~/web/params.server";
+import { signInHash } from "~/web/sign-in-session.server";
 
 /** What the exam page sends: an answer, or, without one, that from now on this browser answers. */
 const schema = z.object({
@@ -43,19 +44,31 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   return json({ outcome, deadlineAt: attempt.deadlineAt, now }, { headers });
 });
 
-/** The hot path of an exam: one look at who sends it, one statement that stores it. */
+/**
+ * The hot path of an exam: one statement, which stores the answer for who sends it. Only where it stored nothing is it asked who that is and why.
+ */
 export const action = answering(async (args: ActionFunctionArgs) => {
-  const { portal, actor, language, now } = await may(args, "exam.sit");
-  const attemptId = idParam(args, "attemptId");
-  const sent = schema.safeParse(await args.request.json().catch(() => undefined));
-  if (!sent.success) throw json({ code: "bad_request", facts: {}, requestId: "" }, { status: 400 });
-  const { client: clientId, answer } = sent.data;
-  const key = { attemptId, personId: actor.personId, clientId };
-  if (!answer) {
-    await takeOverAttempt(portal.db, key);
-    return json({ outcome: "here", now }, { headers });
+  const { request, context } = args;
+  const { db, clock } = context.portal;
+  const sent = schema.safeParse(await request.json().catch(() => undefined)).data;
+  const { attemptId: named = "" } = args.params;
+  const tokenHash = sent?.answer && isId(named) ? await signInHash(context, request) : null;
+  if (sent?.answer && tokenHash) {
+    const now = clock.now();
+    const command = { attemptId: named, clientId: sent.client, ...sent.answer };
+    const saved = await saveAnswerSignedIn(db, tokenHash, command, now);
+    if (saved) return told(args, named, saved, now);
   }
-  const outcome = await saveAnswer(portal.db, { ...key, ...answer, language }, now);
+  const { actor, now } = await may(args, "exam.sit");
+  const attemptId = idParam(args, "attemptId");
+  if (!sent) throw json({ code: "bad_request", facts: {}, requestId: "" }, { status: 400 });
+  const key = { attemptId, personId: actor.personId, clientId: sent.client };
+  if (sent.answer) return told(args, attemptId, await saveAnswer(db, { ...key, ...sent.answer }, now), now);
+  await takeOverAttempt(db, key);
+  return json({ outcome: "here", now }, { headers });
+});
+
+async function told(args: ActionFunctionArgs, attemptId: string, outcome: SaveOutcome, now: Date) {
   await noteOriginOf(args, attemptId, now);
   return json({ ...outcome, now }, { status: statusOf[outcome.outcome], headers });
-});
+}

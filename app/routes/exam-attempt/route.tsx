@@ -62,7 +62,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 
 /** The form of one question sent as a page: saves it, and goes where the press says. */
 export const action = answering(async (args: ActionFunctionArgs) => {
-  const { portal, actor, language, now, attempt } = await sitting(args);
+  const { portal, actor, now, attempt } = await sitting(args);
   const fields = await readFields(args.request);
   const form = await readForm(portal.db, attempt.id);
   const item = form[Number(fields.get("ordinal")) - 1];
@@ -71,7 +71,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   const key = { attemptId: attempt.id, personId: actor.personId, clientId: pageClient };
   await takeOverAttempt(portal.db, key);
   const answer = { ordinal: item.ordinal, sequence: null, agoMs: 0, given, flagged: fields.has("flagged") };
-  const saved = await saveAnswer(portal.db, { ...key, ...answer, language }, now);
+  const saved = await saveAnswer(portal.db, { ...key, ...answer }, now);
   const note = String(fields.get("note") ?? "").replaceAll("\r\n", "\n");
   const noteTooLong = note.length > longestNote;
   if (!noteTooLong) await writePageNote(portal.db, { ...key, ordinal: item.ordinal, text: note }, now);

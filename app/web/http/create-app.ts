@@ -1,18 +1,19 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import "../load-context";
 import type { Portal } from "~/platform/portal";
 import { uuidFrom } from "~/platform/random";
+import { paths } from "../paths";
 import { bodyLimit } from "./body-limit";
 import { crossSiteGate } from "./cross-site-gate";
 import { healthRoutes } from "./health";
 import { lastResort } from "./last-resort";
 import { LikelyRoutes } from "./likely-routes";
 import { type Metrics, metricsRoute } from "./metrics";
+import { directAction, remixHandler } from "./remix-handler";
 import { requestLog } from "./request-log";
 import { securityHeaders } from "./security-headers";
 
@@ -26,6 +27,8 @@ export interface AppOptions {
   readonly development?: RequestHandler | undefined;
 }
 
+/** Candidates save an answer every few seconds, hundreds of them at the same time: the one request that does not go through Remix's router. */
+const answerRoute = "routes/exam-answer/route";
 const yearSeconds = 31_536_000;
 const requestIdShape = /^[\w-]{8,80}$/;
 
@@ -66,6 +69,16 @@ export function createApp({ portal, build, clientFolder, trustedProxies, metrics
   app.use(securityHeaders(portal.baseUrl, development !== undefined));
   healthRoutes(app, portal);
   if (metrics) metricsRoute(app, metrics);
+  const contextOf = (request: Request, response: Response): AppLoadContext => ({
+    portal,
+    requestId: String(response.locals.requestId),
+    cspNonce: String(response.locals.cspNonce),
+    address: request.ip ?? "unknown",
+    memory: {},
+  });
+  const guards = [requestLog(portal.logger), crossSiteGate(portal.baseUrl), bodyLimit];
+  const { action: saveAnswer } = (typeof build !== "function" && build.routes[answerRoute]?.module) || {};
+  if (saveAnswer) app.post(paths.answer(":attemptId"), ...guards, directAction(saveAnswer, contextOf));
   if (development) app.use(development);
   app.use(compression());
   if (clientFolder) {
@@ -75,22 +88,9 @@ export function createApp({ portal, build, clientFolder, trustedProxies, metrics
     );
     app.use(filesOf(clientFolder));
   }
-  app.use(requestLog(portal.logger));
-  app.use(crossSiteGate(portal.baseUrl));
-  app.use(bodyLimit);
-  const getLoadContext = (request: Request, response: Response): AppLoadContext => ({
-    portal,
-    requestId: String(response.locals.requestId),
-    cspNonce: String(response.locals.cspNonce),
-    address: request.ip ?? "unknown",
-    memory: {},
-  });
-  const handlerOf = (ofBuild: typeof build): RequestHandler =>
-    createRequestHandler({
-      build: ofBuild,
-      mode: portal.mode === "development" ? "development" : "production",
-      getLoadContext,
-    });
+  app.use(guards);
+  const mode = portal.mode === "development" ? "development" : "production";
+  const handlerOf = (ofBuild: typeof build) => remixHandler(ofBuild, mode, contextOf);
   app.all("*", typeof build === "function" ? handlerOf(build) : byLikelyRoutes(build, handlerOf));
   app.use(lastResort(portal.logger));
   return app;

@@ -100,7 +100,6 @@ export async function answer(
       agoMs,
       given: { kind: "single_choice", optionId: isRight ? right : wrong },
       flagged: false,
-      language: "en",
     } as const;
     const saved = await saveAnswer(portal.db, command, now).catch((error: unknown) => {
       if (!simulation.faults.struck) throw error;
