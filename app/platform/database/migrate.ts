@@ -25,7 +25,10 @@ export async function migrateToLatest({ pool }: Database): Promise<{ applied: st
     // Building an index on years of data may take longer than any statement of a request.
     await client.query("set statement_timeout = 0");
     await client.query("select pg_advisory_lock($1)", [lockKey]);
-    await refuseNewerSchema(client);
+    const done = await appliedMigrations(client);
+    refuseNewerSchema(done);
+    // Kysely looks through the whole catalogue to find its own tables: embedded, a fifth of the time to start.
+    if (done.length === Object.keys(migrations).length) return { applied: [] };
     return await migrate(client);
   } finally {
     await giveBack(client);
@@ -59,11 +62,16 @@ async function migrate(client: pg.PoolClient): Promise<{ applied: string[] }> {
   return { applied: results.map((result) => result.migrationName) };
 }
 
-async function refuseNewerSchema(client: pg.PoolClient): Promise<void> {
+/** The names of what the database has, in their order. */
+async function appliedMigrations(client: pg.PoolClient): Promise<string[]> {
   const { rows: tables } = await client.query("select to_regclass('kysely_migration') is not null as present");
-  if (!tables[0].present) return;
+  if (!tables[0].present) return [];
   const { rows } = await client.query<{ name: string }>("select name from kysely_migration order by name");
-  const unknown = rows.map((row) => row.name).filter((name) => !(name in migrations));
+  return rows.map(({ name }) => name);
+}
+
+function refuseNewerSchema(done: readonly string[]): void {
+  const unknown = done.filter((name) => !(name in migrations));
   if (unknown.length > 0) {
     throw new NewerSchemaError(
       `The database was migrated by a newer version of the portal (${unknown.join(", ")} is unknown here). Start that version, or restore a backup from before it.`,
