@@ -30,7 +30,8 @@ export interface RegradeReport {
   /** Of a dry run: attempts with the item, and what the run was. */
   readonly attempts: number | null;
   readonly fingerprint: string | null;
-  readonly counts: Readonly<Record<"touched" | "newlyPassed" | "newlyFailed" | "passesKept", number>>;
+  /** `touched`: other points for the item; `rescored`: of those, another score or outcome of the whole. */
+  readonly counts: Readonly<Record<"touched" | "rescored" | "newlyPassed" | "newlyFailed" | "passesKept", number>>;
   readonly lines: readonly RegradeLine[];
   readonly standings: readonly RegradeStanding[];
 }
@@ -65,6 +66,7 @@ export async function readRegrade(
     fingerprint: foreseen.fingerprint,
     counts: {
       touched: lines.length,
+      rescored: count(isRescored),
       newlyPassed: count(({ passedBefore, passedAfter }) => passedAfter && !passedBefore),
       newlyFailed: count(({ passedBefore, passedAfter }) => passedBefore && !passedAfter),
       passesKept: count(({ consequence }) => consequence === "pass_kept"),
@@ -75,9 +77,16 @@ export async function readRegrade(
   return { regrade, report };
 }
 
-/** Changed outcomes first, then kept passes, then points alone; within these by name, as they come. */
-const rank = ({ passedBefore, passedAfter, consequence }: RegradeLine): number =>
-  passedBefore !== passedAfter ? 0 : consequence === "none" ? 2 : 1;
+/** A section in which every point was earned, or none, has the same share of its points without the item. */
+const isRescored = ({ scoreBefore, scoreAfter, passedBefore, passedAfter }: RegradeLine): boolean =>
+  scoreBefore !== scoreAfter || passedBefore !== passedAfter;
+
+/** Changed outcomes first, then kept passes, then scores, then points alone; within these by name, as they come. */
+function rank(line: RegradeLine): number {
+  if (line.passedBefore !== line.passedAfter) return 0;
+  if (line.consequence !== "none") return 1;
+  return isRescored(line) ? 2 : 3;
+}
 
 const lineOf = ({
   attemptId,

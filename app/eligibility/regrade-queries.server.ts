@@ -56,6 +56,7 @@ export async function selectEffects(
     .where("step", "=", key.step)
     .orderBy(sql`passed_before is distinct from passed_after`, "desc")
     .orderBy(sql`consequence = 'none'`)
+    .orderBy(sql`score_before is distinct from score_after`, "desc")
     .orderBy("fullName")
     .orderBy("attemptId")
     .offset(page.offset)
@@ -69,6 +70,9 @@ export async function countEffects(db: Reader, key: { readonly regradeId: string
     .selectFrom("regradeEffect")
     .select((eb) => [
       eb.fn.countAll<number>().as("touched"),
+      sql<number>`count(*) filter (where (score_before, passed_before) is distinct from (score_after, passed_after))`.as(
+        "rescored",
+      ),
       sql<number>`count(*) filter (where passed_after and not passed_before)`.as("newlyPassed"),
       sql<number>`count(*) filter (where passed_before and not passed_after)`.as("newlyFailed"),
       sql<number>`count(*) filter (where consequence = 'pass_kept')`.as("passesKept"),

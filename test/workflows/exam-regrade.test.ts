@@ -3,6 +3,7 @@ import { verifyChain } from "~/audit/verify-chain.server";
 import { selectOptionalByAttempt } from "~/certification/certificate-queries.server";
 import { foreseeRegrade } from "~/eligibility/foresee-regrade.server";
 import { handInExam } from "~/eligibility/hand-in-exam.server";
+import { readRegrade } from "~/eligibility/read-regrade.server";
 import { applyRegrade, undoRegrade } from "~/eligibility/regrade-exams.server";
 import { selectForm } from "~/examination/answer-queries.server";
 import { selectAttempt } from "~/examination/attempt-queries.server";
@@ -116,6 +117,9 @@ const noticesOf = async ({ db }: Database, personId: string) =>
     ({ kind }) => kind,
   );
 
+const reported = async ({ db }: Database, regradeId: string) =>
+  (await readRegrade(db, regradeId, { offset: 0, limit: 50 }, later(320))).report;
+
 describe("a regrade", () => {
   let database: Database;
   let world: World;
@@ -137,8 +141,14 @@ describe("a regrade", () => {
     ]);
     const [standing] = foreseen.standings;
     expect(standing).toMatchObject({ countBefore: 1, countAfter: 2 });
+    const report = () => reported(database, regradeId);
+    const announced = await report();
+    expect(announced.counts).toEqual({ touched: 1, rescored: 1, newlyPassed: 1, newlyFailed: 0, passesKept: 0 });
 
     await apply(database, world, regradeId, foreseen.fingerprint);
+    const { counts, lines } = await report();
+    expect(counts).toEqual(announced.counts);
+    expect(lines).toMatchObject(announced.lines);
     const regraded = await selectAttempt(database.db, world.failing.attemptId);
     expect(regraded.passed).toBe(true);
     expect(regraded.scorePercent).toBe(foreseen.changes[0]?.result.scorePercent);
@@ -177,7 +187,10 @@ describe("a regrade", () => {
     const foreseen = await dryRun(database, regradeId);
     const kept = foreseen.changes.find(({ attemptId }) => attemptId === world.passing.attemptId);
     expect(kept?.consequence.kind).toBe("pass_kept");
+    const { counts } = await reported(database, regradeId);
+    expect(counts).toMatchObject({ touched: 2, newlyFailed: 0, passesKept: 1 });
     await apply(database, world, regradeId);
+    expect((await reported(database, regradeId)).counts).toEqual(counts);
     const { passed, scorePercent, result } = await selectAttempt(database.db, world.passing.attemptId);
     expect([passed, result?.passKept]).toEqual([true, true]);
     expect(scorePercent).toBeLessThan(70);

@@ -6,9 +6,11 @@ export const messages = defineMessages({
     dryRun: "Dry run: what applying it would do",
     done: "What applying it did",
     undone: "What undoing it did",
-    summary: (touched: string, attempts: string) => `${touched} of ${attempts} attempts with this item change.`,
+    summary: (touched: string, attempts: string) =>
+      `In ${touched} of ${attempts} attempts with this item it counts otherwise.`,
     summaryDone: (touched: string) =>
-      touched === "1" ? "1 attempt was changed." : `${touched} attempts were changed.`,
+      touched === "1" ? "In 1 attempt the item counts otherwise." : `In ${touched} attempts the item counts otherwise.`,
+    rescored: "Score changes",
     newlyPassed: "Pass by it",
     newlyFailed: "Lose their pass",
     passesKept: "Below the cut, pass kept",
@@ -65,8 +67,10 @@ export const messages = defineMessages({
     dryRun: "Probelauf: was beim Inkraftsetzen geschähe",
     done: "Was beim Inkraftsetzen geschah",
     undone: "Was beim Zurücknehmen geschah",
-    summary: (touched, attempts) => `${touched} von ${attempts} Prüfungen mit dieser Aufgabe ändern sich.`,
-    summaryDone: (touched) => (touched === "1" ? "1 Prüfung wurde geändert." : `${touched} Prüfungen wurden geändert.`),
+    summary: (touched, attempts) => `In ${touched} von ${attempts} Prüfungen mit dieser Aufgabe zählt sie anders.`,
+    summaryDone: (touched) =>
+      touched === "1" ? "In 1 Prüfung zählt die Aufgabe anders." : `In ${touched} Prüfungen zählt die Aufgabe anders.`,
+    rescored: "Ergebnis ändert sich",
     newlyPassed: "Bestehen dadurch",
     newlyFailed: "Verlieren das Bestehen",
     passesKept: "Unter der Grenze, Bestehen bleibt",

@@ -35,7 +35,7 @@ export function Report({
           : words.summary(number(counts.touched), number(attempts))}
       </p>
       <DefinitionList
-        entries={(["newlyPassed", "newlyFailed", "passesKept"] as const).map((key) => ({
+        entries={(["rescored", "newlyPassed", "newlyFailed", "passesKept"] as const).map((key) => ({
           term: words[key],
           value: number(counts[key]),
         }))}
