@@ -48,5 +48,7 @@ it("an answer that cannot be named is turned off, for items of every kind; exhib
     const canName = !generated && kind !== "ordering" && kind !== "incident_report";
     expect({ kind, generated, off: off.length }).toEqual({ kind, generated, off: canName ? 0 : 1 });
     expect(off.join("")).not.toContain("overflow-auto");
+    // Enter presses the first button of a form, even one that is off.
+    expect(off.join("")).not.toContain("<button");
   }
 });

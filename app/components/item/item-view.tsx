@@ -25,7 +25,7 @@ export function ItemView({ item, answer, onChange, readOnly = false }: ItemViewP
   const words = useMessages(itemMessages);
   const credit = useMessages(creditMessages);
   const marked = answer?.kind === "mark_evidence" ? answer.lineIds : [];
-  const fields = <AnswerFields item={item} answer={answer} onChange={onChange} />;
+  const fields = <AnswerFields item={item} answer={answer} onChange={onChange} readOnly={readOnly} />;
   return (
     <>
       <ItemStem html={item.stemHtml} />
@@ -43,7 +43,7 @@ export function ItemView({ item, answer, onChange, readOnly = false }: ItemViewP
   );
 }
 
-function AnswerFields({ item, answer, onChange }: Omit<ItemViewProps, "readOnly">) {
+function AnswerFields({ item, answer, onChange, readOnly }: Required<ItemViewProps>) {
   switch (item.kind) {
     case "single_choice": {
       const chosen = answer?.kind === item.kind && answer.optionId !== null ? [answer.optionId] : [];
@@ -59,7 +59,7 @@ function AnswerFields({ item, answer, onChange }: Omit<ItemViewProps, "readOnly"
     }
     case "ordering": {
       const ordered = answer?.kind === item.kind ? answer.entryIds : [];
-      return <OrderingAnswer entries={item.entries} ordered={ordered} onChange={onChange} />;
+      return <OrderingAnswer entries={item.entries} ordered={ordered} onChange={onChange} readOnly={readOnly} />;
     }
     case "matching": {
       const chosen = answer?.kind === item.kind ? answer.pairs : {};

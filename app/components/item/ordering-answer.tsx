@@ -13,14 +13,17 @@ interface OrderingAnswerProps {
   ordered: readonly string[];
   /** The order has been changed without sending the form. */
   onChange: (() => void) | undefined;
+  /** To be read only: a form takes its first button for the one that Enter presses, so none may stand here that does nothing. */
+  readOnly: boolean;
 }
 
 /** Entries that go up and down by buttons. Each press sends the form; with JavaScript it only changes it. */
-export function OrderingAnswer({ entries, ordered, onChange }: OrderingAnswerProps) {
+export function OrderingAnswer({ entries, ordered, onChange, readOnly }: OrderingAnswerProps) {
   const words = useMessages(itemMessages);
   const [order, setOrder] = useState<readonly string[]>(ordered.length > 0 ? ordered : entries.map(({ id }) => id));
   const [own, setOwn] = useState(ordered.length > 0);
   const pressed = useRef(false);
+  const directions = readOnly ? [] : (["up", "down"] as const);
   const textOf = new Map(entries.map(({ id, text }) => [id, text]));
 
   // The form holds the new order only once it has been rendered.
@@ -56,7 +59,7 @@ export function OrderingAnswer({ entries, ordered, onChange }: OrderingAnswerPro
                 <InlineCode text={text} />
               </span>
               <span className="flex flex-none gap-1">
-                {(["up", "down"] as const).map((direction) => (
+                {directions.map((direction) => (
                   <Button
                     key={direction}
                     type="submit"
@@ -74,7 +77,7 @@ export function OrderingAnswer({ entries, ordered, onChange }: OrderingAnswerPro
           );
         })}
       </ol>
-      {!own && (
+      {!own && !readOnly && (
         <p className="mt-3 flex flex-wrap items-center gap-3 text-sm text-muted">
           {words.orderOpen}
           <Button type="submit" name={fieldNames.move} value="keep" onClick={press("keep")}>
