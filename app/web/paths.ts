@@ -69,6 +69,9 @@ export const paths = {
   examStatisticsExport: (format: "csv" | "xlsx", search = "") => `/exam-statistics/export/${format}${search}`,
   cutScores: () => "/cut-score",
   cutScore: (studyId: string) => `/cut-score/${studyId}`,
+  /** The item among those of its section, to be read while the ratings are discussed. */
+  ratedItem: (studyId: string, itemVersionId: string) =>
+    `/cut-score/${studyId}/rate?item=${itemVersionId}#item-${itemVersionId}`,
   rateItems: (studyId: string, section?: string, saved?: string) =>
     `/cut-score/${studyId}/rate${query({ section, saved })}`,
   marking: (done?: string) => `/marking${query({ done })}`,

@@ -5,6 +5,7 @@ import { secondLevelAdministrator } from "~/examination/blueprint";
 import { abandonStudy, closeRound, openNextRound, signStudy } from "~/examination/cut-score/conduct-study.server";
 import { rateItems, remarkOnItem } from "~/examination/cut-score/judge-items.server";
 import { openStudy } from "~/examination/cut-score/open-study.server";
+import { readBallot } from "~/examination/cut-score/read-ballot.server";
 import { selectRatings, selectStudy, selectStudyItems } from "~/examination/cut-score/study-queries.server";
 import { finishAttempt } from "~/examination/finish-attempt.server";
 import { selectProgramme } from "~/examination/programme-queries.server";
@@ -69,6 +70,17 @@ describe("a cut-score study", () => {
     await rateAll(studyId, judges[1], 80);
     await closeRound(db, conduct(studyId), minutes(7));
     await expect(rateAll(studyId, judges[0], 10)).rejects.toMatchObject({ code: "cut_score_round_closed" });
+    // What is discussed can be read.
+    const reader = { studyId, personId: judges[0], language: "en" } as const;
+    const discussed = await readBallot(db, reader);
+    expect([discussed.round, discussed.open, new Set(discussed.items.map(({ percent }) => percent))]).toEqual([
+      1,
+      false,
+      new Set([60]),
+    ]);
+    expect(discussed.items.map(({ itemVersionId }) => itemVersionId)).toEqual(
+      items.map(({ itemVersionId }) => itemVersionId),
+    );
     await remarkOnItem(
       db,
       { studyId, personId: judges[0], itemVersionId: items[0]?.itemVersionId ?? "", remark: "Easy" },
@@ -81,6 +93,7 @@ describe("a cut-score study", () => {
     await closeRound(db, conduct(studyId), minutes(11));
     const { programmeVersion } = await signStudy(db, { ...conduct(studyId), reason: "Agreed in round 2" }, minutes(12));
 
+    expect(await readBallot(db, reader)).toMatchObject({ round: null, items: [] });
     const { result, outcome } = await selectStudy(db, studyId);
     expect([outcome, result?.cutScorePercent, result?.standardError]).toEqual(["signed", 66, 4]);
     const programme = await selectProgramme(db, secondLevelAdministrator.code, minutes(12));

@@ -20,7 +20,7 @@ export interface BallotItem {
   readonly before: { readonly own: number; readonly mean: number } | null;
 }
 
-/** What a judge rates in the open round; no items while none is open. Throws `not_found` for whoever is no judge of the study. */
+/** What a judge rates in the open round, or may read again while a closed one is discussed; no items without either. Throws `not_found` for whoever is no judge of the study. */
 export async function readBallot(
   db: Reader,
   { studyId, personId, language }: { studyId: string; personId: string; language: Language },
@@ -29,7 +29,7 @@ export async function readBallot(
   const judges = await selectJudges(db, studyId);
   if (!judges.some((judge) => judge.personId === personId)) throw notFound();
   const round = (await selectRounds(db, studyId)).at(-1);
-  if (!round || round.closedAt || closedAt) return { title, round: null, items: [] };
+  if (!round || closedAt) return { title, round: null, open: false, items: [] };
   const items = await selectStudyItems(db, studyId);
   const own = (await selectRatings(db, studyId, round.round)).filter((rating) => rating.personId === personId);
   const earlier = round.round > 1 ? feedbackOf(items, await selectRatings(db, studyId, round.round - 1)) : [];
@@ -48,5 +48,5 @@ export async function readBallot(
       before: feedback && then ? { own: then.percent, mean: feedback.mean } : null,
     };
   });
-  return { title, round: round.round, items: ballot };
+  return { title, round: round.round, open: round.closedAt === null, items: ballot };
 }

@@ -4,6 +4,9 @@ export const messages = defineMessages({
   en: {
     intro:
       "Think of somebody who just deserves to pass: not the average candidate, not the expert. Of a hundred such people, how many answer this item rightly?",
+    discussed:
+      "The round is closed and its ratings are discussed: you can read the items, and rate again in the next round.",
+    own: (percent: number) => `Your rating: ${percent}.`,
     progress: "Rated",
     progressText: (rated: number, items: number) => `${rated} of ${items}`,
     show: "Show the item",
@@ -14,12 +17,15 @@ export const messages = defineMessages({
     sections: "Sections",
     saved: "Your ratings are saved.",
     closedTitle: "No round is open",
-    closed: "You can rate as soon as the exam manager opens the next round.",
+    closed: "You can rate as soon as the exam manager opens a round.",
     back: "Back to the study",
   },
   de: {
     intro:
       "Denken Sie an jemanden, der gerade noch bestehen soll: nicht den Durchschnitt, nicht die Fachgröße. Von hundert solchen Leuten: Wie viele lösen diese Aufgabe richtig?",
+    discussed:
+      "Die Runde ist geschlossen, und die Einschätzungen werden besprochen: Sie können die Aufgaben lesen und in der nächsten Runde neu einschätzen.",
+    own: (percent) => `Ihre Einschätzung: ${percent}.`,
     progress: "Eingeschätzt",
     progressText: (rated, items) => `${rated} von ${items}`,
     show: "Aufgabe zeigen",
@@ -30,7 +36,7 @@ export const messages = defineMessages({
     sections: "Abschnitte",
     saved: "Ihre Einschätzungen sind gespeichert.",
     closedTitle: "Keine Runde ist offen",
-    closed: "Sobald die Prüfungsleitung die nächste Runde eröffnet, können Sie einschätzen.",
+    closed: "Sobald die Prüfungsleitung eine Runde eröffnet, können Sie einschätzen.",
     back: "Zurück zur Studie",
   },
 });

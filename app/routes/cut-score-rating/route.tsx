@@ -35,11 +35,13 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const ballot = await readBallot(portal.db, { studyId, personId: actor.personId, language });
   const query = new URL(args.request.url).searchParams;
   const offered = sections.filter((section) => ballot.items.some((item) => item.section === section));
-  const section = offered.find((one) => one === query.get("section")) ?? offered[0] ?? null;
+  const named = ballot.items.find(({ itemVersionId }) => itemVersionId === query.get("item"))?.section;
+  const section = offered.find((one) => one === (named ?? query.get("section"))) ?? offered[0] ?? null;
   return json({
     studyId,
     title: ballot.title,
     round: ballot.round,
+    open: ballot.open,
     section,
     saved: query.has("saved"),
     total: ballot.items.length,
@@ -73,7 +75,7 @@ export const meta = pageTitle;
 
 export default function CutScoreRating() {
   const data = useLoaderData<typeof loader>();
-  const { studyId, title, round, section, items, saved, rated, total } = data;
+  const { studyId, title, round, open, section, items, saved, rated, total } = data;
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
   const shared = useMessages(cutScoreMessages);
@@ -102,7 +104,7 @@ export default function CutScoreRating() {
   return (
     <>
       <PageHeader title={`${shared.rate}: ${shared.round(round)}`} breadcrumb={crumbs}>
-        <span className="block max-w-prose">{words.intro}</span>
+        <span className="block max-w-prose">{open ? words.intro : words.discussed}</span>
       </PageHeader>
       {saved && !outcome && (
         <div className="mb-5">
@@ -123,20 +125,29 @@ export default function CutScoreRating() {
         ))}
       </nav>
       <FormProblem outcome={outcome} fields={labelled} />
-      <Form
-        method="post"
-        action={paths.rateItems(studyId, section)}
-        key={section}
-        className="flex flex-col gap-4"
-        noValidate
-      >
-        {items.map((item) => (
-          <RatedItem key={item.itemVersionId} item={item as unknown as BallotItem} outcome={outcome} />
-        ))}
-        <div>
-          <SubmitButton>{words.save}</SubmitButton>
+      {open ? (
+        <Form
+          method="post"
+          action={paths.rateItems(studyId, section)}
+          key={section}
+          className="flex flex-col gap-4"
+          noValidate
+        >
+          {items.map((item) => (
+            <RatedItem key={item.itemVersionId} item={item as unknown as BallotItem} outcome={outcome} />
+          ))}
+          <div>
+            <SubmitButton>{words.save}</SubmitButton>
+          </div>
+        </Form>
+      ) : (
+        <div className="flex flex-col items-start gap-4">
+          {items.map((item) => (
+            <DiscussedItem key={item.itemVersionId} item={item as unknown as BallotItem} />
+          ))}
+          <LinkButton to={paths.cutScore(studyId)}>{words.back}</LinkButton>
         </div>
-      </Form>
+      )}
     </>
   );
 }
@@ -147,6 +158,29 @@ function fieldOf(outcome: FormOutcome | undefined, itemVersionId: string): Field
   return fields[name] ?? { name };
 }
 
+function DiscussedItem({ item }: { item: BallotItem }) {
+  const words = useMessages(messages);
+  return (
+    <section id={`item-${item.itemVersionId}`} aria-label={item.code} className="card w-full p-4">
+      <h2 className="mb-2 text-base">{item.code}</h2>
+      <Question item={item} />
+      {item.percent !== null && <p className="mt-2 text-muted">{words.own(item.percent)}</p>}
+    </section>
+  );
+}
+
+function Question({ item }: { item: BallotItem }) {
+  const words = useMessages(messages);
+  return (
+    <>
+      <ItemView item={item.shown as ShownItem} answer={null} onChange={() => undefined} readOnly />
+      <Disclosure label={words.key}>
+        <p className="max-w-prose">{item.rationale}</p>
+      </Disclosure>
+    </>
+  );
+}
+
 function RatedItem({ item, outcome }: { item: BallotItem; outcome: FormOutcome | undefined }) {
   const words = useMessages(messages);
   const field = fieldOf(outcome, item.itemVersionId);
@@ -154,10 +188,7 @@ function RatedItem({ item, outcome }: { item: BallotItem; outcome: FormOutcome |
     <section aria-label={item.code} className="card p-4">
       <h2 className="mb-2 text-base">{item.code}</h2>
       <Disclosure label={words.show} open={item.percent === null}>
-        <ItemView item={item.shown as ShownItem} answer={null} onChange={() => undefined} readOnly />
-        <Disclosure label={words.key}>
-          <p className="max-w-prose">{item.rationale}</p>
-        </Disclosure>
+        <Question item={item} />
       </Disclosure>
       {item.before && <p className="mt-2 text-muted">{words.before(item.before.own, Math.round(item.before.mean))}</p>}
       <div className="mt-3">

@@ -1,14 +1,23 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { SubmitButton } from "~/components/button";
 import { Disclosure } from "~/components/confirm";
 import { formFields } from "~/components/form-outcome";
 import { useMessages } from "~/components/language";
 import { TextAreaField } from "~/components/text-field";
 import type { ItemView } from "~/examination/cut-score/read-study.server";
+import { paths } from "~/web/paths";
 import { messages } from "./messages";
 
 /** What the judges say of the items; with a field each while there is something to say. */
-export function Discussion({ items, mayRemark }: { items: readonly ItemView[]; mayRemark: boolean }) {
+export function Discussion({
+  studyId,
+  items,
+  mayRemark,
+}: {
+  studyId: string;
+  items: readonly ItemView[];
+  mayRemark: boolean;
+}) {
   const words = useMessages(messages);
   const shown = mayRemark ? items : items.filter(({ remarks }) => remarks.length > 0);
   return (
@@ -17,12 +26,16 @@ export function Discussion({ items, mayRemark }: { items: readonly ItemView[]; m
         <li key={itemVersionId} className="py-2">
           <Disclosure label={`${code}${remarks.length > 0 ? ` (${remarks.length})` : ""}`} open={remarks.length > 0}>
             {remarks.map(({ id, fullName, remark }) => (
-              <p key={id} className="mb-1 max-w-prose">
+              <p key={id} className="mb-1 max-w-prose whitespace-pre-line">
                 <span className="font-semibold">{fullName}:</span> {remark}
               </p>
             ))}
             {mayRemark && (
-              <Form method="post" className="mt-2 flex max-w-2xl flex-col items-start gap-2">
+              // Empty again once the remark is there.
+              <Form key={remarks.length} method="post" className="mt-2 flex max-w-2xl flex-col items-start gap-2">
+                <Link to={paths.ratedItem(studyId, itemVersionId)} className="link">
+                  {words.readItem(code)}
+                </Link>
                 <input type="hidden" name="step" value="remark" />
                 <input type="hidden" name="itemVersionId" value={itemVersionId} />
                 <TextAreaField

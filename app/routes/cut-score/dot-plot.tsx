@@ -3,14 +3,12 @@ import { Disclosure } from "~/components/confirm";
 import { type Column, DataTable } from "~/components/data-table";
 import { formatNumber } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
-import { ScrollFrame } from "~/components/scroll-frame";
 import type { ItemView } from "~/examination/cut-score/read-study.server";
 import { messages } from "./messages";
 
 const rowHeight = 26;
-const left = 150;
-const width = 640;
-const place = (percent: number) => left + (percent / 100) * (width - left - 20);
+const head = 20;
+const at = (percent: number) => `${percent}%`;
 
 /** A row for each item: a dot for each judge, one's own filled, the mean as a stroke, what candidates reach as a diamond. The table says the same. */
 export function DotPlot({ items, ownId }: { items: readonly ItemView[]; ownId: string }) {
@@ -40,27 +38,35 @@ export function DotPlot({ items, ownId }: { items: readonly ItemView[]; ownId: s
   ];
   return (
     <>
-      <ScrollFrame labelledBy={titleId}>
+      <div className="flex max-w-3xl gap-5 pr-3">
+        <ul aria-hidden="true" className="max-w-28 flex-none pt-5 text-xs sm:max-w-48">
+          {items.map(({ itemVersionId, code }) => (
+            <li key={itemVersionId} className="h-[26px] truncate leading-[26px]">
+              {code}
+            </li>
+          ))}
+        </ul>
+        {/* In per cent of whatever width there is: a phone shows the whole scale. */}
         <svg
-          viewBox={`0 0 ${width} ${items.length * rowHeight + 24}`}
+          height={items.length * rowHeight + head}
           role="img"
           aria-labelledby={titleId}
-          className="w-full min-w-[36rem] max-w-4xl"
+          className="min-w-0 flex-1 overflow-visible"
         >
           <title id={titleId}>{words.ratings}</title>
           {[0, 25, 50, 75, 100].map((percent) => (
             <g key={percent}>
-              <path d={`M${place(percent)} 18V${items.length * rowHeight + 20}`} className="stroke-line" />
-              <text x={place(percent)} y={12} textAnchor="middle" className="fill-muted text-[11px]">
+              <line x1={at(percent)} x2={at(percent)} y1={16} y2="100%" className="stroke-line" />
+              <text x={at(percent)} y={10} textAnchor="middle" className="fill-muted text-[11px]">
                 {percent}
               </text>
             </g>
           ))}
           {items.map((item, index) => (
-            <Row key={item.itemVersionId} item={item} y={index * rowHeight + 32} ownId={ownId} />
+            <Row key={item.itemVersionId} item={item} y={head + (index + 0.5) * rowHeight} ownId={ownId} />
           ))}
         </svg>
-      </ScrollFrame>
+      </div>
       <Disclosure label={words.table}>
         <DataTable
           caption={words.ratings}
@@ -75,24 +81,23 @@ export function DotPlot({ items, ownId }: { items: readonly ItemView[]; ownId: s
 }
 
 function Row({ item, y, ownId }: { item: ItemView; y: number; ownId: string }) {
-  const { code, percents, mean, actualPercent } = item;
+  const { percents, mean, actualPercent } = item;
   return (
     <g>
-      <text x={0} y={y + 4} className="fill-ink text-[11px]">
-        {code.length > 24 ? `${code.slice(0, 23)}…` : code}
-      </text>
-      <path d={`M${place(mean)} ${y - 9}v18`} className="stroke-ink stroke-2" />
+      <line x1={at(mean)} x2={at(mean)} y1={y - 9} y2={y + 9} className="stroke-ink stroke-2" />
       {percents.map(({ personId, percent }) => (
         <circle
           key={personId}
-          cx={place(percent)}
+          cx={at(percent)}
           cy={y}
           r={5}
           className={personId === ownId ? "fill-accent stroke-accent" : "fill-surface stroke-accent"}
         />
       ))}
       {actualPercent !== null && (
-        <path d={`M${place(actualPercent)} ${y - 6}l6 6l-6 6l-6 -6z`} className="fill-none stroke-bad stroke-2" />
+        <svg x={at(actualPercent)} y={y} className="overflow-visible" aria-hidden="true">
+          <path d="M0 -6l6 6l-6 6l-6 -6z" className="fill-none stroke-bad stroke-2" />
+        </svg>
       )}
     </g>
   );
