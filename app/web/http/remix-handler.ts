@@ -44,7 +44,7 @@ export function directAction(
 }
 
 /** The request as loaders and actions see it. Throws for a host or an address that no URL can be made of. */
-export async function webRequest(request: ExpressRequest, response: ExpressResponse): Promise<Request> {
+async function webRequest(request: ExpressRequest, response: ExpressResponse): Promise<Request> {
   const url = new URL(`${request.protocol}://${request.get("Host") ?? "localhost"}${request.originalUrl}`);
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
@@ -72,7 +72,7 @@ async function readWhole(request: ExpressRequest): Promise<Buffer<ArrayBuffer>> 
 }
 
 /** `page` is the body of a rendered page, which is not in the answer itself. */
-export async function send(response: ExpressResponse, answer: Response, page?: string): Promise<void> {
+async function send(response: ExpressResponse, answer: Response, page?: string): Promise<void> {
   response.statusMessage = answer.statusText;
   response.status(answer.status);
   answer.headers.forEach((value, name) => {
