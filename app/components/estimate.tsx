@@ -1,9 +1,9 @@
-import { formatNumber } from "./format";
+import { formatFigure } from "./format";
 import { useLanguage } from "./language";
 
 interface EstimateProps {
   estimate: { readonly value: number; readonly low: number; readonly high: number } | null | undefined;
-  /** Shown as per cent; a plain number with two decimals otherwise. */
+  /** Shown as per cent; a number with two decimals otherwise. */
   percent?: boolean;
 }
 
@@ -11,13 +11,11 @@ interface EstimateProps {
 export function EstimateFigure({ estimate, percent = false }: EstimateProps) {
   const language = useLanguage();
   if (!estimate) return <span className="text-muted">–</span>;
-  // With a true minus sign: a hyphen is as short as those that part words.
-  const shown = (value: number) =>
-    (percent ? formatNumber(value * 100, language, 0) : formatNumber(value, language, 2)).replace("-", "−");
+  const shown = (value: number) => formatFigure(percent ? value * 100 : value, language, percent ? 0 : 2);
   return (
     <span className="whitespace-nowrap tabular-nums">
       {shown(estimate.value)}
-      {percent && " %"}{" "}
+      {percent && (language === "de" ? " %" : "%")}{" "}
       <span className="text-muted">
         ({shown(estimate.low)} … {shown(estimate.high)})
       </span>

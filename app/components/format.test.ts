@@ -7,6 +7,7 @@ import {
   formatDayRange,
   formatDaysAway,
   formatDuration,
+  formatFigure,
   formatMoney,
   formatNumber,
   formatPercent,
@@ -91,5 +92,18 @@ describe("distances, amounts and counts", () => {
     expect([formatPercent(0.625, "en"), formatPercent(0.625, "de")]).toEqual(["63%", "63\u00a0%"]);
     expect(formatCount(1, "de", { one: "Platz", other: "Plätze" })).toBe("1 Platz");
     expect(formatCount(1500, "en", { one: "seat", other: "seats" })).toBe("1,500 seats");
+  });
+});
+
+describe("formatFigure", () => {
+  it.each([
+    [0.3, 2, "0.30", "0,30"],
+    [-0.571, 2, "−0.57", "−0,57"],
+    [-0.001, 2, "0.00", "0,00"],
+    [16, 1, "16.0", "16,0"],
+    [1234.5, 0, "1,235", "1.235"],
+    [0, 0, "0", "0"],
+  ])("%d with %d decimals", (value, decimals, en, de) => {
+    expect([formatFigure(value, "en", decimals), formatFigure(value, "de", decimals)]).toEqual([en, de]);
   });
 });

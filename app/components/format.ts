@@ -46,14 +46,24 @@ const locales = { en: "en-GB", de: "de-DE" } as const;
 // Making one costs as much as a hundred uses, and a page shows dozens of figures.
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
+function numberFormat(language: Language, minimumFractionDigits: number, maximumFractionDigits: number) {
+  const key = `${language} ${minimumFractionDigits} ${maximumFractionDigits}`;
+  const format =
+    numberFormats.get(key) ??
+    new Intl.NumberFormat(locales[language], { minimumFractionDigits, maximumFractionDigits });
+  numberFormats.set(key, format);
+  return format;
+}
+
 export function formatNumber(value: number, language: Language, maximumFractionDigits = 2): string {
-  const key = `${language} ${maximumFractionDigits}`;
-  let format = numberFormats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(locales[language], { maximumFractionDigits });
-    numberFormats.set(key, format);
-  }
-  return format.format(value);
+  return numberFormat(language, 0, maximumFractionDigits).format(value);
+}
+
+/** With all its decimals and a true minus sign, for figures that stand below each other: "0.30" above "−0.57". */
+export function formatFigure(value: number, language: Language, decimals = 2): string {
+  // Adding 0 makes 0 of what has been rounded to -0.
+  const rounded = Number(value.toFixed(decimals)) + 0;
+  return numberFormat(language, decimals, decimals).format(rounded).replace("-", "−");
 }
 
 /** `share` 0..1 as a percentage without decimals. */

@@ -1,6 +1,6 @@
 import { type Column, DataTable } from "~/components/data-table";
 import { EstimateFigure } from "~/components/estimate";
-import { formatNumber, formatPercent } from "~/components/format";
+import { formatFigure, formatNumber, formatPercent } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { Section } from "~/components/section";
 import { sectionNames } from "~/examination/section-names";
@@ -41,7 +41,7 @@ export function FormSection({
       header: words.error,
       align: "end",
       cell: ({ reliability }) =>
-        reliability ? words.points(formatNumber(reliability.errorPercent, language, 1)) : "–",
+        reliability ? words.points(formatFigure(reliability.errorPercent, language, 1)) : "–",
     },
   ];
   const cut = programme.cutScorePercent;

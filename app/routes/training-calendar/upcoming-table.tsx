@@ -28,14 +28,23 @@ export function UpcomingTable({ entries, empty }: { entries: readonly CalendarEn
 
 function columns(words: (typeof messages)["en"], language: Language): Column<CalendarEntry>[] {
   const quiet = (text: string) => <span className="block text-muted">{text}</span>;
+  const seats = ({ standing, mine }: CalendarEntry) => (
+    <>
+      <SeatsLeft standing={standing} />
+      {(mine === "enrolled" || mine === "waiting" || mine === "offered") && (
+        <span className="mt-1 block font-semibold text-accent">{words[mine]}</span>
+      )}
+    </>
+  );
   return [
     {
       key: "when",
       header: words.begins,
-      cell: ({ startsAt, timeZone, partCount }) => (
+      cell: (entry) => (
         <span className="block min-w-32">
-          {formatInstant(startsAt, language, timeZone)}
-          {partCount > 1 && quiet(words.parts(partCount))}
+          {formatInstant(entry.startsAt, language, entry.timeZone)}
+          {entry.partCount > 1 && quiet(words.parts(entry.partCount))}
+          <span className="mt-1 block md:hidden">{seats(entry)}</span>
         </span>
       ),
     },
@@ -66,14 +75,9 @@ function columns(words: (typeof messages)["en"], language: Language): Column<Cal
     {
       key: "seats",
       header: words.seats,
-      cell: ({ standing, mine }) => (
-        <>
-          <SeatsLeft standing={standing} />
-          {(mine === "enrolled" || mine === "waiting" || mine === "offered") && (
-            <span className="mt-1 block font-semibold text-accent">{words[mine]}</span>
-          )}
-        </>
-      ),
+      // On a phone it would stand outside: there it stands with the day.
+      wideOnly: true,
+      cell: seats,
     },
   ];
 }
