@@ -1,5 +1,6 @@
 import type { Day } from "./calendar";
 import { type DayStyle, formatDay } from "./day-words";
+import { germanPlaces } from "./german-places";
 
 type Language = "en" | "de";
 
@@ -50,10 +51,11 @@ function shortOffset(longOffset: string): string {
   return `UTC${sign === "-" ? "−" : "+"}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
 }
 
-/** The zone as people call it: "Berlin (UTC+1)", or only "UTC" where the zone has no place. */
-export function formatZone(instant: string | Date, zone: string): string {
+/** The zone as people call it: "Berlin (UTC+1)", in German "Wien (UTC+1)", or only "UTC" where the zone has no place. */
+export function formatZone(instant: string | Date, zone: string, language: Language): string {
   const { offset } = wallClock(instant, zone);
-  const place = zone.includes("/") ? zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ") : "";
+  const named = zone.includes("/") ? zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ") : "";
+  const place = language === "de" ? (germanPlaces.get(named) ?? named) : named;
   return place === "" || place === "UTC" ? offset : `${place} (${offset})`;
 }
 
@@ -67,7 +69,7 @@ export function formatInstant(
   const { day, time, seconds } = wallClock(instant, zone);
   switch (style) {
     case "dateTime":
-      return `${dayAndTime(day, time, language, "weekday")}, ${formatZone(instant, zone)}`;
+      return `${dayAndTime(day, time, language, "weekday")}, ${formatZone(instant, zone, language)}`;
     case "stamp":
       return dayAndTime(day, time, language, "short");
     case "time":
@@ -88,7 +90,7 @@ export function formatInstantRange(start: string | Date, end: string | Date, lan
   if (from.day !== to.day) {
     return `${dayAndTime(from.day, from.time, language, "weekday")} – ${formatInstant(end, language, zone)}`;
   }
-  return `${dayAndTime(from.day, `${from.time}–${to.time}`, language, "weekday")}, ${formatZone(start, zone)}`;
+  return `${dayAndTime(from.day, `${from.time}–${to.time}`, language, "weekday")}, ${formatZone(start, zone, language)}`;
 }
 
 /** The value of an `<input type="datetime-local">` for `instant` on the wall of `zone`. */

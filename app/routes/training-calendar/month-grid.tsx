@@ -92,7 +92,7 @@ function GridEntry({ entry }: { entry: CalendarEntry }) {
         className={`block rounded border border-line border-l-4 bg-surface px-2 py-1 hover:bg-sunken ${mark ? "border-l-accent" : "border-l-edge"}`}
       >
         <span className="block text-xs text-muted">
-          {formatInstant(startsAt, language, timeZone, "time")} {formatZone(startsAt, timeZone)}
+          {formatInstant(startsAt, language, timeZone, "time")} {formatZone(startsAt, timeZone, language)}
         </span>
         <span className={`block font-semibold ${standing.kind === "cancelled" ? "line-through" : ""}`}>{title}</span>
         {partCount > 1 && <span className="block text-xs text-muted">{words.part(ordinal, partCount)}</span>}

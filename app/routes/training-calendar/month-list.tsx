@@ -43,7 +43,7 @@ function ListEntry({ entry }: { entry: CalendarEntry }) {
   return (
     <li className="card relative p-3 hover:bg-sunken">
       <p className="text-sm text-muted">
-        {time(startsAt)}–{time(endsAt)}, {formatZone(startsAt, timeZone)}
+        {time(startsAt)}–{time(endsAt)}, {formatZone(startsAt, timeZone, language)}
       </p>
       <p className="font-semibold">
         <Link to={paths.trainingSession(entry.sessionId)} className="text-accent after:absolute after:inset-0">
