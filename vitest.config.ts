@@ -9,11 +9,14 @@ const longest = [
   "platform/kill-nine.test.ts",
   "routes/access-matrix.test.ts",
   "routes/hostile-input.test.ts",
+  "browser/accessibility.test.ts",
+  "browser/journey.test.ts",
+  "browser/exam.test.ts",
 ];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    // A browser takes both cores for itself: beside the others all of them took as long, and each longer.
+    // The browser's come last, when build and demo world are ready. Of these too two at a time: most of them wait for a page half of their time.
     const projects = ["world", "rules", "browser"];
     const place = ({ moduleId, project }: TestSpecification): number => {
       const known = longest.findIndex((name) => moduleId.endsWith(name));
@@ -69,7 +72,6 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 240_000,
           isolate: true,
-          fileParallelism: false,
         },
       },
     ],

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type RunningPortal, startPortal } from "#test/set-up/running-portal";
+import { quickFolder } from "#test/set-up/server-cluster";
 import { demoWorld } from "./demo-world";
 
 /** A portal over a copy of the demo world that may be changed, stopped and started again at another time. */
@@ -12,7 +12,7 @@ export class DemoCopy {
 
   static async make(): Promise<DemoCopy> {
     const { folder } = await demoWorld();
-    const dataDir = await mkdtemp(join(tmpdir(), "portal-journey-"));
+    const dataDir = await mkdtemp(join(await quickFolder(2 ** 29), "portal-journey-"));
     await cp(folder, dataDir, { recursive: true });
     return new DemoCopy(dataDir);
   }

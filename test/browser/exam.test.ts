@@ -96,8 +96,7 @@ describe("sitting an exam", () => {
   test("the browser that was left says so, and can take the exam back", async () => {
     await comeBackTo(page);
     await shown(page, "The exam was continued in another window or browser.");
-    await page.getByRole("button", { name: "Continue here" }).click();
-    await page.waitForLoadState("load");
+    await takeBack(page);
     await page.waitForSelector("[role=timer]");
     await page.getByLabel("Mark to look at again").check();
     await shown(page, "20 answered, 0 open, 1 marked");
@@ -113,7 +112,7 @@ describe("sitting an exam", () => {
     await comeBackTo(page);
     await shown(page, "The exam was continued in another window or browser.");
     await page.waitForSelector("#answer > fieldset[disabled]", { state: "attached" });
-    await page.getByRole("button", { name: "Continue here" }).click();
+    await takeBack(page);
     await page.waitForSelector("#answer > fieldset:not([disabled])", { state: "attached" });
     await second.close();
   });
@@ -193,6 +192,13 @@ describe("sitting an exam", () => {
 
 /** What the browser tells a page whose tab somebody turns to again; without a window none is ever out of sight. It would find out by itself within half a minute. */
 const comeBackTo = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+
+/** Until the page has loaded itself anew, with the other browser's answers: whoever went elsewhere before would be called back. */
+async function takeBack(page: Page): Promise<void> {
+  const loaded = page.waitForEvent("load");
+  await page.getByRole("button", { name: "Continue here" }).click();
+  await loaded;
+}
 
 /** Presses Tab until the focus is on what the selector names. */
 async function tabTo(page: Page, selector: string): Promise<void> {

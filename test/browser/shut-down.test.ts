@@ -1,13 +1,16 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { startPortal } from "#test/set-up/running-portal";
-import { scratchFolder } from "#test/set-up/scratch-folder";
-import { demoWorld } from "./demo-world";
+import { DemoCopy } from "./demo-copy";
 
-// Until then there may be no build.
-beforeAll(demoWorld);
+// A folder that was opened before: to make one takes longer than all that is looked at here.
+let demo: DemoCopy;
+beforeAll(async () => {
+  demo = await DemoCopy.make();
+});
+afterAll(() => demo?.remove());
 
 const form = new URLSearchParams({ email: "nobody@example.org", password: "not the password" }).toString();
 
@@ -35,8 +38,8 @@ async function allOf(socket: Socket): Promise<string> {
 }
 
 it("on SIGTERM, finishes the request in hand, takes no new one, ends with status 0 and leaves the folder unlocked", async () => {
-  const DATA_DIR = scratchFolder();
-  const portal = await startPortal({ DATA_DIR, PORTAL_MODE: "development" });
+  const DATA_DIR = demo.dataDir;
+  const portal = await startPortal({ DATA_DIR });
   const idle = await fetch(`${portal.url}/healthz`);
   expect(idle.status).toBe(200);
   const inHand = await halfSent(portal.url);
@@ -52,7 +55,7 @@ it("on SIGTERM, finishes the request in hand, takes no new one, ends with status
   expect(await ended).toEqual([0, null]);
   expect(portal.output()).not.toMatch(/error/i);
 
-  const again = await startPortal({ DATA_DIR, PORTAL_MODE: "development" });
+  const again = await startPortal({ DATA_DIR });
   const startedAt = performance.now();
   await again.stop();
   expect(again.process.exitCode).toBe(0);

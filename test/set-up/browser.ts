@@ -3,11 +3,12 @@ import { once } from "node:events";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
+import { unpackChromium } from "./chromium";
 import { type RunningPortal, startPortal } from "./running-portal";
+import { quickFolder } from "./server-cluster";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -25,7 +26,10 @@ export interface DemoWorld {
 
 /** Builds and fills the demo world while the tests that need no browser run: a minute and a half of one core that nobody has to wait for. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), "portal-demo-"));
+  // In memory where there is room: on a busy disk a portal waits longer for its first commits to be there than it takes to start.
+  const folder = await mkdtemp(join(await quickFolder(2 ** 30), "portal-demo-"));
+  // Now, as files of tests that begin side by side would find half of it; who launches it is told what went wrong.
+  await unpackChromium().catch(() => undefined);
   const world = prepare(folder);
   // Whoever asks at the door is told; until somebody does, it is no failure of the run.
   world.catch(() => undefined);

@@ -16,7 +16,7 @@ const strict = [
   "--disable-dev-shm-usage",
 ];
 
-/** Unpacked once, before tests that run side by side ask for it: one of them would find half of it. */
+/** The first call unpacks it, for good; not to be made by two at the same time. */
 export const unpackChromium = (): Promise<string> => packed.executablePath();
 
 /**
