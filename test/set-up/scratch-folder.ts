@@ -1,11 +1,10 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject, onTestFinished } from "vitest";
 
-/** An empty folder for the test that calls it, removed when that has finished. */
+/** An empty folder for the test that calls it, removed when that has finished. In memory where there is enough: a busy disk is what most would wait for. */
 export function scratchFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "portal-test-"));
+  const folder = mkdtempSync(join(inject("embeddedFolder"), "scratch-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
