@@ -7,6 +7,9 @@ function numberIn(language: Language, value: number): string {
   return language === "de" ? String(value).replace(".", ",") : String(value);
 }
 
+/** What a machine wrote, set apart from the words around it; a line that has backticks of its own stays as it is. */
+const asCode = (line: string): string => (line.includes("`") ? line : `\`${line}\``);
+
 /** What is right, in words, a line each: for staff, and for comparing two versions. */
 export function keyLines(content: FixedContent, language: Language): string[] {
   const textOf = (options: readonly ContentOption[], id: string): string => {
@@ -31,7 +34,7 @@ export function keyLines(content: FixedContent, language: Language): string[] {
     case "mark_evidence": {
       const lines = content.exhibits.flatMap((exhibit) => ("lines" in exhibit ? exhibit.lines : []));
       const marked = (ids: readonly string[], mark: string) =>
-        lines.filter(({ id }) => ids.includes(id)).map((line) => `${mark} ${line.text}`);
+        lines.filter(({ id }) => ids.includes(id)).map((line) => `${mark} ${asCode(line.text)}`);
       return [...marked(content.key.lineIds, "!"), ...marked(content.key.neutralLineIds, "~")];
     }
     case "incident_report":
