@@ -54,9 +54,11 @@ export async function selectEffects(
     .select(["fullName as personName", "organisation.name as organisationName"])
     .where("regradeId", "=", key.regradeId)
     .where("step", "=", key.step)
-    .orderBy(sql`passed_before is distinct from passed_after`, "desc")
-    .orderBy(sql`consequence = 'none'`)
-    .orderBy(sql`score_before is distinct from score_after`, "desc")
+    .orderBy(
+      // As `rank` orders a dry run.
+      sql`case when passed_before is distinct from passed_after then 0 when consequence <> 'none' then 1
+        when score_before is distinct from score_after then 2 else 3 end`,
+    )
     .orderBy("fullName")
     .orderBy("attemptId")
     .offset(page.offset)

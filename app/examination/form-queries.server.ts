@@ -50,19 +50,26 @@ export async function readContents(db: Reader, items: readonly FormItem[]): Prom
   });
 }
 
+const keyOf = ({ itemVersionId, seed }: FormItem, language: Language) => `${itemVersionId}/${seed}/${language}`;
+
+/** The item in either language, for what is the same in both: ids, units and order. */
+export async function readPresentationInAny(db: Reader, item: FormItem): Promise<ItemPresentation | undefined> {
+  const known = presentations.get(keyOf(item, "de")) ?? presentations.get(keyOf(item, "en"));
+  return known ?? (await readPresentations(db, [item], "en"))[0];
+}
+
 /** The items as the candidate sees them: in the order of `items`. */
 export async function readPresentations(
   db: Reader,
   items: readonly FormItem[],
   language: Language,
 ): Promise<ItemPresentation[]> {
-  const keyOf = ({ itemVersionId, seed }: FormItem) => `${itemVersionId}/${seed}/${language}`;
-  const known = items.map((item) => presentations.get(keyOf(item)));
+  const known = items.map((item) => presentations.get(keyOf(item, language)));
   if (known.every((presentation) => presentation !== undefined)) return known;
   const read = await readContents(db, items);
   return items.map((item, index) => {
     const presentation = known[index] ?? presentItem(read[index] as ItemContent, item.seed, language);
-    presentations.set(keyOf(item), presentation);
+    presentations.set(keyOf(item, language), presentation);
     return presentation;
   });
 }

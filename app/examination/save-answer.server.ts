@@ -4,7 +4,7 @@ import type { Db } from "~/platform/database/handle";
 import { selectOptionalSeat, updateActiveClient, updateAnswer, updateAnswerSignedIn } from "./answer-queries.server";
 import { acceptsAnswerAt } from "./attempt-policy";
 import { selectAttempt } from "./attempt-queries.server";
-import { readOptionalForm, readPresentations } from "./form-queries.server";
+import { readOptionalForm, readPresentationInAny } from "./form-queries.server";
 import { type ParsedResponse, parseResponse } from "./response";
 
 export interface SaveAnswer {
@@ -66,13 +66,13 @@ export async function saveAnswerSignedIn(
   return stored && { outcome: "saved", savedAt: now, ...stored };
 }
 
-/** Undefined when the attempt has no such place. Ids, kinds and units are the same in every language. */
+/** Undefined when the attempt has no such place. */
 async function parseGiven(
   db: Db,
   { attemptId, ordinal, given }: Pick<SaveAnswer, "attemptId" | "ordinal" | "given">,
 ): Promise<ParsedResponse | undefined> {
   const item = (await readOptionalForm(db, attemptId))[ordinal - 1];
-  const [presentation] = item ? await readPresentations(db, [item], "en") : [];
+  const presentation = item && (await readPresentationInAny(db, item));
   return item && presentation && parseResponse(item.kind, presentation, given);
 }
 

@@ -60,24 +60,28 @@ const actorsOfSignIn = keptQuery(
 
 /**
  * For the `from` of a statement that stores something of a person's: finds `personId`, a column, only where that person signed in under the hash and is
- * a member at `at`, whatever their organisation's zone, which is not looked up. Who came or leaves in these days is not found either: ask
- * `selectOptionalActorOfSignIn`, as whenever nothing was stored.
+ * a member at `at`, whatever their organisation's zone, which is not looked up. Who came in these days or has a day on which to leave is not found
+ * either: ask `selectOptionalActorOfSignIn`, as whenever nothing was stored.
  */
 export const ofMemberSignedIn = (personId: string, tokenHash: string, at: Date): RawBuilder<unknown> => sql`
   join (${signedIn}) on ${sql.ref(personId)} = person.id and ${isSignedIn(tokenHash, at)}
   join membership on membership.person_id = person.id and membership.superseded_at is null
-    and membership.during @> daterange((${at}::timestamptz at time zone 'UTC')::date - 1, null)`;
+    and upper_inf(membership.during) and lower(membership.during) < (${at}::timestamptz at time zone 'UTC')::date`;
 
 const signedIn = sql`sign_in_session join person on person.id = sign_in_session.person_id`;
 
 const isSignedIn = (tokenHash: string, at: Date) =>
   sql`token_hash = ${tokenHash} and expires_at > ${at}::timestamptz and person.deactivated_at is null`;
 
-/** The organisation of the person's open membership; there is one at most. */
+/** The organisation of the person's membership. Where it is the last day in one zone and already the first in another there are two: the newer counts. */
 const homeOf = (at: Date) => sql`
-  left join (membership join organisation as home on home.id = membership.organisation_id)
-    on membership.person_id = person.id and membership.superseded_at is null
-    and membership.during @> (${at}::timestamptz at time zone home.time_zone)::date`;
+  left join lateral (
+    select organisation.id
+    from membership join organisation on organisation.id = membership.organisation_id
+    where membership.person_id = person.id and membership.superseded_at is null
+      and membership.during @> (${at}::timestamptz at time zone organisation.time_zone)::date
+    order by lower(membership.during) desc limit 1
+  ) as home on true`;
 
 /** A partner admin is one only while a member there, so that the role ends with the membership without anybody ending it. */
 const whatTheyMay = sql`

@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { selectAnswers } from "~/examination/answer-queries.server";
 import type { ItemResponse } from "~/examination/response";
+import { ofMemberSignedIn } from "~/people/person-queries.server";
 import type { Database } from "~/platform/database/handle";
 import { anAttempt, examMorning, rightAnswers, trainedPartner } from "../factories/examination";
 import { testDatabase } from "../set-up/database";
@@ -89,6 +91,29 @@ describe("whose answer is stored", () => {
     expect(await stored()).toEqual(before);
   });
 
+  // At the instant of the answer it is the 14th in the one, and the 15th, 22:00, in the other.
+  it.each([
+    ["Etc/GMT+12", "2027-03-15", 403],
+    ["Etc/GMT+12", "2027-03-14", 200],
+    ["Pacific/Kiritimati", "2027-03-16", 403],
+    ["Pacific/Kiritimati", "2027-03-15", 200],
+  ])("in %s who comes on %s: %d", async (zone, from, status) => {
+    await database.pool.query("update organisation set time_zone = $1", [zone]);
+    await during(from, null);
+    expect((await send()).status).toBe(status);
+    await database.pool.query("update organisation set time_zone = 'Europe/Berlin'");
+  });
+
+  it("not one whose membership was entered by mistake and has been replaced", async () => {
+    await database.pool.query("update membership set superseded_at = now() where person_id = $1", [personId]);
+    expect((await send()).status).toBe(403);
+    await database.pool.query("update membership set superseded_at = null where person_id = $1", [personId]);
+  });
+
+  it("however long ago it is said to be given", async () => {
+    expect(await send({ agoMs: 1e300 })).toMatchObject({ status: 200, body: { outcome: "saved", sequence } });
+  });
+
   it("nobody else's: another candidate's, who signed out, whose account is closed, who has no cookie", async () => {
     const before = await stored();
     expect(await send({}, foreign)).toMatchObject({ status: 404, body: { code: "not_found" } });
@@ -109,6 +134,29 @@ describe("whose answer is stored", () => {
     expect(await stored()).toEqual(before);
   });
 });
+
+it("finds the sender by key, also where the planner takes everything for small", async () => {
+  // As the kept statement asks: of everybody, and before anything was counted.
+  const { rows } = await database.pool.query(`select upper_inf(during) as open from membership where person_id = $1`, [
+    personId,
+  ]);
+  expect(rows).toEqual([{ open: true }]);
+  const by = ofMemberSignedIn("attempt.person_id", "hash", examMorning);
+  const { sql: text, parameters } = sql`select 1 from attempt ${by}`.compile(database.db);
+  const client = await database.pool.connect();
+  try {
+    await client.query("begin");
+    await client.query("set local enable_seqscan = off");
+    const plan = await client.query(`explain ${text.replace(/\$(\d)/g, (_, n) => literal(parameters[Number(n) - 1]))}`);
+    const lines = plan.rows.map((row) => String(row["QUERY PLAN"]));
+    expect(lines.filter((line) => /Index Cond: .*during/.test(line))).toEqual([]);
+  } finally {
+    await client.query("rollback");
+    client.release();
+  }
+});
+
+const literal = (value: unknown): string => `'${value instanceof Date ? value.toISOString() : String(value)}'`;
 
 describe("what is not stored is told as before", () => {
   it.each([

@@ -29,7 +29,8 @@ export async function readBallot(
   const judges = await selectJudges(db, studyId);
   if (!judges.some((judge) => judge.personId === personId)) throw notFound();
   const round = (await selectRounds(db, studyId)).at(-1);
-  if (!round || closedAt) return { title, round: null, open: false, items: [] };
+  const closed = closedAt !== null;
+  if (!round || closed) return { title, round: null, open: false, closed, items: [] };
   const items = await selectStudyItems(db, studyId);
   const own = (await selectRatings(db, studyId, round.round)).filter((rating) => rating.personId === personId);
   const earlier = round.round > 1 ? feedbackOf(items, await selectRatings(db, studyId, round.round - 1)) : [];
@@ -48,5 +49,5 @@ export async function readBallot(
       before: feedback && then ? { own: then.percent, mean: feedback.mean } : null,
     };
   });
-  return { title, round: round.round, open: round.closedAt === null, items: ballot };
+  return { title, round: round.round, open: round.closedAt === null, closed, items: ballot };
 }

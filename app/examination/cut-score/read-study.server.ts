@@ -28,7 +28,12 @@ export interface ItemView {
   readonly mean: number;
   /** Per cent of the points that candidates really reach; null below the fewest responses that say anything. */
   readonly actualPercent: number | null;
-  readonly remarks: readonly { readonly id: string; readonly fullName: string; readonly remark: string }[];
+  readonly remarks: readonly {
+    readonly id: string;
+    readonly personId: string;
+    readonly fullName: string;
+    readonly remark: string;
+  }[];
 }
 
 /** The study for its conductor, an auditor (`judgeId` null), or one of its judges. Throws `not_found` for anybody else. */

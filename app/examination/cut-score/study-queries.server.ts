@@ -219,7 +219,7 @@ export async function selectRemarks(db: Reader, studyId: string) {
   return db
     .selectFrom("cutScoreRemark")
     .innerJoin("person", "person.id", "personId")
-    .select(["cutScoreRemark.id", "itemVersionId", "fullName", "remark", "recordedAt"])
+    .select(["cutScoreRemark.id", "itemVersionId", "personId", "fullName", "remark", "recordedAt"])
     .where("studyId", "=", studyId)
     .orderBy("recordedAt")
     .orderBy("cutScoreRemark.id")

@@ -18,6 +18,8 @@ export const messages = defineMessages({
     saved: "Your ratings are saved.",
     closedTitle: "No round is open",
     closed: "You can rate as soon as the exam manager opens a round.",
+    overTitle: "The study is over",
+    over: "Its result is signed, or it was abandoned: nothing is rated any more.",
     back: "Back to the study",
   },
   de: {
@@ -37,6 +39,8 @@ export const messages = defineMessages({
     saved: "Ihre Einschätzungen sind gespeichert.",
     closedTitle: "Keine Runde ist offen",
     closed: "Sobald die Prüfungsleitung eine Runde eröffnet, können Sie einschätzen.",
+    overTitle: "Die Studie ist beendet",
+    over: "Ihr Ergebnis ist unterzeichnet, oder sie wurde abgebrochen: Eingeschätzt wird nicht mehr.",
     back: "Zurück zur Studie",
   },
 });

@@ -35,13 +35,15 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const ballot = await readBallot(portal.db, { studyId, personId: actor.personId, language });
   const query = new URL(args.request.url).searchParams;
   const offered = sections.filter((section) => ballot.items.some((item) => item.section === section));
-  const named = ballot.items.find(({ itemVersionId }) => itemVersionId === query.get("item"))?.section;
-  const section = offered.find((one) => one === (named ?? query.get("section"))) ?? offered[0] ?? null;
+  const asked = ballot.items.find(({ itemVersionId }) => itemVersionId === query.get("item"));
+  const section = offered.find((one) => one === (asked?.section ?? query.get("section"))) ?? offered[0] ?? null;
   return json({
     studyId,
     title: ballot.title,
     round: ballot.round,
     open: ballot.open,
+    closed: ballot.closed,
+    asked: asked?.itemVersionId,
     section,
     saved: query.has("saved"),
     total: ballot.items.length,
@@ -89,10 +91,10 @@ export default function CutScoreRating() {
       <>
         <PageHeader title={shared.rate} breadcrumb={crumbs} />
         <EmptyState
-          title={words.closedTitle}
+          title={data.closed ? words.overTitle : words.closedTitle}
           action={<LinkButton to={paths.cutScore(studyId)}>{words.back}</LinkButton>}
         >
-          {words.closed}
+          {data.closed ? words.over : words.closed}
         </EmptyState>
       </>
     );
@@ -134,7 +136,12 @@ export default function CutScoreRating() {
           noValidate
         >
           {items.map((item) => (
-            <RatedItem key={item.itemVersionId} item={item as unknown as BallotItem} outcome={outcome} />
+            <RatedItem
+              key={item.itemVersionId}
+              item={item as unknown as BallotItem}
+              isAsked={item.itemVersionId === data.asked}
+              outcome={outcome}
+            />
           ))}
           <div>
             <SubmitButton>{words.save}</SubmitButton>
@@ -158,10 +165,12 @@ function fieldOf(outcome: FormOutcome | undefined, itemVersionId: string): Field
   return fields[name] ?? { name };
 }
 
+const anchorOf = ({ itemVersionId }: BallotItem): string => `item-${itemVersionId}`;
+
 function DiscussedItem({ item }: { item: BallotItem }) {
   const words = useMessages(messages);
   return (
-    <section id={`item-${item.itemVersionId}`} aria-label={item.code} className="card w-full p-4">
+    <section id={anchorOf(item)} aria-label={item.code} className="card w-full p-4">
       <h2 className="mb-2 text-base">{item.code}</h2>
       <Question item={item} />
       {item.percent !== null && <p className="mt-2 text-muted">{words.own(item.percent)}</p>}
@@ -181,13 +190,20 @@ function Question({ item }: { item: BallotItem }) {
   );
 }
 
-function RatedItem({ item, outcome }: { item: BallotItem; outcome: FormOutcome | undefined }) {
+interface RatedItemProps {
+  item: BallotItem;
+  /** The address names this one. */
+  isAsked: boolean;
+  outcome: FormOutcome | undefined;
+}
+
+function RatedItem({ item, isAsked, outcome }: RatedItemProps) {
   const words = useMessages(messages);
   const field = fieldOf(outcome, item.itemVersionId);
   return (
-    <section aria-label={item.code} className="card p-4">
+    <section id={anchorOf(item)} aria-label={item.code} className="card p-4">
       <h2 className="mb-2 text-base">{item.code}</h2>
-      <Disclosure label={words.show} open={item.percent === null}>
+      <Disclosure label={words.show} open={isAsked || item.percent === null}>
         <Question item={item} />
       </Disclosure>
       {item.before && <p className="mt-2 text-muted">{words.before(item.before.own, Math.round(item.before.mean))}</p>}

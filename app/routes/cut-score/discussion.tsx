@@ -12,9 +12,12 @@ import { messages } from "./messages";
 export function Discussion({
   studyId,
   items,
+  ownId,
   mayRemark,
 }: {
   studyId: string;
+  /** Who reads. */
+  ownId: string;
   items: readonly ItemView[];
   mayRemark: boolean;
 }) {
@@ -31,8 +34,12 @@ export function Discussion({
               </p>
             ))}
             {mayRemark && (
-              // Empty again once the remark is there.
-              <Form key={remarks.length} method="post" className="mt-2 flex max-w-2xl flex-col items-start gap-2">
+              // Empty again once one's own remark is there; another's leaves what is being written.
+              <Form
+                key={remarks.filter(({ personId }) => personId === ownId).length}
+                method="post"
+                className="mt-2 flex max-w-2xl flex-col items-start gap-2"
+              >
                 <Link to={paths.ratedItem(studyId, itemVersionId)} className="link">
                   {words.readItem(code)}
                 </Link>

@@ -171,7 +171,7 @@ export default function CutScoreStudy() {
             </p>
             <DotPlot items={feedback} ownId={ownId} />
             <h3 className="mt-5 font-semibold">{words.remarks}</h3>
-            <Discussion studyId={study.id} items={feedback} mayRemark={isJudge && !over} />
+            <Discussion studyId={study.id} ownId={ownId} items={feedback} mayRemark={isJudge && !over} />
           </Section>
         )}
       </div>

@@ -9,6 +9,9 @@ import { may } from "~/web/gate.server";
 import { idParam, isId } from "~/web/params.server";
 import { signInHash } from "~/web/sign-in-session.server";
 
+/** No examination lasts as long: given before this, given before it began. */
+const longestAgoMs = 86_400_000;
+
 /** What the exam page sends: an answer, or, without one, that from now on this browser answers. */
 const schema = z.object({
   client: z.string().min(1).max(64),
@@ -16,7 +19,10 @@ const schema = z.object({
     .object({
       ordinal: z.int().min(1).max(500),
       sequence: z.int().min(1),
-      agoMs: z.number().min(0),
+      agoMs: z
+        .number()
+        .min(0)
+        .transform((ms) => Math.min(ms, longestAgoMs)),
       flagged: z.boolean(),
       given: z.unknown(),
     })

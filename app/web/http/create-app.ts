@@ -76,9 +76,10 @@ export function createApp({ portal, build, clientFolder, trustedProxies, metrics
     address: request.ip ?? "unknown",
     memory: {},
   });
+  const calling = { origin: new URL(portal.baseUrl).origin, contextOf };
   const guards = [requestLog(portal.logger), crossSiteGate(portal.baseUrl), bodyLimit];
   const { action: saveAnswer } = (typeof build !== "function" && build.routes[answerRoute]?.module) || {};
-  if (saveAnswer) app.post(paths.answer(":attemptId"), ...guards, directAction(saveAnswer, contextOf));
+  if (saveAnswer) app.post(paths.answer(":attemptId"), ...guards, directAction(saveAnswer, calling));
   if (development) app.use(development);
   app.use(compression());
   if (clientFolder) {
@@ -90,7 +91,7 @@ export function createApp({ portal, build, clientFolder, trustedProxies, metrics
   }
   app.use(guards);
   const mode = portal.mode === "development" ? "development" : "production";
-  const handlerOf = (ofBuild: typeof build) => remixHandler(ofBuild, mode, contextOf);
+  const handlerOf = (ofBuild: typeof build) => remixHandler(ofBuild, mode, calling);
   app.all("*", typeof build === "function" ? handlerOf(build) : byLikelyRoutes(build, handlerOf));
   app.use(lastResort(portal.logger));
   return app;

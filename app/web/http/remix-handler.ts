@@ -1,58 +1,91 @@
+import { Readable } from "node:stream";
 import { type ActionFunction, type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
-import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
+import type { Request as ExpressRequest, Response as ExpressResponse, NextFunction, RequestHandler } from "express";
 import "../load-context";
 
+/** What Remix and the routes are called with. */
+export interface Calling {
+  /** Scheme, host and port of the portal, by which it knows itself; what a request says of its host plays no part. */
+  readonly origin: string;
+  readonly contextOf: (request: ExpressRequest, response: ExpressResponse) => AppLoadContext;
+}
+
 const withoutBody = new Set(["GET", "HEAD"]);
+const methods = new Set([...withoutBody, "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]);
+/** Forms and answers. What is larger is read by whom it is for, once they know who sends it: nobody else's fills the memory. */
+const wholeUpToBytes = 64_000;
 
 /**
- * Remix behind Express. Bodies are read and answers written whole: they are small and never streamed, and the passage through a web stream and back,
- * which Remix's own adapter makes in both directions, costs a small page a sixth of its CPU.
+ * Remix behind Express. Small bodies are read and answers written whole: the passage through a web stream and back, which Remix's own adapter makes
+ * in both directions, costs a small page a sixth of its CPU.
  */
 export function remixHandler(
   build: ServerBuild | (() => Promise<ServerBuild>),
   mode: "development" | "production",
-  contextOf: (request: ExpressRequest, response: ExpressResponse) => AppLoadContext,
+  calling: Calling,
 ): RequestHandler {
   const handle = createRequestHandler(build, mode);
-  return (request, response, next) => {
-    const context = contextOf(request, response);
-    webRequest(request, response)
-      .then((asked) => handle(asked, context))
-      .then((answer) => send(response, answer, context.memory.page))
-      .catch(next);
-  };
+  return answered(calling, async (asked, context) => {
+    const answer = await handle(asked, context);
+    return { answer, page: context.memory.page };
+  });
 }
 
 /**
  * The action of one resource route, called without Remix's router: for what comes so often that finding the route would cost more than its work.
  * What the action throws is answered as Remix would.
  */
-export function directAction(
-  action: ActionFunction,
-  contextOf: (request: ExpressRequest, response: ExpressResponse) => AppLoadContext,
+export function directAction(action: ActionFunction, calling: Calling): RequestHandler {
+  return answered(calling, async (asked, context, params) => {
+    try {
+      return { answer: (await action({ request: asked, params, context })) as Response };
+    } catch (thrown) {
+      if (thrown instanceof Response) return { answer: thrown };
+      throw thrown;
+    }
+  });
+}
+
+interface Answered {
+  readonly answer: Response;
+  /** The body of a rendered page, which is not in the answer itself. */
+  readonly page?: string | undefined;
+}
+
+function answered(
+  { origin, contextOf }: Calling,
+  run: (asked: Request, context: AppLoadContext, params: Record<string, string>) => Promise<Answered>,
 ): RequestHandler {
-  return (request, response, next) => {
-    webRequest(request, response)
-      .then(async (asked) => action({ request: asked, params: request.params, context: contextOf(request, response) }))
-      .catch((thrown: unknown) => {
-        if (thrown instanceof Response) return thrown;
-        throw thrown;
-      })
-      .then((answer) => send(response, answer as Response))
-      .catch(next);
+  const answer = async (request: ExpressRequest, response: ExpressResponse) => {
+    const asked = await webRequest(request, response, origin);
+    await send(response, await run(asked, contextOf(request, response), request.params));
+  };
+  return (request: ExpressRequest, response: ExpressResponse, next: NextFunction) => {
+    if (!methods.has(request.method)) {
+      response.sendStatus(405);
+      return;
+    }
+    // Whoever has gone away in the middle of a body is told nothing, and it is no fault of ours.
+    answer(request, response).catch((error: unknown) => (isGone(request) ? undefined : next(error)));
   };
 }
 
-/** The request as loaders and actions see it. Throws for a host or an address that no URL can be made of. */
-async function webRequest(request: ExpressRequest, response: ExpressResponse): Promise<Request> {
-  const url = new URL(`${request.protocol}://${request.get("Host") ?? "localhost"}${request.originalUrl}`);
+const isGone = (request: ExpressRequest): boolean => request.destroyed && !request.complete;
+
+/** The request as loaders and actions see it. Throws for an address that no URL can be made of. */
+async function webRequest(request: ExpressRequest, response: ExpressResponse, origin: string): Promise<Request> {
+  const { method } = request;
+  const url = new URL(origin + request.originalUrl);
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     for (const one of Array.isArray(value) ? value : [value]) if (one) headers.append(name, one);
   }
-  const { method } = request;
-  if (withoutBody.has(method)) return new Request(url, { method, headers, signal: untilClosed(response) });
-  return new Request(url, { method, headers, body: await readWhole(request), signal: untilClosed(response) });
+  const init = { method, headers, signal: untilClosed(response) };
+  if (withoutBody.has(method)) return new Request(url, init);
+  if (Number(request.get("Content-Length") ?? 0) > wholeUpToBytes) {
+    return new Request(url, { ...init, body: Readable.toWeb(request) as BodyInit, duplex: "half" } as RequestInit);
+  }
+  return new Request(url, { ...init, body: await readWhole(request) });
 }
 
 /** Aborted once nobody waits for the answer any more. */
@@ -64,15 +97,15 @@ function untilClosed(response: ExpressResponse): AbortSignal {
   return controller.signal;
 }
 
-/** As long as `bodyLimit` has let through. */
 async function readWhole(request: ExpressRequest): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
 }
 
-/** `page` is the body of a rendered page, which is not in the answer itself. */
-async function send(response: ExpressResponse, answer: Response, page?: string): Promise<void> {
+/** The headers of the answer replace those of the same name that were set before it. */
+async function send(response: ExpressResponse, { answer, page }: Answered): Promise<void> {
+  const body = page ?? (answer.body ? Buffer.from(await answer.arrayBuffer()) : undefined);
   response.statusMessage = answer.statusText;
   response.status(answer.status);
   answer.headers.forEach((value, name) => {
@@ -80,7 +113,5 @@ async function send(response: ExpressResponse, answer: Response, page?: string):
   });
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader("Set-Cookie", cookies);
-  if (page !== undefined) response.end(page);
-  else if (answer.body) response.end(Buffer.from(await answer.arrayBuffer()));
-  else response.end();
+  response.end(body);
 }
