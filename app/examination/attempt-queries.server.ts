@@ -8,7 +8,8 @@ import type { FinishedAttempt, OpenException } from "./attempt-policy";
 import type { AttemptResult } from "./grade-attempt";
 import type { StoredNote } from "./note-queries.server";
 
-export interface Attempt extends Omit<AttemptTable, "id" | "extraMinutes" | "result" | "pointsSum" | "maxPointsSum"> {
+export interface Attempt
+  extends Omit<AttemptTable, "id" | "extraMinutes" | "result" | "pointsSum" | "maxPointsSum" | "finishedMonth"> {
   readonly id: string;
   readonly extraMinutes: number;
   readonly result: AttemptResult | null;

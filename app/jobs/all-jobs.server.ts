@@ -4,6 +4,8 @@ import { certificateDocuments } from "./certificate-documents";
 import { countingCheck } from "./counting-check";
 import { isLate, neverRun, nextRunAt } from "./due";
 import { eligibilitySweep } from "./eligibility-sweep";
+import { examStatistics } from "./exam-statistics";
+import { examStatisticsCheck } from "./exam-statistics-check";
 import { housekeeping } from "./housekeeping";
 import type { Job } from "./job";
 import { outboxDelivery } from "./outbox-delivery";
@@ -24,6 +26,8 @@ export const allJobs: readonly Job[] = [
   seatOffers,
   housekeeping,
   countingCheck,
+  examStatistics,
+  examStatisticsCheck,
 ];
 
 /** Runs the job of that name now, due or not; undefined when there is none. */

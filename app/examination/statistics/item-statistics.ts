@@ -11,6 +11,8 @@ export const statisticsPolicy = {
   fewestResponses: 20,
   /** Responses of this many days are held against the earlier ones. */
   recentDays: 90,
+  /** Days after its end from which on the figures of a month are kept: by then hardly a result of it still waits to be marked. */
+  settledDays: 7,
 } as const;
 
 /** `x` is the share of the item's points, `y` the share of the points of all other items of the attempt. */

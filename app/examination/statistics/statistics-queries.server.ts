@@ -2,8 +2,10 @@ import { sql } from "kysely";
 import type { Reader, Trx } from "~/platform/database/handle";
 import type { ItemKind, ItemStatus } from "~/platform/schema/examination-tables";
 import type { Section } from "../section-names";
+import { cellsOf, countedColumns, countingDefinition, formsOf, sectionsOf, timesOf } from "./attempt-figures-queries.server";
 import type { ChoiceSums, ItemSums } from "./item-statistics";
 import type { SectionSums } from "./reliability";
+import { mergedTimes, secondsOfClass, unpackedHistogram } from "./spent-time";
 
 /** The sums of one item version. */
 export interface VersionFigures extends ItemSums {
@@ -15,7 +17,8 @@ interface Rows {
     | (Omit<VersionFigures, "recent" | "choices" | "times"> & { recentN: number; recentX: number })[]
     | null;
   readonly choices: { itemVersionId: string; choice: string | null; n: number; y: number }[] | null;
-  readonly times: { itemVersionId: string; seconds: number; n: number }[] | null;
+  readonly times: { itemVersionId: string; class: number; n: number }[] | null;
+  readonly histograms: { itemVersionId: string; histogram: string }[] | null;
   readonly programmes: PointShares[] | null;
 }
 
@@ -29,29 +32,28 @@ export interface PointShares {
 }
 
 /**
- * The sums over all responses to certification items in graded attempts, one entry an item version that anybody has had: one statement over
- * all responses, whatever their number. `x`, `y` are shares of points; items left out of an attempt by a regrade are not in. Times
- * are kept to the second up to two minutes, then to 10 s, from ten minutes on to the minute.
+ * The sums over all responses to certification items in graded attempts, one entry an item version that anybody has had: one statement,
+ * whatever their number, from what is kept of months that are over and the attempts of all others. `x`, `y` are shares of points; items left out of an attempt by a regrade are not in.
+ * Times are kept by class, see `secondsOfClass`.
  */
 export async function selectItemSums(
   db: Reader,
   recentSince: Date,
 ): Promise<{ versions: VersionFigures[]; programmes: PointShares[] }> {
-  const { rows } = await itemSumsStatement(recentSince).execute(db);
-  const { items, choices, times, programmes } = rows[0] ?? {
-    items: null,
-    choices: null,
-    times: null,
-    programmes: null,
-  };
-  const [choicesOf, timesOf] = [byVersion(choices ?? []), byVersion(times ?? [])];
-  const versions = (items ?? []).map(({ recentN, recentX, ...sums }) => ({
+  const { rows } = await itemSumsStatement(db, recentSince).execute(db);
+  const [found] = rows;
+  const choicesOf = byVersion(found?.choices ?? []);
+  const [timesOf, histogramsOf] = [byVersion(found?.times ?? []), byVersion(found?.histograms ?? [])];
+  const versions = (found?.items ?? []).map(({ recentN, recentX, ...sums }) => ({
     ...sums,
     recent: { n: recentN, x: recentX },
     choices: (choicesOf.get(sums.itemVersionId) ?? []).map(asChoice),
-    times: timesOf.get(sums.itemVersionId) ?? [],
+    times: mergedTimes([
+      ...(timesOf.get(sums.itemVersionId) ?? []).map((time) => ({ seconds: secondsOfClass(time.class), n: time.n })),
+      ...(histogramsOf.get(sums.itemVersionId) ?? []).flatMap(({ histogram }) => unpackedHistogram(histogram)),
+    ]),
   }));
-  return { versions, programmes: programmes ?? [] };
+  return { versions, programmes: found?.programmes ?? [] };
 }
 
 /**
@@ -67,56 +69,55 @@ export async function applyCountingSettings(trx: Trx): Promise<void> {
   }
 }
 
-/** What was chosen; of kinds without options only that something was given; null where nothing was. */
-const chosen = sql`coalesce(response ->> 'optionId', nullif(response ->> 'optionIds', '[]'), case when coalesce(
-  case when response ->> 'unit' is not null then response ->> 'value' end, nullif(response ->> 'pairs', '{}'), nullif(response ->> 'entryIds', '[]'), nullif(response ->> 'lineIds', '[]'), nullif(response ->> 'placements', '{}'))
-  is not null then 'given' end)`;
-
 /**
- * Joins each response to its attempt and counts what is the same: item, choice, points, and the points of the whole form. All that is asked for is
- * computed from these few cells, so that a response costs no more than being read and counted. Times are counted beside it: in the same cells
- * they would multiply these until they no longer fit into memory.
+ * The months that are read as they are kept (`kept`), and the graded attempts of all others (`live`), as two parts of a with clause. Of the month in which what is recent
+ * begins, a part would be needed: it is not among the kept ones.
  */
-export const itemSumsStatement = (recentSince: Date) => sql<Rows>`
-    with cell as materialized (
-      select item_version_id, programme_version_id, choice, earned, max_points_sum as max_points, count(*) as n,
-        count(*) filter (where finished_at >= ${recentSince}::timestamptz) as recent_n, sum(points_sum) as t, sum(points_sum * points_sum) as tt
-      from (
-        select item_version_id, attempt_id, ${chosen} as choice, points as earned
-        from attempt_item where points is not null
-      ) as given
-      join attempt on attempt.id = attempt_id
-      where graded_at is not null
-      group by item_version_id, programme_version_id, choice, earned, max_points_sum
-    ), figure as materialized (
-      select item_version_id, programme_version_id, choice, n::float8 as n, recent_n::float8 as recent_n, x,
-        (t - n * e) / rest as y, (tt - 2 * e * t + n * e * e) / (rest * rest) as yy
-      from cell
-      join item_version on item_version.id = item_version_id
+const keptAndLive = (db: Reader, recentSince: Date | null) => {
+  const split = sql`date_trunc('month', ${recentSince}::timestamptz at time zone 'UTC')::date`;
+  return sql`kept as materialized (
+      select id as kept_id, month as kept_month, month > ${split} as recent from exam_month
+      where definition = ${countingDefinition(db)} and month is distinct from ${split}
+        and not exists (select from exam_month_change where exam_month_change.month = exam_month.month)
+    ), live as materialized (
+      select attempt.* from (
+        select month::date from generate_series(
+          (select min(finished_month) from attempt where graded_at is not null), (select max(finished_month) from attempt where graded_at is not null), interval '1 month') as month
+        where not exists (select from kept where kept_month = month::date)
+      ) as open_month
       cross join lateral (
-        select earned::float8 as e, earned::float8 / item_version.points as x, nullif(max_points - item_version.points, 0) as rest
-      ) as share
-    ), timed as (
-      select item_version_id, seconds, count(*)::float8 as n
+        select ${countedColumns} from attempt where finished_month = month and graded_at is not null offset 0
+      ) as attempt
+    )`;
+};
+
+const live = sql.ref("live");
+
+/** All that is asked for is computed from few cells, of what is kept and what is read. */
+export const itemSumsStatement = (db: Reader, recentSince: Date) => sql<Rows>`
+    with ${keptAndLive(db, recentSince)}, figure as materialized (
+      select programme_version_id, item_version_id, choice, sum(n)::float8 as n, sum(x) as x, sum(xx) as xx, sum(y) as y, sum(yy) as yy, sum(xy) as xy,
+        sum(recent_n)::float8 as recent_n, sum(recent_x) as recent_x
       from (
-        select item_version_id, case when spent_seconds < 120 then spent_seconds when spent_seconds < 600 then spent_seconds / 10 * 10
-          else least(spent_seconds / 60 * 60, 7200) end as seconds
-        from attempt_item
-        where spent_seconds is not null and points is not null
-      ) as spent
-      group by item_version_id, seconds
+        select programme_version_id, item_version_id, choice, n, x, xx, y, yy, xy, case when recent then n else 0 end as recent_n, case when recent then x else 0 end as recent_x
+        from kept join exam_month_cell on exam_month_id = kept_id
+        union all ${cellsOf(live, sql`${recentSince}::timestamptz`)}
+      ) as cell
+      group by programme_version_id, item_version_id, choice
     )
     select
       (select json_agg(json_build_object('itemVersionId', item_version_id, 'n', n, 'x', x, 'xx', xx, 'y', y, 'yy', yy, 'xy', xy,
           'recentN', recent_n, 'recentX', recent_x))
-        from (select item_version_id, sum(n) as n, sum(n * x) as x, sum(n * x * x) as xx, sum(y) as y, sum(yy) as yy, sum(x * y) as xy,
-            sum(recent_n) as recent_n, sum(recent_n * x) as recent_x
+        from (select item_version_id, sum(n) as n, sum(x) as x, sum(xx) as xx, sum(y) as y, sum(yy) as yy, sum(xy) as xy,
+            sum(recent_n) as recent_n, sum(recent_x) as recent_x
           from figure group by item_version_id) as item) as items,
       (select json_agg(json_build_object('itemVersionId', item_version_id, 'choice', choice, 'n', n, 'y', y))
         from (select item_version_id, choice, sum(n) as n, sum(y) as y from figure group by item_version_id, choice) as chosen) as choices,
-      (select json_agg(json_build_object('itemVersionId', item_version_id, 'seconds', seconds, 'n', n)) from timed) as times,
+      (select json_agg(json_build_object('itemVersionId', item_version_id, 'class', class, 'n', n)) from (${timesOf(live)}) as timed) as times,
+      (select json_agg(json_build_object('itemVersionId', item_version_id, 'histogram', histogram::text))
+        from (select item_version_id, sum(histogram) as histogram from kept join exam_month_time on exam_month_id = kept_id group by item_version_id) as summed) as histograms,
       (select json_agg(json_build_object('programmeVersionId', programme_version_id, 'itemVersionId', item_version_id, 'n', n, 'x', x, 'xx', xx))
-        from (select programme_version_id, item_version_id, sum(n) as n, sum(n * x) as x, sum(n * x * x) as xx
+        from (select programme_version_id, item_version_id, sum(n) as n, sum(x) as x, sum(xx) as xx
           from figure group by programme_version_id, item_version_id) as shared) as programmes
   `;
 
@@ -179,23 +180,38 @@ export type SectionFigures = Omit<SectionSums, "items" | "versions"> & {
   readonly section: Section;
 };
 
-/** What the graded attempts scored, by version of the programme, and in each section. */
+interface FormFigures {
+  readonly programmeVersionId: string;
+  readonly persons: number;
+  readonly score: number;
+  readonly scoreSquares: number;
+}
+
+/** What the graded attempts scored, by version of the programme, and in each section: of kept months and of the attempts of all others. */
 export async function selectScoreSums(db: Reader) {
-  const forms = await sql<{ programmeVersionId: string; persons: number; score: number; scoreSquares: number }>`
-    select programme_version_id, count(*)::int as persons, sum(score_percent)::float8 as score, sum(score_percent ^ 2)::float8 as score_squares
-    from attempt where graded_at is not null
-    group by programme_version_id
+  const { rows } = await sql<{ forms: FormFigures[] | null; sections: SectionFigures[] | null }>`
+    with ${keptAndLive(db, null)}, form as (
+      select programme_version_id, sum(persons) as persons, sum(score) as score, sum(score_squares) as score_squares
+      from (
+        select programme_version_id, persons, score, score_squares from kept join exam_month_form on exam_month_id = kept_id
+        union all ${formsOf(live)}
+      ) as part
+      group by programme_version_id
+    ), section_part as (
+      select programme_version_id, section, sum(persons) as persons, sum(points) as points, sum(max_points) as max_points,
+        sum(weighted_squares) as weighted_squares, sum(squares) as squares, sum(share) as share, sum(share_squares) as share_squares
+      from (
+        select programme_version_id, section, persons, points, max_points, weighted_squares, squares, share, share_squares
+        from kept join exam_month_section on exam_month_id = kept_id
+        union all ${sectionsOf(live)}
+      ) as part
+      group by programme_version_id, section
+    )
+    select
+      (select json_agg(json_build_object('programmeVersionId', programme_version_id, 'persons', persons, 'score', score, 'scoreSquares', score_squares)) from form) as forms,
+      (select json_agg(json_build_object('programmeVersionId', programme_version_id, 'section', section, 'persons', persons, 'points', points, 'maxPoints', max_points,
+          'weightedSquares', weighted_squares, 'squares', squares, 'share', share, 'shareSquares', share_squares)) from section_part) as sections
   `.execute(db);
-  const sections = await sql<SectionFigures>`
-    select programme_version_id, section, count(*)::int as persons, sum(t) as points, sum(m) as max_points,
-      sum(t * t / m) as weighted_squares, sum(t * t) as squares, sum(t / m) as share, sum((t / m) ^ 2) as share_squares
-    from (
-      select programme_version_id, part ->> 'section' as section, (part ->> 'points')::float8 as t, (part ->> 'maxPoints')::float8 as m
-      from attempt cross join lateral jsonb_array_elements(result -> 'sections') as part
-      where graded_at is not null
-    ) as scored
-    where m > 0
-    group by programme_version_id, section
-  `.execute(db);
-  return { forms: forms.rows, sections: sections.rows };
+  const { forms, sections } = rows[0] ?? { forms: null, sections: null };
+  return { forms: forms ?? [], sections: sections ?? [] };
 }

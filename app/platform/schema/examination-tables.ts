@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+import type { Day } from "~/kernel/calendar";
 import type { Id, Json, NullableJson } from "./columns";
 
 export type ItemKind =
@@ -91,6 +92,8 @@ export interface AttemptTable {
   /** Of all sections of the result, computed by the database. */
   pointsSum: ColumnType<number | null, never, never>;
   maxPointsSum: ColumnType<number | null, never, never>;
+  /** The first day of the month, in UTC, in which it was finished; kept by the database itself. */
+  finishedMonth: ColumnType<Day | null, never, never>;
 }
 
 export interface AttemptItemTable {

@@ -76,6 +76,8 @@ export const messages = defineMessages({
       "certificate-documents": "Store the PDFs of new certificates",
       housekeeping: "Remove what has had its time",
       "counting-check": "Check that who counts when is kept as the facts give it",
+      "exam-statistics": "Keep the exam statistics of months that are over",
+      "exam-statistics-check": "Check that the exam statistics are kept as the attempts give them",
     },
   },
   de: {
@@ -159,6 +161,8 @@ export const messages = defineMessages({
       "certificate-documents": "PDFs neuer Zertifikate ablegen",
       housekeeping: "Löschen, was nicht länger aufbewahrt wird",
       "counting-check": "Nachrechnen, wer wann zählt, und mit dem Festgehaltenen vergleichen",
+      "exam-statistics": "Die Prüfungsstatistik vergangener Monate festhalten",
+      "exam-statistics-check": "Die festgehaltene Prüfungsstatistik mit den Prüfungen vergleichen",
     },
   },
 });

@@ -17,11 +17,14 @@ const contents = [
   { kind: "numeric", ...shared, units: ["MB/s"], key: { answers: [{ unit: "MB/s", value: 200, tolerance: 1 }] } },
 ] as const;
 
+const days = 1_096;
+
 export const itemVersion = (number: number): string => `md5('bench item ${number}')::uuid`;
 
 /**
  * Graded attempts of as many people, written by set-based statements: every place of a form has one of ten items, half of them single choice. Stronger
- * candidates answer more of them rightly; times run from 20 s to 5 min, and a tenth of the attempts is of the last three months.
+ * candidates answer more of them rightly; times run from 20 s to 5 min. They lie in the order in which they were sat, over three years in which twice as many a day came to
+ * be: a tenth of them is of the last three months.
  */
 export async function fillExams({ pool }: Database, { attempts, places }: ExamWorldSize): Promise<void> {
   const client = await pool.connect();
@@ -66,7 +69,7 @@ export async function fillExams({ pool }: Database, { attempts, places }: ExamWo
         jsonb_build_object('scorePercent', score, 'passed', score >= ${cutScorePercent}, 'cutScorePercent', ${cutScorePercent}, 'sections', parts)
       from (
         select a, round(100.0 * sum(points) / sum(max_points), 2) as score,
-          timestamptz '2026-11-24' - ${chance("a || ' day'", 900)} * interval '1 day' as began,
+          timestamptz '2026-11-24' - (2 - sqrt(1 + 3.0 * a / ${attempts})) * interval '${days} days' as began,
           jsonb_agg(jsonb_build_object('section', section, 'points', points, 'maxPoints', max_points, 'percent', round(100.0 * points / max_points, 2),
             'minimumPercent', null, 'met', true)) as parts
         from (
