@@ -5,9 +5,22 @@
  */
 import { createHash } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
-import type { Reader } from "~/platform/database/handle";
+import type { Reader, Trx } from "~/platform/database/handle";
 
 export const countedColumns = sql`id, programme_version_id, finished_at, points_sum, max_points_sum, score_percent, result`;
+
+/**
+ * What these statements are run under: the server cannot know how few cells the responses fall into, takes them for millions, and would sort
+ * every response on disk instead of counting in memory.
+ */
+export const countingSettings = { work_mem: "64MB", enable_sort: "off" } as const;
+
+/** Until the transaction ends. */
+export async function applyCountingSettings(trx: Trx): Promise<void> {
+  for (const [name, value] of Object.entries(countingSettings)) {
+    await sql`select set_config(${name}, ${value}, true)`.execute(trx);
+  }
+}
 
 /** What was chosen; of kinds without options only that something was given; null where nothing was. */
 const chosen = sql`coalesce(response ->> 'optionId', nullif(response ->> 'optionIds', '[]'), case when coalesce(
@@ -54,9 +67,14 @@ export const timesOf = (attempts: RawBuilder<unknown>) => sql`
     from (select item_version_id, ${timeClass(sql`spent_seconds`)} as class from ${itemsOf(attempts)} where spent_seconds is not null) as timed
     group by item_version_id, class`;
 
-/** The same, of each item version in one number, which `unpackedHistogram` reads. */
+/** The same, of each item version in one number, which `unpackedHistogram` reads: the classes in their order, those that nobody was in as zeros. */
 export const histogramsOf = (attempts: RawBuilder<unknown>) => sql`
-    select item_version_id, sum((n || repeat('0', 8 * class))::numeric) as histogram from (${timesOf(attempts)}) as timed group by item_version_id`;
+    select item_version_id, string_agg(lpad(n::text, 8, '0') || repeat('0', 8 * (class - shorter - 1)), '' order by class desc)::numeric as histogram
+    from (
+      select item_version_id, class, n, coalesce(lead(class) over (partition by item_version_id order by class desc), -1) as shorter
+      from (${timesOf(attempts)}) as timed
+    ) as placed
+    group by item_version_id`;
 
 /** Scores in per cent, by version of the programme. */
 export const formsOf = (attempts: RawBuilder<unknown>) => sql`

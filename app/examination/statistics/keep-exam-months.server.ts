@@ -1,7 +1,8 @@
 import type { Day } from "~/kernel/calendar";
 import { type Db, inTransaction } from "~/platform/database/handle";
-import { keepMonth, selectMonthsToKeep } from "./kept-month-queries.server";
+import { applyCountingSettings } from "./attempt-figures-queries.server";
 import { statisticsPolicy } from "./item-statistics";
+import { keepMonth, selectMonthsToKeep } from "./kept-month-queries.server";
 
 /**
  * Keeps what the statistics count of every month that is over and is not kept as it is now, one transaction a month. `inUse` are the months in which somebody is
@@ -17,7 +18,10 @@ export async function keepExamMonths(
   for (const month of await selectMonthsToKeep(db, before)) {
     if (stopping?.aborted) break;
     try {
-      const kept = await inTransaction(db, (trx) => keepMonth(trx, month, now));
+      const kept = await inTransaction(db, async (trx) => {
+        await applyCountingSettings(trx);
+        return keepMonth(trx, month, now);
+      });
       done[kept ? "kept" : "inUse"] += 1;
     } catch (error) {
       failed(month, error);

@@ -40,11 +40,15 @@ export async function keepMonth(trx: Trx, month: Day, now: Date): Promise<boolea
   await sql`delete from exam_month_change where month = ${month}::date`.execute(trx);
   await sql`delete from exam_month where month = ${month}::date`.execute(trx);
   const kept = await sql<{ id: number }>`
-    insert into exam_month (month, definition, kept_at) values (${month}::date, ${countingDefinition(trx)}, ${now}) returning id`.execute(trx);
+    insert into exam_month (month, definition, kept_at) values (${month}::date, ${countingDefinition(trx)}, ${now}) returning id`.execute(
+    trx,
+  );
   const id = sql`${kept.rows[0]?.id}::bigint`;
   const attempts = countedIn(sql`${month}::date`);
   await sql`${attempts} insert into exam_month_cell
-    select ${id}, programme_version_id, item_version_id, choice, n, x, xx, y, yy, xy from (${cellsOf(counted, sql`'infinity'`)}) as cell`.execute(trx);
+    select ${id}, programme_version_id, item_version_id, choice, n, x, xx, y, yy, xy from (${cellsOf(counted, sql`'infinity'`)}) as cell`.execute(
+    trx,
+  );
   await sql`${attempts} insert into exam_month_time
     select ${id}, item_version_id, histogram from (${histogramsOf(counted)}) as timed`.execute(trx);
   await sql`${attempts} insert into exam_month_form

@@ -6,11 +6,11 @@ import { contentFor, parseItemContent } from "../item";
 import { keyOf } from "../present-item";
 import { type Programme, selectProgramme } from "../programme-queries.server";
 import type { Section } from "../section-names";
+import { applyCountingSettings } from "./attempt-figures-queries.server";
 import { flagsOf, type RaisedFlag } from "./item-flags";
 import { type ItemStatistics, itemStatistics, statisticsPolicy } from "./item-statistics";
 import { formReliability, type Reliability, type SectionSums, sectionReliability } from "./reliability";
 import {
-  applyCountingSettings,
   type PointShares,
   type SectionFigures,
   selectItemSums,

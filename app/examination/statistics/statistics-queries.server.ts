@@ -1,8 +1,15 @@
 import { sql } from "kysely";
-import type { Reader, Trx } from "~/platform/database/handle";
+import type { Reader } from "~/platform/database/handle";
 import type { ItemKind, ItemStatus } from "~/platform/schema/examination-tables";
 import type { Section } from "../section-names";
-import { cellsOf, countedColumns, countingDefinition, formsOf, sectionsOf, timesOf } from "./attempt-figures-queries.server";
+import {
+  cellsOf,
+  countedColumns,
+  countingDefinition,
+  formsOf,
+  sectionsOf,
+  timesOf,
+} from "./attempt-figures-queries.server";
 import type { ChoiceSums, ItemSums } from "./item-statistics";
 import type { SectionSums } from "./reliability";
 import { mergedTimes, secondsOfClass, unpackedHistogram } from "./spent-time";
@@ -17,7 +24,7 @@ interface Rows {
     | (Omit<VersionFigures, "recent" | "choices" | "times"> & { recentN: number; recentX: number })[]
     | null;
   readonly choices: { itemVersionId: string; choice: string | null; n: number; y: number }[] | null;
-  readonly times: { itemVersionId: string; class: number; n: number }[] | null;
+  readonly times: { itemVersionId: string; classes: number[]; counts: number[] }[] | null;
   readonly histograms: { itemVersionId: string; histogram: string }[] | null;
   readonly programmes: PointShares[] | null;
 }
@@ -49,24 +56,13 @@ export async function selectItemSums(
     recent: { n: recentN, x: recentX },
     choices: (choicesOf.get(sums.itemVersionId) ?? []).map(asChoice),
     times: mergedTimes([
-      ...(timesOf.get(sums.itemVersionId) ?? []).map((time) => ({ seconds: secondsOfClass(time.class), n: time.n })),
+      ...(timesOf.get(sums.itemVersionId) ?? []).flatMap(({ classes, counts }) =>
+        classes.map((one, index) => ({ seconds: secondsOfClass(one), n: counts[index] ?? 0 })),
+      ),
       ...(histogramsOf.get(sums.itemVersionId) ?? []).flatMap(({ histogram }) => unpackedHistogram(histogram)),
     ]),
   }));
   return { versions, programmes: found?.programmes ?? [] };
-}
-
-/**
- * What `itemSumsStatement` is run under: the server cannot know how few cells the responses fall into, takes them for millions, and would sort
- * every response on disk instead of counting in memory.
- */
-export const countingSettings = { work_mem: "64MB", enable_sort: "off" } as const;
-
-/** Until the transaction ends. */
-export async function applyCountingSettings(trx: Trx): Promise<void> {
-  for (const [name, value] of Object.entries(countingSettings)) {
-    await sql`select set_config(${name}, ${value}, true)`.execute(trx);
-  }
 }
 
 /**
@@ -113,7 +109,8 @@ export const itemSumsStatement = (db: Reader, recentSince: Date) => sql<Rows>`
           from figure group by item_version_id) as item) as items,
       (select json_agg(json_build_object('itemVersionId', item_version_id, 'choice', choice, 'n', n, 'y', y))
         from (select item_version_id, choice, sum(n) as n, sum(y) as y from figure group by item_version_id, choice) as chosen) as choices,
-      (select json_agg(json_build_object('itemVersionId', item_version_id, 'class', class, 'n', n)) from (${timesOf(live)}) as timed) as times,
+      (select json_agg(json_build_object('itemVersionId', item_version_id, 'classes', classes, 'counts', counts))
+        from (select item_version_id, array_agg(class) as classes, array_agg(n) as counts from (${timesOf(live)}) as timed group by item_version_id) as listed) as times,
       (select json_agg(json_build_object('itemVersionId', item_version_id, 'histogram', histogram::text))
         from (select item_version_id, sum(histogram) as histogram from kept join exam_month_time on exam_month_id = kept_id group by item_version_id) as summed) as histograms,
       (select json_agg(json_build_object('programmeVersionId', programme_version_id, 'itemVersionId', item_version_id, 'n', n, 'x', x, 'xx', xx))

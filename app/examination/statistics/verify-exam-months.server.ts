@@ -1,5 +1,6 @@
 import type { Day } from "~/kernel/calendar";
-import type { Db } from "~/platform/database/handle";
+import { type Db, inTransaction } from "~/platform/database/handle";
+import { applyCountingSettings } from "./attempt-figures-queries.server";
 import { differsFromAttempts, selectKeptMonths } from "./kept-month-queries.server";
 
 /** Counts every kept month from its attempts and compares; the months that differ. */
@@ -8,7 +9,11 @@ export async function verifyExamMonths(db: Db, stopping?: AbortSignal): Promise<
   const different: Day[] = [];
   for (const month of months) {
     if (stopping?.aborted) break;
-    if (await differsFromAttempts(db, month)) different.push(month);
+    const differs = await inTransaction(db, async (trx) => {
+      await applyCountingSettings(trx);
+      return differsFromAttempts(trx, month);
+    });
+    if (differs) different.push(month);
   }
   return { months: months.length, different };
 }

@@ -1,8 +1,8 @@
 import { foreseeRegrade } from "~/eligibility/foresee-regrade.server";
+import { countingSettings } from "~/examination/statistics/attempt-figures-queries.server";
 import { keepExamMonths } from "~/examination/statistics/keep-exam-months.server";
-import { selectMonthsToKeep } from "~/examination/statistics/kept-month-queries.server";
 import { readExamStatistics } from "~/examination/statistics/read-exam-statistics.server";
-import { countingSettings, itemSumsStatement } from "~/examination/statistics/statistics-queries.server";
+import { itemSumsStatement } from "~/examination/statistics/statistics-queries.server";
 import { verifyExamMonths } from "~/examination/statistics/verify-exam-months.server";
 import type { Database } from "~/platform/database/handle";
 import { statementMs, timed } from "../eligibility/measure";
@@ -41,7 +41,6 @@ async function measure(database: Database, responses: number, tell: (line: strin
   const { sql, parameters } = itemSumsStatement(db, recentSince).compile(db);
   const statistics = () => statementMs(pool, sql, parameters, settings);
   const page = async () => (await timed(() => readExamStatistics(db, "en", now))).ms;
-  const months = (await selectMonthsToKeep(db, now)).length;
   const took = {
     scan: [] as number[],
     cold: [] as number[],
@@ -68,14 +67,17 @@ async function measure(database: Database, responses: number, tell: (line: strin
     touched = run.result.attempts;
     took.dryRun.push(run.ms);
   }
-  if (kept + 1 < months) throw new Error(`only ${kept} of ${months} months were kept`);
   const checked = await timed(() => verifyExamMonths(db));
   if (checked.result.different.length > 0) throw new Error("what is kept is not what the attempts give");
   const reference = median(took.scan);
-  const open = `${kept} of ${months} months kept`;
+  const open = `${kept} months kept, the present one and that of 90 days ago read`;
   return [
     result(`one scan of ${responses.toLocaleString("en")} responses`, "ms", { value: reference }),
-    result(`the statistics' one statement, ${open} (one scan)`, "ms", { value: median(took.sums), reference, target: 4 }),
+    result(`the statistics' one statement, ${open} (one scan)`, "ms", {
+      value: median(took.sums),
+      reference,
+      target: 4,
+    }),
     result(`the same, no month kept yet (one scan)`, "ms", { value: median(took.cold), reference }),
     result(`everything the statistics page asks, ${open}`, "ms", { value: median(took.page), target: 1_000 }),
     result("the same, no month kept yet", "ms", { value: median(took.coldPage) }),
