@@ -1,6 +1,10 @@
 import { expect } from "vitest";
+import { verifyExamMonths } from "~/examination/statistics/verify-exam-months.server";
+import { seededRandom } from "~/platform/random";
 import { handInNow, saveLastAnswer, worldOfACandidate, worldOfAnAttempt } from "../factories/exam-works";
 import { anAttempt, examMorning } from "../factories/examination";
+import { keepAll, sat, toldAndCounted } from "../factories/kept-statistics";
+import { aSmallBank } from "../factories/sat-exams";
 import { endings, pair, playPairs, rowsOf } from "../set-up/interleaved-pairs";
 
 playPairs([
@@ -45,6 +49,22 @@ playPairs([
         [attemptId, ordinal],
       );
       expect(row).toEqual({ stored: acknowledged, graded: acknowledged });
+    },
+  }),
+  pair("hand in / keep the month's statistics", {
+    // One result stands in the month already.
+    prepare: async (database) => {
+      const world = await worldOfAnAttempt(database);
+      await aSmallBank(database);
+      await sat(database, seededRandom("sat before"), examMorning);
+      return world;
+    },
+    play: (world) => ({ a: ({ db }) => handInNow(db, world), b: ({ db }) => keepAll(db) }),
+    check: async (database, _world, played) => {
+      expect(endings(played)).toEqual(["done", "done"]);
+      const { told, counted } = await toldAndCounted(database, new Date("2027-06-01T00:00:00Z"));
+      expect(told).toEqual(counted);
+      expect(await verifyExamMonths(database.db)).toMatchObject({ different: [] });
     },
   }),
 ]);
