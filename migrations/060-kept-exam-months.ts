@@ -64,11 +64,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (exam_month_id, programme_version_id, section)
     )`,
     `create function exam_month_lock(month date) returns integer language sql immutable as $$ select month - date '2000-01-01' $$`,
+    // The lock is taken in an expression, because a statement of its own would cost more than the lock; it is never null.
     `create function change_exam_month(changed date) returns void language plpgsql as $$
       begin
-        perform pg_advisory_xact_lock_shared(60, exam_month_lock(changed));
-        insert into exam_month_change select changed
-        where exists (select from exam_month where month = changed) and not exists (select from exam_month_change where month = changed);
+        if pg_advisory_xact_lock_shared(60, exam_month_lock(changed)) is null then return; end if;
+        if exists (select from exam_month where month = changed) then
+          insert into exam_month_change select changed where not exists (select from exam_month_change where month = changed);
+        end if;
       end $$`,
     // Of a new row there is no old one, of one that goes no new one: their months are null.
     `create function attempt_changes_exam_month() returns trigger language plpgsql as $$
@@ -84,16 +86,23 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       execute function attempt_changes_exam_month()`,
     `create trigger attempt_adds_to_its_month after insert on attempt for each row when (new.graded_at is not null) execute function attempt_changes_exam_month()`,
     `create trigger attempt_leaves_its_month after delete on attempt for each row when (old.graded_at is not null) execute function attempt_changes_exam_month()`,
+    // By the key alone: with more conditions the server may take the index of graded attempts, and read all of it. Before the hand-in there is no month.
     `create function item_changes_exam_month() returns trigger language plpgsql as $$
+      declare
+        changed date;
       begin
-        perform change_exam_month(finished_month) from attempt where id in (old.attempt_id, new.attempt_id) and graded_at is not null;
+        select finished_month into changed from attempt where id = coalesce(new.attempt_id, old.attempt_id);
+        if changed is not null then perform change_exam_month(changed); end if;
+        if tg_op = 'UPDATE' and old.attempt_id <> new.attempt_id then
+          select finished_month into changed from attempt where id = old.attempt_id;
+          if changed is not null then perform change_exam_month(changed); end if;
+        end if;
         return null;
       end $$`,
-    // While an attempt is under way none of its items has points: saving an answer does no work here.
+    // While an attempt is under way none of its items has points: saving an answer does no work here. An item that gets its points and its time at
+    // once gets them at the hand-in, which grades the attempt in the same statement: there the attempt's trigger does for all. The condition is read by each save, so it is short.
     `create trigger attempt_item_changes_its_month after update on attempt_item for each row
-      when ((old.points is not null or new.points is not null)
-        and (old.attempt_id, old.item_version_id, old.points, old.spent_seconds, old.response)
-          is distinct from (new.attempt_id, new.item_version_id, new.points, new.spent_seconds, new.response))
+      when (old.points is not null or (new.points is not null and (old.spent_seconds is not null or new.spent_seconds is null)))
       execute function item_changes_exam_month()`,
     `create trigger attempt_item_adds_to_its_month after insert on attempt_item for each row when (new.points is not null) execute function item_changes_exam_month()`,
     `create trigger attempt_item_leaves_its_month after delete on attempt_item for each row when (old.points is not null) execute function item_changes_exam_month()`,
