@@ -1,13 +1,20 @@
 /**
  * What the statistics count of graded attempts, as parts of statements. Of months that are kept and of attempts that are read it is the same: what is kept was counted by these.
  *
- * `attempts` names what is counted, with the columns of `countedColumns`.
+ * `attempts` names what is counted, with the columns of `answeredColumns` for what is counted of responses, of `scoredColumns` for scores.
  */
 import { createHash } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
 import type { Reader, Trx } from "~/platform/database/handle";
 
-export const countedColumns = sql`id, programme_version_id, finished_at, points_sum, max_points_sum, score_percent, result`;
+export const answeredColumns = sql`id, programme_version_id, finished_at, points_sum, max_points_sum`;
+export const scoredColumns = sql`programme_version_id, score_percent, result`;
+
+/** Some of all attempts. `few`: so few of them that looking up the items of one after the other is less work than reading all there are. */
+interface Attempts {
+  readonly name: RawBuilder<unknown>;
+  readonly few: boolean;
+}
 
 /**
  * What these statements are run under: the server cannot know how few cells the responses fall into, takes them for millions, and would sort
@@ -32,12 +39,12 @@ export const timeClass = (seconds: RawBuilder<unknown>) =>
   sql`case when ${seconds} < 120 then ${seconds} when ${seconds} < 600 then 108 + ${seconds} / 10 else 158 + least(${seconds} / 60, 120) end`;
 
 /**
- * The items of the attempts that count, each beside its attempt. The fence makes the server look up the items of one attempt after the other by their key; it cannot
- * know how few attempts there are, and would read every response ever given.
+ * The items of the attempts that count, each beside its attempt. Of few attempts a fence makes the server look items up by their key: it cannot know how few there
+ * are, and would read every response ever given.
  */
-const itemsOf = (attempts: RawBuilder<unknown>) => sql`${attempts} cross join lateral (
+const itemsOf = ({ name, few }: Attempts) => sql`${name} cross join lateral (
         select item_version_id, response, points as earned, spent_seconds from attempt_item
-        where attempt_id = ${attempts}.id and points is not null offset 0
+        where attempt_id = ${name}.id and points is not null ${few ? sql`offset 0` : sql``}
       ) as given`;
 
 /**
@@ -45,7 +52,7 @@ const itemsOf = (attempts: RawBuilder<unknown>) => sql`${attempts} cross join la
  * attempt), of their squares and product, and of those since `recentSince` how many and their x. Counts first what is the same, item, choice, points
  * and the points of the whole form, so that a response costs no more than being read and counted.
  */
-export const cellsOf = (attempts: RawBuilder<unknown>, recentSince: RawBuilder<unknown>) => sql`
+export const cellsOf = (attempts: Attempts, recentSince: RawBuilder<unknown>) => sql`
     select programme_version_id, item_version_id, choice, sum(n)::integer as n, sum(n * x) as x, sum(n * x * x) as xx, sum(y) as y, sum(yy) as yy, sum(x * y) as xy,
       sum(recent_n)::integer as recent_n, sum(recent_n * x) as recent_x
     from (
@@ -62,13 +69,13 @@ export const cellsOf = (attempts: RawBuilder<unknown>, recentSince: RawBuilder<u
     group by programme_version_id, item_version_id, choice`;
 
 /** How many responses to an item version took how long. In the cells these would multiply them until they no longer fit into memory. */
-export const timesOf = (attempts: RawBuilder<unknown>) => sql`
+export const timesOf = (attempts: Attempts) => sql`
     select item_version_id, class, count(*)::integer as n
     from (select item_version_id, ${timeClass(sql`spent_seconds`)} as class from ${itemsOf(attempts)} where spent_seconds is not null) as timed
     group by item_version_id, class`;
 
 /** The same, of each item version in one number, which `unpackedHistogram` reads: the classes in their order, those that nobody was in as zeros. */
-export const histogramsOf = (attempts: RawBuilder<unknown>) => sql`
+export const histogramsOf = (attempts: Attempts) => sql`
     select item_version_id, string_agg(lpad(n::text, 8, '0') || repeat('0', 8 * (class - shorter - 1)), '' order by class desc)::numeric as histogram
     from (
       select item_version_id, class, n, coalesce(lead(class) over (partition by item_version_id order by class desc), -1) as shorter
@@ -95,8 +102,9 @@ export const sectionsOf = (attempts: RawBuilder<unknown>) => sql`
 
 /** A name for the statements above: what was kept under another one was counted otherwise, and is not read. */
 export function countingDefinition(db: Reader): string {
-  const attempts = sql.ref("attempt");
-  const parts = [cellsOf(attempts, sql`'infinity'`), histogramsOf(attempts), formsOf(attempts), sectionsOf(attempts)];
+  const name = sql.ref("attempt");
+  const attempts = { name, few: true };
+  const parts = [cellsOf(attempts, sql`'infinity'`), histogramsOf(attempts), formsOf(name), sectionsOf(name)];
   const { sql: words } = sql.join(parts).compile(db);
   return createHash("sha256").update(words).digest("hex").slice(0, 16);
 }

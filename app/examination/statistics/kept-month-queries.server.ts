@@ -3,8 +3,8 @@ import type { Day } from "~/kernel/calendar";
 import type { Reader, Trx } from "~/platform/database/handle";
 import { isRehearsal } from "~/platform/database/rehearse";
 import {
+  answeredColumns,
   cellsOf,
-  countedColumns,
   countingDefinition,
   formsOf,
   histogramsOf,
@@ -25,9 +25,9 @@ export async function selectMonthsToKeep(db: Reader, before: Date): Promise<Day[
   return rows.map(({ month }) => month);
 }
 
-const counted = sql.ref("counted");
+const counted = { name: sql.ref("counted"), few: true };
 const countedIn = (month: RawBuilder<unknown>) =>
-  sql`with counted as materialized (select ${countedColumns} from attempt where finished_month = ${month} and graded_at is not null)`;
+  sql`with counted as materialized (select ${answeredColumns}, score_percent, result from attempt where finished_month = ${month} and graded_at is not null)`;
 
 /**
  * Keeps the month's figures as they are. Until the transaction ends nobody changes them. False, and nothing done, while somebody is changing them: the
@@ -52,10 +52,12 @@ export async function keepMonth(trx: Trx, month: Day, now: Date): Promise<boolea
   await sql`${attempts} insert into exam_month_time
     select ${id}, item_version_id, histogram from (${histogramsOf(counted)}) as timed`.execute(trx);
   await sql`${attempts} insert into exam_month_form
-    select ${id}, programme_version_id, persons, score, score_squares from (${formsOf(counted)}) as form`.execute(trx);
+    select ${id}, programme_version_id, persons, score, score_squares from (${formsOf(counted.name)}) as form`.execute(
+    trx,
+  );
   await sql`${attempts} insert into exam_month_section
     select ${id}, programme_version_id, section, persons, points, max_points, weighted_squares, squares, share, share_squares
-    from (${sectionsOf(counted)}) as part`.execute(trx);
+    from (${sectionsOf(counted.name)}) as part`.execute(trx);
   return true;
 }
 
@@ -99,13 +101,13 @@ export async function differsFromAttempts(db: Reader, month: Day): Promise<boole
         group by item_version_id having sum(sign * histogram) <> 0
       ) or exists (
         select from (
-          select 1 as sign, programme_version_id, persons, score, score_squares from (${formsOf(counted)}) as form
+          select 1 as sign, programme_version_id, persons, score, score_squares from (${formsOf(counted.name)}) as form
           union all select -1, programme_version_id, persons, score, score_squares from kept join exam_month_form using (exam_month_id)
         ) as both_forms
         group by programme_version_id having sum(sign * persons) <> 0 or sum(sign * score) <> 0 or sum(sign * score_squares) <> 0
       ) or exists (
         select from (
-          select 1 as sign, scored.* from (${sectionsOf(counted)}) as scored
+          select 1 as sign, scored.* from (${sectionsOf(counted.name)}) as scored
           union all select -1, programme_version_id, section, persons, points, max_points, weighted_squares, squares, share, share_squares
           from kept join exam_month_section using (exam_month_id)
         ) as both_sections

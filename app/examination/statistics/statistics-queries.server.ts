@@ -1,12 +1,13 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Reader } from "~/platform/database/handle";
 import type { ItemKind, ItemStatus } from "~/platform/schema/examination-tables";
 import type { Section } from "../section-names";
 import {
+  answeredColumns,
   cellsOf,
-  countedColumns,
   countingDefinition,
   formsOf,
+  scoredColumns,
   sectionsOf,
   timesOf,
 } from "./attempt-figures-queries.server";
@@ -47,7 +48,7 @@ export async function selectItemSums(
   db: Reader,
   recentSince: Date,
 ): Promise<{ versions: VersionFigures[]; programmes: PointShares[] }> {
-  const { rows } = await itemSumsStatement(db, recentSince).execute(db);
+  const { rows } = await itemSumsStatement(db, recentSince, await selectWhetherFewOpen(db)).execute(db);
   const [found] = rows;
   const choicesOf = byVersion(found?.choices ?? []);
   const [timesOf, histogramsOf] = [byVersion(found?.times ?? []), byVersion(found?.histograms ?? [])];
@@ -69,7 +70,7 @@ export async function selectItemSums(
  * The months that are read as they are kept (`kept`), and the graded attempts of all others (`live`), as two parts of a with clause. Of the month in which what is recent
  * begins, a part would be needed: it is not among the kept ones.
  */
-const keptAndLive = (db: Reader, recentSince: Date | null) => {
+const keptAndLive = (db: Reader, recentSince: Date | null, columns: RawBuilder<unknown>) => {
   const split = sql`date_trunc('month', ${recentSince}::timestamptz at time zone 'UTC')::date`;
   return sql`kept as materialized (
       select id as kept_id, month as kept_month, month > ${split} as recent from exam_month
@@ -82,22 +83,33 @@ const keptAndLive = (db: Reader, recentSince: Date | null) => {
         where not exists (select from kept where kept_month = month::date)
       ) as open_month
       cross join lateral (
-        select ${countedColumns} from attempt where finished_month = month and graded_at is not null offset 0
+        select ${columns} from attempt where finished_month = month and graded_at is not null offset 0
       ) as attempt
     )`;
 };
 
 const live = sql.ref("live");
 
+/** Whether most of the graded attempts are in months that are kept. It decides how the others are read, not what is found. */
+export async function selectWhetherFewOpen(db: Reader): Promise<boolean> {
+  const { rows } = await sql<{ few: boolean }>`
+    select 4 * count(*) filter (where exam_month.id is null) <= count(*) as few
+    from attempt left join exam_month on exam_month.month = finished_month and definition = ${countingDefinition(db)}
+      and not exists (select from exam_month_change where exam_month_change.month = exam_month.month)
+    where graded_at is not null
+  `.execute(db);
+  return rows[0]?.few === true;
+}
+
 /** All that is asked for is computed from few cells, of what is kept and what is read. */
-export const itemSumsStatement = (db: Reader, recentSince: Date) => sql<Rows>`
-    with ${keptAndLive(db, recentSince)}, figure as materialized (
+export const itemSumsStatement = (db: Reader, recentSince: Date, few: boolean) => sql<Rows>`
+    with ${keptAndLive(db, recentSince, answeredColumns)}, figure as materialized (
       select programme_version_id, item_version_id, choice, sum(n)::float8 as n, sum(x) as x, sum(xx) as xx, sum(y) as y, sum(yy) as yy, sum(xy) as xy,
         sum(recent_n)::float8 as recent_n, sum(recent_x) as recent_x
       from (
         select programme_version_id, item_version_id, choice, n, x, xx, y, yy, xy, case when recent then n else 0 end as recent_n, case when recent then x else 0 end as recent_x
         from kept join exam_month_cell on exam_month_id = kept_id
-        union all ${cellsOf(live, sql`${recentSince}::timestamptz`)}
+        union all ${cellsOf({ name: live, few }, sql`${recentSince}::timestamptz`)}
       ) as cell
       group by programme_version_id, item_version_id, choice
     )
@@ -110,7 +122,7 @@ export const itemSumsStatement = (db: Reader, recentSince: Date) => sql<Rows>`
       (select json_agg(json_build_object('itemVersionId', item_version_id, 'choice', choice, 'n', n, 'y', y))
         from (select item_version_id, choice, sum(n) as n, sum(y) as y from figure group by item_version_id, choice) as chosen) as choices,
       (select json_agg(json_build_object('itemVersionId', item_version_id, 'classes', classes, 'counts', counts))
-        from (select item_version_id, array_agg(class) as classes, array_agg(n) as counts from (${timesOf(live)}) as timed group by item_version_id) as listed) as times,
+        from (select item_version_id, array_agg(class) as classes, array_agg(n) as counts from (${timesOf({ name: live, few })}) as timed group by item_version_id) as listed) as times,
       (select json_agg(json_build_object('itemVersionId', item_version_id, 'histogram', histogram::text))
         from (select item_version_id, sum(histogram) as histogram from kept join exam_month_time on exam_month_id = kept_id group by item_version_id) as summed) as histograms,
       (select json_agg(json_build_object('programmeVersionId', programme_version_id, 'itemVersionId', item_version_id, 'n', n, 'x', x, 'xx', xx))
@@ -187,7 +199,7 @@ interface FormFigures {
 /** What the graded attempts scored, by version of the programme, and in each section: of kept months and of the attempts of all others. */
 export async function selectScoreSums(db: Reader) {
   const { rows } = await sql<{ forms: FormFigures[] | null; sections: SectionFigures[] | null }>`
-    with ${keptAndLive(db, null)}, form as (
+    with ${keptAndLive(db, null, scoredColumns)}, form as (
       select programme_version_id, sum(persons) as persons, sum(score) as score, sum(score_squares) as score_squares
       from (
         select programme_version_id, persons, score, score_squares from kept join exam_month_form on exam_month_id = kept_id

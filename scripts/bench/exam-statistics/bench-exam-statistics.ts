@@ -2,7 +2,7 @@ import { foreseeRegrade } from "~/eligibility/foresee-regrade.server";
 import { countingSettings } from "~/examination/statistics/attempt-figures-queries.server";
 import { keepExamMonths } from "~/examination/statistics/keep-exam-months.server";
 import { readExamStatistics } from "~/examination/statistics/read-exam-statistics.server";
-import { itemSumsStatement } from "~/examination/statistics/statistics-queries.server";
+import { itemSumsStatement, selectWhetherFewOpen } from "~/examination/statistics/statistics-queries.server";
 import { verifyExamMonths } from "~/examination/statistics/verify-exam-months.server";
 import type { Database } from "~/platform/database/handle";
 import { statementMs, timed } from "../eligibility/measure";
@@ -38,8 +38,10 @@ export const benchExamStatistics: Bench = (tell, sizes) =>
 
 async function measure(database: Database, responses: number, tell: (line: string) => void): Promise<Result[]> {
   const { db, pool } = database;
-  const { sql, parameters } = itemSumsStatement(db, recentSince).compile(db);
-  const statistics = () => statementMs(pool, sql, parameters, settings);
+  const statistics = async () => {
+    const { sql, parameters } = itemSumsStatement(db, recentSince, await selectWhetherFewOpen(db)).compile(db);
+    return statementMs(pool, sql, parameters, settings);
+  };
   const page = async () => (await timed(() => readExamStatistics(db, "en", now))).ms;
   const took = {
     scan: [] as number[],
