@@ -23,15 +23,15 @@ afterAll(async () => {
   await database.close();
 });
 
-const open = async () => {
-  const socket = connect(Number(new URL(served.url).port), "127.0.0.1");
+const open = async (to = served) => {
+  const socket = connect(Number(new URL(to.url).port), "127.0.0.1");
   await once(socket, "connect");
   return socket;
 };
 
 /** The first line of the answer, its headers and body. */
-async function answerTo(lines: readonly string[]) {
-  const socket = await open();
+async function answerTo(lines: readonly string[], to = served) {
+  const socket = await open(to);
   socket.write(`${[...lines, "Connection: close"].join("\r\n")}\r\n\r\n`);
   let text = "";
   for await (const chunk of socket) text += String(chunk);
@@ -50,6 +50,14 @@ it.each(["", "a:b@c", "a@c", "elsewhere.example", "x/y?", "[::1", "a b"])("Host:
 it("an address with a host of its own, and methods that nobody needs, are refused", async () => {
   expect((await answerTo(["GET http://elsewhere.example/verify HTTP/1.1", "Host: x"])).status).toBe(400);
   expect((await answerTo(["TRACE /verify HTTP/1.1", "Host: x"])).status).toBe(405);
+  // As in production, where the portal's address has no port.
+  const behindTls = await servePortal(database, { baseUrl: "https://portal.example" });
+  try {
+    expect((await answerTo(["GET http://elsewhere.example/verify HTTP/1.1", "Host: x"], behindTls)).status).toBe(400);
+    expect((await answerTo(["GET /verify HTTP/1.1", "Host: x"], behindTls)).status).toBe(200);
+  } finally {
+    behindTls.close();
+  }
 });
 
 it("HEAD tells what GET would, without it", async () => {

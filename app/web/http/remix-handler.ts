@@ -65,6 +65,11 @@ function answered(
       response.sendStatus(405);
       return;
     }
+    // An address with a host of its own, as a proxy is sent: put behind ours it would be another path than the one that was let through.
+    if (!request.originalUrl.startsWith("/")) {
+      response.sendStatus(400);
+      return;
+    }
     // Whoever has gone away in the middle of a body is told nothing, and it is no fault of ours.
     answer(request, response).catch((error: unknown) => (isGone(request) ? undefined : next(error)));
   };
