@@ -89,7 +89,7 @@ module.exports = {
     {
       name: "nobody-imports-routes",
       severity: "error",
-      from: { path: "^app/(?!routes/|routes\\.ts|entry\\.client)", pathNot: test },
+      from: { path: "^app/(?!routes/|routes\\.ts|entry\\.(client|server))", pathNot: test },
       to: { path: "^app/routes/" },
     },
     { name: "migrations-are-frozen", severity: "error", from: { path: "^migrations/" }, to: { path: "^app/" } },

@@ -5,6 +5,10 @@ import "./web/load-context";
 import { IslandRendering } from "./components/island";
 import { NonceProvider } from "./components/nonce";
 import { loggedPath } from "./web/logged-path";
+import { pageHeaders } from "./web/page-headers";
+
+/** The exam page, which is rendered past the router. */
+export { examDocument } from "./routes/exam-attempt/exam-document.server";
 
 /** What an answer says of itself beyond its page: Remix hands a page's headers on only where each route says so. */
 const handedOn = ["Retry-After", "X-Robots-Tag"];
@@ -18,6 +22,10 @@ function handOn({ actionHeaders, loaderHeaders }: EntryContext["staticHandlerCon
   }
 }
 
+function keepPrivate(headers: Headers): void {
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", pageHeaders["Cache-Control"]);
+}
+
 /** Pages are small and rendered in one go: half the CPU of streaming (docs/decisions/001-remix-v2-and-its-exit.md). */
 export default function handleRequest(
   request: Request,
@@ -26,23 +34,26 @@ export default function handleRequest(
   remixContext: EntryContext,
   context: AppLoadContext,
 ): Response {
+  // Remix's development server says it, its types do not.
+  const { hmr, entry }: EntryContext["manifest"] & { hmr?: { runtime: string } } = remixContext.manifest;
+  const scripts = hmr ? [hmr.runtime, entry.module] : [entry.module];
   const markup = renderToString(
     <NonceProvider value={context.cspNonce}>
-      <IslandRendering value={renderToString}>
+      <IslandRendering value={{ render: renderToString, scripts }}>
         <RemixServer context={remixContext} url={request.url} nonce={context.cspNonce} />
       </IslandRendering>
     </NonceProvider>,
   );
   handOn(remixContext.staticHandlerContext, headers);
-  headers.set("Content-Type", "text/html; charset=utf-8");
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
+  headers.set("Content-Type", pageHeaders["Content-Type"]);
+  keepPrivate(headers);
   context.memory.page = `<!DOCTYPE html>${markup}`;
   return new Response(null, { status, headers });
 }
 
 /** Data requests of the browser's router: as private as the pages. */
 export function handleDataRequest(response: Response): Response {
-  if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-store");
+  keepPrivate(response.headers);
   return response;
 }
 

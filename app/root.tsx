@@ -11,28 +11,22 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { DemoStrip } from "./components/demo-strip";
+import { Document, documentLinks } from "./components/document";
 import { isIsland } from "./components/island";
-import { LanguageProvider } from "./components/language";
 import { useNonce } from "./components/nonce";
 import { pageTitle } from "./components/page-title";
 import { ProblemPage } from "./components/problem-page";
-import { dayIn } from "./kernel/calendar";
-import styles from "./styles.css?url";
 import { answering } from "./web/answering.server";
 import { anybody } from "./web/gate.server";
+import { kindOf } from "./web/portal-kind.server";
 
-export const links: LinksFunction = () => [
-  { rel: "stylesheet", href: styles },
-  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
-];
+export const links: LinksFunction = () => documentLinks;
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await anybody(args);
   return {
     language,
-    mode: portal.mode,
-    movedTo: portal.clock.moved ? dayIn("UTC", now) : null,
+    ...kindOf(portal, now),
     signedIn: actor !== null,
     now: now.toISOString(),
     requestId: args.context.requestId,
@@ -45,29 +39,23 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const error = useRouteError();
   const told = isRouteErrorResponse(error) && error.data?.language === "de" ? "de" : "en";
-  const language = useRouteLoaderData<typeof loader>("root")?.language ?? told;
+  const root = useRouteLoaderData<typeof loader>("root");
+  const scripts = useMatches().some(isIsland) ? null : (
+    <>
+      <ScrollRestoration nonce={nonce} />
+      <Scripts nonce={nonce} />
+    </>
+  );
+  const head = (
+    <>
+      <Meta />
+      <Links />
+    </>
+  );
   return (
-    <html lang={language}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <Meta />
-        <Links />
-      </head>
-      <body>
-        <LanguageProvider language={language}>
-          <DemoStrip />
-          {children}
-        </LanguageProvider>
-        {useMatches().some(isIsland) ? null : (
-          <>
-            <ScrollRestoration nonce={nonce} />
-            <Scripts nonce={nonce} />
-          </>
-        )}
-      </body>
-    </html>
+    <Document language={root?.language ?? told} kind={root} head={head} scripts={scripts}>
+      {children}
+    </Document>
   );
 }
 

@@ -1,10 +1,16 @@
-import { UNSAFE_RemixContext as RemixContext } from "@remix-run/react";
 import { createContext, type ReactElement, useContext } from "react";
 import { islandDataId, islandId } from "./island-ids";
 import { useNonce } from "./nonce";
 
-/** How the server renders a tree by itself; nobody provides it in the browser. */
-const RenderingContext = createContext<((tree: ReactElement) => string) | null>(null);
+interface Rendering {
+  /** Renders a tree by itself. */
+  readonly render: (tree: ReactElement) => string;
+  /** Addresses of the modules with which the browser begins. */
+  readonly scripts: readonly string[];
+}
+
+/** How the server renders an island; nobody provides it in the browser. */
+const RenderingContext = createContext<Rendering | null>(null);
 export const IslandRendering = RenderingContext.Provider;
 
 /** The `handle` of a route whose page is an island: its document brings no script but the island's. */
@@ -23,16 +29,14 @@ interface IslandProps {
  * own, so that both sides give the same ids. To be reached by loading the document.
  */
 export function Island({ data, children }: IslandProps) {
-  const render = useContext(RenderingContext);
-  const manifest = useContext(RemixContext)?.manifest;
+  const rendering = useContext(RenderingContext);
   const nonce = useNonce();
-  if (!render || !manifest) return children;
-  const scripts = [manifest.hmr?.runtime, manifest.entry.module].filter((address) => address !== undefined);
-  const start = scripts.map((address) => `import ${JSON.stringify(address)};`).join("");
+  if (!rendering) return children;
+  const start = rendering.scripts.map((address) => `import ${JSON.stringify(address)};`).join("");
   // biome-ignore-start lint/security/noDangerouslySetInnerHtml: React's own markup, JSON that cannot end its element, addresses of the build
   return (
     <>
-      <div id={islandId} dangerouslySetInnerHTML={{ __html: render(children) }} />
+      <div id={islandId} dangerouslySetInnerHTML={{ __html: rendering.render(children) }} />
       <script id={islandDataId} type="application/json" dangerouslySetInnerHTML={{ __html: inElement(data) }} />
       <script type="module" nonce={nonce} dangerouslySetInnerHTML={{ __html: start }} />
     </>

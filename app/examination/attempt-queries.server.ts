@@ -3,10 +3,8 @@ import { notFound } from "~/kernel/rejection";
 import type { Reader, Trx } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
 import type { AttemptTable } from "~/platform/schema/examination-tables";
-import type { StoredAnswer } from "./answer-queries.server";
 import type { FinishedAttempt, OpenException } from "./attempt-policy";
 import type { AttemptResult } from "./grade-attempt";
-import type { StoredNote } from "./note-queries.server";
 
 export interface Attempt
   extends Omit<AttemptTable, "id" | "extraMinutes" | "result" | "pointsSum" | "maxPointsSum" | "finishedMonth"> {
@@ -15,7 +13,8 @@ export interface Attempt
   readonly result: AttemptResult | null;
 }
 
-const columns = [
+/** Every column of an attempt that is read. */
+export const attemptColumns = [
   "id",
   "personId",
   "organisationId",
@@ -38,59 +37,10 @@ const columns = [
 const asAttempt = (row: object): Attempt => row as Attempt;
 
 export async function selectAttempt(db: Reader, attemptId: string): Promise<Attempt> {
-  const row = await db.selectFrom("attempt").select(columns).where("id", "=", attemptId).executeTakeFirst();
+  const row = await db.selectFrom("attempt").select(attemptColumns).where("id", "=", attemptId).executeTakeFirst();
   if (!row) throw notFound();
   return asAttempt(row);
 }
-
-/** An attempt with all that its pages show of it. */
-export interface Sitting {
-  readonly attempt: Attempt;
-  /** IANA zone of the attempt's organisation. */
-  readonly timeZone: string;
-  /** What has been answered so far, by the order of the form. */
-  readonly answers: readonly StoredAnswer[];
-  /** What the candidate has noted beside the questions, in their order. */
-  readonly notes: readonly StoredNote[];
-}
-
-/** The attempt as it stands, in one statement. */
-export async function selectSitting(db: Reader, attemptId: string): Promise<Sitting> {
-  const [row] = await sittings(db, { attemptId });
-  if (!row) throw notFound();
-  const { timeZone, answers, notes, ...attempt } = row;
-  return {
-    attempt: asAttempt(attempt),
-    timeZone,
-    notes,
-    answers: answers.map((answer) => ({
-      ...answer,
-      respondedAt: answer.respondedAt === null ? null : new Date(answer.respondedAt),
-    })),
-  };
-}
-
-type AnswerInJson = Omit<StoredAnswer, "respondedAt"> & { readonly respondedAt: string | null };
-
-const sittings = keptQuery((db, { attemptId }: { attemptId: string }) =>
-  db
-    .selectFrom("attempt")
-    .innerJoin("organisation", "organisation.id", "attempt.organisationId")
-    .select(columns.map((column) => `attempt.${column}` as const))
-    .select([
-      "organisation.timeZone",
-      sql<readonly AnswerInJson[]>`(
-        select coalesce(json_agg(json_build_object('ordinal', ordinal, 'response', response, 'sequence', response_sequence,
-          'flagged', flagged, 'respondedAt', responded_at) order by ordinal), '[]')
-        from attempt_item where attempt_item.attempt_id = attempt.id
-      )`.as("answers"),
-      sql<readonly StoredNote[]>`(
-        select coalesce(json_agg(json_build_object('ordinal', ordinal, 'text', text, 'sequence', sequence) order by ordinal), '[]')
-        from attempt_note where attempt_note.attempt_id = attempt.id
-      )`.as("notes"),
-    ])
-    .where("attempt.id", "=", attemptId),
-);
 
 const startedOutsideWindow = sql<boolean>`exists (
   select from attempt_exception where used_by_attempt_id = attempt.id and kind = 'outside_window')`;
@@ -109,7 +59,7 @@ export async function lockAttemptToFinish(
 const lockedToFinish = keptQuery((db, { attemptId }: { attemptId: string }) =>
   db
     .selectFrom("attempt")
-    .select(columns)
+    .select(attemptColumns)
     .select(startedOutsideWindow.as("exceptionUsed"))
     .where("id", "=", attemptId)
     .forUpdate(),
@@ -119,7 +69,7 @@ const lockedToFinish = keptQuery((db, { attemptId }: { attemptId: string }) =>
 export async function lockOptionalActiveAttempt(trx: Trx, personId: string): Promise<Attempt | undefined> {
   const row = await trx
     .selectFrom("attempt")
-    .select(columns)
+    .select(attemptColumns)
     .where("personId", "=", personId)
     .where("finishedAt", "is", null)
     .forUpdate()
@@ -144,7 +94,7 @@ export async function selectAttemptsOf(db: Reader, personId: string): Promise<At
 }
 
 const attemptsOf = keptQuery((db, { personId }: { personId: string }) =>
-  db.selectFrom("attempt").select(columns).where("personId", "=", personId).orderBy("ordinal", "desc"),
+  db.selectFrom("attempt").select(attemptColumns).where("personId", "=", personId).orderBy("ordinal", "desc"),
 );
 
 /** Who sits the exam and for whom, with the zone of the organisation. */

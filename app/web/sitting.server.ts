@@ -1,11 +1,17 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { handInExam } from "~/eligibility/hand-in-exam.server";
 import { handInDueAt } from "~/examination/attempt-policy";
-import { type Sitting, selectSitting } from "~/examination/attempt-queries.server";
+import {
+  type OwnSitting,
+  type Sitting,
+  selectOptionalOwnSitting,
+  selectSitting,
+} from "~/examination/sitting-queries.server";
 import { notFound } from "~/kernel/rejection";
 import { type Admitted, may } from "./gate.server";
-import { idParam } from "./params.server";
+import { idParam, isId } from "./params.server";
 import { paths } from "./paths";
+import { signInHash } from "./sign-in-session.server";
 
 /**
  * The first line of every page of an exam under way: the person's own attempt, or 404. An attempt that is over leads to its result, and one
@@ -22,4 +28,21 @@ export async function sitting(args: LoaderFunctionArgs | ActionFunctionArgs): Pr
     await handInExam(portal.db, { attemptId: attempt.id, by: "deadline" }, now, portal.random);
   }
   throw redirect(paths.examResult(attempt.id));
+}
+
+/**
+ * The same for the page that whole courses open at one moment, in one statement: undefined wherever there is anything else to say than that the exam
+ * goes on, which `sitting` then says.
+ */
+export async function ownSitting({
+  context,
+  params,
+  request,
+}: LoaderFunctionArgs): Promise<(OwnSitting & { readonly now: Date }) | undefined> {
+  const { attemptId = "" } = params;
+  const tokenHash = isId(attemptId) ? await signInHash(context, request) : null;
+  if (!tokenHash) return undefined;
+  const now = context.portal.clock.now();
+  const found = await selectOptionalOwnSitting(context.portal.db, attemptId, tokenHash, now);
+  return found && !found.attempt.finishedAt && now < found.attempt.deadlineAt ? { ...found, now } : undefined;
 }

@@ -28,13 +28,15 @@ interface ServeOptions {
   /** What it takes for its own address: where it listens, unless said otherwise. */
   readonly baseUrl?: string;
   readonly mode?: Portal["mode"];
+  /** Remix's router answers everything, as where the portal is developed. */
+  readonly byRouterOnly?: boolean;
 }
 
 export async function servePortal(database: Database, options: ServeOptions = {}): Promise<ServedPortal> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { now, baseUrl = url, mode = "demo" } = options;
+  const { now, baseUrl = url, mode = "demo", byRouterOnly = false } = options;
   const log: string[] = [];
   const kept = new Writable({
     write(line, _encoding, done) {
@@ -48,7 +50,8 @@ export async function servePortal(database: Database, options: ServeOptions = {}
     baseUrl,
     mode,
   };
-  server.on("request", createApp({ portal, build: serverBuild, clientFolder: undefined, trustedProxies: 0 }));
+  const build = byRouterOnly ? async () => serverBuild : serverBuild;
+  server.on("request", createApp({ portal, build, clientFolder: undefined, trustedProxies: 0 }));
   return {
     portal,
     url,

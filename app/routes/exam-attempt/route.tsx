@@ -4,60 +4,27 @@ import { Island, islandHandle } from "~/components/island";
 import { useLanguage } from "~/components/language";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
-import { offersCalculator } from "~/examination/blueprint";
-import { readBlueprint, readForm, readPresentations } from "~/examination/form-queries.server";
+import { readForm } from "~/examination/form-queries.server";
 import { givenFrom } from "~/examination/given-answer";
 import { longestNote } from "~/examination/longest-note";
-import { renderItem } from "~/examination/render-item.server";
-import { isAnswered } from "~/examination/response";
 import { saveAnswer, takeOverAttempt } from "~/examination/save-answer.server";
 import { writePageNote } from "~/examination/write-note.server";
 import { notFound } from "~/kernel/rejection";
 import { answering } from "~/web/answering.server";
-import { noteOriginOf } from "~/web/attempt-origin.server";
 import { readForm as readFields } from "~/web/form.server";
 import { paths } from "~/web/paths";
 import { sitting } from "~/web/sitting.server";
 import { ExamIsland, type ExamIslandData } from "./exam-island";
 import type { ExamPage, Refused } from "./exam-page";
-import { messages } from "./messages";
+import { readExamPage } from "./read-exam-page.server";
 import { TimeUp } from "./time-up";
 
 /** The name under which a browser without JavaScript answers. */
 const pageClient = "page";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
-  const { portal, actor, language, now, attempt, answers, notes, timeZone } = await sitting(args);
-  const form = await readForm(portal.db, attempt.id);
-  // Who comes back, in this browser or another, goes on at the first question without an answer.
-  const firstOpen = 1 + answers.findIndex(({ response }) => !isAnswered(response));
-  const wanted = Number(new URL(args.request.url).searchParams.get("item") ?? firstOpen);
-  const item = form[wanted - 1] ?? form[0];
-  const [presentation] = item ? await readPresentations(portal.db, [item], language) : [];
-  if (!item || !presentation) throw notFound();
-  const blueprint = await readBlueprint(portal.db, attempt.programmeVersionId);
-  await noteOriginOf(args, attempt.id, now);
-  const page: ExamPage = {
-    title: messages[language].title,
-    attemptId: attempt.id,
-    candidate: actor.fullName,
-    now: now.toISOString(),
-    deadlineAt: attempt.deadlineAt.toISOString(),
-    zone: timeZone,
-    over: now >= attempt.deadlineAt,
-    answers: answers.map(({ ordinal, response, flagged, respondedAt }) => ({
-      given: response,
-      answered: isAnswered(response),
-      flagged,
-      savedAt: respondedAt?.toISOString() ?? null,
-      note: notes.find((note) => note.ordinal === ordinal)?.text ?? "",
-    })),
-    item: renderItem(item, presentation),
-    lastSequence: Math.max(...answers.map(({ sequence }) => sequence)),
-    lastNote: Math.max(0, ...notes.map(({ sequence }) => sequence)),
-    calculator: form.map(({ kind }) => offersCalculator(blueprint.calculator ?? "numeric", kind)),
-  };
-  return json(page);
+  const { actor, language, ...sat } = await sitting(args);
+  return json(await readExamPage(args, { ...sat, candidate: { fullName: actor.fullName, language } }));
 });
 
 /** The form of one question sent as a page: saves it, and goes where the press says. */

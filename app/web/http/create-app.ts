@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import type { AppLoadContext, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import "../load-context";
@@ -13,7 +13,7 @@ import { healthRoutes } from "./health";
 import { lastResort } from "./last-resort";
 import { LikelyRoutes } from "./likely-routes";
 import { type Metrics, metricsRoute } from "./metrics";
-import { directAction, remixHandler } from "./remix-handler";
+import { directAction, directDocument, remixHandler } from "./remix-handler";
 import { requestLog } from "./request-log";
 import { securityHeaders } from "./security-headers";
 
@@ -29,6 +29,16 @@ export interface AppOptions {
 
 /** Candidates save an answer every few seconds, hundreds of them at the same time: the one request that does not go through Remix's router. */
 const answerRoute = "routes/exam-answer/route";
+/** The exam page of the build: opened by whole courses at the same moment. */
+function documentOf({
+  entry,
+  assets,
+}: ServerBuild): ((args: LoaderFunctionArgs) => Promise<string | undefined>) | undefined {
+  const { examDocument } = entry.module as Partial<typeof import("~/entry.server")>;
+  const scripts = [assets.entry.module];
+  return examDocument && ((args) => examDocument(args, scripts));
+}
+
 const yearSeconds = 31_536_000;
 const requestIdShape = /^[\w-]{8,80}$/;
 
@@ -90,6 +100,10 @@ export function createApp({ portal, build, clientFolder, trustedProxies, metrics
     app.use(filesOf(clientFolder));
   }
   app.use(guards);
+  if (typeof build !== "function") {
+    const open = documentOf(build);
+    if (open) app.get(paths.attempt(":attemptId"), directDocument(open, calling));
+  }
   const mode = portal.mode === "development" ? "development" : "production";
   const handlerOf = (ofBuild: typeof build) => remixHandler(ofBuild, mode, calling);
   app.all("*", typeof build === "function" ? handlerOf(build) : byLikelyRoutes(build, handlerOf));

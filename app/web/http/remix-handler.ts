@@ -1,7 +1,14 @@
 import { Readable } from "node:stream";
-import { type ActionFunction, type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import {
+  type ActionFunction,
+  type AppLoadContext,
+  createRequestHandler,
+  type LoaderFunctionArgs,
+  type ServerBuild,
+} from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse, NextFunction, RequestHandler } from "express";
 import "../load-context";
+import { pageHeaders } from "../page-headers";
 
 /** What Remix and the routes are called with. */
 export interface Calling {
@@ -46,6 +53,21 @@ export function directAction(action: ActionFunction, calling: Calling): RequestH
   });
 }
 
+/**
+ * The document of one page, made without Remix's router: for what hundreds of people open at the same moment. Whatever `open` does not make, or throws
+ * on, is left to the router, which asks anew and tells it as it tells everything.
+ */
+export function directDocument(
+  open: (args: LoaderFunctionArgs) => Promise<string | undefined>,
+  calling: Calling,
+): RequestHandler {
+  return answered(calling, async (asked, context, params) => {
+    if (new URL(asked.url).searchParams.has("_data")) return undefined;
+    const page = await open({ request: asked, params, context }).catch(() => undefined);
+    return page === undefined ? undefined : { answer: new Response(null, { headers: pageHeaders }), page };
+  });
+}
+
 interface Answered {
   readonly answer: Response;
   /** The body of a rendered page, which is not in the answer itself. */
@@ -54,11 +76,13 @@ interface Answered {
 
 function answered(
   { origin, contextOf }: Calling,
-  run: (asked: Request, context: AppLoadContext, params: Record<string, string>) => Promise<Answered>,
+  run: (asked: Request, context: AppLoadContext, params: Record<string, string>) => Promise<Answered | undefined>,
 ): RequestHandler {
-  const answer = async (request: ExpressRequest, response: ExpressResponse) => {
+  const answer = async (request: ExpressRequest, response: ExpressResponse, next: NextFunction) => {
     const asked = await webRequest(request, response, origin);
-    await send(response, await run(asked, contextOf(request, response), request.params));
+    const made = await run(asked, contextOf(request, response), request.params);
+    if (made) await send(response, made);
+    else next();
   };
   return (request: ExpressRequest, response: ExpressResponse, next: NextFunction) => {
     if (!methods.has(request.method)) {
@@ -71,7 +95,7 @@ function answered(
       return;
     }
     // Whoever has gone away in the middle of a body is told nothing, and it is no fault of ours.
-    answer(request, response).catch((error: unknown) => (isGone(request) ? undefined : next(error)));
+    answer(request, response, next).catch((error: unknown) => (isGone(request) ? undefined : next(error)));
   };
 }
 
