@@ -18,7 +18,22 @@ interface WallClock {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+/** A page says the same few instants again and again, and each costs as much as a look-up in the database. */
+const told = new Map<string, WallClock>();
+const mostTold = 2_000;
+
 function wallClock(instant: string | Date, zone: string): WallClock {
+  const key = `${zone} ${typeof instant === "string" ? instant : instant.getTime()}`;
+  let clock = told.get(key);
+  if (!clock) {
+    clock = readWallClock(instant, zone);
+    if (told.size >= mostTold) told.clear();
+    told.set(key, clock);
+  }
+  return clock;
+}
+
+function readWallClock(instant: string | Date, zone: string): WallClock {
   let formatter = formatters.get(zone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat("en-GB", {

@@ -10,6 +10,7 @@ import { paths } from "../paths";
 import { bodyLimit } from "./body-limit";
 import { crossSiteGate } from "./cross-site-gate";
 import { healthRoutes } from "./health";
+import { keepingPages, type Make } from "./kept-pages";
 import { lastResort } from "./last-resort";
 import { LikelyRoutes } from "./likely-routes";
 import { type Metrics, metricsRoute } from "./metrics";
@@ -105,7 +106,9 @@ export function createApp({ portal, build, clientFolder, trustedProxies, metrics
     if (open) app.get(paths.attempt(":attemptId"), directDocument(open, calling));
   }
   const mode = portal.mode === "development" ? "development" : "production";
-  const handlerOf = (ofBuild: typeof build) => remixHandler(ofBuild, mode, calling);
+  // Where it is developed, a page changes with its source as well.
+  const keeping = typeof build === "function" ? (make: Make) => make : keepingPages();
+  const handlerOf = (ofBuild: typeof build) => remixHandler(ofBuild, mode, calling, keeping);
   app.all("*", typeof build === "function" ? handlerOf(build) : byLikelyRoutes(build, handlerOf));
   app.use(lastResort(portal.logger));
   return app;

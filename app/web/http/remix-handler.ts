@@ -9,6 +9,7 @@ import {
 import type { Request as ExpressRequest, Response as ExpressResponse, NextFunction, RequestHandler } from "express";
 import "../load-context";
 import { pageHeaders } from "../page-headers";
+import type { Answered, Make } from "./kept-pages";
 
 /** What Remix and the routes are called with. */
 export interface Calling {
@@ -30,12 +31,15 @@ export function remixHandler(
   build: ServerBuild | (() => Promise<ServerBuild>),
   mode: "development" | "production",
   calling: Calling,
+  /** What is done around the making of an answer. */
+  keeping: (make: Make) => Make,
 ): RequestHandler {
   const handle = createRequestHandler(build, mode);
-  return answered(calling, async (asked, context) => {
+  const make: Make = async (asked, context) => {
     const answer = await handle(asked, context);
     return { answer, page: context.memory.page };
-  });
+  };
+  return answered(calling, keeping(make), untilClosed);
 }
 
 /**
@@ -62,24 +66,19 @@ export function directDocument(
   calling: Calling,
 ): RequestHandler {
   return answered(calling, async (asked, context, params) => {
-    if (new URL(asked.url).searchParams.has("_data")) return undefined;
+    if (/[?&]_data=/.test(asked.url)) return undefined;
     const page = await open({ request: asked, params, context }).catch(() => undefined);
     return page === undefined ? undefined : { answer: new Response(null, { headers: pageHeaders }), page };
   });
 }
 
-interface Answered {
-  readonly answer: Response;
-  /** The body of a rendered page, which is not in the answer itself. */
-  readonly page?: string | undefined;
-}
-
 function answered(
   { origin, contextOf }: Calling,
   run: (asked: Request, context: AppLoadContext, params: Record<string, string>) => Promise<Answered | undefined>,
+  signalOf?: (response: ExpressResponse) => AbortSignal,
 ): RequestHandler {
   const answer = async (request: ExpressRequest, response: ExpressResponse, next: NextFunction) => {
-    const asked = await webRequest(request, response, origin);
+    const asked = await webRequest(request, origin, signalOf?.(response));
     const made = await run(asked, contextOf(request, response), request.params);
     if (made) await send(response, made);
     else next();
@@ -102,14 +101,14 @@ function answered(
 const isGone = (request: ExpressRequest): boolean => request.destroyed && !request.complete;
 
 /** The request as loaders and actions see it. Throws for an address that no URL can be made of. */
-async function webRequest(request: ExpressRequest, response: ExpressResponse, origin: string): Promise<Request> {
+async function webRequest(request: ExpressRequest, origin: string, signal: AbortSignal | undefined): Promise<Request> {
   const { method } = request;
   const url = new URL(origin + request.originalUrl);
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     for (const one of Array.isArray(value) ? value : [value]) if (one) headers.append(name, one);
   }
-  const init = { method, headers, signal: untilClosed(response) };
+  const init = { method, headers, ...(signal && { signal }) };
   if (withoutBody.has(method)) return new Request(url, init);
   if (Number(request.get("Content-Length") ?? 0) > wholeUpToBytes) {
     return new Request(url, { ...init, body: Readable.toWeb(request) as BodyInit, duplex: "half" } as RequestInit);
@@ -134,7 +133,8 @@ async function readWhole(request: ExpressRequest): Promise<Buffer<ArrayBuffer>> 
 
 /** The headers of the answer replace those of the same name that were set before it. */
 async function send(response: ExpressResponse, { answer, page }: Answered): Promise<void> {
-  const body = page ?? (answer.body ? Buffer.from(await answer.arrayBuffer()) : undefined);
+  // Bytes, as a string would be gone through twice: for its length, and to be sent.
+  const body = page === undefined ? answer.body && Buffer.from(await answer.arrayBuffer()) : Buffer.from(page);
   response.statusMessage = answer.statusText;
   response.status(answer.status);
   answer.headers.forEach((value, name) => {
@@ -142,5 +142,5 @@ async function send(response: ExpressResponse, { answer, page }: Answered): Prom
   });
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader("Set-Cookie", cookies);
-  response.end(body);
+  response.end(body ?? undefined);
 }

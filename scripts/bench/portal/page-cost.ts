@@ -20,13 +20,13 @@ async function questionsFor(reference: MeasuredServer, bytes: number): Promise<n
 export async function pageCost(
   portal: MeasuredServer,
   reference: MeasuredServer,
-  { name, shot, target }: PageSubject,
+  { name, shot, another, target }: PageSubject,
 ): Promise<Result[]> {
   const bytes = await sizeOf(portal.url + shot.path, shot);
   const questions = await questionsFor(reference, bytes);
   const at = (server: MeasuredServer, path: string): Contender => ({ server, shotOf: () => ({ path }) });
   const [page, bare, raw] = (await compare([
-    { server: portal, shotOf: () => shot },
+    { server: portal, shotOf: another ?? (() => shot) },
     at(reference, `/bare/page/${questions}`),
     at(reference, `/bytes/${bytes}`),
   ])) as [Rounds, Rounds, Rounds];

@@ -6,6 +6,8 @@ import type { PreparedPortal } from "./prepared-portal";
 export interface PageSubject {
   readonly name: string;
   readonly shot: Shot;
+  /** Where the portal is to be asked for something else each time, as that: by the number of the request. */
+  readonly another?: (index: number) => Shot;
   /** The most server CPU, as a multiple of a bare Remix page of the same size. */
   readonly target?: number;
 }
@@ -15,6 +17,12 @@ export function pageSubjects({ organisationId, certificateNumber, exam, adminCoo
   return [
     { name: "sign-in page", shot: get(paths.signIn()) },
     { name: "dashboard", shot: get(paths.organisation(organisationId), adminCookie), target: 2 },
+    {
+      name: "dashboard, not kept",
+      shot: get(paths.organisation(organisationId), adminCookie),
+      // What the page does not know it does not look at; but nobody has asked so before.
+      another: (index) => get(`${paths.organisation(organisationId)}?bench=${index}`, adminCookie),
+    },
     { name: "exam page", shot: get(paths.attempt(exam.attemptId), exam.cookie), target: 2 },
     { name: "verification page", shot: get(paths.verify(certificateNumber)) },
   ];
