@@ -19,6 +19,7 @@ export class GuardedPool extends pg.Pool {
     // A connection that breaks while it is lent out says so twice: its statement fails, which is answered, and the client raises an
     // event, which ends the process where nobody listens.
     this.on("connect", (client) => client.on("error", () => {}));
+    this.on("connect", nameStatements);
   }
 
   override connect(): Promise<pg.PoolClient>;
@@ -71,7 +72,6 @@ export class GuardedPool extends pg.Pool {
 export class EmbeddedPool extends GuardedPool {
   constructor(options: pg.PoolConfig) {
     super({ ...options, min: 1, max: 1, idleTimeoutMillis: 0 });
-    this.on("connect", nameStatements);
   }
 
   protected override leavesTransaction(client: pg.PoolClient, error?: Error | boolean): boolean {

@@ -15,6 +15,9 @@ export async function openServerPool(databaseUrl: string): Promise<GuardedPool> 
     connectionString: databaseUrl,
     types: columnTypes(),
     max: 10,
+    // With a connection go the plans that it knows.
+    idleTimeoutMillis: 600_000,
+    keepAlive: true,
     connectionTimeoutMillis: longestWaitMs,
     application_name: "partner-certification-portal",
     statement_timeout: 30_000,
