@@ -8,6 +8,15 @@ interface Coverer extends Grouped {
   readonly seenByPerson: boolean;
 }
 
+/** The clauses of an item in use are the same list in every draw. */
+const joinedClauses = new WeakMap<readonly string[], string>();
+
+function joined(clauses: readonly string[]): string {
+  const text = joinedClauses.get(clauses) ?? clauses.join();
+  joinedClauses.set(clauses, text);
+  return text;
+}
+
 /**
  * The best ranked of those that stand for the same clauses in the same section: any other would do no more. Seen and unseen
  * ones are kept apart, because the search weighs them differently.
@@ -16,14 +25,27 @@ function representatives<Candidate extends Coverer>(
   required: readonly ClauseTag[],
   ranked: readonly Candidate[],
 ): Candidate[] {
-  const best = new Map<string, Candidate>();
+  const best: Candidate[] = [];
   const wanted: ReadonlySet<string> = new Set(required);
+  /** By clauses and enemy group: the sections that have one, unseen and seen. Lists without a wanted clause stand there as null. */
+  const known = new Map<string, Map<string | null, Set<string>> | null>();
   for (const candidate of ranked) {
-    if (!candidate.clauses.some((clause) => wanted.has(clause))) continue;
-    const signature = `${candidate.section}|${candidate.seenByPerson}|${candidate.enemyGroup}|${candidate.clauses.join()}`;
-    if (!best.has(signature)) best.set(signature, candidate);
+    const { clauses, enemyGroup, section, seenByPerson } = candidate;
+    const text = joined(clauses);
+    let groups = known.get(text);
+    if (groups === undefined) {
+      groups = clauses.some((clause) => wanted.has(clause)) ? new Map() : null;
+      known.set(text, groups);
+    }
+    if (groups === null) continue;
+    const places = groups.get(enemyGroup) ?? new Set();
+    groups.set(enemyGroup, places);
+    const place = seenByPerson ? `${section}, seen` : section;
+    if (places.has(place)) continue;
+    places.add(place);
+    best.push(candidate);
   }
-  return [...best.values()];
+  return best;
 }
 
 /**

@@ -11,9 +11,22 @@ export interface SeededChoice {
 }
 
 /** 32 bits of a text (FNV-1a over UTF-16 units, then a finaliser, so that neighbouring seeds give unlike numbers). */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
+export const hashOf = (text: string): number => finished(folded(0x811c9dc5, text));
+
+/** `hashOf` of what begins with `start`, which is gone through once. */
+export function hashAfter(start: string): (rest: string) => number {
+  const begun = folded(0x811c9dc5, start);
+  return (rest) => finished(folded(begun, rest));
+}
+
+function folded(begun: number, text: string): number {
+  let hash = begun;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash;
+}
+
+function finished(folded: number): number {
+  let hash = folded;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
