@@ -10,6 +10,8 @@ export const goals = {
   connection_lost_in_an_act: 10,
   connection_lost_in_a_job: 10,
   job_asked_for_twice_at_once: 10,
+  exam_month_kept: 5,
+  kept_exam_months_checked: 10,
   mail_taken_but_reply_lost: 5,
   mail_taken_twice: 10,
   mail_refused_for_now: 5,

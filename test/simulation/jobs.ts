@@ -1,5 +1,7 @@
 import { countingCheck } from "~/jobs/counting-check";
 import { eligibilitySweep } from "~/jobs/eligibility-sweep";
+import { examStatistics } from "~/jobs/exam-statistics";
+import { examStatisticsCheck } from "~/jobs/exam-statistics-check";
 import { housekeeping } from "~/jobs/housekeeping";
 import type { Job } from "~/jobs/job";
 import { outboxDelivery } from "~/jobs/outbox-delivery";
@@ -18,7 +20,8 @@ import type { Simulation } from "./simulation";
  * the rest and decides nothing here.
  */
 const statements: Record<string, number> = { "eligibility-sweep": 50, "outbox-delivery": 80 };
-const onceADay = [trainingReminders, staffDigest, seatOffers, countingCheck];
+const onceADay = [trainingReminders, staffDigest, seatOffers, countingCheck, examStatistics];
+const onceInFourWeeks = [housekeeping, examStatisticsCheck];
 const minuteMs = 60_000;
 
 export class Jobs {
@@ -39,7 +42,7 @@ export class Jobs {
     if (daily || reference.underWay.size > 0) await this.untilDone(overdueAttempts);
     await this.untilDone(eligibilitySweep);
     for (const job of daily ? onceADay : []) await this.untilDone(job);
-    if (tidy) await this.untilDone(housekeeping);
+    for (const job of tidy ? onceInFourWeeks : []) await this.untilDone(job);
     if (daily || mails.anyDue(clock.now())) await this.deliver();
   }
 
@@ -90,6 +93,11 @@ export class Jobs {
     );
     const { struck } = simulation.faults;
     simulation.faults.disarm();
+    for (const report of reports) {
+      if (report?.outcome !== "done") continue;
+      if (job === examStatistics && report.counts.kept) simulation.reached("exam_month_kept");
+      if (job === examStatisticsCheck && report.counts.months) simulation.reached("kept_exam_months_checked");
+    }
     const outcomes = reports.map((report) => report?.outcome ?? "ended").join(" ");
     simulation.log.write(`${now.toISOString()} job ${job.name}: ${outcomes}`);
     if (struck) {
