@@ -23,6 +23,10 @@ export async function prepareWorld<Facts>(
   };
   const original = await create(templateName);
   const database = await connect({ databaseUrl: original.url });
-  const facts = await prepare(database).finally(() => database.close());
-  return { facts, clone: () => create(original.name), drop: original.drop };
+  try {
+    const facts = await prepare(database);
+    return { facts, clone: () => create(original.name), drop: original.drop };
+  } finally {
+    await database.close();
+  }
 }
