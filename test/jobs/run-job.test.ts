@@ -108,8 +108,9 @@ describe("a run", () => {
       }),
       schedule: { dailyAt: "03:20" },
     };
-    const until = async (end: string) => {
-      for (; now < new Date(end); now = new Date(now.getTime() + 60_000)) await runJob(portal, job, "schedule");
+    const until = async (end: string, everyMinutes = 1) => {
+      for (; now < new Date(end); now = new Date(now.getTime() + everyMinutes * 60_000))
+        await runJob(portal, job, "schedule");
     };
     now = new Date("2027-01-10T03:20:02Z");
     await until("2027-01-10T06:00:00Z");
@@ -121,7 +122,11 @@ describe("a run", () => {
     expect(await runJob(portal, job, "command"), "at once, when somebody asks").toMatchObject({ outcome: "failed" });
     expect(await next(), "and that changes nothing about the schedule").toMatchObject({ failures: 8 });
     broken = false;
-    await until("2027-01-12T00:00:00Z");
+    // To the minute around the times of the schedule, now and then between them.
+    await until("2027-01-10T07:00:00Z");
+    await until("2027-01-11T03:00:00Z", 20);
+    await until("2027-01-11T04:00:00Z");
+    await until("2027-01-12T00:00:00Z", 20);
     expect(tries.slice(waited.length)).toEqual(["10T06:00", "10T06:23", "11T03:20"]);
     expect(await next()).toMatchObject({ failures: 0 });
   }, 60_000);
