@@ -23,6 +23,7 @@ async function lookUp(context: AppLoadContext, request: Request): Promise<Signed
   if (!request.headers.get("Cookie")?.includes("sign-in=")) return null;
   const tokenHash = await signInHash(context, request);
   if (!tokenHash) return null;
+  if (context.memory.failed !== undefined) throw context.memory.failed;
   const actor = await selectOptionalActorOfSignIn(context.portal.db, tokenHash, context.portal.clock.now());
   return actor ? { actor, language: actor.language } : null;
 }

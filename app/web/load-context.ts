@@ -19,6 +19,8 @@ declare module "@remix-run/node" {
     /** Kept for the length of one request. */
     readonly memory: {
       signedIn?: Promise<SignedIn | null>;
+      /** Why the database could not be asked the first thing of this request: nothing waits for it a second time. */
+      failed?: unknown;
       /** The rendered page, which reaches Express this way and not as the body of an answer. */
       page?: string;
     };

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { inject } from "vitest";
 import { connect } from "~/platform/database/connect";
 import type { Database } from "~/platform/database/handle";
+import { migrateToLatest } from "~/platform/database/migrate";
+import { startCluster } from "./server-cluster";
 import type { ServerAddresses } from "./world";
 
 /** A migrated, empty embedded database, for the caller alone; closing it removes it. Copied, because making one costs ten times as much. */
@@ -33,6 +35,21 @@ export async function testServerDatabase(): Promise<Database & { url: string }> 
     async close() {
       await database.close();
       await maintain(maintenanceUrl, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+/** The same on a server of its own, where nobody else commits anything; closing it stops the server. */
+export async function testDatabaseOnOwnServer(): Promise<Database> {
+  const cluster = await startCluster(undefined, ["autovacuum=off"]);
+  await maintain(cluster.url("postgres"), "create database alone");
+  const database = await connect({ databaseUrl: cluster.url("alone") });
+  await migrateToLatest(database);
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      await cluster.stop();
     },
   };
 }

@@ -28,6 +28,8 @@ interface ServeOptions {
   /** What it takes for its own address: where it listens, unless said otherwise. */
   readonly baseUrl?: string;
   readonly mode?: Portal["mode"];
+  /** How many proxies before it are believed. */
+  readonly proxies?: number;
   /** Remix's router answers everything, as where the portal is developed. */
   readonly byRouterOnly?: boolean;
 }
@@ -36,7 +38,7 @@ export async function servePortal(database: Database, options: ServeOptions = {}
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { now, baseUrl = url, mode = "demo", byRouterOnly = false } = options;
+  const { now, baseUrl = url, mode = "demo", byRouterOnly = false, proxies = 0 } = options;
   const log: string[] = [];
   const kept = new Writable({
     write(line, _encoding, done) {
@@ -51,7 +53,7 @@ export async function servePortal(database: Database, options: ServeOptions = {}
     mode,
   };
   const build = byRouterOnly ? async () => serverBuild : serverBuild;
-  server.on("request", createApp({ portal, build, clientFolder: undefined, trustedProxies: 0 }));
+  server.on("request", createApp({ portal, build, clientFolder: undefined, trustedProxies: proxies }));
   return {
     portal,
     url,

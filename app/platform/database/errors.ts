@@ -29,7 +29,7 @@ export function isDatabaseGone(error: unknown): boolean {
   if (networkFaults.has(state) || /^(08|57P|53)/.test(state)) return true;
   return (
     error instanceof Error &&
-    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
+    /^(Connection terminated|No database connection came free|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
       error.message,
     )
   );

@@ -22,8 +22,10 @@ export interface Database {
   fsyncs?(): number;
 }
 
-/** serialization_failure and deadlock_detected: the same work, run again, may succeed. */
-const worthRetrying = new Set(["40001", "40P01"]);
+/**
+ * serialization_failure, deadlock_detected, and a kept plan that is outdated (named-statements.ts): the same work, run again, may succeed.
+ */
+const worthRetrying = new Set(["40001", "40P01", "0A000", "26000"]);
 const waitBeforeRetryMs = [10, 50, 250];
 
 const sqlState = (error: unknown): string | undefined =>
@@ -32,8 +34,8 @@ const sqlState = (error: unknown): string | undefined =>
     : undefined;
 
 /**
- * Runs `run` in one read-committed transaction: all of it is stored, or, when it throws, nothing. A deadlock or a
- * serialization failure runs it again, up to three times; so `run` must change nothing but the database.
+ * Runs `run` in one read-committed transaction: all of it is stored, or, when it throws, nothing. A deadlock, a
+ * serialization failure or an outdated plan runs it again, up to three times; so `run` must change nothing but the database.
  */
 export async function inTransaction<T>(db: Db, run: (trx: Trx) => Promise<T>): Promise<T> {
   for (const pause of [...waitBeforeRetryMs, undefined]) {

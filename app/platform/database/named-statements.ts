@@ -1,9 +1,12 @@
+import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import { RecentlyUsed } from "~/kernel/recently-used";
 
 /** Statements that were sent at least this often are worth keeping; lists of changing length make texts that never come again. */
 const worthNaming = 3;
 const mostNames = 300;
+/** A plan that is kept takes a list for some ten long, and would join what longer ones name one by one. */
+const longestList = 50;
 
 interface Statement {
   uses: number;
@@ -14,10 +17,13 @@ type Answered = (error: unknown, ...rest: unknown[]) => void;
 
 /**
  * The table has changed under the statement's plan (0A000: another version of the portal has migrated meanwhile), or the connection knows it no longer
- * (26000: `discard all`).
+ * (26000: `discard all`), or knows another one by that name (42P05: it has served another client).
  */
 const isOutdated = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && (error.code === "0A000" || error.code === "26000");
+  error instanceof Error && "code" in error && ["0A000", "26000", "42P05"].includes(String(error.code));
+
+const isPlannable = (values: readonly unknown[]): boolean =>
+  values.length > 0 && !values.some((value) => Array.isArray(value) && value.length > longestList);
 
 /**
  * Makes the connection's database keep the parse and the plan of statements that come again: they are sent under a name, which the database
@@ -27,19 +33,21 @@ const isOutdated = (error: unknown): boolean =>
 export function nameStatements(client: pg.PoolClient): void {
   const statements = new RecentlyUsed<Statement>(1_000);
   let names = 0;
+  // Of no other client: behind a pooler that mixes sessions up a name is unknown rather than another's.
+  const ours = randomBytes(6).toString("hex");
   const worthy = (text: string): Statement | undefined => {
     const statement = statements.get(text) ?? { uses: 0, name: undefined };
     statement.uses += 1;
     if (!statement.name && statement.uses >= worthNaming && names < mostNames) {
       names += 1;
-      statement.name = `kept-${names}`;
+      statement.name = `kept-${ours}-${names}`;
     }
     statements.set(text, statement);
     return statement.name ? statement : undefined;
   };
   const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
   const named = (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
-    const kept = typeof text === "string" && Array.isArray(values) && values.length > 0 ? worthy(text) : undefined;
+    const kept = typeof text === "string" && Array.isArray(values) && isPlannable(values) ? worthy(text) : undefined;
     if (!kept) return query(text, values, ...rest);
     const { name } = kept;
     const look = (error: unknown) => {

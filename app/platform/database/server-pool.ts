@@ -18,6 +18,8 @@ export async function openServerPool(databaseUrl: string): Promise<GuardedPool> 
     // With a connection go the plans that it knows.
     idleTimeoutMillis: 600_000,
     keepAlive: true,
+    // Before whatever lies between forgets a connection on which nothing is said.
+    keepAliveInitialDelayMillis: 60_000,
     connectionTimeoutMillis: longestWaitMs,
     application_name: "partner-certification-portal",
     statement_timeout: 30_000,

@@ -28,7 +28,7 @@ export interface AppOptions {
   readonly development?: RequestHandler | undefined;
 }
 
-/** Candidates save an answer every few seconds, hundreds of them at the same time: the one request that does not go through Remix's router. */
+/** Candidates save an answer every few seconds, hundreds of them at the same time: their request does not go through Remix's router. */
 const answerRoute = "routes/exam-answer/route";
 /** The exam page of the build: opened by whole courses at the same moment. */
 function documentOf({
@@ -72,6 +72,7 @@ export function createApp({ portal, build, clientFolder, trustedProxies, metrics
   app.set("trust proxy", trustedProxies);
   app.use((request, response, next) => {
     const given = trustedProxies > 0 ? request.get("X-Request-Id") : undefined;
+    response.locals.memory = {};
     response.locals.requestId = given && requestIdShape.test(given) ? given : uuidFrom(portal.random);
     response.locals.cspNonce = portal.random.bytes(16).toString("base64");
     response.set("X-Request-Id", String(response.locals.requestId));
@@ -85,7 +86,8 @@ export function createApp({ portal, build, clientFolder, trustedProxies, metrics
     requestId: String(response.locals.requestId),
     cspNonce: String(response.locals.cspNonce),
     address: request.ip ?? "unknown",
-    memory: {},
+    // One a request, by whomever it is answered.
+    memory: response.locals.memory as AppLoadContext["memory"],
   });
   const calling = { origin: new URL(portal.baseUrl).origin, contextOf };
   const guards = [requestLog(portal.logger), crossSiteGate(portal.baseUrl), bodyLimit];

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { RecentlyUsed } from "~/kernel/recently-used";
 import { selectSnapshot } from "~/platform/database/snapshot";
+import { isId } from "../params.server";
 
 /** What is sent, and the body of a rendered page, which is not in the answer itself. */
 export interface Answered {
@@ -12,7 +12,6 @@ export type Make = (asked: Request, context: AppLoadContext) => Promise<Answered
 
 interface Kept {
   readonly snapshot: string;
-  readonly minute: number;
   readonly headers: [string, string][];
   readonly body: string;
   /** By which this answer differs from every other. */
@@ -24,36 +23,61 @@ interface Kept {
  * minute, and of the request its address, cookies and language; nothing else may stand here.
  */
 const kinds = [/^\/organisations(\/[0-9a-f-]{36})?$/, /^\/exam-statistics(\/[0-9a-f-]{36})?$/];
-const mostKept = 200;
-const mostLetters = 500_000;
+/** Two bytes each in memory. */
+const mostLetters = 10_000_000;
+
+/** The pages of the present minute. */
+class Shelf {
+  private pages = new Map<string, Kept>();
+  private minute = 0;
+  private letters = 0;
+
+  get(minute: number, key: string): Kept | undefined {
+    return minute === this.minute ? this.pages.get(key) : undefined;
+  }
+
+  put(minute: number, key: string, kept: Kept): void {
+    if (kept.body.length > mostLetters) return;
+    if (minute !== this.minute || this.letters + kept.body.length > mostLetters) {
+      this.pages = new Map();
+      this.minute = minute;
+      this.letters = 0;
+    }
+    this.letters += kept.body.length - (this.pages.get(key)?.body.length ?? 0);
+    this.pages.set(key, kept);
+  }
+}
+
+const isWorthKeeping = ({ method, url, headers }: Request): boolean =>
+  method === "GET" &&
+  kinds.some((kind) => kind.test(new URL(url).pathname)) &&
+  Boolean(headers.get("Cookie")?.includes("sign-in="));
 
 /**
  * Gives an answer again to the same browser as long as nothing was committed to the database since, and at most to the end of the minute, when what goes by
  * days and hours may be another. Costs one statement, and nobody has to say what depends on what (docs/decisions/009-pages-kept-by-snapshot.md).
  */
 export function keepingPages(): (make: Make) => Make {
-  const pages = new RecentlyUsed<Kept>(mostKept);
+  const shelf = new Shelf();
   return (make) => async (asked, context) => {
-    if (asked.method !== "GET" || !kinds.some((kind) => kind.test(new URL(asked.url).pathname))) {
-      return make(asked, context);
-    }
+    if (!isWorthKeeping(asked)) return make(asked, context);
     const { db, clock } = context.portal;
     const key = [asked.url, asked.headers.get("Cookie"), asked.headers.get("Accept-Language")].join("\n");
     const minute = Math.floor(clock.now().getTime() / 60_000);
-    // A database that cannot be asked is told of by the page itself.
-    const snapshot = await selectSnapshot(db).catch(() => undefined);
-    const kept = pages.get(key);
-    if (kept && kept.snapshot === snapshot && kept.minute === minute) return again(kept, context);
+    const snapshot = await selectSnapshot(db).catch((error: unknown) => {
+      context.memory.failed = error;
+    });
+    const kept = shelf.get(minute, key);
+    if (kept && kept.snapshot === snapshot) return again(kept, context);
     const made = await make(asked, context);
     const { answer } = made;
-    if (snapshot === undefined || answer.status !== 200 || answer.headers.has("Set-Cookie")) return made;
-    const body = made.page ?? (await answer.text());
-    const told = { answer: new Response(null, answer), page: body };
     const { cspNonce, requestId } = context;
+    // An id that a proxy has given could be any word of the page.
+    if (!snapshot || answer.status !== 200 || answer.headers.has("Set-Cookie") || !isId(requestId)) return made;
+    const body = made.page ?? (await answer.text());
     // Under what was there before it was made: where something was written meanwhile, no later snapshot is that one.
-    if (body.length <= mostLetters)
-      pages.set(key, { snapshot, minute, headers: [...answer.headers.entries()], body, own: { cspNonce, requestId } });
-    return told;
+    shelf.put(minute, key, { snapshot, headers: [...answer.headers.entries()], body, own: { cspNonce, requestId } });
+    return { answer: new Response(null, answer), page: body };
   };
 }
 

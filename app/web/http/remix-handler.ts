@@ -7,6 +7,8 @@ import {
   type ServerBuild,
 } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse, NextFunction, RequestHandler } from "express";
+import { Rejection } from "~/kernel/rejection";
+import { isDatabaseGone } from "~/platform/database/errors";
 import "../load-context";
 import { pageHeaders } from "../page-headers";
 import type { Answered, Make } from "./kept-pages";
@@ -66,10 +68,18 @@ export function directDocument(
   calling: Calling,
 ): RequestHandler {
   return answered(calling, async (asked, context, params) => {
-    if (/[?&]_data=/.test(asked.url)) return undefined;
-    const page = await open({ request: asked, params, context }).catch(() => undefined);
+    if (new URL(asked.url).searchParams.has("_data")) return undefined;
+    const page = await open({ request: asked, params, context }).catch((error: unknown) =>
+      leftToRouter(error, context),
+    );
     return page === undefined ? undefined : { answer: new Response(null, { headers: pageHeaders }), page };
   });
+}
+
+function leftToRouter(error: unknown, { memory, portal, requestId }: AppLoadContext): undefined {
+  if (error instanceof Rejection) return;
+  portal.logger.warn({ err: error, requestId }, "a page is left to the router");
+  if (isDatabaseGone(error)) memory.failed = error;
 }
 
 function answered(
