@@ -24,7 +24,7 @@ interface Kept {
  */
 const kinds = [/^\/organisations(\/[0-9a-f-]{36})?$/, /^\/exam-statistics(\/[0-9a-f-]{36})?$/];
 /** Two bytes each in memory. */
-const mostLetters = 10_000_000;
+const mostLetters = 3_000_000;
 
 /** The pages of the present minute. */
 class Shelf {

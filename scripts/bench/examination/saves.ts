@@ -5,7 +5,7 @@ import { bothMs, type Cost, costOf, medianCost } from "./cost";
 import { bareShot, type Sitter } from "./shots";
 import type { Stage } from "./stage";
 
-const slices = 3;
+const slices = 5;
 
 interface Answering {
   readonly sitters: readonly Sitter[];
