@@ -37,8 +37,8 @@ declare module "vitest" {
 export default defineConfig({
   resolve: { alias: aliases },
   test: {
-    // As many as the smallest machine that tests has cores: vitest would leave one of two idle.
-    maxWorkers: 2,
+    // One more than the smallest machine that tests has cores: a quarter of the time a worker waits for a server, a disk or a page.
+    maxWorkers: 3,
     // A worker keeps what it has imported: to import the portal anew for every file would cost more than most files' tests.
     isolate: false,
     provide: { long: false },
@@ -47,7 +47,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "rules", include: ["app/**/*.test.{ts,tsx}"], environment: "node", testTimeout: 30_000 },
+        test: { name: "rules", include: ["app/**/*.test.{ts,tsx}"], environment: "node", testTimeout: 60_000 },
       },
       {
         extends: true,
@@ -58,8 +58,8 @@ export default defineConfig({
           environment: "node",
           globalSetup: ["test/set-up/world.ts"],
           // Patience only: what must be quick says so itself, in CPU or as a ratio. A busy machine of two cores is no fault.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
       {

@@ -118,7 +118,7 @@ export async function startCluster(
 }
 
 async function answers(url: string, failure: () => string | undefined): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 900; tries += 1) {
     const log = failure();
     if (log !== undefined) throw new Error(`PostgreSQL did not start:\n${log}`);
     const client = new pg.Client(url);
@@ -130,5 +130,5 @@ async function answers(url: string, failure: () => string | undefined): Promise<
     if (connected) return;
     await wait(100);
   }
-  throw new Error("PostgreSQL did not answer within 30 s");
+  throw new Error("PostgreSQL did not answer within 90 s");
 }
