@@ -30,6 +30,9 @@ export interface AppOptions {
 
 /** Candidates save an answer every few seconds, hundreds of them at the same time: their request does not go through Remix's router. */
 const answerRoute = "routes/exam-answer/route";
+const yearSeconds = 31_536_000;
+const requestIdShape = /^[\w-]{8,80}$/;
+
 /** The exam page of the build: opened by whole courses at the same moment. */
 function documentOf({
   entry,
@@ -39,9 +42,6 @@ function documentOf({
   const scripts = [assets.entry.module];
   return examDocument && ((args) => examDocument(args, scripts));
 }
-
-const yearSeconds = 31_536_000;
-const requestIdShape = /^[\w-]{8,80}$/;
 
 /** The files that lie in the folder itself; for every other address the disk need not be asked whether there is one. */
 function filesOf(folder: string): RequestHandler {
