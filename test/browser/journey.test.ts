@@ -154,6 +154,7 @@ describe("one administrator, from enrolment to certificate", () => {
     const first = await as(newcomer.email, newcomer.password);
     await first.goto(attemptPath);
     await answerInOrder(first, answers, 1, 8);
+    await expectText(first, "Nothing entered yet"); // the ninth question, and every answer has arrived
     await first.goto(attemptPath);
     await first.waitForSelector('[name=ordinal][value="9"]', { state: "attached" });
     await demo.kill();
