@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { Reader, Trx } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import type { AuditEvent } from "./audit-chain";
 
 export interface StoredAuditEvent extends AuditEvent {
@@ -8,24 +10,32 @@ export interface StoredAuditEvent extends AuditEvent {
 
 /** The chain's end, locked until the transaction is over: appends happen one after the other. */
 export async function lockChainEnd(trx: Trx): Promise<{ sequence: number; hash: string }> {
-  return trx.selectFrom("auditChainEnd").select(["sequence", "hash"]).forUpdate().executeTakeFirstOrThrow();
+  const [end] = await chainEndLocked(trx, {});
+  if (!end) throw new Error("the audit chain has no end");
+  return end;
 }
+
+const chainEndLocked = keptQuery((db) => db.selectFrom("auditChainEnd").select(["sequence", "hash"]).forUpdate());
 
 /** Appends to the chain, whose end the caller has locked, and moves the end: in one statement, since every change pays for it. */
 export async function insertAuditEvents(trx: Trx, events: readonly StoredAuditEvent[]): Promise<void> {
   const last = events.at(-1);
   if (!last) return;
-  const json = (value: object | null) => (value === null ? null : JSON.stringify(value));
-  await trx
-    .with("stored", (query) =>
-      query
-        .insertInto("auditEvent")
-        .values(events.map((event) => ({ ...event, before: json(event.before), after: json(event.after) }))),
-    )
-    .updateTable("auditChainEnd")
-    .set({ sequence: last.sequence, hash: last.hash })
-    .execute();
+  await storedEvents(trx, { events: JSON.stringify(events), sequence: last.sequence, hash: last.hash });
 }
+
+/** The same text however many events there are; their fields keep their names in the JSON. */
+const storedEvents = keptQuery(
+  (_db, { events, sequence, hash }: { events: string; sequence: number; hash: string }) => sql<object>`
+    with stored as (
+      insert into audit_event (sequence, at, actor_id, action, subject_type, subject_id, organisation_id, before, after, reason, previous_hash, hash)
+      select sequence, at, "actorId", action, "subjectType", "subjectId", "organisationId", before, after, reason, "previousHash", hash
+      from json_to_recordset(${events}::json) as event (sequence bigint, at timestamptz, "actorId" uuid, action text, "subjectType" text,
+        "subjectId" uuid, "organisationId" uuid, before jsonb, after jsonb, reason text, "previousHash" text, hash text)
+    )
+    update audit_chain_end set sequence = ${sequence}, hash = ${hash}
+  `,
+);
 
 /** A stretch of the chain in its order, after `sequence`. */
 export async function selectChainAfter(db: Reader, sequence: number, limit: number): Promise<StoredAuditEvent[]> {

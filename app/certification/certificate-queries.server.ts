@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type Insertable, sql } from "kysely";
 import { notFound } from "~/kernel/rejection";
 import type { Reader, Trx } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
@@ -115,14 +115,28 @@ export async function insertCertificate(
   trx: Trx,
   certificate: Omit<Certificate, "id"> & { overlapAllowed: boolean },
 ): Promise<Certificate | undefined> {
-  const row = await trx
-    .insertInto("certificate")
-    .values({ ...certificate, validity: dayRangeText(certificate.validity) })
-    .onConflict((conflict) => conflict.column("number").doNothing())
-    .returning(columns)
-    .executeTakeFirst();
+  const [row] = await insertedCertificates(trx, { ...certificate, validity: dayRangeText(certificate.validity) });
   return row && asCertificate(row);
 }
+
+type NewCertificate = Omit<Insertable<CertificateTable>, "id" | "overlapAllowed"> & {
+  readonly overlapAllowed: boolean;
+};
+
+const [, ...writtenColumns] = columns;
+
+const insertedCertificates = keptQuery((db, certificate: NewCertificate) =>
+  db
+    .insertInto("certificate")
+    .values(
+      // Column by column: a kept query is built before its values are there.
+      Object.fromEntries(
+        [...writtenColumns, "overlapAllowed" as const].map((column) => [column, certificate[column]]),
+      ) as NewCertificate,
+    )
+    .onConflict((conflict) => conflict.column("number").doNothing())
+    .returning(columns),
+);
 
 /** Every certificate of the person, newest first, with what was decided about each. */
 export async function selectCertificatesOf(db: Reader, personId: string) {

@@ -1,5 +1,4 @@
-import { covers, dayIn } from "~/kernel/calendar";
-import { selectMembershipsOf } from "~/organisations/membership-queries.server";
+import { selectOptionalCurrentMembership } from "~/organisations/membership-queries.server";
 import { selectAdminsOf } from "~/organisations/organisation-queries.server";
 import type { Trx } from "~/platform/database/handle";
 import type { Certificate } from "./certificate-queries.server";
@@ -12,8 +11,7 @@ export interface Concerned {
 
 /** Who is told about a certificate: its holder, and the partner admins of the organisation the holder belongs to now. */
 export async function concernedBy(trx: Trx, certificate: Pick<Certificate, "personId">, now: Date): Promise<Concerned> {
-  const memberships = await selectMembershipsOf(trx, certificate.personId);
-  const current = memberships.find((membership) => covers(membership.during, dayIn(membership.timeZone, now)));
+  const current = await selectOptionalCurrentMembership(trx, certificate.personId, now);
   const admins = current ? await selectAdminsOf(trx, current.organisationId, now) : [];
   return {
     recipients: [

@@ -1,18 +1,13 @@
 import { dayIn } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
 import type { BelowAheadFacts, FallCause, PlannedNotice } from "~/notices/mail-facts";
-import { selectPartnerManagers } from "~/organisations/decision-queries.server";
-import {
-  type Organisation,
-  selectAdminsByOrganisation,
-  selectOrganisations,
-} from "~/organisations/organisation-queries.server";
-import { selectPeopleWithRole } from "~/people/person-queries.server";
+import { type Organisation, selectOrganisations } from "~/organisations/organisation-queries.server";
 import type { Reader } from "~/platform/database/handle";
 import { dueForStanding, type StandingDue, type TellableStanding, type ToldFall } from "./due-notices";
 import { type OrganisationFacts, selectStandingFacts } from "./facts-queries.server";
 import { groupedBy } from "./grouped-by";
 import { selectTold } from "./notice-queries.server";
+import { type Recipients, recipientsOf, selectRecipients } from "./people-to-tell.server";
 import { assessStanding, type Cause, type Fall, type Standing } from "./standing";
 import { type StandingRow, selectStandings } from "./standing-queries.server";
 import { selectUnrestoredIds } from "./sweep-queries.server";
@@ -22,8 +17,6 @@ export interface StandingNotices {
   readonly standing: Standing;
   /** Falls that the ledger knows, the latest last. */
   readonly told: readonly ToldFall[];
-  /** Everybody who may be told of the organisation today. */
-  readonly concerned: readonly string[];
   /** All that is due today, to everybody who is to be told. */
   readonly due: readonly PlannedNotice[];
   /** Of these, what the ledger does not hold yet. */
@@ -34,7 +27,7 @@ const kinds = ["below_three_now", "restored", "below_three_ahead"] as const;
 
 /**
  * Counts the organisations today, each in its own zone, and decides what is to be told to whom: partner admins always, IONOS staff once the
- * fall is near or there. Eleven statements, however many organisations. In their order of name.
+ * fall is near or there. Three statements, however many organisations, and three more where anything is due. In their order of name.
  */
 export async function decideStandingNotices(
   db: Reader,
@@ -43,21 +36,27 @@ export async function decideStandingNotices(
 ): Promise<StandingNotices[]> {
   const organisations = await selectOrganisations(db, organisationIds);
   const facts = await selectStandingFacts(db, organisationIds);
-  const tellings = await selectTellings(db, organisations, now);
-  return organisations.flatMap((organisation) => {
+  const ledgers = await selectLedgers(db, organisations);
+  const decided = organisations.flatMap((organisation) => {
     const own = facts.get(organisation.id);
-    const telling = tellings.get(organisation.id);
-    if (!own || !telling) return [];
-    const { told, known } = telling;
-    const concerned = [...telling.partnerAdmins, ...telling.staff];
+    const ledger = ledgers.get(organisation.id);
+    if (!own || !ledger) return [];
     const standing = assessStanding(own, dayIn(organisation.timeZone, now), policy);
-    const due = dueForStanding(standing, told, policy).flatMap((one) =>
-      addressed(one, organisation, standing, own, telling),
-    );
+    return [{ organisation, own, ledger, standing, toTell: dueForStanding(standing, ledger.told, policy) }];
+  });
+  const recipients = await selectRecipients(db, withAnything(decided), now);
+  return decided.map(({ organisation, own, ledger: { told, known }, standing, toTell }) => {
+    const people = recipients.get(organisation.id);
+    const due = toTell.flatMap((one) => addressed(one, organisation, standing, own, people));
     const missing = due.filter((notice) => !known.has(ledgerKey(notice)));
-    return [{ organisationId: organisation.id, standing, told, concerned, due, missing }];
+    return { organisationId: organisation.id, standing, told, due, missing };
   });
 }
+
+/** The organisations of which anything is to be told. */
+const withAnything = (
+  decided: readonly { readonly organisation: Organisation; readonly toTell: readonly StandingDue[] }[],
+) => decided.flatMap(({ organisation, toTell }) => (toTell.length > 0 ? [organisation.id] : []));
 
 /** Of everybody, the organisations with something due today that the ledger does not hold: the same decision, from the one statement about all. */
 export async function selectOrganisationsToTell(db: Reader, now: Date): Promise<string[]> {
@@ -75,12 +74,19 @@ export async function selectOrganisationsToTell(db: Reader, now: Date): Promise<
     db,
     rows.map(({ organisationId }) => organisationId),
   );
-  const tellings = await selectTellings(db, organisations, now);
+  const ledgers = await selectLedgers(db, organisations);
+  const recipients = await selectRecipients(
+    db,
+    organisations.map(({ id }) => id),
+    now,
+  );
   return rows.flatMap((row) => {
-    const telling = tellings.get(row.organisationId);
-    const due = telling ? dueForStanding(tellable(row), telling.told, policy) : [];
+    const ledger = ledgers.get(row.organisationId);
+    const due = ledger ? dueForStanding(tellable(row), ledger.told, policy) : [];
     const missing = due.some((one) =>
-      recipientsOf(one, telling).some(({ recipientId }) => !telling?.known.has(ledgerKey({ ...one, recipientId }))),
+      recipientsOf(one, recipients.get(row.organisationId)).some(
+        ({ recipientId }) => !ledger?.known.has(ledgerKey({ ...one, recipientId })),
+      ),
     );
     return missing ? [row.organisationId] : [];
   });
@@ -92,34 +98,26 @@ function tellable({ day, status, obligedSince, fallsOn, countThen, causes }: Sta
   return { day, obligedSince, metSince: met ? day : null, runway: met ? fall : null, fallen: met ? null : fall };
 }
 
-/** What the ledger holds of one organisation, and who is to be told of it. */
-interface Telling extends Recipients {
+/** What the ledger holds of one organisation. */
+interface Ledger {
   readonly told: readonly ToldFall[];
   readonly known: ReadonlySet<string>;
 }
 
-async function selectTellings(
+async function selectLedgers(
   db: Reader,
   organisations: readonly Pick<Organisation, "id" | "timeZone">[],
-  now: Date,
-): Promise<Map<string, Telling>> {
-  const ids = organisations.map(({ id }) => id);
-  const ledger = groupedBy(await selectTold(db, kinds, ids), ({ subjectId }) => subjectId);
-  const admins = groupedBy(await selectAdminsByOrganisation(db, ids, now), ({ organisationId }) => organisationId);
-  const everyStaff = (await selectPeopleWithRole(db, ["portal_admin"])).map(({ personId }) => personId);
-  const managers = new Map((await selectPartnerManagers(db, ids)).map((one) => [one.organisationId, one.personId]));
+): Promise<Map<string, Ledger>> {
+  const told = await selectTold(
+    db,
+    kinds,
+    organisations.map(({ id }) => id),
+  );
+  const ledgers = groupedBy(told, ({ subjectId }) => subjectId);
   return new Map(
     organisations.map(({ id, timeZone }) => {
-      const entries = ledger.get(id) ?? [];
-      const partnerAdmins = (admins.get(id) ?? []).map(({ personId }) => personId);
-      const others = (people: readonly string[]) => people.filter((personId) => !partnerAdmins.includes(personId));
-      const manager = managers.get(id);
-      const people = {
-        partnerAdmins,
-        staff: others([...new Set([...everyStaff, ...(manager ? [manager] : [])])]),
-        managers: others(manager ? [manager] : everyStaff),
-      };
-      return [id, { told: toldFalls(entries, timeZone), known: new Set(entries.map(ledgerKey)), ...people }];
+      const entries = ledgers.get(id) ?? [];
+      return [id, { told: toldFalls(entries, timeZone), known: new Set(entries.map(ledgerKey)) }];
     }),
   );
 }
@@ -157,31 +155,12 @@ function inOrder(falls: ReadonlyMap<string, LedgerEntry[]>): [string, LedgerEntr
     .flatMap((day) => day.toSorted(([a], [b]) => number(a) - number(b)));
 }
 
-interface Recipients {
-  readonly partnerAdmins: readonly string[];
-  /** Portal admins, and the partner manager. */
-  readonly staff: readonly string[];
-  /** The partner manager; portal admins where none is named. */
-  readonly managers: readonly string[];
-}
-
-const nobody: Recipients = { partnerAdmins: [], staff: [], managers: [] };
-
-/** At IONOS a coming fall concerns whoever looks after the partner, one that has happened and its end all staff as well. */
-const recipientsOf = ({ kind, toStaff }: StandingDue, people: Recipients = nobody) => [
-  ...people.partnerAdmins.map((recipientId) => ({ recipientId, audience: "partner_admin" as const })),
-  ...(toStaff ? (kind === "below_three_ahead" ? people.managers : people.staff) : []).map((recipientId) => ({
-    recipientId,
-    audience: "staff" as const,
-  })),
-];
-
 function addressed(
   due: StandingDue,
   organisation: Organisation,
   standing: Standing,
   facts: OrganisationFacts,
-  people: Recipients,
+  people: Recipients | undefined,
 ): PlannedNotice[] {
   const { id: organisationId, name: organisationName, timeZone } = organisation;
   const { count, mandatory } = standing;

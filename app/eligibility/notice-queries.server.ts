@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "~/kernel/calendar";
 import type { Reader, Trx } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import { isRehearsal } from "~/platform/database/rehearse";
 import type { NoticeKind } from "~/platform/schema/notice-tables";
 
@@ -11,28 +12,31 @@ const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
  * and in one order, so that two planners cannot wait for each other. A rehearsal would hold them, and with them every change, until it ends.
  */
 export async function lockStandings(trx: Trx, organisationIds: readonly string[]): Promise<void> {
-  await sql`
-    select pg_advisory_xact_lock(hashtextextended(id, 3)) from unnest(${[...organisationIds].sort()}::text[]) as standing (id)
-    where not ${isRehearsal}
-  `.execute(trx);
+  await lockedStandings(trx, { organisationIds: [...organisationIds].sort() });
 }
+
+const lockedStandings = keptQuery(
+  (_db, { organisationIds }: { organisationIds: readonly string[] }) => sql<object>`
+    select pg_advisory_xact_lock(hashtextextended(id, 3)) from unnest(${organisationIds}::text[]) as standing (id)
+    where not ${isRehearsal}`,
+);
 
 /** What the ledger holds of the subjects and kinds, oldest first. */
 export async function selectTold(db: Reader, kinds: readonly NoticeKind[], subjectIds: readonly string[]) {
-  if (subjectIds.length === 0) return [];
-  return (
-    db
-      .selectFrom("notice")
-      .select(["kind", "subjectId", "cycle", "stage", "recipientId", "decidedAt"])
-      .where("kind", "in", [...kinds])
-      .where("subjectId", "=", anyOf(subjectIds))
-      .orderBy("decidedAt")
-      // Two falls of one day may be told in the same instant: `2027-03-10/2` after `2027-03-10`.
-      .orderBy(sql`length(cycle)`)
-      .orderBy("cycle")
-      .execute()
-  );
+  return subjectIds.length === 0 ? [] : toldOf(db, { kinds: [...kinds], subjectIds: [...subjectIds] });
 }
+
+const toldOf = keptQuery((db, { kinds, subjectIds }: { kinds: readonly NoticeKind[]; subjectIds: readonly string[] }) =>
+  db
+    .selectFrom("notice")
+    .select(["kind", "subjectId", "cycle", "stage", "recipientId", "decidedAt"])
+    .where("kind", "=", sql<NoticeKind>`any(${kinds}::text[])`)
+    .where("subjectId", "=", sql<string>`any(${subjectIds}::uuid[])`)
+    .orderBy("decidedAt")
+    // Two falls of one day may be told in the same instant: `2027-03-10/2` after `2027-03-10`.
+    .orderBy(sql`length(cycle)`)
+    .orderBy("cycle"),
+);
 
 /** The certificates with their holder, the zone they count in, where the holder is a member at `at`, and the end of the holder's others. */
 export async function selectEndingCertificates(db: Reader, certificateIds: readonly string[], at: Date) {

@@ -8,6 +8,7 @@ import { selectAttendersBetween } from "~/training/reminder-queries.server";
 import { decideLapseNotices } from "./decide-lapse-notices.server";
 import { decideStandingNotices } from "./decide-standing-notices.server";
 import { selectStillTrue } from "./overtaken-queries.server";
+import { everybodyIn, selectRecipients } from "./people-to-tell.server";
 
 /**
  * Of each notice, whether what it says still holds for whom it was meant. False after a renewal, a revocation, a recovery,
@@ -25,6 +26,7 @@ async function stillDueOf(db: Db, notices: readonly DueNotice[], now: Date): Pro
     subjectsOf(["below_three_ahead", "below_three_now", "restored"]),
     now,
   );
+  const concerned = await selectRecipients(db, subjectsOf(["restored"]), now);
   const reminded = notices.some(({ kind }) => kind === "training_reminder") ? await selectReminded(db, now) : null;
   const toMark = await selectReportsToMark(db, subjectsOf(["report_to_mark", "exam_waits_for_marking"]));
   const stillTrue = await selectStillTrue(db, notices, now);
@@ -53,7 +55,7 @@ async function stillDueOf(db: Db, notices: readonly DueNotice[], now: Date): Pro
         return (
           decided?.standing.metSince != null &&
           decided.told.at(-1)?.cycle === notice.cycle &&
-          decided.concerned.includes(notice.recipientId)
+          everybodyIn(concerned.get(notice.subjectId)).includes(notice.recipientId)
         );
       }
       default:

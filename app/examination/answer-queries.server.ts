@@ -19,16 +19,19 @@ export interface FormItem {
 
 /** The form of an attempt in its order, and whose attempt it is; no items when there is no such attempt. */
 export async function selectForm(db: Reader, attemptId: string): Promise<FormItem[]> {
-  const rows = await db
+  const rows = await formsOf(db, { attemptId });
+  return rows.map((row) => ({ ...row, section: row.section as Section }));
+}
+
+const formsOf = keptQuery((db, { attemptId }: { attemptId: string }) =>
+  db
     .selectFrom("attemptItem")
     .innerJoin("itemVersion", "itemVersion.id", "attemptItem.itemVersionId")
     .innerJoin("item", "item.id", "itemVersion.itemId")
     .select(["ordinal", "itemVersionId", "seed", "kind", "section", "itemVersion.points"])
     .where("attemptId", "=", attemptId)
-    .orderBy("ordinal")
-    .execute();
-  return rows.map((row) => ({ ...row, section: row.section as Section }));
-}
+    .orderBy("ordinal"),
+);
 
 export interface StoredAnswer {
   readonly ordinal: number;
@@ -40,14 +43,17 @@ export interface StoredAnswer {
 
 /** What has been answered so far, by the order of the form. */
 export async function selectAnswers(db: Reader, attemptId: string): Promise<StoredAnswer[]> {
-  const rows = await db
+  const rows = await answersOf(db, { attemptId });
+  return rows.map((row) => ({ ...row, response: row.response as ItemResponse | null }));
+}
+
+const answersOf = keptQuery((db, { attemptId }: { attemptId: string }) =>
+  db
     .selectFrom("attemptItem")
     .select(["ordinal", "response", "responseSequence as sequence", "flagged", "respondedAt"])
     .where("attemptId", "=", attemptId)
-    .orderBy("ordinal")
-    .execute();
-  return rows.map((row) => ({ ...row, response: row.response as ItemResponse | null }));
-}
+    .orderBy("ordinal"),
+);
 
 export interface AnswerToStore {
   readonly attemptId: string;
@@ -133,16 +139,22 @@ export async function selectOptionalSeat(db: Reader, key: { attemptId: string; p
 }
 
 /** From now on this browser answers; false when the attempt is not the person's or not under way. */
-export async function updateActiveClient(
-  db: Db,
-  command: { attemptId: string; personId: string; clientId: string },
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable("attempt")
-    .set({ activeClient: command.clientId })
-    .where("id", "=", command.attemptId)
-    .where("personId", "=", command.personId)
-    .where("finishedAt", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+export async function updateActiveClient(db: Db, command: Claim): Promise<boolean> {
+  return (await claimed(db, command)).length > 0;
 }
+
+interface Claim {
+  readonly attemptId: string;
+  readonly personId: string;
+  readonly clientId: string;
+}
+
+const claimed = keptQuery((db, { attemptId, personId, clientId }: Claim) =>
+  db
+    .updateTable("attempt")
+    .set({ activeClient: clientId })
+    .where("id", "=", attemptId)
+    .where("personId", "=", personId)
+    .where("finishedAt", "is", null)
+    .returning("id"),
+);

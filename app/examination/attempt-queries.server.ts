@@ -77,17 +77,6 @@ export async function lockOptionalActiveAttempt(trx: Trx, personId: string): Pro
   return row && asAttempt(row);
 }
 
-/** The person's attempt that is under way, if there is one. */
-export async function selectOptionalActiveAttemptId(db: Reader, personId: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom("attempt")
-    .select("id")
-    .where("personId", "=", personId)
-    .where("finishedAt", "is", null)
-    .executeTakeFirst();
-  return row?.id;
-}
-
 /** Every attempt of the person, newest first. */
 export async function selectAttemptsOf(db: Reader, personId: string): Promise<Attempt[]> {
   return (await attemptsOf(db, { personId })).map(asAttempt);
@@ -116,14 +105,13 @@ export const isFinished = (attempt: Attempt): attempt is Attempt & FinishedAttem
 
 /** Locks the person, so that two attempts of one person are started one after the other. */
 export async function lockCandidate(trx: Trx, personId: string): Promise<void> {
-  const row = await trx
-    .selectFrom("person")
-    .select("id")
-    .where("id", "=", personId)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
+  const [row] = await lockedCandidates(trx, { personId });
   if (!row) throw notFound();
 }
+
+const lockedCandidates = keptQuery((db, { personId }: { personId: string }) =>
+  db.selectFrom("person").select("id").where("id", "=", personId).forNoKeyUpdate(),
+);
 
 /** Staff decisions about the person that no attempt has used, oldest first. */
 export const selectOpenExceptions = (db: Reader, personId: string): Promise<OpenException[]> =>

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { violates } from "~/platform/database/errors";
 import type { Trx } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import type { AttemptTable } from "~/platform/schema/examination-tables";
 import type { OpenException } from "./attempt-policy";
 import type { Attempt } from "./attempt-queries.server";
@@ -27,35 +28,49 @@ export interface NewAttempt
 
 /** The new attempt's id, or undefined when one is under way already. One statement for all of it, the same text however long the form. */
 export async function insertAttempt(trx: Trx, attempt: NewAttempt): Promise<string | undefined> {
-  const { declaration } = attempt;
-  const { personId, organisationId, programmeVersionId, ordinal, seed, startedAt, deadlineAt, extraMinutes } = attempt;
-  const versions = attempt.items.map(({ itemVersionId }) => itemVersionId);
-  const seeds = attempt.items.map((item) => item.seed);
-  const { rows } = await sql<{ attemptId: string }>`
+  const { items, declaration, ...begun } = attempt;
+  const [row] = await begunAttempts(trx, {
+    ...begun,
+    versions: items.map(({ itemVersionId }) => itemVersionId),
+    seeds: items.map((item) => item.seed),
+    declaredVersion: declaration.version,
+    language: declaration.language,
+    durationMinutes: declaration.durationMinutes,
+  }).catch((error: unknown) => {
+    if (violates(error, "one_active_attempt")) return [];
+    throw error;
+  });
+  return row?.attemptId;
+}
+
+interface Begun extends Omit<NewAttempt, "items" | "declaration"> {
+  readonly versions: readonly string[];
+  readonly seeds: readonly string[];
+  readonly declaredVersion: number;
+  readonly language: Declared["language"];
+  readonly durationMinutes: number;
+}
+
+const begunAttempts = keptQuery(
+  (_db, attempt: Begun) => sql<{ attemptId: string }>`
     with begun as (
       insert into attempt (person_id, organisation_id, programme_version_id, ordinal, seed, started_at, deadline_at, extra_minutes, active_client)
-      values (${personId}::uuid, ${organisationId}::uuid, ${programmeVersionId}::uuid, ${ordinal}, ${seed}, ${startedAt}, ${deadlineAt},
-        ${extraMinutes}, ${attempt.activeClient})
+      values (${attempt.personId}::uuid, ${attempt.organisationId}::uuid, ${attempt.programmeVersionId}::uuid, ${attempt.ordinal}, ${attempt.seed},
+        ${attempt.startedAt}, ${attempt.deadlineAt}, ${attempt.extraMinutes}, ${attempt.activeClient})
       returning id
     ), form as (
       insert into attempt_item (attempt_id, ordinal, item_version_id, seed)
       select begun.id, place.ordinal, place.version, place.seed
-      from begun cross join unnest(${versions}::uuid[], ${seeds}::text[]) with ordinality as place (version, seed, ordinal)
+      from begun cross join unnest(${attempt.versions}::uuid[], ${attempt.seeds}::text[]) with ordinality as place (version, seed, ordinal)
     ), declared as (
       insert into attempt_declaration (attempt_id, version, language, duration_minutes, deadline_at, accepted_at)
-      select id, ${declaration.version}::integer, ${declaration.language}::text, ${declaration.durationMinutes}::integer,
-        ${deadlineAt}::timestamptz, ${startedAt}::timestamptz
+      select id, ${attempt.declaredVersion}::integer, ${attempt.language}::text, ${attempt.durationMinutes}::integer,
+        ${attempt.deadlineAt}::timestamptz, ${attempt.startedAt}::timestamptz
       from begun
     )
     select id as attempt_id from begun
-  `
-    .execute(trx)
-    .catch((error: unknown) => {
-      if (violates(error, "one_active_attempt")) return { rows: [] };
-      throw error;
-    });
-  return rows[0]?.attemptId;
-}
+  `,
+);
 
 export async function consumeExceptions(trx: Trx, ids: readonly string[], attemptId: string): Promise<void> {
   if (ids.length === 0) return;
@@ -102,19 +117,38 @@ export async function updateAsFinished(
   attemptId: string,
   { points, spentSeconds, result, ...finish }: Finish,
 ): Promise<void> {
-  const { finishedAt, finishedBy, gradedAt } = finish;
   const { scorePercent, passed } = result;
-  await sql`
+  await finishedAttempts(trx, {
+    ...finish,
+    attemptId,
+    scorePercent,
+    passed,
+    result: JSON.stringify(result),
+    points: [...points],
+    spentSeconds: [...spentSeconds],
+  });
+}
+
+interface Finished
+  extends Pick<Finish, "finishedAt" | "finishedBy" | "gradedAt" | "points" | "spentSeconds">,
+    Pick<AttemptResult, "scorePercent" | "passed"> {
+  readonly attemptId: string;
+  readonly result: string;
+}
+
+const finishedAttempts = keptQuery(
+  (_db, finished: Finished) => sql<object>`
     with graded as (
       update attempt_item set points = graded.points, spent_seconds = graded.seconds
-      from unnest(${[...points]}::numeric[], ${[...spentSeconds]}::integer[]) with ordinality as graded (points, seconds, ordinal)
-      where attempt_item.attempt_id = ${attemptId}::uuid and attempt_item.ordinal = graded.ordinal
+      from unnest(${finished.points}::numeric[], ${finished.spentSeconds}::integer[]) with ordinality as graded (points, seconds, ordinal)
+      where attempt_item.attempt_id = ${finished.attemptId}::uuid and attempt_item.ordinal = graded.ordinal
     )
-    update attempt set finished_at = ${finishedAt}::timestamptz, finished_by = ${finishedBy}, graded_at = ${gradedAt}::timestamptz,
-      score_percent = ${scorePercent}::numeric, passed = ${passed}::boolean, result = ${JSON.stringify(result)}::jsonb
-    where id = ${attemptId}::uuid
-  `.execute(trx);
-}
+    update attempt set finished_at = ${finished.finishedAt}::timestamptz, finished_by = ${finished.finishedBy},
+      graded_at = ${finished.gradedAt}::timestamptz, score_percent = ${finished.scorePercent}::numeric, passed = ${finished.passed}::boolean,
+      result = ${finished.result}::jsonb
+    where id = ${finished.attemptId}::uuid
+  `,
+);
 
 /** Closes a locked attempt whose result waits: everything but points and result. */
 export async function updateAsHandedIn(

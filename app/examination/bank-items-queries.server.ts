@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Reader } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import type { Section } from "./section-names";
 
 /** An item in use in the certification pool, as far as it is the same whoever draws. */
@@ -52,7 +53,17 @@ export interface Drawings {
 
 /** What has been drawn so far, and the version of the bank at that moment. The figures come as one text: a start asks for thousands. */
 export async function selectDrawings(db: Reader, personId: string | null): Promise<Drawings> {
-  const { rows } = await sql<{ version: string; exposures: string; seen: string[] }>`
+  const [row] = await drawings(db, { personId });
+  if (!row) throw new Error("the bank has no version");
+  return { ...row, exposures: row.exposures?.split(" ").map(Number) ?? [] };
+}
+
+const drawings = keptQuery(
+  (_db, { personId }: { personId: string | null }) => sql<{
+    version: string;
+    exposures: string | null;
+    seen: string[];
+  }>`
     select version::text,
       (select string_agg(drawn::text, ' ' order by item_id) from item_exposure) as exposures,
       array(
@@ -62,8 +73,5 @@ export async function selectDrawings(db: Reader, personId: string | null): Promi
         where person_id = ${personId}::uuid
       ) as seen
     from bank_state
-  `.execute(db);
-  const [row] = rows;
-  if (!row) throw new Error("the bank has no version");
-  return { ...row, exposures: row.exposures?.split(" ").map(Number) ?? [] };
-}
+  `,
+);

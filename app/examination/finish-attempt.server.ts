@@ -7,12 +7,12 @@ import { selectAnswers } from "./answer-queries.server";
 import { handInDueAt } from "./attempt-policy";
 import { type Attempt, lockAttemptToFinish, selectActiveWithDeadlineBefore } from "./attempt-queries.server";
 import { updateAsFinished } from "./attempt-write-queries.server";
-import { readContents, readForm } from "./form-queries.server";
+import { readContents, readForm, readProgrammeVersion } from "./form-queries.server";
 import { gradeAttempt } from "./grade-attempt";
 import { markingNeed } from "./marking/marking-need";
 import { openMarking } from "./marking/open-marking.server";
 import { keyOf } from "./present-item";
-import { type Programme, selectProgrammeVersion } from "./programme-queries.server";
+import type { Programme } from "./programme-queries.server";
 import { lockTreatments } from "./regrade/regrade-queries.server";
 import { timeOnItems } from "./statistics/spent-time";
 import { resultNotices } from "./tell-of-result.server";
@@ -44,7 +44,7 @@ export interface FinishedOutcome {
  */
 export async function finishAttempt(trx: Trx, { attemptId, by }: FinishAttempt, now: Date): Promise<FinishedOutcome> {
   const { attempt, exceptionUsed } = await lockAttemptToFinish(trx, attemptId);
-  const programme = await selectProgrammeVersion(trx, attempt.programmeVersionId);
+  const programme = await readProgrammeVersion(trx, attempt.programmeVersionId);
   const { personId, organisationId, startedAt, deadlineAt } = attempt;
   const facts = { attemptId, programmeCode: programme.code, personId, organisationId, startedAt, exceptionUsed };
   if (attempt.finishedAt) {

@@ -1,22 +1,21 @@
-/** Forms, items as they are shown and blueprints, remembered in this process: none of them changes once an attempt has begun. */
+/** Forms, items as they are shown and what an attempt is sat under, remembered in this process: none of them changes once an attempt has begun. */
 
 import { RecentlyUsed } from "~/kernel/recently-used";
 import { notFound } from "~/kernel/rejection";
 import type { Reader } from "~/platform/database/handle";
 import type { Language } from "~/platform/schema/people-tables";
 import { type FormItem, selectForm } from "./answer-queries.server";
-import type { Blueprint } from "./blueprint";
 import { type ItemContent, parseItemContent } from "./item";
 import { selectContents } from "./item-queries.server";
 import { presentItem } from "./present-item";
 import type { ItemPresentation } from "./presentation";
-import { selectProgrammeVersion } from "./programme-queries.server";
+import { type Programme, selectProgrammeVersion } from "./programme-queries.server";
 
 /** Some 10 MB when full: 2,000 forms of 40 places, 2,000 items as written, 4,000 as shown. */
 const forms = new RecentlyUsed<readonly FormItem[]>(2_000);
 const contents = new RecentlyUsed<ItemContent>(2_000);
 const presentations = new RecentlyUsed<ItemPresentation>(4_000);
-const blueprints = new RecentlyUsed<Blueprint>(100);
+const programmes = new RecentlyUsed<Programme>(100);
 
 /** The form of an attempt, in its order. Throws `not_found` for an attempt that does not exist. */
 export async function readForm(db: Reader, attemptId: string): Promise<readonly FormItem[]> {
@@ -30,8 +29,15 @@ export async function readOptionalForm(db: Reader, attemptId: string): Promise<r
   const known = forms.get(attemptId);
   if (known) return known;
   const form = await selectForm(db, attemptId);
-  if (form.length > 0) forms.set(attemptId, form);
+  rememberForm(attemptId, form);
   return form;
+}
+
+export const isFormKnown = (attemptId: string): boolean => forms.get(attemptId) !== undefined;
+
+/** For who has read the form with something else. */
+export function rememberForm(attemptId: string, form: readonly FormItem[]): void {
+  if (form.length > 0) forms.set(attemptId, form);
 }
 
 /** What stands in the items, with key and rationale: in the order of `items`, in one statement at most. */
@@ -74,11 +80,11 @@ export async function readPresentations(
   });
 }
 
-/** The blueprint of that version of its programme. Throws `not_found` for a version that does not exist. */
-export async function readBlueprint(db: Reader, programmeVersionId: string): Promise<Blueprint> {
-  const known = blueprints.get(programmeVersionId);
+/** The version of its programme that an attempt is sat under. Throws `not_found` for a version that does not exist. */
+export async function readProgrammeVersion(db: Reader, programmeVersionId: string): Promise<Programme> {
+  const known = programmes.get(programmeVersionId);
   if (known) return known;
-  const { blueprint } = await selectProgrammeVersion(db, programmeVersionId);
-  blueprints.set(programmeVersionId, blueprint);
-  return blueprint;
+  const programme = await selectProgrammeVersion(db, programmeVersionId);
+  programmes.set(programmeVersionId, programme);
+  return programme;
 }

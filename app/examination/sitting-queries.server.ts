@@ -4,8 +4,9 @@ import { ofMemberSignedIn } from "~/people/person-queries.server";
 import type { Reader } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
 import type { Language } from "~/platform/schema/people-tables";
-import type { StoredAnswer } from "./answer-queries.server";
+import type { FormItem, StoredAnswer } from "./answer-queries.server";
 import { type Attempt, attemptColumns } from "./attempt-queries.server";
+import { isFormKnown, rememberForm } from "./form-queries.server";
 import type { StoredNote } from "./note-queries.server";
 
 /** An attempt with all that its pages show of it. */
@@ -32,8 +33,8 @@ export interface OwnSitting extends Sitting {
 }
 
 /**
- * The attempt as it stands, if whoever signed in under the hash is the one who sits it: in one statement. Undefined for everybody else, and for the few
- * candidates whom `ofMemberSignedIn` does not find: ask who they are, then `selectSitting`.
+ * The attempt as it stands, if whoever signed in under the hash is the one who sits it: in one statement, which brings the form along where this process
+ * does not know it yet. Undefined for everybody else, and for the few candidates whom `ofMemberSignedIn` does not find: ask who they are, then `selectSitting`.
  */
 export async function selectOptionalOwnSitting(
   db: Reader,
@@ -41,9 +42,10 @@ export async function selectOptionalOwnSitting(
   tokenHash: string,
   at: Date,
 ): Promise<OwnSitting | undefined> {
-  const [row] = await ownSittings(db, { attemptId, tokenHash, at });
+  const [row] = await ownSittings(db, { attemptId, tokenHash, at, withForm: !isFormKnown(attemptId) });
   if (!row) return undefined;
-  const { fullName, language, ...sitting } = row;
+  const { fullName, language, form, ...sitting } = row;
+  rememberForm(attemptId, form);
   return { ...asSitting(sitting), candidate: { fullName, language } };
 }
 
@@ -72,10 +74,28 @@ const sittings = keptQuery(
     sql<SittingRow>`select ${whatIsShown} from ${attempts} where attempt.id = ${attemptId}::uuid`,
 );
 
+interface OwnSittingRow extends SittingRow {
+  readonly fullName: string;
+  readonly language: Language;
+  readonly form: readonly FormItem[];
+}
+
+interface AskedByCandidate {
+  readonly attemptId: string;
+  readonly tokenHash: string;
+  readonly at: Date;
+  readonly withForm: boolean;
+}
+
 const ownSittings = keptQuery(
-  (_db, { attemptId, tokenHash, at }: { attemptId: string; tokenHash: string; at: Date }) =>
-    sql<SittingRow & OwnSitting["candidate"]>`
-      select ${whatIsShown}, person.full_name, person.language
+  (_db, { attemptId, tokenHash, at, withForm }: AskedByCandidate) =>
+    sql<OwnSittingRow>`
+      select ${whatIsShown}, person.full_name, person.language,
+        (select coalesce(json_agg(json_build_object('ordinal', place.ordinal, 'itemVersionId', item_version.id, 'seed', place.seed, 'kind', kind,
+           'section', section, 'points', item_version.points) order by place.ordinal), '[]')
+         from attempt_item as place
+         join item_version on item_version.id = place.item_version_id join item on item.id = item_version.item_id
+         where place.attempt_id = attempt.id and ${withForm}::boolean) as form
       from ${attempts} ${ofMemberSignedIn("attempt.person_id", tokenHash, at)}
       where attempt.id = ${attemptId}::uuid`,
 );

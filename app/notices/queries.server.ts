@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import type { MailFacts, NoticeKind } from "~/platform/schema/notice-tables";
 
 interface NoticeRow {
@@ -20,10 +21,15 @@ interface NoticeRow {
  */
 export async function insertNotices(trx: Trx, notices: readonly NoticeRow[], decidedAt: Date): Promise<number> {
   if (notices.length === 0) return 0;
-  const { rows } = await sql<{ fresh: number }>`
+  const [entered] = await enteredNotices(trx, { notices: JSON.stringify(notices.map(asColumns)), decidedAt });
+  return entered?.fresh ?? 0;
+}
+
+const enteredNotices = keptQuery(
+  (_db, { notices, decidedAt }: { notices: string; decidedAt: Date }) => sql<{ fresh: number }>`
     with planned as materialized (
       select distinct on (message_id) *
-      from json_to_recordset(${JSON.stringify(notices.map(asColumns))}::json) as planned (kind text, subject_id uuid, cycle text, stage text,
+      from json_to_recordset(${notices}::json) as planned (kind text, subject_id uuid, cycle text, stage text,
         recipient_id uuid, organisation_id uuid, facts jsonb, message_id text)
       order by message_id
     ), entered as (
@@ -38,9 +44,8 @@ export async function insertNotices(trx: Trx, notices: readonly NoticeRow[], dec
       returning 1
     )
     select count(*)::int as fresh from posted
-  `.execute(trx);
-  return rows[0]?.fresh ?? 0;
-}
+  `,
+);
 
 const asColumns = ({ subjectId, recipientId, organisationId, messageId, ...rest }: NoticeRow) => ({
   ...rest,

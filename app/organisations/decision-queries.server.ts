@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "~/kernel/calendar";
 import { notFound } from "~/kernel/rejection";
 import type { Reader, Trx } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import type { Decision } from "./decision";
 
 interface NewDecision extends Decision {
@@ -73,15 +74,17 @@ export async function selectDecisionsOn(
 
 /** Who at IONOS looks after each organisation; one without is left out. */
 export async function selectPartnerManagers(db: Reader, organisationIds: readonly string[]) {
-  if (organisationIds.length === 0) return [];
-  return db
+  return organisationIds.length === 0 ? [] : partnerManagers(db, { organisationIds: [...organisationIds] });
+}
+
+const partnerManagers = keptQuery((db, { organisationIds }: { organisationIds: readonly string[] }) =>
+  db
     .selectFrom("organisation")
     .innerJoin("person", "person.id", "organisation.partnerManagerId")
     .select(["organisation.id as organisationId", "person.id as personId", "person.fullName"])
-    .where("organisation.id", "=", sql<string>`any(${[...organisationIds]}::uuid[])`)
-    .where("person.deactivatedAt", "is", null)
-    .execute();
-}
+    .where("organisation.id", "=", sql<string>`any(${organisationIds}::uuid[])`)
+    .where("person.deactivatedAt", "is", null),
+);
 
 /** Throws `not_found` when there is no such organisation. Returns who it was before. */
 export async function updatePartnerManager(

@@ -3,6 +3,7 @@ import type { Day, DayRange } from "~/kernel/calendar";
 import { conflict, notFound } from "~/kernel/rejection";
 import { violates } from "~/platform/database/errors";
 import type { Reader, Trx } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import { dayRangeText } from "~/platform/database/ranges";
 
 export interface Membership {
@@ -127,12 +128,16 @@ export async function selectOptionalCurrentMembership(
   personId: string,
   at: Date,
 ): Promise<CurrentMembership | undefined> {
-  return db
+  const [current] = await currentMemberships(db, { personId, at });
+  return current;
+}
+
+const currentMemberships = keptQuery((db, { personId, at }: { personId: string; at: Date }) =>
+  db
     .selectFrom("membership")
     .innerJoin("organisation", "organisation.id", "membership.organisationId")
     .select(["organisationId", "organisation.name as organisationName", "timeZone"])
     .where("personId", "=", personId)
     .where("supersededAt", "is", null)
-    .where(sql<boolean>`during @> (${at}::timestamptz at time zone time_zone)::date`)
-    .executeTakeFirst();
-}
+    .where(sql<boolean>`during @> (${at}::timestamptz at time zone time_zone)::date`),
+);

@@ -43,9 +43,18 @@ export async function lockOrganisation(trx: Trx, id: string): Promise<Organisati
 /** By name, all of them or only the named ones. */
 export async function selectOrganisations(db: Reader, ids?: readonly string[]): Promise<Organisation[]> {
   if (ids?.length === 0) return [];
-  const query = db.selectFrom("organisation").select(columns).orderBy(sql`lower(name)`);
-  return (ids ? query.where("id", "in", [...ids]) : query).execute();
+  return ids ? organisationsNamed(db, { ids: [...ids] }) : everyOrganisation(db, {});
 }
+
+const everyOrganisation = keptQuery((db) => db.selectFrom("organisation").select(columns).orderBy(sql`lower(name)`));
+
+const organisationsNamed = keptQuery((db, { ids }: { ids: readonly string[] }) =>
+  db
+    .selectFrom("organisation")
+    .select(columns)
+    .where("id", "=", sql<string>`any(${ids}::uuid[])`)
+    .orderBy(sql`lower(name)`),
+);
 
 /** Organisations that are or are to be distributors, by name: who may answer for a reseller. */
 export async function selectDistributors(db: Reader): Promise<Organisation[]> {

@@ -166,17 +166,20 @@ export async function selectPeopleWithRole(
   db: Reader,
   roles: readonly Role[],
 ): Promise<{ personId: string; fullName: string }[]> {
-  return db
+  return peopleWithRole(db, { roles: [...roles] });
+}
+
+const peopleWithRole = keptQuery((db, { roles }: { roles: readonly Role[] }) =>
+  db
     .selectFrom("roleAssignment")
     .innerJoin("person", "person.id", "roleAssignment.personId")
     .select(["person.id as personId", "person.fullName"])
     .distinct()
-    .where("role", "in", [...roles])
+    .where("role", "=", sql<Role>`any(${roles}::text[])`)
     .where("supersededAt", "is", null)
     .where("deactivatedAt", "is", null)
-    .orderBy("person.fullName")
-    .execute();
-}
+    .orderBy("person.fullName"),
+);
 
 /** What the people are called, by id. */
 export async function selectNames(db: Reader, personIds: readonly string[]): Promise<Map<string, string>> {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Day, dayIn } from "~/kernel/calendar";
 import type { Reader } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import type { CourseTable } from "~/platform/schema/training-tables";
 
 /** The enrolments whose person was present in every part (clause 2.7; `completion.ts` states the same rule for one person). */
@@ -23,7 +24,14 @@ export async function selectTrainingCompletion(
   personId: string,
   courseKind: CourseTable["kind"],
 ): Promise<TrainingCompletion | null> {
-  const row = await db
+  const [row] = await completions(db, { personId, courseKind });
+  if (!row) return null;
+  const { trainingSessionId, completedAt, timeZone } = row;
+  return { trainingSessionId, completedAt, completedOn: dayIn(timeZone, completedAt) };
+}
+
+const completions = keptQuery((db, { personId, courseKind }: { personId: string; courseKind: CourseTable["kind"] }) =>
+  db
     .selectFrom("enrolment")
     .innerJoin("trainingSession", "trainingSession.id", "enrolment.trainingSessionId")
     .innerJoin("course", "course.code", "trainingSession.courseCode")
@@ -36,12 +44,8 @@ export async function selectTrainingCompletion(
     .where(presentInAllParts)
     .groupBy(["enrolment.id", "enrolment.trainingSessionId", "timeZone"])
     .orderBy("completedAt", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  if (!row) return null;
-  const { trainingSessionId, completedAt, timeZone } = row;
-  return { trainingSessionId, completedAt, completedOn: dayIn(timeZone, completedAt) };
-}
+    .limit(1),
+);
 
 export interface OpenedExam {
   readonly programmeTitleEn: string;

@@ -4,7 +4,7 @@ import type { Trx } from "~/platform/database/handle";
 import type { Attempt } from "../attempt-queries.server";
 import { updateAsFinished } from "../attempt-write-queries.server";
 import { type FinishedOutcome, gradeAnswers } from "../finish-attempt.server";
-import { selectProgrammeVersion } from "../programme-queries.server";
+import { readProgrammeVersion } from "../form-queries.server";
 import { resultNotices } from "../tell-of-result.server";
 
 /** Gives a locked attempt that waited the result that it has with `marked`, and plans who is told; what was handed in, and when, stays. */
@@ -21,7 +21,7 @@ export async function settleMarking(
   const { marked, actorId, exceptionUsed } = settled;
   const { id: attemptId, personId, organisationId, startedAt, finishedAt, finishedBy } = attempt;
   if (!finishedAt) throw new Error("an attempt under way does not wait for marking");
-  const programme = await selectProgrammeVersion(trx, attempt.programmeVersionId);
+  const programme = await readProgrammeVersion(trx, attempt.programmeVersionId);
   const { points, spentSeconds, result } = await gradeAnswers(trx, attempt, programme, marked);
   await updateAsFinished(trx, attemptId, { finishedAt, finishedBy, gradedAt: now, points, spentSeconds, result });
   await planNotices(trx, await resultNotices(trx, attempt, programme, result, now), now);

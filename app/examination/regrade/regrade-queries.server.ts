@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { conflict, notFound } from "~/kernel/rejection";
 import { violates } from "~/platform/database/errors";
 import type { Reader, Trx } from "~/platform/database/handle";
+import { keptQuery } from "~/platform/database/kept-query";
 import type { RegradeTable } from "~/platform/schema/evaluation-tables";
 import type { ItemKind } from "~/platform/schema/examination-tables";
 import type { AttemptResult } from "../grade-attempt";
@@ -88,17 +89,26 @@ const gradingLocks = 10;
  * graded with this is either graded by the regrade, or seen by it.
  */
 export async function lockTreatments(trx: Trx, versionIds: readonly string[]): Promise<Map<string, Treatment>> {
-  await sql`select pg_advisory_xact_lock_shared(hashtextextended(id, ${gradingLocks}))
-    from (select distinct id from unnest(${[...versionIds]}::text[]) as id order by id) as version`.execute(trx);
-  const rows = await trx
-    .selectFrom("regrade")
-    .select(["itemVersionId", "treatment"])
-    .where("itemVersionId", "=", sql<string>`any(${[...versionIds]}::uuid[])`)
-    .where("appliedAt", "is not", null)
-    .where("undoneAt", "is", null)
-    .execute();
+  const ids = { versionIds: [...versionIds] };
+  await heldFromRegrades(trx, ids);
+  const rows = await treatmentsInForce(trx, ids);
   return new Map(rows.map(({ itemVersionId, treatment }) => [itemVersionId, treatment as unknown as Treatment]));
 }
+
+const heldFromRegrades = keptQuery(
+  (_db, { versionIds }: { versionIds: readonly string[] }) => sql<object>`
+    select pg_advisory_xact_lock_shared(hashtextextended(id, ${sql.lit(gradingLocks)}))
+    from (select distinct id from unnest(${versionIds}::text[]) as id order by id) as version`,
+);
+
+const treatmentsInForce = keptQuery((db, { versionIds }: { versionIds: readonly string[] }) =>
+  db
+    .selectFrom("regrade")
+    .select(["itemVersionId", "treatment"])
+    .where("itemVersionId", "=", sql<string>`any(${versionIds}::uuid[])`)
+    .where("appliedAt", "is not", null)
+    .where("undoneAt", "is", null),
+);
 
 /**
  * Waits for everybody who is grading the item version and keeps others from beginning; then locks the graded attempts that have it, in one

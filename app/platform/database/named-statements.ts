@@ -22,8 +22,11 @@ type Answered = (error: unknown, ...rest: unknown[]) => void;
 const isOutdated = (error: unknown): boolean =>
   error instanceof Error && "code" in error && ["0A000", "26000", "42P05"].includes(String(error.code));
 
-const isPlannable = (values: readonly unknown[]): boolean =>
-  values.length > 0 && !values.some((value) => Array.isArray(value) && value.length > longestList);
+/** Without values only what asks: a name is no use to `commit`. */
+const isPlannable = (text: string, values: readonly unknown[]): boolean =>
+  values.length > 0
+    ? !values.some((value) => Array.isArray(value) && value.length > longestList)
+    : text.startsWith("select ");
 
 /**
  * Makes the connection's database keep the parse and the plan of statements that come again: they are sent under a name, which the database
@@ -47,7 +50,8 @@ export function nameStatements(client: pg.PoolClient): void {
   };
   const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
   const named = (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
-    const kept = typeof text === "string" && Array.isArray(values) && isPlannable(values) ? worthy(text) : undefined;
+    const kept =
+      typeof text === "string" && Array.isArray(values) && isPlannable(text, values) ? worthy(text) : undefined;
     if (!kept) return query(text, values, ...rest);
     const { name } = kept;
     const look = (error: unknown) => {

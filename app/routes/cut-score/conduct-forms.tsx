@@ -71,14 +71,14 @@ function ReasonForm({ step, outcome, label, title, text, reasonLabel, button }: 
   const { reason } = formFields(mine, "reason");
   const field = { ...reason, id: `${step}-reason` };
   return (
-    <Confirm label={label} title={title} open={mine !== undefined}>
+    <Confirm label={label} title={title} completes={step === "sign"} open={mine !== undefined}>
       <p>{text}</p>
       <FormProblem outcome={mine} fields={[{ field, label: reasonLabel }]} />
       <Form method="post" className="flex w-full flex-col gap-4" noValidate>
         <input type="hidden" name="step" value={step} />
         <TextAreaField field={field} label={reasonLabel} rows={3} />
         <div>
-          <SubmitButton look="final">{button}</SubmitButton>
+          <SubmitButton look={step === "sign" ? "primary" : "final"}>{button}</SubmitButton>
         </div>
       </Form>
     </Confirm>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { offersCalculator } from "~/examination/blueprint";
-import { readBlueprint, readForm, readPresentations } from "~/examination/form-queries.server";
+import { readForm, readPresentations, readProgrammeVersion } from "~/examination/form-queries.server";
 import { renderItem } from "~/examination/render-item.server";
 import { isAnswered } from "~/examination/response";
 import type { Sitting } from "~/examination/sitting-queries.server";
@@ -30,7 +30,7 @@ export async function readExamPage(
   const item = form[wanted - 1] ?? form[0];
   const [presentation] = item ? await readPresentations(db, [item], language) : [];
   if (!item || !presentation) throw notFound();
-  const blueprint = await readBlueprint(db, attempt.programmeVersionId);
+  const { blueprint } = await readProgrammeVersion(db, attempt.programmeVersionId);
   await noteOriginOf(args, attempt.id, now);
   return {
     title: messages[language].title,

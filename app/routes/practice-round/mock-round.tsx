@@ -76,9 +76,9 @@ export function MockRound({ roundId, question, answered, returned, deadlineAt, n
               </li>
             ))}
           </ul>
-          <Confirm label={words.handIn} title={words.handInQuestion}>
+          <Confirm label={words.handIn} title={words.handInQuestion} completes>
             <p>{words.open(answered.filter((isAnswered) => !isAnswered).length)}</p>
-            <SubmitButton look="final" form={formId} name="go" value="finish">
+            <SubmitButton look="primary" form={formId} name="go" value="finish">
               {words.handInNow}
             </SubmitButton>
           </Confirm>
