@@ -47,7 +47,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "rules", include: ["app/**/*.test.{ts,tsx}"], environment: "node", testTimeout: 60_000 },
+        test: { name: "rules", include: ["app/**/*.test.{ts,tsx}"], environment: "node", testTimeout: 240_000 },
       },
       {
         extends: true,
@@ -58,8 +58,8 @@ export default defineConfig({
           environment: "node",
           globalSetup: ["test/set-up/world.ts"],
           // Patience only: what must be quick says so itself, in CPU or as a ratio. A busy machine of two cores is no fault.
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -69,8 +69,9 @@ export default defineConfig({
           include: ["test/browser/**/*.test.{ts,tsx}"],
           environment: "node",
           globalSetup: ["test/set-up/browser.ts"],
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          testTimeout: 300_000,
+          // Whoever comes first waits for the build and the demo world.
+          hookTimeout: 900_000,
           isolate: true,
         },
       },

@@ -118,9 +118,11 @@ describe("sitting an exam", () => {
   });
 
   test("answers given without a connection wait here, and arrive when it is back", async () => {
+    const fetched = page.waitForResponse((response) => response.url().endsWith("/items") && response.ok());
     await page.goto(`${attemptPath}?item=1`);
     await page.waitForSelector("[role=timer]");
-    await page.waitForLoadState("networkidle");
+    await (await fetched).finished();
+    await shown(page, atRest); // and the place in the exam is taken
     const before = await counts(page);
     await page.context().setOffline(true);
     for (const ordinal of [1, 2, 3]) {
@@ -137,6 +139,8 @@ describe("sitting an exam", () => {
       timeout: 60_000,
     });
     await elsewhere.goto(attemptPath);
+    await elsewhere.waitForSelector("[role=timer]");
+    await shown(elsewhere, atRest);
     expect(await counts(elsewhere)).toBe(after);
   });
 
@@ -144,6 +148,7 @@ describe("sitting an exam", () => {
     await page.reload();
     const timer = page.locator("[role=timer]");
     await timer.waitFor();
+    await shown(page, atRest);
     const minutesLeft = async () => Number((await timer.innerText()).split(":")[0]);
     const before = await minutesLeft();
     const staff = await as("exam@ionos.example");
@@ -163,12 +168,17 @@ describe("sitting an exam", () => {
     await shown(page, "Your time has been extended.");
     expect(await minutesLeft()).toBeGreaterThan(before + 20);
 
+    const told = page.waitForResponse(
+      (response) =>
+        response.url().endsWith("/events") && response.ok() && /"pasted"/.test(response.request().postData() ?? ""),
+      { timeout: 120_000 },
+    );
     await page.evaluate(() => {
       const clipboardData = new DataTransfer();
       clipboardData.setData("text", "pasted words");
       document.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
     });
-    await page.waitForResponse((response) => response.url().endsWith("/events") && response.ok(), { timeout: 60_000 });
+    await told;
     await staff
       .getByRole("link", { name: /^Attempt \d+,/ })
       .first()
@@ -189,6 +199,9 @@ describe("sitting an exam", () => {
     await page.waitForURL(/result/);
   });
 });
+
+/** Under an answer of which the server has everything. */
+const atRest = /^(Saved \d|Nothing entered yet)/;
 
 /** What the browser tells a page whose tab somebody turns to again; without a window none is ever out of sight. It would find out by itself within half a minute. */
 const comeBackTo = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
@@ -226,7 +239,7 @@ async function answerByKeyboard(page: Page): Promise<string> {
       await page.keyboard.press("ArrowDown");
     }
   } else await page.keyboard.press(field.startsWith("BUTTON") ? "Enter" : "Space");
-  await page.waitForSelector("nav [aria-current=step][aria-label*=' answered']", { timeout: 20_000 });
+  await page.waitForSelector("nav [aria-current=step][aria-label*=' answered']");
   return field;
 }
 

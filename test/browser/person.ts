@@ -46,6 +46,8 @@ export async function speak(page: Page, language: "en" | "de"): Promise<void> {
   if ((await button.count()) === 0) return;
   await button.click();
   await page.waitForSelector(`html[lang=${language}]`);
+  // Whole, so that whoever switches next finds the switch.
+  await page.waitForLoadState();
 }
 
 export async function signOut(page: Page): Promise<void> {

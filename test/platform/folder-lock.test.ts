@@ -4,6 +4,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type Child, type ChildProgram, childProgram } from "#test/set-up/child-program";
+import { leastOf } from "#test/set-up/least-of";
 import { scratchFolder, usedFolder } from "#test/set-up/scratch-folder";
 import { connect } from "~/platform/database/connect";
 
@@ -46,12 +47,13 @@ describe("a data folder belongs to one process", () => {
       const owner = open(dataDir, mode);
       await owner.line(/^open$/);
       const before = fingerprint(dataDir);
-      const took = await millisecondsOf(() =>
-        expect(connect({ dataDir })).rejects.toThrow(
-          `The data folder ${dataDir} is already open in process ${owner.process.pid} on ${hostname()}.`,
-        ),
-      );
-      expect(took).toBeLessThan(1000);
+      const refusal = () =>
+        millisecondsOf(() =>
+          expect(connect({ dataDir })).rejects.toThrow(
+            `The data folder ${dataDir} is already open in process ${owner.process.pid} on ${hostname()}.`,
+          ),
+        );
+      expect(await leastOf(refusal, 1_000)).toBeLessThan(1_000);
       expect(fingerprint(dataDir)).toBe(before);
     },
   );
@@ -84,12 +86,15 @@ describe("a data folder belongs to one process", () => {
       await database.close();
       return took;
     };
-    const afterPeace = await startMs();
-    const owner = open(dataDir);
-    await owner.line(/^open$/);
-    await owner.kill();
+    const afterKill = async () => {
+      const owner = open(dataDir);
+      await owner.line(/^open$/);
+      await owner.kill();
+      return startMs();
+    };
     // What the killed one had written is recovered, which takes as long as the machine takes; a lock that has to run out would take longer.
-    expect(await startMs()).toBeLessThan(3 * afterPeace + 1_000);
+    const bound = 3 * (await startMs()) + 1_000;
+    expect(await leastOf(afterKill, bound)).toBeLessThan(bound);
   });
 
   test("of twenty that start at the same time exactly one gets it, and the nineteen name it", {

@@ -68,7 +68,7 @@ async function storedIn(dataDir: string): Promise<{ debits: number[]; credits: n
 }
 
 test(`${kills} times kill -9 under load lose nothing that was acknowledged (TEST_SEED=${seed})`, {
-  timeout: breadth(300_000, 1_800_000),
+  timeout: breadth(1_200_000, 3_600_000),
 }, async () => {
   const journals = await Promise.all(
     lanes.map(async (lane) => {
@@ -92,7 +92,9 @@ test(`${kills} times kill -9 under load lose nothing that was acknowledged (TEST
   );
 });
 
-test(`kill -9 during the very first start leaves a folder that the next start makes whole (TEST_SEED=${seed})`, async () => {
+test(`kill -9 during the very first start leaves a folder that the next start makes whole (TEST_SEED=${seed})`, {
+  timeout: 900_000,
+}, async () => {
   const random = seededRandom(seed);
   for (let round = 0; round < breadth(2, 10); round += 1) {
     const dataDir = join(folder, `first-start-${round}`);

@@ -87,7 +87,8 @@ describe("while the database cannot be reached", () => {
     line.hold();
     const startedAt = performance.now();
     expect((await open("/readyz")).status).toBe(503);
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    // Without a patience of its own it would answer when the pool loses its, after half a minute.
+    expect(performance.now() - startedAt).toBeLessThan(15_000);
     expect((await open("/healthz")).status).toBe(200);
   });
 
@@ -125,13 +126,13 @@ describe("when connections are cut while they are used", () => {
 
   it.each(cuts)("%s, what was acknowledged is stored and what was not can be sent again", async (how, cut) => {
     const names = Array.from({ length: 24 }, (_, index) => `busy${index}${how.length}`);
-    const sent = names.map(async (name, index) => {
-      await new Promise((resolve) => setTimeout(resolve, index * 8));
-      return { name, status: await addPerson(name) };
-    });
-    await new Promise((resolve) => setTimeout(resolve, 90));
+    const add = async (name: string) => ({ name, status: await addPerson(name) });
+    const early = names.slice(0, 4).map(add);
+    await Promise.race(early); // one is acknowledged for certain
+    const busy = names.slice(4, 16).map(add);
+    await new Promise((resolve) => setTimeout(resolve, 10));
     await cut();
-    const answers = await Promise.all(sent);
+    const answers = await Promise.all([...early, ...busy, ...names.slice(16).map(add)]);
     expect(answers.filter(({ status }) => ![302, 503].includes(status))).toEqual([]);
     expect(answers.filter(({ status }) => status === 302).length).toBeGreaterThan(0);
     for (const { name, status } of answers) {

@@ -25,20 +25,32 @@ afterAll(async () => {
   await database.close();
 });
 
-const longestAnswerMs = 2_000;
+/** What one request may make portal, database and this test compute; how long that takes is the machine's business. */
+const mostCpuMs = 2_000;
+const patienceMs = 60_000;
 /** Every answer that says yes, or no in a way that the sender can understand. */
 const orderly = [200, 204, 302, 303, 400, 403, 404, 405, 409, 411, 413, 415, 429];
 
-/** Sends exactly these bytes, and gives up after what nobody waits for. */
-function exchange(path: string, headers: Record<string, string>, body?: Body): Promise<number> {
+/** The status, unless the answer costs more than anybody may make the portal spend. */
+async function exchange(path: string, headers: Record<string, string>, body?: Body): Promise<number> {
+  const before = process.cpuUsage();
+  const status = await send(path, headers, body);
+  const { user, system } = process.cpuUsage(before);
+  const cpuMs = Math.round((user + system) / 1_000);
+  if (cpuMs > mostCpuMs) throw new Error(`an answer for ${cpuMs} ms of CPU`);
+  return status;
+}
+
+/** Sends exactly these bytes. */
+function send(path: string, headers: Record<string, string>, body?: Body): Promise<number> {
   return new Promise((resolve, reject) => {
     const all = { ...headers, ...(body && { "Sec-Fetch-Site": "same-origin", ...headersOf(body) }) };
-    const options = { method: body ? "POST" : "GET", path, headers: all, timeout: longestAnswerMs };
+    const options = { method: body ? "POST" : "GET", path, headers: all, timeout: patienceMs };
     const { hostname, port } = new URL(served.url);
     const sent = request({ hostname, port, ...options }, (response) => {
       response.resume().on("end", () => resolve(response.statusCode ?? 0));
     });
-    sent.on("timeout", () => sent.destroy(new Error(`no answer within ${longestAnswerMs} ms`)));
+    sent.on("timeout", () => sent.destroy(new Error(`no answer within ${patienceMs} ms`)));
     sent.on("error", reject);
     sent.end(body?.bytes);
   });

@@ -77,15 +77,26 @@ const shown = ({ status, html }: Heard) => ({
     .replaceAll(/(anna|nobody)@example\.org/g, "who@example.org"),
 });
 
-/** How long each of nine answers took, for somebody who has an account and somebody who has none: in turns, so that whatever else the machine does slows both. */
-async function inTurns(ask: (email: string) => Promise<unknown>): Promise<Record<string, number[]>> {
+const cpuMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+};
+
+/**
+ * What each of nine answers took by the clock given, for somebody who has an account and somebody who has none: in turns, so that whatever else the
+ * machine does slows both.
+ */
+async function inTurns(
+  ask: (email: string) => Promise<unknown>,
+  clock: () => number = () => performance.now(),
+): Promise<Record<string, number[]>> {
   await database.pool.query("delete from rate_limit");
   const times: Record<string, number[]> = { anna: [], nobody: [] };
   for (let round = 0; round < 9; round += 1) {
     for (const [name, taken] of Object.entries(times)) {
-      const startedAt = performance.now();
+      const startedAt = clock();
       await ask(`${name}@example.org`);
-      taken.push(performance.now() - startedAt);
+      taken.push(clock() - startedAt);
       // So that no answer is the refusal of too many tries.
       await database.pool.query("delete from rate_limit");
     }
@@ -93,8 +104,9 @@ async function inTurns(ask: (email: string) => Promise<unknown>): Promise<Record
   return times;
 }
 
-function ratioOfMedians(times: Record<string, number[]>): number {
-  const [known = 0, unknown = 0] = Object.values(times).map((taken) => taken.sort((a, b) => a - b)[4]);
+/** Of the least of each, as other work on the machine only ever adds. */
+function ratioOfLeast(times: Record<string, number[]>): number {
+  const [known = 0, unknown = 0] = Object.values(times).map((taken) => Math.min(...taken));
   return Math.max(known, unknown) / Math.min(known, unknown);
 }
 
@@ -106,11 +118,12 @@ describe("no account is revealed", () => {
   });
 
   it("by the time that a sign-in takes", async () => {
-    const times = await inTurns((email) =>
-      send("/sign-in?_data=routes%2Fsign-in%2Froute", { email, password: "wrong" }),
+    // In CPU, which is what the hash takes: without one to compare with, the answer would come for half of it.
+    const times = await inTurns(
+      (email) => send("/sign-in?_data=routes%2Fsign-in%2Froute", { email, password: "wrong" }),
+      cpuMs,
     );
-    // Without a hash to compare with, the answer would come in half the time.
-    expect(ratioOfMedians(times)).toBeLessThan(1.7);
+    expect(ratioOfLeast(times)).toBeLessThan(1.7);
   });
 
   it("by the answer to a forgotten password", async () => {
@@ -123,7 +136,7 @@ describe("no account is revealed", () => {
     const times = await inTurns((email) => send("/forgot-password?_data=routes%2Fforgot-password%2Froute", { email }));
     // Writing the link and its mail goes on within the least time that every answer takes. Timers may be a millisecond early.
     expect(Math.min(...Object.values(times).flat())).toBeGreaterThan(498);
-    expect(ratioOfMedians(times)).toBeLessThan(1.5);
+    expect(ratioOfLeast(times)).toBeLessThan(1.5);
     const { rows } = await database.pool.query("select count(*) as count from one_time_link");
     expect(rows[0]?.count, "a link for each time that the account was asked for").toBeGreaterThanOrEqual(9);
   });

@@ -12,7 +12,7 @@ import { quickFolder } from "./server-cluster";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Answers with a `DemoWorld` as soon as there is one. */
+    /** Answers with a `DemoWorld`, and with 202 until there is one. */
     demoDoor: string;
   }
 }
@@ -31,9 +31,15 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   // Now, as files of tests that begin side by side would find half of it; who launches it is told what went wrong.
   await unpackChromium().catch(() => undefined);
   const world = prepare(folder);
+  let decided = false;
   // Whoever asks at the door is told; until somebody does, it is no failure of the run.
-  world.catch(() => undefined);
+  world
+    .catch(() => undefined)
+    .finally(() => {
+      decided = true;
+    });
   const door = createServer((_request, response) => {
+    if (!decided) return void response.writeHead(202).end();
     world.then(
       ({ shown }) =>
         response.end(JSON.stringify({ url: shown.url, folder: join(folder, "first") } satisfies DemoWorld)),
