@@ -97,7 +97,7 @@ it(
     });
     expect(await count("notice")).toBe(people);
   },
-  breadth(120_000, 900_000),
+  breadth(300_000, 900_000),
 );
 
 it(
@@ -120,7 +120,7 @@ it(
     expect(await runJob(portal, outboxDelivery, "schedule")).toMatchObject({ failures: null, counts: { sent: 1 } });
     expect(new Set(arrived.map(({ messageId }) => messageId)).size).toBe(people);
   },
-  breadth(120_000, 900_000),
+  breadth(300_000, 900_000),
 );
 
 it("costs the reminders one session", async () => {

@@ -35,14 +35,14 @@ describe("a simulated world", () => {
     expect(report.missedGoals).toEqual([]);
     expect(report.kills).toBeGreaterThan(10);
     expect(report.certificates).toBeGreaterThan(10);
-  }, 300_000);
+  }, 900_000);
 
   it("goes the same way with the same seed, and another with another", async () => {
     const weeks = { years: 0.05 };
     const [first, second, other] = [await run(weeks), await run(weeks), await run({ ...weeks, seed: "another" })];
     expect(second).toEqual(first);
     expect(other.digest).not.toBe(first.digest);
-  }, 300_000);
+  }, 900_000);
 
   it("holds on a database server, where two instances run every job at the same time", async () => {
     const database = await testServerDatabase();
@@ -51,7 +51,7 @@ describe("a simulated world", () => {
     expect(report.violations).toEqual([]);
     expect(report.kills).toBeGreaterThan(0);
     expect(report.certificates).toBeGreaterThan(5);
-  }, 300_000);
+  }, 900_000);
 
   it("is told to have missed a rare state only by its size, and until it is reached", () => {
     const counter = new GoalCounter();
@@ -94,7 +94,7 @@ describe("planted bugs", () => {
       const { caught } = await hunt(source, mutant, weeks, [seed]);
       expect(caught).not.toBeNull();
     },
-    300_000,
+    900_000,
   );
 
   it.runIf(isLong).each(mutants)(

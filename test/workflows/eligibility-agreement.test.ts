@@ -114,6 +114,6 @@ describe.each([
       for (const what of [...rare, ...causes]) expect(tally.get(what) ?? 0, what).toBeGreaterThan(organisations / 200);
       process.stdout.write(`${JSON.stringify(Object.fromEntries(tally))}\n`);
     },
-    organisations * 20,
+    organisations * 100,
   );
 });
