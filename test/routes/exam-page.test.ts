@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { selectForm } from "~/examination/answer-queries.server";
+import { isFormKnown, readForm } from "~/examination/form-queries.server";
 import type { Database } from "~/platform/database/handle";
 import { anAttempt, examMorning, trainedPartner } from "../factories/examination";
 import { testDatabase } from "../set-up/database";
@@ -11,6 +13,7 @@ let life: ReturnType<typeof countStatements>;
 let byRouter: ServedPortal;
 let now = examMorning;
 let personId = "";
+let thirdId = "";
 let served: ServedPortal;
 let cookie = "";
 let foreign = "";
@@ -18,8 +21,8 @@ let attemptId = "";
 
 beforeAll(async () => {
   database = await testDatabase();
-  const { engineerIds } = await trainedPartner(database.db, { engineers: 2 });
-  [personId = ""] = engineerIds;
+  const { engineerIds } = await trainedPartner(database.db, { engineers: 3 });
+  [personId = "", , thirdId = ""] = engineerIds;
   ({ attemptId } = await anAttempt(database.db, personId));
   served = await servePortal(database, { now: () => now });
   byRouter = await servePortal(database, { now: () => now, byRouterOnly: true });
@@ -54,6 +57,23 @@ it("comes with its question, the data to wake it, and one script that the policy
   expect(islandData(html)).toMatchObject({ page: { attemptId, item: { ordinal: 3 } }, language: "en" });
   const scripts = [...html.matchAll(/<script(?! id="island-data")([^>]*)>/g)].map(([, attributes]) => attributes);
   expect(scripts).toEqual([` type="module" nonce="${nonce}"`]);
+});
+
+it("brings along the form that this process does not know yet", async () => {
+  const third = { Cookie: await served.signedIn(thirdId), "Sec-Fetch-Site": "same-origin" };
+  const { attemptId: fresh } = await anAttempt(database.db, thirdId);
+  expect(isFormKnown(fresh)).toBe(false);
+  expect((await open(`/exam/${fresh}`, { headers: third })).status).toBe(200);
+  const form = await readForm(database.db, fresh);
+  expect(form).toHaveLength(20);
+  expect(form).toEqual(await selectForm(database.db, fresh));
+});
+
+it("a start that is pressed again leads to the attempt under way", async () => {
+  const body = new URLSearchParams({ rules: "on", honour: "on", declaration: "1" });
+  const headers = { Cookie: cookie, "Sec-Fetch-Site": "same-origin" };
+  const again = await fetch(`${served.url}/exam`, { method: "POST", redirect: "manual", headers, body });
+  expect([again.status, again.headers.get("Location")]).toEqual([302, `/exam/${attemptId}`]);
 });
 
 it("loads nothing of the router, which other pages do", async () => {
