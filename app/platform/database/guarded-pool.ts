@@ -1,6 +1,7 @@
 import pg from "pg";
 import { nameStatements } from "./named-statements";
 import { refuseInsideTransaction } from "./transaction-scope";
+import { isInTransaction } from "./transaction-status";
 
 type Callback = (
   error: Error | undefined,
@@ -78,6 +79,3 @@ export class EmbeddedPool extends GuardedPool {
     return Boolean(error) || isInTransaction(client);
   }
 }
-
-/** `I` is idle; unknown before the first statement. */
-const isInTransaction = (client: pg.PoolClient): boolean => !["I", null].includes(client.getTransactionStatus());

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import { RecentlyUsed } from "~/kernel/recently-used";
+import { isInTransaction } from "./transaction-status";
 
 /** Statements that were sent at least this often are worth keeping; lists of changing length make texts that never come again. */
 const worthNaming = 3;
@@ -13,7 +14,7 @@ interface Statement {
   name: string | undefined;
 }
 
-type Answered = (error: unknown, ...rest: unknown[]) => void;
+type Answered = (error: unknown, ...rest: unknown[]) => unknown;
 
 /**
  * The table has changed under the statement's plan (0A000: another version of the portal has migrated meanwhile), or the connection knows it no longer
@@ -31,7 +32,8 @@ const isPlannable = (text: string, values: readonly unknown[]): boolean =>
 /**
  * Makes the connection's database keep the parse and the plan of statements that come again: they are sent under a name, which the database
  * knows from then on. Embedded, where the planner runs in this very process, a look-up by key takes about half the CPU that way; on a server the statement
- * that stores an answer, which joins five tables, takes a third. A name that is outdated fails once, and the statement gets another.
+ * that stores an answer, which joins five tables, takes a third. A name that is outdated is refused before anything is done: the statement is sent again
+ * without one and gets another. In a transaction, which the refusal has ended, it fails, and `inTransaction` begins anew.
  */
 export function nameStatements(client: pg.PoolClient): void {
   const statements = new RecentlyUsed<Statement>(1_000);
@@ -54,20 +56,24 @@ export function nameStatements(client: pg.PoolClient): void {
       typeof text === "string" && Array.isArray(values) && isPlannable(text, values) ? worthy(text) : undefined;
     if (!kept) return query(text, values, ...rest);
     const { name } = kept;
-    const look = (error: unknown) => {
-      if (isOutdated(error) && kept.name === name) Object.assign(kept, { uses: 0, name: undefined });
+    /** Forgets an outdated name; whether the statement may be sent again. */
+    const mayRepeat = (error: unknown): boolean => {
+      if (!isOutdated(error)) return false;
+      if (kept.name === name) Object.assign(kept, { uses: 0, name: undefined });
+      return !isInTransaction(client);
     };
     const [answered, ...others] = rest as [Answered?, ...unknown[]];
     if (answered) {
-      const lookFirst: Answered = (error, ...answer) => {
-        look(error);
-        answered(error, ...answer);
-      };
+      const lookFirst: Answered = (error, ...answer) =>
+        mayRepeat(error) ? query(text, values, answered, ...others) : answered(error, ...answer);
       return query({ name, text }, values, lookFirst, ...others);
     }
     const sent = query({ name, text }, values);
-    if (sent instanceof Promise) sent.catch(look);
-    return sent;
+    if (!(sent instanceof Promise)) return sent;
+    return sent.catch((error: unknown) => {
+      if (mayRepeat(error)) return query(text, values);
+      throw error;
+    });
   };
   client.query = named as pg.PoolClient["query"];
 }
