@@ -2,12 +2,14 @@ import { dayIn } from "~/kernel/calendar";
 import type { PlannedNotice } from "~/notices/mail-facts";
 import { selectAdminsOf } from "~/organisations/organisation-queries.server";
 import type { Trx } from "~/platform/database/handle";
+import type { Language } from "~/platform/schema/people-tables";
 import { mayStartAttempt } from "./attempt-policy";
 import { type Attempt, selectNamesOf } from "./attempt-queries.server";
 import { selectCandidacy } from "./candidacy-queries.server";
 import { openingAt } from "./exam-window";
 import type { AttemptResult } from "./grade-attempt";
 import type { Programme } from "./programme-queries.server";
+import { sectionNames } from "./section-names";
 
 type ExamAttempt = Pick<Attempt, "id" | "personId" | "organisationId">;
 
@@ -41,7 +43,7 @@ export async function resultNotices(
   trx: Trx,
   attempt: ExamAttempt,
   programme: Programme,
-  { scorePercent, cutScorePercent, passed }: AttemptResult,
+  { scorePercent, cutScorePercent, passed, sections }: AttemptResult,
   now: Date,
   cycle = attempt.id,
 ): Promise<PlannedNotice[]> {
@@ -59,11 +61,15 @@ export async function resultNotices(
   const next = await nextAttemptAt(trx, attempt.personId, programme.code, now);
   const nextAttemptOn = next && dayIn(timeZone, next);
   const nextAttempt = next && { at: next.toISOString(), timeZone };
+  const missed = sections.filter(({ met }) => !met);
+  const called = (language: Language) => missed.map(({ section }) => sectionNames[language][section]).join(", ");
+  const why = missed.length > 0 ? { missedSections: { en: called("en"), de: called("de") } } : {};
+  const atOnce = next && next <= now ? { nextAttemptAtOnce: true as const } : {};
   return recipients.map(({ recipientId, audience }) => ({
     ...key,
     kind: "exam_not_passed",
     recipientId,
-    facts: { ...about, audience, nextAttemptOn, nextAttempt },
+    facts: { ...about, audience, nextAttemptOn, nextAttempt, ...atOnce, ...why },
   }));
 }
 

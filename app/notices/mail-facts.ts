@@ -123,11 +123,15 @@ export type ExamResultFacts = AboutExam & {
   readonly scorePercent: number;
   readonly cutScorePercent: number;
 };
-type NotPassedFacts = ExamResultFacts & {
+export type NotPassedFacts = ExamResultFacts & {
   /** The first day of the next try; null when staff have to release it. */
   readonly nextAttemptOn: Day | null;
   /** Its instant, with the zone in which it is said; absent in mails planned before the portal said it. */
   readonly nextAttempt?: { readonly at: string; readonly timeZone: string } | null;
+  /** Nothing stands in the way: the result came after the time to wait. */
+  readonly nextAttemptAtOnce?: true;
+  /** The sections below their own minimum, as they are called; absent where there is none. */
+  readonly missedSections?: { readonly en: string; readonly de: string };
 };
 
 /** The result waits until people have marked the report; no score yet. */

@@ -1,13 +1,12 @@
-import { addDays, type Day } from "~/kernel/calendar";
-import { formatDay } from "~/kernel/day-words";
+import { addDays } from "~/kernel/calendar";
 import { formatInstant } from "~/kernel/instant-words";
-import type { Audience, BelowAheadFacts, BelowNowFacts, ExamResultFacts, FallCause, LapseFacts } from "./mail-facts";
+import { examGerman } from "./exam-words-de";
+import type { Audience, BelowAheadFacts, BelowNowFacts, FallCause, LapseFacts } from "./mail-facts";
+import { day, ofHolder, sentences, whyYou } from "./mail-sentences-de";
 import { staffGerman } from "./staff-words-de";
 import { trainingGerman } from "./training-words-de";
 import type { WordsByTemplate } from "./worded-mail";
 
-const day = (value: Day): string => formatDay(value, "de", "long");
-const percent = (value: number): string => `${String(Math.round(value * 100) / 100).replace(".", ",")} %`;
 /** In the nominative and accusative: "hat 2 zertifizierte Administratoren". */
 const count = (value: number): string =>
   value === 0
@@ -16,18 +15,8 @@ const count = (value: number): string =>
       ? "1 zertifizierten Administrator"
       : `${value} zertifizierte Administratoren`;
 
-const whyYou = ({ audience, organisationName }: { audience: Audience; organisationName: string }): string =>
-  ({
-    holder: "Sie erhalten diese E-Mail, weil es um Ihre eigene Zertifizierung geht.",
-    partner_admin: `Sie erhalten diese E-Mail, weil Sie ${organisationName} im Portal verwalten.`,
-    staff: "Sie erhalten diese E-Mail, weil Sie bei IONOS Partner betreuen.",
-  })[audience];
-
 const certificateOf = ({ audience, personName }: { audience: Audience; personName: string }): string =>
   audience === "holder" ? "Ihr Zertifikat" : `Das Zertifikat von ${personName}`;
-
-const ofHolder = ({ audience }: { audience: Audience }, holder: string, other: string): string =>
-  audience === "holder" ? holder : other;
 
 const lapseConsequence = (facts: LapseFacts): string => {
   const from = day(addDays(facts.validThrough, 1));
@@ -62,13 +51,6 @@ const duty = ({ mandatory, minimum }: BelowAheadFacts | BelowNowFacts): string =
   mandatory
     ? `Für Distributoren ist der Second-Level-Support verpflichtend; er verlangt jederzeit ${minimum} zertifizierte Administratoren (Ziffern 2.2 und 2.7 der Support-Vereinbarung).`
     : `Der Second-Level-Support-Status verlangt jederzeit ${minimum} zertifizierte Administratoren (Ziffer 2.7 der Support-Vereinbarung).`;
-
-const sentences = (...parts: string[]): string => parts.filter((part) => part !== "").join(" ");
-
-const resultDetails = (facts: ExamResultFacts): [string, string][] => [
-  ["Ergebnis", percent(facts.scorePercent)],
-  ["Erforderlich", percent(facts.cutScorePercent)],
-];
 
 export const german: WordsByTemplate = {
   certificate_lapsing: (facts) => ({
@@ -123,87 +105,7 @@ export const german: WordsByTemplate = {
   }),
   ...trainingGerman,
   ...staffGerman,
-  exam_available: (facts) => ({
-    subject: ofHolder(
-      facts,
-      `Ihre Prüfung ist freigeschaltet: ${facts.programmeTitleDe}`,
-      `Prüfung für ${facts.personName} freigeschaltet: ${facts.programmeTitleDe}`,
-    ),
-    lead: ofHolder(
-      facts,
-      `Sie haben die Schulung abgeschlossen. Die Prüfung „${facts.programmeTitleDe}“ steht Ihnen offen.`,
-      `${facts.personName} hat die Schulung abgeschlossen. Die Prüfung „${facts.programmeTitleDe}“ ist freigeschaltet.`,
-    ),
-    consequence:
-      "Die Zeit läuft ab dem Beginn der Prüfung. Jede Antwort wird sofort gespeichert, eine unterbrochene Verbindung kostet also nichts.",
-    action: ofHolder(facts, "Zur Prüfung", `${facts.personName} ansehen`),
-    reason: whyYou(facts),
-  }),
-  exam_passed: (facts) => ({
-    subject: ofHolder(
-      facts,
-      `Bestanden: ${facts.programmeTitleDe}`,
-      `${facts.personName} hat bestanden: ${facts.programmeTitleDe}`,
-    ),
-    lead: ofHolder(
-      facts,
-      `Sie haben die Prüfung „${facts.programmeTitleDe}“ bestanden.`,
-      `${facts.personName} hat die Prüfung „${facts.programmeTitleDe}“ bestanden.`,
-    ),
-    details: resultDetails(facts),
-    consequence: "Das Zertifikat wird sofort ausgestellt; dazu kommt eine eigene E-Mail.",
-    action: "Ergebnis ansehen",
-    reason: whyYou(facts),
-  }),
-  exam_not_passed: (facts) => ({
-    subject: ofHolder(
-      facts,
-      `Nicht bestanden: ${facts.programmeTitleDe}`,
-      `${facts.personName} hat nicht bestanden: ${facts.programmeTitleDe}`,
-    ),
-    lead: ofHolder(
-      facts,
-      `Sie haben die Prüfung „${facts.programmeTitleDe}“ diesmal nicht bestanden.`,
-      `${facts.personName} hat die Prüfung „${facts.programmeTitleDe}“ diesmal nicht bestanden.`,
-    ),
-    details: resultDetails(facts),
-    consequence: facts.nextAttemptOn
-      ? `Die Prüfung kann ab ${facts.nextAttempt ? formatInstant(facts.nextAttempt.at, "de", facts.nextAttempt.timeZone) : `dem ${day(facts.nextAttemptOn)}`} wiederholt werden. Das Ergebnis zeigt, welche Themen zu vertiefen sind.`
-      : "Den nächsten Versuch gibt IONOS frei. Das Ergebnis zeigt, welche Themen zu vertiefen sind.",
-    action: "Ergebnis ansehen",
-    reason: whyYou(facts),
-  }),
-  exam_waits_for_marking: (facts) => ({
-    subject: ofHolder(
-      facts,
-      `Abgegeben, Ihr Ticket wird bewertet: ${facts.programmeTitleDe}`,
-      `${facts.personName} hat abgegeben, das Ticket wird bewertet: ${facts.programmeTitleDe}`,
-    ),
-    lead: ofHolder(
-      facts,
-      "Sie haben Ihre Prüfung abgegeben. Die bisherige Zählung liegt nahe an der Bestehensgrenze. Deshalb lesen zwei Personen bei IONOS das Ticket, das Sie zusammengestellt haben, bevor das Ergebnis feststeht.",
-      `${facts.personName} hat die Prüfung abgegeben. Die bisherige Zählung liegt nahe an der Bestehensgrenze. Deshalb lesen zwei Personen bei IONOS das Ticket, bevor das Ergebnis feststeht.`,
-    ),
-    details: [["Bewertet bis", day(facts.markedBy)]],
-    consequence:
-      "Zu tun ist nichts. Das Ergebnis kommt per E-Mail, sobald beide bewertet haben; wenn bestanden ist, zählt der Tag der Prüfung.",
-    action: "Stand ansehen",
-    reason: whyYou(facts),
-  }),
-  report_to_mark: (facts) => ({
-    subject: facts.overdue
-      ? `Überfällig: Ein Prüfungsticket war bis ${day(facts.markedBy)} zu bewerten`
-      : `Ein Prüfungsticket ist bis ${day(facts.markedBy)} zu bewerten`,
-    lead: "Ein Ergebnis nahe an der Bestehensgrenze wartet darauf, dass zwei Personen das zusammengestellte Ticket bewerten. Von wem es ist, bleibt verborgen, bis beide bewertet haben.",
-    consequence: facts.overdue
-      ? "Dem Prüfling war das Ergebnis bis dahin zugesagt; noch hat er weder das noch ein Zertifikat."
-      : "Bis dahin hat der Prüfling weder ein Ergebnis noch ein Zertifikat.",
-    action: facts.overdue === "escalated" ? "Ticket ansehen" : "Ticket bewerten",
-    reason:
-      facts.overdue === "escalated"
-        ? "Sie erhalten diese E-Mail, weil Sie bei IONOS die Prüfung oder das Portal leiten und das Ticket noch immer wartet."
-        : "Sie erhalten diese E-Mail, weil Sie bei IONOS die Prüfung leiten.",
-  }),
+  ...examGerman,
   certificate_issued: (facts) => ({
     subject: `${certificateOf(facts)} ist ausgestellt`,
     lead: `${certificateOf(facts)} ist gültig vom ${day(facts.validFrom)} bis ${day(facts.validThrough)}.`,

@@ -1,29 +1,18 @@
-import { addDays, type Day } from "~/kernel/calendar";
-import { formatDay } from "~/kernel/day-words";
+import { addDays } from "~/kernel/calendar";
 import { formatInstant } from "~/kernel/instant-words";
-import type { Audience, BelowAheadFacts, BelowNowFacts, ExamResultFacts, FallCause, LapseFacts } from "./mail-facts";
+import { examEnglish } from "./exam-words-en";
+import type { Audience, BelowAheadFacts, BelowNowFacts, FallCause, LapseFacts } from "./mail-facts";
+import { day, ofHolder, sentences, whyYou } from "./mail-sentences-en";
 import { staffEnglish } from "./staff-words-en";
 import { trainingEnglish } from "./training-words-en";
 import type { WordsByTemplate } from "./worded-mail";
 
-const day = (value: Day): string => formatDay(value, "en", "long");
 const count = (value: number): string =>
   value === 1 ? "1 certified administrator" : `${value} certified administrators`;
-const percent = (value: number): string => `${Math.round(value * 100) / 100}%`;
-
-const whyYou = ({ audience, organisationName }: { audience: Audience; organisationName: string }): string =>
-  ({
-    holder: "You get this mail because it is about your own certification.",
-    partner_admin: `You get this mail because you administer ${organisationName} in the portal.`,
-    staff: "You get this mail because you look after partners at IONOS.",
-  })[audience];
 
 /** "Your certificate", or whose. */
 const certificateOf = ({ audience, personName }: { audience: Audience; personName: string }): string =>
   audience === "holder" ? "Your certificate" : `The certificate of ${personName}`;
-
-const ofHolder = ({ audience }: { audience: Audience }, holder: string, other: string): string =>
-  audience === "holder" ? holder : other;
 
 const lapseConsequence = (facts: LapseFacts): string => {
   const from = day(addDays(facts.validThrough, 1));
@@ -58,13 +47,6 @@ const duty = ({ mandatory, minimum }: BelowAheadFacts | BelowNowFacts): string =
   mandatory
     ? `For a distributor, second-level support is mandatory and needs ${minimum} certified administrators at all times (clauses 2.2 and 2.7 of the support agreement).`
     : `Second-level support status needs ${minimum} certified administrators at all times (clause 2.7 of the support agreement).`;
-
-const sentences = (...parts: string[]): string => parts.filter((part) => part !== "").join(" ");
-
-const resultDetails = (facts: ExamResultFacts): [string, string][] => [
-  ["Result", percent(facts.scorePercent)],
-  ["Needed", percent(facts.cutScorePercent)],
-];
 
 export const english: WordsByTemplate = {
   certificate_lapsing: (facts) => ({
@@ -119,87 +101,7 @@ export const english: WordsByTemplate = {
   }),
   ...trainingEnglish,
   ...staffEnglish,
-  exam_available: (facts) => ({
-    subject: ofHolder(
-      facts,
-      `You can sit the exam: ${facts.programmeTitleEn}`,
-      `${facts.personName} can sit the exam: ${facts.programmeTitleEn}`,
-    ),
-    lead: ofHolder(
-      facts,
-      `You have completed the training. The exam “${facts.programmeTitleEn}” is open for you.`,
-      `${facts.personName} has completed the training. The exam “${facts.programmeTitleEn}” is open.`,
-    ),
-    consequence:
-      "The time runs from the start of the exam. Every answer is saved at once, so a lost connection loses nothing.",
-    action: ofHolder(facts, "Go to the exam", `See ${facts.personName}`),
-    reason: whyYou(facts),
-  }),
-  exam_passed: (facts) => ({
-    subject: ofHolder(
-      facts,
-      `Passed: ${facts.programmeTitleEn}`,
-      `${facts.personName} has passed: ${facts.programmeTitleEn}`,
-    ),
-    lead: ofHolder(
-      facts,
-      `You have passed the exam “${facts.programmeTitleEn}”.`,
-      `${facts.personName} has passed the exam “${facts.programmeTitleEn}”.`,
-    ),
-    details: resultDetails(facts),
-    consequence: "The certificate is issued at once and comes in a mail of its own.",
-    action: "See the result",
-    reason: whyYou(facts),
-  }),
-  exam_not_passed: (facts) => ({
-    subject: ofHolder(
-      facts,
-      `Not passed: ${facts.programmeTitleEn}`,
-      `${facts.personName} has not passed: ${facts.programmeTitleEn}`,
-    ),
-    lead: ofHolder(
-      facts,
-      `You have not passed the exam “${facts.programmeTitleEn}” this time.`,
-      `${facts.personName} has not passed the exam “${facts.programmeTitleEn}” this time.`,
-    ),
-    details: resultDetails(facts),
-    consequence: facts.nextAttemptOn
-      ? `The exam can be sat again from ${facts.nextAttempt ? formatInstant(facts.nextAttempt.at, "en", facts.nextAttempt.timeZone) : day(facts.nextAttemptOn)}. The result shows which topics to go over.`
-      : "The next attempt is released by IONOS staff. The result shows which topics to go over.",
-    action: "See the result",
-    reason: whyYou(facts),
-  }),
-  exam_waits_for_marking: (facts) => ({
-    subject: ofHolder(
-      facts,
-      `Handed in, your ticket is being marked: ${facts.programmeTitleEn}`,
-      `${facts.personName} has handed in, the ticket is being marked: ${facts.programmeTitleEn}`,
-    ),
-    lead: ofHolder(
-      facts,
-      "You have handed in your exam. The count so far is close to what is needed, so two people at IONOS read the ticket that you composed before the result stands.",
-      `${facts.personName} has handed in the exam. The count so far is close to what is needed, so two people at IONOS read the ticket before the result stands.`,
-    ),
-    details: [["Marked by", day(facts.markedBy)]],
-    consequence:
-      "There is nothing to do. The result comes by mail as soon as both have marked; a pass counts from the day of the exam.",
-    action: "See how it stands",
-    reason: whyYou(facts),
-  }),
-  report_to_mark: (facts) => ({
-    subject: facts.overdue
-      ? `Overdue: an exam ticket was to be marked by ${day(facts.markedBy)}`
-      : `An exam ticket is to be marked by ${day(facts.markedBy)}`,
-    lead: "A result close to the cut score waits for two people who mark the composed ticket. Whose it is stays hidden until both have.",
-    consequence: facts.overdue
-      ? "The candidate was promised a result by then, and has neither that nor a certificate."
-      : "Until then the candidate has neither a result nor a certificate.",
-    action: facts.overdue === "escalated" ? "See the ticket" : "Mark the ticket",
-    reason:
-      facts.overdue === "escalated"
-        ? "You get this mail because you manage the examination or the portal at IONOS, and the ticket still waits."
-        : "You get this mail because you manage the examination at IONOS.",
-  }),
+  ...examEnglish,
   certificate_issued: (facts) => ({
     subject: `${certificateOf(facts)} has been issued`,
     lead: `${certificateOf(facts)} is valid from ${day(facts.validFrom)} through ${day(facts.validThrough)}.`,

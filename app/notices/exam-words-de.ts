@@ -1,0 +1,109 @@
+import { formatInstant } from "~/kernel/instant-words";
+import type { ExamResultFacts, NotPassedFacts } from "./mail-facts";
+import { day, ofHolder, sentences, whyYou } from "./mail-sentences-de";
+import type { ExamWords } from "./worded-mail";
+
+const percent = (value: number): string => `${String(Math.round(value * 100) / 100).replace(".", ",")} %`;
+
+const resultDetails = (facts: ExamResultFacts): [string, string][] => [
+  ["Ergebnis", percent(facts.scorePercent)],
+  ["Erforderlich", percent(facts.cutScorePercent)],
+];
+
+const missedMinimum = ({ missedSections }: NotPassedFacts): [string, string][] =>
+  missedSections ? [["Mindestwert verfehlt in", missedSections.de]] : [];
+
+/** Why a score that reaches what is needed has not passed. */
+const enoughButFor = ({ scorePercent, cutScorePercent, missedSections }: NotPassedFacts): string =>
+  missedSections && scorePercent >= cutScorePercent
+    ? "Die Gesamtpunktzahl hätte gereicht, aber nicht jeder Abschnitt hat seinen Mindestwert erreicht."
+    : "";
+
+export const examGerman: ExamWords = {
+  exam_available: (facts) => ({
+    subject: ofHolder(
+      facts,
+      `Ihre Prüfung ist freigeschaltet: ${facts.programmeTitleDe}`,
+      `Prüfung für ${facts.personName} freigeschaltet: ${facts.programmeTitleDe}`,
+    ),
+    lead: ofHolder(
+      facts,
+      `Sie haben die Schulung abgeschlossen. Die Prüfung „${facts.programmeTitleDe}“ steht Ihnen offen.`,
+      `${facts.personName} hat die Schulung abgeschlossen. Die Prüfung „${facts.programmeTitleDe}“ ist freigeschaltet.`,
+    ),
+    consequence:
+      "Die Zeit läuft ab dem Beginn der Prüfung. Jede Antwort wird sofort gespeichert, eine unterbrochene Verbindung kostet also nichts.",
+    action: ofHolder(facts, "Zur Prüfung", `${facts.personName} ansehen`),
+    reason: whyYou(facts),
+  }),
+  exam_passed: (facts) => ({
+    subject: ofHolder(
+      facts,
+      `Bestanden: ${facts.programmeTitleDe}`,
+      `${facts.personName} hat bestanden: ${facts.programmeTitleDe}`,
+    ),
+    lead: ofHolder(
+      facts,
+      `Sie haben die Prüfung „${facts.programmeTitleDe}“ bestanden.`,
+      `${facts.personName} hat die Prüfung „${facts.programmeTitleDe}“ bestanden.`,
+    ),
+    details: resultDetails(facts),
+    consequence: "Das Zertifikat wird sofort ausgestellt; dazu kommt eine eigene E-Mail.",
+    action: "Ergebnis ansehen",
+    reason: whyYou(facts),
+  }),
+  exam_not_passed: (facts) => ({
+    subject: ofHolder(
+      facts,
+      `Nicht bestanden: ${facts.programmeTitleDe}`,
+      `${facts.personName} hat nicht bestanden: ${facts.programmeTitleDe}`,
+    ),
+    lead: sentences(
+      ofHolder(
+        facts,
+        `Sie haben die Prüfung „${facts.programmeTitleDe}“ diesmal nicht bestanden.`,
+        `${facts.personName} hat die Prüfung „${facts.programmeTitleDe}“ diesmal nicht bestanden.`,
+      ),
+      enoughButFor(facts),
+    ),
+    details: [...resultDetails(facts), ...missedMinimum(facts)],
+    consequence: facts.nextAttemptAtOnce
+      ? "Die Prüfung kann sofort wiederholt werden. Das Ergebnis zeigt, welche Themen zu vertiefen sind."
+      : facts.nextAttemptOn
+        ? `Die Prüfung kann ab ${facts.nextAttempt ? formatInstant(facts.nextAttempt.at, "de", facts.nextAttempt.timeZone) : `dem ${day(facts.nextAttemptOn)}`} wiederholt werden. Das Ergebnis zeigt, welche Themen zu vertiefen sind.`
+        : "Den nächsten Versuch gibt IONOS frei. Das Ergebnis zeigt, welche Themen zu vertiefen sind.",
+    action: "Ergebnis ansehen",
+    reason: whyYou(facts),
+  }),
+  exam_waits_for_marking: (facts) => ({
+    subject: ofHolder(
+      facts,
+      `Abgegeben, Ihr Ticket wird bewertet: ${facts.programmeTitleDe}`,
+      `${facts.personName} hat abgegeben, das Ticket wird bewertet: ${facts.programmeTitleDe}`,
+    ),
+    lead: ofHolder(
+      facts,
+      "Sie haben Ihre Prüfung abgegeben. Die bisherige Zählung liegt nahe an der Bestehensgrenze. Deshalb lesen zwei Personen bei IONOS das Ticket, das Sie zusammengestellt haben, bevor das Ergebnis feststeht.",
+      `${facts.personName} hat die Prüfung abgegeben. Die bisherige Zählung liegt nahe an der Bestehensgrenze. Deshalb lesen zwei Personen bei IONOS das Ticket, bevor das Ergebnis feststeht.`,
+    ),
+    details: [["Bewertet bis", day(facts.markedBy)]],
+    consequence:
+      "Zu tun ist nichts. Das Ergebnis kommt per E-Mail, sobald beide bewertet haben; wenn bestanden ist, zählt der Tag der Prüfung.",
+    action: "Stand ansehen",
+    reason: whyYou(facts),
+  }),
+  report_to_mark: (facts) => ({
+    subject: facts.overdue
+      ? `Überfällig: Ein Prüfungsticket war bis ${day(facts.markedBy)} zu bewerten`
+      : `Ein Prüfungsticket ist bis ${day(facts.markedBy)} zu bewerten`,
+    lead: "Ein Ergebnis nahe an der Bestehensgrenze wartet darauf, dass zwei Personen das zusammengestellte Ticket bewerten. Von wem es ist, bleibt verborgen, bis beide bewertet haben.",
+    consequence: facts.overdue
+      ? "Dem Prüfling war das Ergebnis bis dahin zugesagt; noch hat er weder das noch ein Zertifikat."
+      : "Bis dahin hat der Prüfling weder ein Ergebnis noch ein Zertifikat.",
+    action: facts.overdue === "escalated" ? "Ticket ansehen" : "Ticket bewerten",
+    reason:
+      facts.overdue === "escalated"
+        ? "Sie erhalten diese E-Mail, weil Sie bei IONOS die Prüfung oder das Portal leiten und das Ticket noch immer wartet."
+        : "Sie erhalten diese E-Mail, weil Sie bei IONOS die Prüfung leiten.",
+  }),
+};

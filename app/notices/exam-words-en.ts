@@ -1,0 +1,109 @@
+import { formatInstant } from "~/kernel/instant-words";
+import type { ExamResultFacts, NotPassedFacts } from "./mail-facts";
+import { day, ofHolder, sentences, whyYou } from "./mail-sentences-en";
+import type { ExamWords } from "./worded-mail";
+
+const percent = (value: number): string => `${Math.round(value * 100) / 100}%`;
+
+const resultDetails = (facts: ExamResultFacts): [string, string][] => [
+  ["Result", percent(facts.scorePercent)],
+  ["Needed", percent(facts.cutScorePercent)],
+];
+
+const missedMinimum = ({ missedSections }: NotPassedFacts): [string, string][] =>
+  missedSections ? [["Minimum missed in", missedSections.en]] : [];
+
+/** Why a score that reaches what is needed has not passed. */
+const enoughButFor = ({ scorePercent, cutScorePercent, missedSections }: NotPassedFacts): string =>
+  missedSections && scorePercent >= cutScorePercent
+    ? "The score would have been enough, but not every section reached its own minimum."
+    : "";
+
+export const examEnglish: ExamWords = {
+  exam_available: (facts) => ({
+    subject: ofHolder(
+      facts,
+      `You can sit the exam: ${facts.programmeTitleEn}`,
+      `${facts.personName} can sit the exam: ${facts.programmeTitleEn}`,
+    ),
+    lead: ofHolder(
+      facts,
+      `You have completed the training. The exam “${facts.programmeTitleEn}” is open for you.`,
+      `${facts.personName} has completed the training. The exam “${facts.programmeTitleEn}” is open.`,
+    ),
+    consequence:
+      "The time runs from the start of the exam. Every answer is saved at once, so a lost connection loses nothing.",
+    action: ofHolder(facts, "Go to the exam", `See ${facts.personName}`),
+    reason: whyYou(facts),
+  }),
+  exam_passed: (facts) => ({
+    subject: ofHolder(
+      facts,
+      `Passed: ${facts.programmeTitleEn}`,
+      `${facts.personName} has passed: ${facts.programmeTitleEn}`,
+    ),
+    lead: ofHolder(
+      facts,
+      `You have passed the exam “${facts.programmeTitleEn}”.`,
+      `${facts.personName} has passed the exam “${facts.programmeTitleEn}”.`,
+    ),
+    details: resultDetails(facts),
+    consequence: "The certificate is issued at once and comes in a mail of its own.",
+    action: "See the result",
+    reason: whyYou(facts),
+  }),
+  exam_not_passed: (facts) => ({
+    subject: ofHolder(
+      facts,
+      `Not passed: ${facts.programmeTitleEn}`,
+      `${facts.personName} has not passed: ${facts.programmeTitleEn}`,
+    ),
+    lead: sentences(
+      ofHolder(
+        facts,
+        `You have not passed the exam “${facts.programmeTitleEn}” this time.`,
+        `${facts.personName} has not passed the exam “${facts.programmeTitleEn}” this time.`,
+      ),
+      enoughButFor(facts),
+    ),
+    details: [...resultDetails(facts), ...missedMinimum(facts)],
+    consequence: facts.nextAttemptAtOnce
+      ? "The exam can be sat again at once. The result shows which topics to go over."
+      : facts.nextAttemptOn
+        ? `The exam can be sat again from ${facts.nextAttempt ? formatInstant(facts.nextAttempt.at, "en", facts.nextAttempt.timeZone) : day(facts.nextAttemptOn)}. The result shows which topics to go over.`
+        : "The next attempt is released by IONOS staff. The result shows which topics to go over.",
+    action: "See the result",
+    reason: whyYou(facts),
+  }),
+  exam_waits_for_marking: (facts) => ({
+    subject: ofHolder(
+      facts,
+      `Handed in, your ticket is being marked: ${facts.programmeTitleEn}`,
+      `${facts.personName} has handed in, the ticket is being marked: ${facts.programmeTitleEn}`,
+    ),
+    lead: ofHolder(
+      facts,
+      "You have handed in your exam. The count so far is close to what is needed, so two people at IONOS read the ticket that you composed before the result stands.",
+      `${facts.personName} has handed in the exam. The count so far is close to what is needed, so two people at IONOS read the ticket before the result stands.`,
+    ),
+    details: [["Marked by", day(facts.markedBy)]],
+    consequence:
+      "There is nothing to do. The result comes by mail as soon as both have marked; a pass counts from the day of the exam.",
+    action: "See how it stands",
+    reason: whyYou(facts),
+  }),
+  report_to_mark: (facts) => ({
+    subject: facts.overdue
+      ? `Overdue: an exam ticket was to be marked by ${day(facts.markedBy)}`
+      : `An exam ticket is to be marked by ${day(facts.markedBy)}`,
+    lead: "A result close to the cut score waits for two people who mark the composed ticket. Whose it is stays hidden until both have.",
+    consequence: facts.overdue
+      ? "The candidate was promised a result by then, and has neither that nor a certificate."
+      : "Until then the candidate has neither a result nor a certificate.",
+    action: facts.overdue === "escalated" ? "See the ticket" : "Mark the ticket",
+    reason:
+      facts.overdue === "escalated"
+        ? "You get this mail because you manage the examination or the portal at IONOS, and the ticket still waits."
+        : "You get this mail because you manage the examination at IONOS.",
+  }),
+};
