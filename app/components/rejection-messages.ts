@@ -54,6 +54,8 @@ const en = {
   cut_score_ratings_missing: ({ missing }) =>
     `There must be at least two judges, each with a rating for every item${missing ? ` (${missing} are missing)` : ""}.`,
   cut_score_sole_judge: "Who signs must not be the only judge.",
+  cut_score_judge_is_candidate: ({ names }: RejectionFacts) =>
+    `Judges see items of the exam with their keys; members of a partner organisation sit it themselves${names ? `: ${names}` : ""}.`,
   item_code_taken: ({ code }) => `There is already an item ${code ?? "of this code"}. Choose another code.`,
   item_place_fixed:
     "This item has been in use, so it stays in its pool and section: results already count it there. Write a new item instead.",
@@ -132,6 +134,8 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
   cut_score_ratings_missing: ({ missing }) =>
     `Es braucht mindestens zwei Beurteilende, jede und jeder mit einer Einschätzung zu jeder Aufgabe${missing ? ` (${missing} fehlen)` : ""}.`,
   cut_score_sole_judge: "Wer unterzeichnet, darf nicht allein beurteilt haben.",
+  cut_score_judge_is_candidate: ({ names }) =>
+    `Beurteilende sehen Prüfungsaufgaben mit Lösung; Mitglieder einer Partnerorganisation legen die Prüfung selbst ab${names ? `: ${names}` : ""}.`,
   item_code_taken: ({ code }) =>
     `Die Aufgabe ${code ?? "mit diesem Kürzel"} gibt es bereits. Wählen Sie ein anderes Kürzel.`,
   item_place_fixed:

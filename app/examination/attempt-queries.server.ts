@@ -77,6 +77,17 @@ export async function lockOptionalActiveAttempt(trx: Trx, personId: string): Pro
   return row && asAttempt(row);
 }
 
+/** The person's attempt that is under way, if there is one. */
+export async function selectOptionalActiveAttemptId(db: Reader, personId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("attempt")
+    .select("id")
+    .where("personId", "=", personId)
+    .where("finishedAt", "is", null)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** Every attempt of the person, newest first. */
 export async function selectAttemptsOf(db: Reader, personId: string): Promise<Attempt[]> {
   return (await attemptsOf(db, { personId })).map(asAttempt);

@@ -47,7 +47,7 @@ export interface Drawings {
   readonly version: string;
   /** How often each item has been drawn by anybody, by its place. */
   readonly exposures: readonly number[];
-  /** Items that the person has had. */
+  /** Items that the person has had, or has judged in a study of the cut score. */
   readonly seen: readonly string[];
 }
 
@@ -67,10 +67,11 @@ const drawings = keptQuery(
     select version::text,
       (select string_agg(drawn::text, ' ' order by item_id) from item_exposure) as exposures,
       array(
-        select distinct item_id::text from attempt
-        join attempt_item on attempt_item.attempt_id = attempt.id
-        join item_version on item_version.id = attempt_item.item_version_id
-        where person_id = ${personId}::uuid
+        select distinct item_id::text from (
+          select item_version_id from attempt join attempt_item on attempt_item.attempt_id = attempt.id where person_id = ${personId}::uuid
+          union all
+          select item_version_id from cut_score_judge join cut_score_item using (study_id) where person_id = ${personId}::uuid
+        ) as shown join item_version on item_version.id = item_version_id
       ) as seen
     from bank_state
   `,

@@ -6,8 +6,10 @@ import { abandonStudy, closeRound, openNextRound, signStudy } from "~/examinatio
 import { rateItems, remarkOnItem } from "~/examination/cut-score/judge-items.server";
 import { openStudy } from "~/examination/cut-score/open-study.server";
 import { readBallot } from "~/examination/cut-score/read-ballot.server";
+import { readStudy } from "~/examination/cut-score/read-study.server";
 import { selectRatings, selectStudy, selectStudyItems } from "~/examination/cut-score/study-queries.server";
 import { finishAttempt } from "~/examination/finish-attempt.server";
+import { readFormCandidates } from "~/examination/form-candidates.server";
 import { selectProgramme } from "~/examination/programme-queries.server";
 import { publishBank } from "~/examination/publish-bank.server";
 import { type Database, inTransaction } from "~/platform/database/handle";
@@ -120,5 +122,55 @@ describe("a cut-score study", () => {
     await abandonStudy(db, { ...conduct(studyId), reason: "Only one judge had time" }, minutes(21));
     await expect(rateAll(studyId, judges[0], 10)).rejects.toMatchObject({ code: "cut_score_round_closed" });
     expect((await selectProgramme(db, secondLevelAdministrator.code, minutes(30))).cutScorePercent).toBe(66);
+  });
+
+  it("is judged by nobody who has to sit the exam", async () => {
+    const { db } = database;
+    const judgeIds = [judges[0], candidates[0] ?? ""];
+    const opening = openStudy(
+      db,
+      { actorId: manager, title: "Winter", forms: 1, judgeIds },
+      minutes(0),
+      seededRandom("Winter"),
+    );
+    const { fullName } = await db
+      .selectFrom("person")
+      .select("fullName")
+      .where("id", "=", candidates[0] ?? "")
+      .executeTakeFirstOrThrow();
+    await expect(opening).rejects.toMatchObject({
+      code: "cut_score_judge_is_candidate",
+      facts: { names: fullName },
+    });
+  });
+
+  it("keeps the result of a round where the next one comes to nothing", async () => {
+    const { db } = database;
+    const { studyId } = await open("Summer");
+    await rateAll(studyId, judges[0], 70);
+    await rateAll(studyId, judges[1], 74);
+    await closeRound(db, conduct(studyId), minutes(40));
+    await openNextRound(db, conduct(studyId), minutes(41));
+    await rateAll(studyId, judges[0], 10, 1, minutes(42));
+    await expect(signStudy(db, { ...conduct(studyId), reason: "Too early" }, minutes(43))).rejects.toMatchObject({
+      code: "changed_meanwhile",
+    });
+    await closeRound(db, conduct(studyId), minutes(43));
+    const { programmeVersion } = await signStudy(db, { ...conduct(studyId), reason: "Round 1 stands" }, minutes(44));
+    const { rounds, closing } = await readStudy(db, studyId, null, minutes(45));
+    expect(rounds.map(({ open: isOpen, result }) => [isOpen, result?.cutScorePercent])).toEqual([
+      [false, 72],
+      [false, undefined],
+    ]);
+    expect(closing).toEqual({ closedAt: minutes(44), fullName: expect.stringContaining("Emma"), programmeVersion });
+    expect((await selectProgramme(db, secondLevelAdministrator.code, minutes(44))).cutScorePercent).toBe(72);
+  });
+
+  it("counts its items as seen by its judges, should they ever sit the exam", async () => {
+    const { db } = database;
+    const seenBy = async (personId: string) =>
+      (await readFormCandidates(db, personId)).filter(({ seenByPerson }) => seenByPerson).length;
+    expect(await seenBy(judges[0])).toBeGreaterThanOrEqual(20);
+    expect(await seenBy(stranger)).toBe(0);
   });
 });

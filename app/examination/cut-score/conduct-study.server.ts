@@ -2,7 +2,7 @@ import { recordEvents } from "~/audit/record-events.server";
 import { conflict } from "~/kernel/rejection";
 import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
 import { insertProgrammeVersion, selectProgramme } from "../programme-queries.server";
-import { angoffResult, isShort } from "./angoff";
+import { type AngoffResult, angoffResult, isShort } from "./angoff";
 import {
   insertRound,
   lockStudy,
@@ -29,12 +29,19 @@ async function open(trx: Trx, studyId: string): Promise<{ study: Study; round: R
   return { study, round };
 }
 
-/** The study's result by the ratings of one round; throws `cut_score_ratings_missing` when there are not two judges who have rated everything. */
-async function resultOf(trx: Trx, study: Study, round: number) {
+/**
+ * The study's result by the last round, up to the one given, in which at least two judges have rated everything; throws
+ * `cut_score_ratings_missing`, of the round given, when there is none.
+ */
+async function resultOf(trx: Trx, study: Study, last: number): Promise<{ round: number; result: AngoffResult }> {
   const items = await selectStudyItems(trx, study.id);
-  const outcome = angoffResult(study.blueprint, items, await selectRatings(trx, study.id, round));
-  if (isShort(outcome)) throw conflict("cut_score_ratings_missing", { missing: outcome.missing });
-  return outcome;
+  let missing: number | undefined;
+  for (let round = last; round >= 1; round -= 1) {
+    const outcome = angoffResult(study.blueprint, items, await selectRatings(trx, study.id, round));
+    if (!isShort(outcome)) return { round, result: outcome };
+    missing ??= outcome.missing;
+  }
+  throw conflict("cut_score_ratings_missing", { missing: missing ?? 0 });
 }
 
 const event = (actorId: string, action: string, studyId: string, after: Record<string, unknown>, reason?: string) => ({
@@ -46,14 +53,18 @@ const event = (actorId: string, action: string, studyId: string, after: Record<s
   reason: reason ?? null,
 });
 
-/** Ends the open round: from now on the judges see each other's ratings and discuss. */
+/**
+ * Ends the open round: from now on the judges see each other's ratings and discuss. A later round may be ended whatever was rated in it: the result of
+ * the one before stands then.
+ */
 export async function closeRound(db: Db, { actorId, studyId }: Conducting, now: Date): Promise<void> {
   await inTransaction(db, async (trx) => {
     const { study, round } = await open(trx, studyId);
     if (round.closedAt) throw conflict("cut_score_round_closed");
-    const { cutScorePercent, standardError } = await resultOf(trx, study, round.round);
+    const { round: decisive, result } = await resultOf(trx, study, round.round);
     await updateRoundAsClosed(trx, { studyId, round: round.round }, { closedAt: now, closedBy: actorId });
-    const after = { round: round.round, cutScorePercent, standardError };
+    const { cutScorePercent, standardError } = result;
+    const after = { round: round.round, cutScorePercent, standardError, ...(decisive !== round.round && { decisive }) };
     await recordEvents(trx, [event(actorId, "cut_score.round_closed", studyId, after)], now);
   });
 }
@@ -69,7 +80,7 @@ export async function openNextRound(db: Db, { actorId, studyId }: Conducting, no
 }
 
 /**
- * Signs the result of the last, closed round: a new version of the programme carries the cut score, and attempts that start from now on are
+ * Signs the result of the last round that has one, all being closed: a new version of the programme carries the cut score, and attempts that start from now on are
  * sat under it; those before keep theirs. Throws `cut_score_sole_judge` when nobody but the signer has judged.
  */
 export async function signStudy(
@@ -80,7 +91,7 @@ export async function signStudy(
   return inTransaction(db, async (trx) => {
     const { study, round } = await open(trx, studyId);
     if (!round.closedAt) throw conflict("changed_meanwhile");
-    const result = await resultOf(trx, study, round.round);
+    const { round: decisive, result } = await resultOf(trx, study, round.round);
     if (!result.judges.some(({ personId }) => personId !== actorId)) throw conflict("cut_score_sole_judge");
     await updateAsClosed(trx, studyId, { closedAt: now, closedBy: actorId, outcome: "signed", reason, result });
     const programme = await selectProgramme(trx, study.programmeCode, now);
@@ -92,7 +103,13 @@ export async function signStudy(
     };
     const programmeVersion = await insertProgrammeVersion(trx, programme, signed);
     const { cutScorePercent, standardError } = result;
-    const after = { programmeVersion, cutScorePercent, standardError, before: programme.cutScorePercent };
+    const after = {
+      programmeVersion,
+      round: decisive,
+      cutScorePercent,
+      standardError,
+      before: programme.cutScorePercent,
+    };
     await recordEvents(trx, [event(actorId, "cut_score.signed", studyId, after, reason)], now);
     return { programmeVersion };
   });

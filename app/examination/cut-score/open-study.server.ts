@@ -1,6 +1,8 @@
 import { recordEvents } from "~/audit/record-events.server";
 import { conflict } from "~/kernel/rejection";
-import { type Db, inTransaction } from "~/platform/database/handle";
+import { selectOptionalCurrentMembership } from "~/organisations/membership-queries.server";
+import { selectNames } from "~/people/person-queries.server";
+import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
 import type { Random } from "~/platform/random";
 import { secondLevelAdministrator } from "../blueprint";
 import { readFormCandidates } from "../form-candidates.server";
@@ -18,7 +20,8 @@ export interface OpenStudy {
 
 /**
  * Opens a study of the programme with its first round: items of every section of the blueprint, the most often drawn first (their actual
- * difficulty is known best), chance deciding between equals. Throws `cut_score_study_open` while another one is under way.
+ * difficulty is known best), chance deciding between equals. Throws `cut_score_study_open` while another one is under way, and
+ * `cut_score_judge_is_candidate` with the names of judges who are members of an organisation: they would see the exam they have to sit.
  */
 export async function openStudy(
   db: Db,
@@ -27,6 +30,7 @@ export async function openStudy(
   random: Random,
 ): Promise<{ studyId: string }> {
   return inTransaction(db, async (trx) => {
+    await refuseCandidates(trx, judgeIds, now);
     const { code, blueprint, version } = await selectProgramme(trx, secondLevelAdministrator.code, now);
     const pool = seededChoice(random.bytes(16).toString("hex")).shuffle(await readFormCandidates(trx, null));
     const itemVersionIds = blueprint.sections.flatMap(({ section, items }) =>
@@ -52,4 +56,14 @@ export async function openStudy(
     await recordEvents(trx, [{ actorId, action: "cut_score.opened", ...subject, after }], now);
     return { studyId };
   });
+}
+
+async function refuseCandidates(trx: Trx, judgeIds: readonly string[], now: Date): Promise<void> {
+  const candidates: string[] = [];
+  for (const personId of judgeIds) {
+    if (await selectOptionalCurrentMembership(trx, personId, now)) candidates.push(personId);
+  }
+  if (candidates.length === 0) return;
+  const names = [...(await selectNames(trx, candidates)).values()].sort();
+  throw conflict("cut_score_judge_is_candidate", { names: names.join(", ") });
 }

@@ -5,6 +5,7 @@ import { selectItemSums } from "../statistics/statistics-queries.server";
 import { type AngoffResult, angoffResult, feedbackOf, isShort } from "./angoff";
 import {
   selectJudges,
+  selectOptionalClosing,
   selectRatings,
   selectRemarks,
   selectRounds,
@@ -47,7 +48,7 @@ export async function readStudy(db: Reader, studyId: string, judgeId: string | n
   for (const { round, closedAt } of await selectRounds(db, studyId)) {
     const ratings = await selectRatings(db, studyId, round);
     const outcome = closedAt ? angoffResult(study.blueprint, items, ratings) : null;
-    if (closedAt) lastClosed = ratings;
+    if (closedAt && ratings.length > 0) lastClosed = ratings;
     rounds.push({
       round,
       open: closedAt === null,
@@ -73,5 +74,5 @@ export async function readStudy(db: Reader, studyId: string, judgeId: string | n
       remarks: remarks.filter((remark) => remark.itemVersionId === itemVersionId),
     };
   });
-  return { study, judges, items: items.length, rounds, feedback };
+  return { study, judges, items: items.length, rounds, feedback, closing: await selectOptionalClosing(db, studyId) };
 }

@@ -107,6 +107,22 @@ export async function updateAsClosed(
     .execute();
 }
 
+/** Who ended the study, and the version of the programme that carries its result; undefined while it is under way. */
+export async function selectOptionalClosing(
+  db: Reader,
+  studyId: string,
+): Promise<{ closedAt: Date; fullName: string; programmeVersion: number | null } | undefined> {
+  return db
+    .selectFrom("cutScoreStudy")
+    .innerJoin("person", "person.id", "closedBy")
+    .leftJoin("programmeVersion", "programmeVersion.cutScoreStudyId", "cutScoreStudy.id")
+    .select(["closedAt", "fullName", "programmeVersion.version as programmeVersion"])
+    .where("cutScoreStudy.id", "=", studyId)
+    .where("closedAt", "is not", null)
+    .$narrowType<{ closedAt: Date }>()
+    .executeTakeFirst();
+}
+
 export async function selectRounds(db: Reader, studyId: string): Promise<Round[]> {
   return db
     .selectFrom("cutScoreRound")

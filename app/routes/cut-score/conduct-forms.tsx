@@ -11,9 +11,12 @@ import { messages } from "./messages";
 export function ConductForms({
   roundOpen,
   cutText,
+  decisive,
   outcome,
 }: {
   roundOpen: boolean;
+  /** The earlier round of which the result stands as long as the last one has none; null where it is the last one's. */
+  decisive: number | null;
   /** The result that would be signed; null while there is none. */
   cutText: string | null;
   outcome: FormOutcome | undefined;
@@ -28,6 +31,9 @@ export function ConductForms({
       <Form method="post" className="flex flex-col items-start gap-2">
         <input type="hidden" name="step" value={step} />
         {roundOpen && <p className="text-muted">{words.closeHint}</p>}
+        {decisive !== null && (
+          <p className="text-muted">{roundOpen ? words.closeEarly(decisive) : words.stands(decisive)}</p>
+        )}
         <SubmitButton look={roundOpen ? "primary" : "quiet"}>
           {roundOpen ? words.closeRound : words.nextRound}
         </SubmitButton>

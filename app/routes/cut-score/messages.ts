@@ -12,7 +12,7 @@ export const messages = defineMessages({
     judge: "Judge",
     rated: (rated: string, items: string) => `${rated} of ${items}`,
     open: "Ratings are hidden from the others until the round is closed.",
-    discussion: "The round is closed. Discuss the items at the top, then open another round or sign.",
+    discussion: "The round is closed. Discuss the items below, then open another round or sign.",
     ratings: "Ratings by item, the widest spread first",
     ratingsHint: "Each dot is a judge, the stroke is their mean, the diamond what candidates really reach.",
     own: "Your own rating is filled.",
@@ -27,6 +27,13 @@ export const messages = defineMessages({
     addRemark: "Add remark",
     closeRound: "Close the round",
     closeHint: "Judges who have not rated every item will not count. At least two must have.",
+    closeEarly: (round: number) =>
+      `You may also close it as it is: until two judges have rated everything, the result of round ${round} stands.`,
+    stands: (round: number) => `In the last round too few have rated everything: the result is that of round ${round}.`,
+    closed: (who: string, when: string, version: number | null) =>
+      version === null
+        ? `Ended by ${who}, ${when}.`
+        : `Signed by ${who}, ${when}: the cut score of programme version ${version}.`,
     nextRound: "Open another round",
     sign: "Sign the result …",
     signTitle: (cut: string) => `Make ${cut} the cut score?`,
@@ -67,6 +74,14 @@ export const messages = defineMessages({
     addRemark: "Anmerken",
     closeRound: "Runde schließen",
     closeHint: "Wer nicht jede Aufgabe eingeschätzt hat, zählt nicht. Mindestens zwei müssen es haben.",
+    closeEarly: (round) =>
+      `Sie können die Runde auch so schließen: Bis zwei Personen alles eingeschätzt haben, bleibt es beim Ergebnis aus Runde ${round}.`,
+    stands: (round) =>
+      `In der letzten Runde haben zu wenige alles eingeschätzt: Es gilt das Ergebnis aus Runde ${round}.`,
+    closed: (who, when, version) =>
+      version === null
+        ? `Beendet von ${who}, ${when}.`
+        : `Unterzeichnet von ${who}, ${when}: Bestehensgrenze der Programmversion ${version}.`,
     nextRound: "Weitere Runde eröffnen",
     sign: "Ergebnis unterzeichnen …",
     signTitle: (cut) => `${cut} zur Bestehensgrenze machen?`,

@@ -6,6 +6,7 @@ import { cutScoreMessages } from "~/components/cut-score-messages";
 import { DefinitionList } from "~/components/definition-list";
 import { formOutcome } from "~/components/form-outcome";
 import { formatExactPercent, formatNumber } from "~/components/format";
+import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
@@ -30,11 +31,12 @@ import { messages } from "./messages";
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, now } = await may(args, "account.own");
   const judgeId = allows(actor, "cut_score.read") ? null : actor.personId;
-  const { study, ...view } = await readStudy(portal.db, idParam(args, "studyId"), judgeId, now);
+  const { study, closing, ...view } = await readStudy(portal.db, idParam(args, "studyId"), judgeId, now);
   const isJudge = view.judges.some(({ personId }) => personId === actor.personId);
   return json({
     ...view,
     study: { id: study.id, title: study.title, outcome: study.outcome, reason: study.reason },
+    closing: closing && { ...closing, closedAt: closing.closedAt.toISOString() },
     ownId: actor.personId,
     isJudge,
     mayConduct: allows(actor, "cut_score.write") && study.closedAt === null,
@@ -92,14 +94,16 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
   pageTitle({ ...page, data: { title: data?.study.title } });
 
 export default function CutScoreStudy() {
-  const { study, judges, items, rounds, feedback, ownId, isJudge, mayConduct } = useLoaderData<typeof loader>();
+  const { study, closing, judges, items, rounds, feedback, ownId, isJudge, mayConduct } =
+    useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
   const shared = useMessages(cutScoreMessages);
   const language = useLanguage();
   const percent = (value: number) => formatExactPercent(value, language);
   const last = rounds.at(-1);
-  const result = rounds.findLast((round) => round.result !== null)?.result ?? null;
+  const decisive = rounds.findLast((round) => round.result !== null);
+  const result = decisive?.result ?? null;
   const nameOf = new Map(judges.map(({ personId, fullName }) => [personId, fullName]));
   const over = study.outcome !== null;
   return (
@@ -117,7 +121,12 @@ export default function CutScoreStudy() {
         }
       >
         <StudyBadge outcome={study.outcome} />
-        {study.reason && <span className="ml-3">{study.reason}</span>}
+        {closing && (
+          <span className="ml-3">
+            {words.closed(closing.fullName, formatInstant(closing.closedAt, language, "UTC"), closing.programmeVersion)}
+          </span>
+        )}
+        {study.reason && <span className="mt-1 block">{study.reason}</span>}
       </PageHeader>
       <div className="grid gap-5">
         {result && (
@@ -160,6 +169,7 @@ export default function CutScoreStudy() {
             <ConductForms
               roundOpen={last?.open ?? false}
               cutText={result && percent(result.cutScorePercent)}
+              decisive={decisive && decisive !== last ? decisive.round : null}
               outcome={outcome}
             />
           )}

@@ -6,10 +6,13 @@ import { formOutcome } from "~/components/form-outcome";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { deadlineOf, minutesCut } from "~/examination/attempt-policy";
-import { selectAttemptsOf, selectOpenExceptions } from "~/examination/attempt-queries.server";
+import {
+  selectAttemptsOf,
+  selectOpenExceptions,
+  selectOptionalActiveAttemptId,
+} from "~/examination/attempt-queries.server";
 import { itemCountOf } from "~/examination/blueprint";
 import { currentDeclaration } from "~/examination/declaration";
-import { Rejection } from "~/kernel/rejection";
 import { answering } from "~/web/answering.server";
 import { readForm, submitted } from "~/web/form.server";
 import { may } from "~/web/gate.server";
@@ -58,20 +61,17 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 /** Starts the exam; whoever has one under way is led to it, by loading the document: the exam page runs without the router. */
 export const action = answering(async (args: ActionFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "exam.sit");
-  return submitted(await readForm(args.request), schema, async () => {
+  const answer = await submitted(await readForm(args.request), schema, async () => {
     const declared = { version: currentDeclaration, language };
     const command = { personId: actor.personId, clientId: null, declared };
-    const { attemptId } = await beginAttempt(portal.db, command, now, portal.random).catch(underWay);
+    const { attemptId } = await beginAttempt(portal.db, command, now, portal.random);
     return redirectDocument(paths.attempt(attemptId));
   });
+  if (answer.status < 400) return answer;
+  // Pressed twice, in two tabs, or on a page from before it began.
+  const underWay = await selectOptionalActiveAttemptId(portal.db, actor.personId);
+  return underWay ? redirectDocument(paths.attempt(underWay)) : answer;
 });
-
-/** Pressed twice, or in two tabs: the attempt that is there. */
-function underWay(error: unknown): { attemptId: string } {
-  const facts = error instanceof Rejection && error.code === "attempt_active" ? error.facts : {};
-  if (typeof facts.attemptId !== "string") throw error;
-  return { attemptId: facts.attemptId };
-}
 
 export const meta = pageTitle;
 
