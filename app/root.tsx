@@ -38,7 +38,7 @@ export const meta = pageTitle;
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const error = useRouteError();
-  const told = isRouteErrorResponse(error) && error.data?.language === "de" ? "de" : "en";
+  const told = isRouteErrorResponse(error) && error.data?.language === "de" ? "de" : pageLanguage();
   const root = useRouteLoaderData<typeof loader>("root");
   const scripts = useMatches().some(isIsland) ? null : (
     <>
@@ -58,6 +58,9 @@ export function Layout({ children }: { children: ReactNode }) {
     </Document>
   );
 }
+
+/** In a browser that has lost the connection, the language of the page that stood there before. */
+const pageLanguage = () => (typeof document !== "undefined" && document.documentElement.lang === "de" ? "de" : "en");
 
 export default function Root() {
   return <Outlet />;

@@ -9,7 +9,8 @@ interface ProblemData {
 }
 
 interface Problem {
-  readonly status: number;
+  /** Null where no answer came. */
+  readonly status: number | null;
   readonly title: string;
   readonly text: string;
   readonly requestId?: string;
@@ -17,6 +18,15 @@ interface Problem {
 
 /** What went wrong, in words; says nothing that is not for everybody to know. */
 export function problemOf(error: unknown, language: Language): Problem {
+  // What `fetch` throws in a browser that reaches nobody; on the server nothing of the kind is asked.
+  if (
+    typeof document !== "undefined" &&
+    error instanceof TypeError &&
+    /fetch|network|load failed/i.test(error.message)
+  ) {
+    const { unreachedTitle, unreached } = problemMessages[language];
+    return { status: null, title: unreachedTitle, text: unreached };
+  }
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const data: ProblemData = isRouteErrorResponse(error) && typeof error.data === "object" ? (error.data ?? {}) : {};
   const [title, text] = said(status, data, language);
@@ -35,6 +45,8 @@ function said(status: number, { sentence }: ProblemData, language: Language): [s
       return [words.notFoundTitle, words.notFound];
     case 409:
       return [words.conflictTitle, sentence?.[language] ?? words.unexpected];
+    case 413:
+      return [words.tooLargeTitle, words.tooLarge];
     case 503:
       return [words.unavailableTitle, words.unavailable];
     default:

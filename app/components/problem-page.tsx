@@ -18,20 +18,20 @@ export function ProblemPage() {
   const { status, title, text, requestId = root?.requestId } = problemOf(error, language);
   const page = (
     <div className="mx-auto flex max-w-prose flex-col gap-4 py-10">
-      <p className="font-semibold text-muted tabular-nums">{status}</p>
+      {status !== null && <p className="font-semibold text-muted tabular-nums">{status}</p>}
       <h1>{title}</h1>
       <p>{text}</p>
       <p className="flex flex-wrap gap-3">
         <Link to="/" className="button button-primary">
           {words.home}
         </Link>
-        {status >= 500 && (
+        {(status === null || status >= 500) && (
           <a href={pathname + search} className="button button-quiet">
             {words.retry}
           </a>
         )}
       </p>
-      {requestId && (
+      {requestId && status !== null && (
         <p className="text-sm text-muted">
           {words.request}: <code>{requestId}</code>
         </p>

@@ -1,4 +1,5 @@
 import { selectCertificatesOf } from "~/certification/certificate-queries.server";
+import { selectOptionalActiveAttempt } from "~/examination/attempt-queries.server";
 import { secondLevelAdministrator } from "~/examination/blueprint";
 import { covers, dayIn } from "~/kernel/calendar";
 import { selectAbsences } from "~/organisations/absence-queries.server";
@@ -10,7 +11,9 @@ import { readPersonRecord } from "./read-person-record.server";
 /** A person's own page: where they belong, whether they are certified, and all they have earned. Days are those of the latest organisation. */
 export async function readOwnRecord(db: Reader, personId: string, now: Date) {
   const memberships = await selectMembershipsOf(db, personId);
-  const today = dayIn(memberships[0]?.timeZone ?? "UTC", now);
+  const timeZone = memberships[0]?.timeZone ?? "UTC";
+  const today = dayIn(timeZone, now);
+  const underWay = await selectOptionalActiveAttempt(db, personId);
   const membership = memberships.find(({ during, timeZone }) => covers(during, dayIn(timeZone, now)));
   const certificates = (await selectCertificatesOf(db, personId))
     .filter(({ programmeCode }) => programmeCode === secondLevelAdministrator.code)
@@ -30,6 +33,9 @@ export async function readOwnRecord(db: Reader, personId: string, now: Date) {
         }
       : null,
     today,
+    timeZone,
+    /** An exam that waits to be gone on with. */
+    exam: underWay && now < underWay.deadlineAt ? underWay : null,
     absences: membership
       ? (await selectAbsences(db, { organisationId: membership.organisationId, personId, day: today })).map(
           ({ id, during }) => ({ id, during }),

@@ -78,14 +78,16 @@ export async function lockOptionalActiveAttempt(trx: Trx, personId: string): Pro
 }
 
 /** The person's attempt that is under way, if there is one. */
-export async function selectOptionalActiveAttemptId(db: Reader, personId: string): Promise<string | undefined> {
-  const row = await db
+export async function selectOptionalActiveAttempt(
+  db: Reader,
+  personId: string,
+): Promise<{ attemptId: string; deadlineAt: Date } | undefined> {
+  return db
     .selectFrom("attempt")
-    .select("id")
+    .select(["id as attemptId", "deadlineAt"])
     .where("personId", "=", personId)
     .where("finishedAt", "is", null)
     .executeTakeFirst();
-  return row?.id;
 }
 
 /** Every attempt of the person, newest first. */

@@ -188,6 +188,23 @@ describe("sitting an exam", () => {
     await shown(staff, "Chrome");
   });
 
+  test("a form sent without a connection stays, with what was entered", async () => {
+    const staff = await as("exam@ionos.example");
+    await staff.goto("/cut-score");
+    await staff.waitForLoadState("networkidle");
+    await staff.fill("[name=title]", "Spring study");
+    await staff.context().setOffline(true);
+    const send = staff.locator("main form button[type=submit]").last();
+    await send.click();
+    await shown(staff, "No connection: nothing was sent.");
+    expect(await staff.inputValue("[name=title]")).toBe("Spring study");
+    await staff.context().setOffline(false);
+    await staff.getByText("No connection: nothing was sent.").waitFor({ state: "detached" });
+    await send.click();
+    await shown(staff, "There is a problem");
+    expect(await staff.inputValue("[name=title]")).toBe("Spring study");
+  });
+
   test("hands in by keyboard alone", async () => {
     await page.goto(`${attemptPath}?item=20`);
     await page.waitForSelector("[role=timer]");

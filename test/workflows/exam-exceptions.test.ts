@@ -104,11 +104,18 @@ describe("the person's page", () => {
     expect(await look.json()).toMatchObject({
       deadlineAt: new Date(deadlineAt.getTime() + 25 * minutesMs).toISOString(),
     });
+    const record = await read("candidate", "/me");
+    expect(record).toContain("Your examination is under way");
+    expect(record).toContain(`href="/exam/${attemptId}"`);
     const html = await read("exam_manager");
     for (const said of ["Extra time, 25 min", "uses a screen reader", "Paula", "Attempt 1"]) {
       expect(html).toContain(said);
     }
     await inTransaction(database.db, (trx) => finishAttempt(trx, { attemptId, by: "candidate" }, now));
+    expect(await read("candidate", "/me")).not.toContain("Your examination is under way");
+    const result = await read("candidate", `/exam/${attemptId}/result`);
+    expect(result).toContain("from Tue 16 Mar 2027, 09:05, Berlin (UTC+1)");
+    expect(await read("exam_manager", `/exam/${attemptId}/result`)).not.toContain("Next attempt");
   });
 
   it("says from when the candidate may try again, and lets them start at once after the release", async () => {

@@ -46,6 +46,19 @@ describe("what the exam page notices", () => {
     expect(tab.posts).toBe(1);
   });
 
+  it("coming back by a reload is told as well", async () => {
+    const { tab, open } = aTab();
+    open().focus(false, 3);
+    tab.clock += 120_000;
+    const after = open();
+    after.focus(true, 3);
+    await after.send();
+    expect(tab.told.map(({ kind, agoMs }) => [kind, agoMs])).toEqual([
+      ["focus_lost", 120_000],
+      ["focus_regained", 0],
+    ]);
+  });
+
   it("without a connection it waits, over a reload too, and goes on counting", async () => {
     const { tab, open } = aTab();
     tab.connection = false;
@@ -57,7 +70,7 @@ describe("what the exam page notices", () => {
     after.pasted(2, 2);
     await after.send();
     expect(tab.told.map(({ sequence }) => sequence)).toEqual([1, 2]);
-    expect(tab.kept).toEqual({ next: 3, waiting: [] });
+    expect(tab.kept).toEqual({ next: 3, waiting: [], away: false });
   });
 
   it("tells fifty at once, and four hundred at most", async () => {

@@ -12,9 +12,17 @@ export interface Noticed {
   readonly at: number;
 }
 
+/** What a tab keeps over a reload. */
+interface KeptEvents {
+  readonly next: number;
+  readonly waiting: readonly Noticed[];
+  /** The page was not in front when it was last looked at: to reload it is to leave it, and to come back. */
+  readonly away?: boolean;
+}
+
 export interface EventStore {
-  load(): { readonly next: number; readonly waiting: readonly Noticed[] };
-  save(kept: { readonly next: number; readonly waiting: readonly Noticed[] }): void;
+  load(): KeptEvents;
+  save(kept: KeptEvents): void;
 }
 
 export interface EventsOptions {
@@ -32,12 +40,13 @@ export class NoticedEvents {
   private next: number;
   private waiting: readonly Noticed[];
   private sending = false;
-  private away = false;
+  private away: boolean;
 
   constructor(private readonly options: EventsOptions) {
-    const { next, waiting } = options.store.load();
+    const { next, waiting, away = false } = options.store.load();
     this.next = next;
     this.waiting = waiting;
+    this.away = away;
   }
 
   /** Says that the page is in front, or no longer; what it says twice is noticed once. */
@@ -78,6 +87,6 @@ export class NoticedEvents {
 
   private keep(waiting: readonly Noticed[]): void {
     this.waiting = waiting;
-    this.options.store.save({ next: this.next, waiting });
+    this.options.store.save({ next: this.next, waiting, away: this.away });
   }
 }

@@ -32,6 +32,8 @@ export function watchPage(attemptId: string, current: () => number): void {
     events.focus(document.visibilityState === "visible" && document.hasFocus(), current());
     if (document.visibilityState === "hidden") void events.send();
   };
+  // Back after a reload, or after another page.
+  if (document.visibilityState === "visible" && document.hasFocus()) look();
   addEventListener("focus", look);
   addEventListener("blur", look);
   document.addEventListener("visibilitychange", look);

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readExamAvailability } from "~/certification/begin-attempt.server";
 import { selectOptionalByAttempt } from "~/certification/certificate-queries.server";
 import { LinkButton } from "~/components/button";
 import { DefinitionList } from "~/components/definition-list";
@@ -10,6 +11,7 @@ import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { Section } from "~/components/section";
+import type { StartVerdict } from "~/examination/attempt-policy";
 import { selectAttempt } from "~/examination/attempt-queries.server";
 import { type AttemptResult, hasWeakSection } from "~/examination/grade-attempt";
 import { selectOptionalMarkingCase } from "~/examination/marking/marking-queries.server";
@@ -43,6 +45,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { fullName } = await selectAccount(portal.db, personId);
   const trainings =
     result && hasWeakSection(result) ? await readFreeTrainings(portal.db, actor.personId, language, now) : null;
+  const next = own && result?.passed === false ? await readExamAvailability(portal.db, personId, now) : null;
   return {
     title: messages[language].title,
     result,
@@ -54,13 +57,30 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     finishedAt: finishedAt.toISOString(),
     finishedBy: attempt.finishedBy,
     certificateId: certificate?.id ?? null,
+    next: next && nextTry(next.verdict),
   };
 });
+
+/** When the next try is, as far as cool-down and windows say; null where something else comes first. */
+function nextTry(verdict: StartVerdict): { from: string | null } | "now" | "released_by_staff" | null {
+  switch (verdict.verdict) {
+    case "may_start":
+      return "now";
+    case "cool_down":
+      return { from: verdict.mayStartAt.toISOString() };
+    case "exam_closed":
+      return { from: verdict.opensAt?.toISOString() ?? null };
+    case "release_needed":
+      return "released_by_staff";
+    default:
+      return null;
+  }
+}
 
 export const meta = pageTitle;
 
 export default function ExamResult() {
-  const { title, result, trainings, markedBy, own, fullName, timeZone, finishedAt, finishedBy, certificateId } =
+  const { title, result, trainings, markedBy, own, fullName, timeZone, finishedAt, finishedBy, certificateId, next } =
     useLoaderData<typeof loader>();
   const words = useMessages(messages);
   const language = useLanguage();
@@ -72,7 +92,7 @@ export default function ExamResult() {
     own &&
     result && (
       <LinkButton look="primary" to={paths.exam()}>
-        {words.nextAttempt}
+        {words.toExam}
       </LinkButton>
     )
   );
@@ -87,6 +107,19 @@ export default function ExamResult() {
         )}
         <DefinitionList
           entries={[
+            ...(next
+              ? [
+                  {
+                    term: words.nextAttempt,
+                    value:
+                      typeof next === "string"
+                        ? words.nextTry[next]
+                        : next.from
+                          ? words.nextTryFrom(formatInstant(next.from, language, timeZone))
+                          : words.nextTryUnset,
+                  },
+                ]
+              : []),
             { term: words.who, value: fullName ?? words.hiddenUntilMarked },
             {
               term: words.sat,

@@ -43,6 +43,7 @@ export function ExamRules({ items, sections, durationMinutes, cutScorePercent }:
           { term: words.saving, value: words.savingText },
           { term: words.connection, value: words.connectionText(policy.lateAnswerSeconds) },
           { term: words.end, value: words.endText },
+          { term: words.again, value: words.againText(policy.coolDownDays) },
           { term: words.aids, value: words.aidsText },
         ]}
       />

@@ -59,6 +59,9 @@ export const messages = defineMessages({
     end: "At the end",
     endText:
       "Hand in when you are done. When the time is over, the portal hands in what is there. The result follows at once, by section. Only where it is so close to what is needed that your ticket decides it do two people at IONOS mark the ticket first; a pass then counts from the day of the exam.",
+    again: "If you do not pass",
+    againText: (days: readonly number[]) =>
+      `You may try again ${days.map((count) => (count === 1 ? "24 hours" : `${count} days`)).join(", after the second time ")} later. After ${days.length + 1} failed attempts IONOS releases the next one. A pass clears the count.`,
     aids: "Aids",
     aidsText:
       "Everything works by keyboard and with a screen reader. Text size and contrast can be changed during the exam. If you need more time, ask IONOS before you start.",
@@ -134,6 +137,9 @@ export const messages = defineMessages({
     end: "Am Ende",
     endText:
       "Geben Sie ab, wenn Sie fertig sind. Ist die Zeit um, gibt das Portal ab, was da ist. Das Ergebnis folgt sofort, nach Abschnitten. Nur wenn es so nahe an der Bestehensgrenze liegt, dass Ihr Ticket entscheidet, bewerten es zuerst zwei Personen bei IONOS; ist die Prüfung dann bestanden, zählt der Prüfungstag.",
+    again: "Wenn Sie nicht bestehen",
+    againText: (days) =>
+      `Der nächste Versuch ist nach ${days.map((count) => (count === 1 ? "24 Stunden" : `${count} Tagen`)).join(" möglich, beim zweiten Mal nach ")}${days.length === 1 ? " möglich" : ""}. Nach ${days.length + 1} nicht bestandenen Versuchen gibt IONOS den nächsten frei. Mit dem Bestehen zählt es von vorn.`,
     aids: "Hilfen",
     aidsText:
       "Alles lässt sich mit Tastatur und Screenreader bedienen. Schriftgröße und Kontrast lassen sich während der Prüfung ändern. Wenn Sie mehr Zeit brauchen, wenden Sie sich vor dem Beginn an IONOS.",

@@ -9,7 +9,7 @@ import { deadlineOf, minutesCut } from "~/examination/attempt-policy";
 import {
   selectAttemptsOf,
   selectOpenExceptions,
-  selectOptionalActiveAttemptId,
+  selectOptionalActiveAttempt,
 } from "~/examination/attempt-queries.server";
 import { itemCountOf } from "~/examination/blueprint";
 import { currentDeclaration } from "~/examination/declaration";
@@ -69,8 +69,8 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   });
   if (answer.status < 400) return answer;
   // Pressed twice, in two tabs, or on a page from before it began.
-  const underWay = await selectOptionalActiveAttemptId(portal.db, actor.personId);
-  return underWay ? redirectDocument(paths.attempt(underWay)) : answer;
+  const underWay = await selectOptionalActiveAttempt(portal.db, actor.personId);
+  return underWay ? redirectDocument(paths.attempt(underWay.attemptId)) : answer;
 });
 
 export const meta = pageTitle;

@@ -8,7 +8,9 @@ import { DefinitionList } from "~/components/definition-list";
 import { formOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
 import { formatDay, formatDayRange } from "~/components/format";
+import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
+import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { PersonRecordSections } from "~/components/person-record";
@@ -28,10 +30,12 @@ import { messages } from "./messages";
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "account.own");
   const { personId, fullName } = actor;
+  const { exam, ...own } = await readOwnRecord(portal.db, personId, now);
   return {
     title: messages[language].title,
     me: { personId, name: fullName },
-    ...(await readOwnRecord(portal.db, personId, now)),
+    exam: exam && { ...exam, deadlineAt: exam.deadlineAt.toISOString() },
+    ...own,
   };
 });
 
@@ -47,7 +51,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta = pageTitle;
 
 export default function MyRecordPage() {
-  const { membership, certification, record, absences, today, me } = useLoaderData<typeof loader>();
+  const { membership, certification, record, absences, today, timeZone, exam, me } = useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const away = useMessages(absenceMessages);
   const { from, through } = absenceFields(outcome);
@@ -58,7 +62,8 @@ export default function MyRecordPage() {
       <PageHeader
         title={words.title}
         action={
-          membership && (
+          membership &&
+          !exam && (
             <LinkButton look="primary" to={paths.exam()}>
               {words.exam}
             </LinkButton>
@@ -75,6 +80,14 @@ export default function MyRecordPage() {
         ]}
       />
       <div className="flex flex-col gap-5">
+        {exam && (
+          <Notice tone="info" title={words.examUnderWay}>
+            <p className="mb-2">{words.examEnds(formatInstant(exam.deadlineAt, language, timeZone))}</p>
+            <LinkButton look="primary" to={paths.attempt(exam.attemptId)} reloadDocument>
+              {words.goOn}
+            </LinkButton>
+          </Notice>
+        )}
         <Section title={words.memberOf}>
           {membership ? (
             <DefinitionList

@@ -29,6 +29,8 @@ function refuseLarge(request: Request, response: Response, megabytes: number): v
   else
     response
       .status(413)
+      // So that Remix in the browser takes it for an answer of the portal and shows the page for it.
+      .set("X-Remix-Catch", "yes")
       .type("text/plain")
       .send(
         `The request is too large: at most ${megabytes} MB. / Die Anfrage ist zu groß: höchstens ${megabytes} MB.\n`,
