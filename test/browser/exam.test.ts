@@ -201,7 +201,7 @@ describe("sitting an exam", () => {
     await staff.context().setOffline(false);
     await staff.getByText("No connection: nothing was sent.").waitFor({ state: "detached" });
     await send.click();
-    await shown(staff, "There is a problem");
+    await shown(staff, /needs? another look/);
     expect(await staff.inputValue("[name=title]")).toBe("Spring study");
   });
 
