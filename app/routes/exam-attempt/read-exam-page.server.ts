@@ -7,7 +7,7 @@ import type { Sitting } from "~/examination/sitting-queries.server";
 import { notFound } from "~/kernel/rejection";
 import type { Language } from "~/platform/schema/people-tables";
 import { noteOriginOf } from "~/web/attempt-origin.server";
-import type { ExamPage } from "./exam-page";
+import type { AttemptPage } from "./attempt-page";
 import { messages } from "./messages";
 
 interface Sat extends Sitting {
@@ -20,7 +20,7 @@ interface Sat extends Sitting {
 export async function readExamPage(
   args: LoaderFunctionArgs,
   { attempt, answers, notes, timeZone, candidate, now }: Sat,
-): Promise<ExamPage> {
+): Promise<AttemptPage> {
   const { db } = args.context.portal;
   const { fullName, language } = candidate;
   const form = await readForm(db, attempt.id);

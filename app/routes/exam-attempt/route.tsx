@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Refused } from "~/components/exam/exam-page";
+import { TimeUp } from "~/components/exam/time-up";
 import { Island, islandHandle } from "~/components/island";
 import { useLanguage } from "~/components/language";
 import { pageTitle } from "~/components/page-title";
@@ -14,10 +16,9 @@ import { answering } from "~/web/answering.server";
 import { readForm as readFields } from "~/web/form.server";
 import { paths } from "~/web/paths";
 import { sitting } from "~/web/sitting.server";
+import type { AttemptPage } from "./attempt-page";
 import { ExamIsland, type ExamIslandData } from "./exam-island";
-import type { ExamPage, Refused } from "./exam-page";
 import { readExamPage } from "./read-exam-page.server";
-import { TimeUp } from "./time-up";
 
 /** The name under which a browser without JavaScript answers. */
 const pageClient = "page";
@@ -60,10 +61,10 @@ export const meta: MetaFunction<typeof loader> = (page) => [
 export const handle = islandHandle;
 
 export default function ExamAttempt() {
-  const page = useLoaderData() as unknown as ExamPage;
+  const page = useLoaderData() as unknown as AttemptPage;
   const refused = useActionData() as unknown as Refused | undefined;
   const language = useLanguage();
-  if (page.over) return <TimeUp attemptId={page.attemptId} />;
+  if (page.over) return <TimeUp result={paths.attempt(page.attemptId)} />;
   const data: ExamIslandData = { page, refused, language };
   return (
     <Island data={data}>

@@ -1,8 +1,22 @@
-import { clientName, postEvents } from "./exam-connection";
-import { NoticedEvents } from "./noticed-events";
-import { wallClock } from "./wall-clock";
+import { clientName, sending } from "~/components/exam/exam-connection";
+import { wallClock } from "~/components/exam/wall-clock";
+import { paths } from "~/web/paths";
+import { type EventsOptions, NoticedEvents } from "./noticed-events";
 
 const sendEveryMs = 20_000;
+
+/** Whether the events have arrived, or are not wanted; sent to the end even when the page is being left. */
+const postEvents =
+  (attemptId: string, client: string): EventsOptions["post"] =>
+  async (events) => {
+    try {
+      const init = { ...sending({ client, events }), keepalive: true, redirect: "manual" } as const;
+      const response = await fetch(paths.examEvents(attemptId), init);
+      return response.ok || response.status === 400;
+    } catch {
+      return false;
+    }
+  };
 
 /** Notices whether the page is in front, and what is pasted into it, and tells the server now and then and when the page is left. */
 export function watchPage(attemptId: string, current: () => number): void {

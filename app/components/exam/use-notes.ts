@@ -3,6 +3,7 @@ import { AnswerKeeper, type KeeperState } from "./answer-keeper";
 import { clientName, postNote } from "./exam-connection";
 import type { ExamPage } from "./exam-page";
 import { keptAnswers, notesUnder } from "./kept-answers";
+import type { Venue } from "./venue";
 import { wallClock } from "./wall-clock";
 
 const asleep: KeeperState<string> = { status: "quiet", waiting: [], savedAt: {}, faults: {} };
@@ -18,7 +19,7 @@ export interface Notes {
 }
 
 /** The notes of the exam, kept in the browser until the server has them, as the answers are and apart from them. */
-export function useNotes({ attemptId, answers, lastNote }: ExamPage): Notes {
+export function useNotes({ answers, lastNote }: ExamPage, venue: Venue): Notes {
   const [keeper, setKeeper] = useState<AnswerKeeper<string> | null>(null);
   const [written, setWritten] = useState<Readonly<Record<number, string>>>({});
 
@@ -26,11 +27,12 @@ export function useNotes({ attemptId, answers, lastNote }: ExamPage): Notes {
   useEffect(() => {
     const client = clientName();
     const made = new AnswerKeeper<string>({
-      store: keptAnswers<string>(localStorage, notesUnder(attemptId), client),
-      post: postNote(attemptId, client),
+      store: keptAnswers<string>(localStorage, notesUnder(venue.id), client),
+      post: postNote(venue.note, client),
       clock: wallClock,
       wait: (milliseconds, then) => void setTimeout(then, milliseconds),
       lastSequence: lastNote,
+      sequenceAfter: venue.sequenceAfter,
     });
     setWritten(Object.fromEntries(made.leftOver.map(({ ordinal, given }) => [ordinal, given])));
     setKeeper(made);

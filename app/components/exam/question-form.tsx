@@ -6,7 +6,6 @@ import { type GivenAnswer, givenFrom } from "~/examination/given-answer";
 import type { ResponseFault } from "~/examination/save-answer.server";
 import { sectionNames } from "~/examination/section-names";
 import type { ShownItem } from "~/examination/shown-item";
-import { paths } from "~/web/paths";
 import type { KeeperState } from "./answer-keeper";
 import type { PageAnswer } from "./exam-page";
 import { messages } from "./messages";
@@ -18,7 +17,8 @@ const typingPauseMs = 600;
 
 interface QuestionFormProps {
   id: string;
-  attemptId: string;
+  /** Where the form goes as a page. */
+  action: string;
   item: ShownItem;
   count: number;
   answer: PageAnswer;
@@ -34,7 +34,7 @@ interface QuestionFormProps {
 /** One question with its answer: a form that works by itself, and that keeps every change at once where it can. */
 export function QuestionForm({
   id,
-  attemptId,
+  action,
   item,
   count,
   answer,
@@ -102,7 +102,7 @@ export function QuestionForm({
       id={id}
       method="post"
       autoComplete="off"
-      action={paths.attempt(attemptId, ordinal)}
+      action={action}
       onChange={changed}
       onBlur={() => typing.current && keepNow()}
       onSubmit={sent}

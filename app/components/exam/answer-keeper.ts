@@ -48,6 +48,8 @@ export interface KeeperOptions<Given = GivenAnswer> {
   readonly wait: (milliseconds: number, then: () => void) => void;
   /** The highest sequence number that the server has. */
   readonly lastSequence: number;
+  /** The sequence number after the last one; without it, one more. */
+  readonly sequenceAfter?: ((last: number) => number) | undefined;
 }
 
 const pausesMs = [1_000, 2_000, 4_000, 8_000, 15_000];
@@ -76,7 +78,7 @@ export class AnswerKeeper<Given = GivenAnswer> {
 
   /** The answer is the candidate's from now on, whatever the connection does. */
   keep(ordinal: number, given: Given, flagged: boolean): void {
-    this.sequence += 1;
+    this.sequence = this.options.sequenceAfter?.(this.sequence) ?? this.sequence + 1;
     const kept = { ordinal, sequence: this.sequence, given, flagged, givenAt: this.options.clock() };
     const { [ordinal]: _, ...faults } = this.state.faults;
     this.set({ waiting: [...this.others(ordinal), kept], faults });

@@ -1,9 +1,8 @@
 import { useMessages } from "~/components/language";
-import { paths } from "~/web/paths";
 import { messages } from "./messages";
 
 /** Between the deadline and the result: nothing can be entered any more, what was given in time is on its way. */
-export function TimeUp({ attemptId, children }: { attemptId: string; children?: React.ReactNode }) {
+export function TimeUp({ result, children }: { result: string; children?: React.ReactNode }) {
   const words = useMessages(messages);
   return (
     <main id="main" className="mx-auto flex w-full max-w-prose flex-col gap-4 px-4 py-16">
@@ -13,7 +12,7 @@ export function TimeUp({ attemptId, children }: { attemptId: string; children?: 
       </div>
       {children}
       <p>
-        <a href={paths.attempt(attemptId)} className="button button-quiet">
+        <a href={result} className="button button-quiet">
           {words.toResult}
         </a>
       </p>

@@ -1,9 +1,7 @@
-/** The browser's side of the exam's addresses. */
+/** The browser's side of the addresses of an examination, or of a mock examination. */
 
 import type { ShownItem } from "~/examination/shown-item";
-import { paths } from "~/web/paths";
 import type { KeeperOptions, Reply } from "./answer-keeper";
-import type { EventsOptions } from "./noticed-events";
 import { type HeardClock, wallClock } from "./wall-clock";
 
 /** Told of the server's clock, and of where the deadline stands, with each of its answers. */
@@ -20,7 +18,8 @@ export function clientName(): string {
   return drawn;
 }
 
-const sending = (body: unknown): RequestInit => ({
+/** A request that takes something to the server. */
+export const sending = (body: unknown): RequestInit => ({
   method: "POST",
   headers: { "Content-Type": "application/json" },
   body: JSON.stringify(body),
@@ -42,40 +41,27 @@ async function ask(address: string, init: RequestInit, hear: HearClock): Promise
 }
 
 export const postAnswer =
-  (attemptId: string, client: string, hear: HearClock): KeeperOptions["post"] =>
+  (address: string, client: string, hear: HearClock): KeeperOptions["post"] =>
   (message) =>
-    ask(paths.answer(attemptId), sending({ client, ...message }), hear);
+    ask(address, sending({ client, ...message }), hear);
 
 /** Notes have an address of their own, and nobody has to take a place to write them. */
 export const postNote =
-  (attemptId: string, client: string): KeeperOptions<string>["post"] =>
+  (address: string, client: string): KeeperOptions<string>["post"] =>
   async ({ answer }) => {
     if (!answer) return { outcome: "here" };
     const { ordinal, sequence, given: text } = answer;
-    return ask(paths.examNote(attemptId), sending({ client, note: { ordinal, sequence, text } }), () => undefined);
+    return ask(address, sending({ client, note: { ordinal, sequence, text } }), () => undefined);
   };
 
-/** Whether the events have arrived, or are not wanted; sent to the end even when the page is being left. */
-export const postEvents =
-  (attemptId: string, client: string): EventsOptions["post"] =>
-  async (events) => {
-    try {
-      const init = { ...sending({ client, events }), keepalive: true, redirect: "manual" } as const;
-      const response = await fetch(paths.examEvents(attemptId), init);
-      return response.ok || response.status === 400;
-    } catch {
-      return false;
-    }
-  };
-
-/** Where the attempt stands, without saving anything. */
-export const lookAtAttempt = (attemptId: string, client: string, hear: HearClock): Promise<Reply> =>
-  ask(`${paths.answer(attemptId)}?client=${client}`, {}, hear);
+/** Where it stands, without saving anything, at the address that takes the answers. */
+export const lookAtSitting = (address: string, client: string, hear: HearClock): Promise<Reply> =>
+  ask(`${address}?client=${client}`, {}, hear);
 
 /** Every item of the form; undefined when the connection does not give them. */
-export async function fetchItems(attemptId: string): Promise<readonly ShownItem[] | undefined> {
+export async function fetchItems(address: string): Promise<readonly ShownItem[] | undefined> {
   try {
-    const response = await fetch(paths.examItems(attemptId), { redirect: "manual" });
+    const response = await fetch(address, { redirect: "manual" });
     return response.ok ? (await response.json()).items : undefined;
   } catch {
     return undefined;

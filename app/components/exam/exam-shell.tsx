@@ -4,7 +4,6 @@ import { Mark } from "~/components/mark";
 import { Button } from "~/components/plain-button";
 import type { GivenAnswer } from "~/examination/given-answer";
 import { type ItemResponse, isAnswered } from "~/examination/response";
-import { paths } from "~/web/paths";
 import { CalculatorPanel } from "./calculator-panel";
 import { ExamClock } from "./exam-clock";
 import { ExamOverview } from "./exam-overview";
@@ -16,7 +15,7 @@ import { ConnectionNotice } from "./save-state";
 import { TimeUp } from "./time-up";
 import { useExam } from "./use-exam";
 import { useNotes } from "./use-notes";
-import { watchPage } from "./watch-page";
+import type { Venue } from "./venue";
 
 const formId = "answer";
 /** After the last second in which an answer may arrive (policy), with the way of one request. */
@@ -26,16 +25,21 @@ const unanswered: PageAnswer = { given: null, answered: false, flagged: false, s
 
 type Entered = Readonly<Record<number, Pick<PageAnswer, "given" | "flagged">>>;
 
+interface ExamShellProps {
+  page: ExamPage;
+  refused: Refused | undefined;
+  venue: Venue;
+}
+
 /** The exam and nothing but the exam: the clock, one question, the overview. */
-export function ExamShell({ page, refused }: { page: ExamPage; refused: Refused | undefined }) {
+export function ExamShell({ page, refused, venue }: ExamShellProps) {
   const words = useMessages(messages);
-  const { keeper, state, items, timing } = useExam(page);
-  const notes = useNotes(page);
+  const { keeper, state, items, timing } = useExam(page, venue);
+  const notes = useNotes(page, venue);
   const [current, setCurrent] = useState(page.item.ordinal);
   const [entered, setEntered] = useState<Entered>({});
   const [timeUp, setTimeUp] = useState(false);
   const handIn = useRef<HTMLFormElement>(null);
-  const { attemptId } = page;
   const count = page.answers.length;
   const item = items.find(({ ordinal }) => ordinal === current) ?? page.item;
 
@@ -66,21 +70,21 @@ export function ExamShell({ page, refused }: { page: ExamPage; refused: Refused 
     if (items.some((known) => known.ordinal === ordinal)) {
       setCurrent(ordinal);
       // The address follows, so that a reload comes back here; the router has nothing to load.
-      history.replaceState(history.state, "", paths.attempt(attemptId, ordinal));
+      history.replaceState(history.state, "", venue.page(ordinal));
       return;
     }
     if (where !== "hand-in" && !(ordinal >= 1 && ordinal <= count)) return;
     await notes.settle();
     if (await keeper?.settle()) {
-      location.assign(where === "hand-in" ? paths.handIn(attemptId) : paths.attempt(attemptId, ordinal));
+      location.assign(where === "hand-in" ? venue.handIn : venue.page(ordinal));
     }
   };
 
   const looking = useRef(current);
   looking.current = current;
   useEffect(() => {
-    if (keeper) watchPage(attemptId, () => looking.current);
-  }, [keeper, attemptId]);
+    if (keeper) venue.watch?.(() => looking.current);
+  }, [keeper, venue]);
 
   // The question that was gone to is read out; not so the one with which the page came.
   const shown = useRef(current);
@@ -95,12 +99,12 @@ export function ExamShell({ page, refused }: { page: ExamPage; refused: Refused 
   useEffect(() => {
     if (!timeUp) return;
     void keeper?.settle().then((everything) => everything && handIn.current?.requestSubmit());
-    const timer = setTimeout(() => location.assign(paths.attempt(attemptId)), handedInByThenMs);
+    const timer = setTimeout(() => location.assign(venue.page()), handedInByThenMs);
     return () => clearTimeout(timer);
-  }, [timeUp, keeper, attemptId]);
+  }, [timeUp, keeper, venue]);
   useEffect(() => {
-    if (state.status === "over") location.assign(paths.attempt(attemptId));
-  }, [state.status, attemptId]);
+    if (state.status === "over") location.assign(venue.page());
+  }, [state.status, venue]);
 
   const takeOver = () => {
     keeper?.takeOver();
@@ -108,12 +112,12 @@ export function ExamShell({ page, refused }: { page: ExamPage; refused: Refused 
     void keeper?.settle().then((everything) => everything && location.reload());
   };
 
-  const notice = <ConnectionNotice state={state} onTakeOver={takeOver} />;
+  const notice = <ConnectionNotice state={state} signIn={venue.signIn} onTakeOver={takeOver} />;
   if (timeUp) {
     return (
-      <TimeUp attemptId={attemptId}>
+      <TimeUp result={venue.page()}>
         {notice}
-        <form ref={handIn} method="post" action={paths.handIn(attemptId)} />
+        <form ref={handIn} method="post" action={venue.handIn} />
       </TimeUp>
     );
   }
@@ -133,7 +137,7 @@ export function ExamShell({ page, refused }: { page: ExamPage; refused: Refused 
           <p className="flex min-w-0 items-center gap-2.5 max-sm:max-w-[45%] max-sm:shrink-0">
             <Mark className="h-6 w-auto" />
             <span className="min-w-0">
-              <span className="block font-semibold max-sm:sr-only">{words.title}</span>
+              <span className="block font-semibold max-sm:sr-only">{page.title}</span>
               <span className="block truncate text-sm text-muted">{page.candidate}</span>
             </span>
           </p>
@@ -157,7 +161,7 @@ export function ExamShell({ page, refused }: { page: ExamPage; refused: Refused 
           <QuestionForm
             key={`${current} ${left.current.has(current)}`}
             id={formId}
-            attemptId={attemptId}
+            action={venue.page(current)}
             item={item}
             count={count}
             answer={refusedHere ? { ...answer, given: refusedHere.given } : answer}

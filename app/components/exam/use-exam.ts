@@ -3,9 +3,10 @@ import { keptUnder } from "~/examination/given-answer";
 import { imageAddress } from "~/examination/images/image-address";
 import type { ShownItem } from "~/examination/shown-item";
 import { AnswerKeeper, type KeeperState } from "./answer-keeper";
-import { clientName, fetchItems, type HearClock, lookAtAttempt, postAnswer } from "./exam-connection";
+import { clientName, fetchItems, type HearClock, lookAtSitting, postAnswer } from "./exam-connection";
 import type { ExamPage } from "./exam-page";
 import { keptAnswers } from "./kept-answers";
+import type { Venue } from "./venue";
 import { clockOffset, pageClockOffset, wallClock } from "./wall-clock";
 
 const lookEveryMs = 30_000;
@@ -31,7 +32,7 @@ const never = () => () => undefined;
  * The exam once JavaScript runs: keeps answers, follows the server's clock, fetches the items so that a candidate can go on without a
  * connection. `keeper` is null until then.
  */
-export function useExam(page: ExamPage) {
+export function useExam(page: ExamPage, venue: Venue) {
   const [keeper, setKeeper] = useState<AnswerKeeper | null>(null);
   const [items, setItems] = useState<readonly ShownItem[]>([page.item]);
   const [timing, setTiming] = useState<Timing>({ deadlineAt: page.deadlineAt, offset: 0 });
@@ -40,27 +41,28 @@ export function useExam(page: ExamPage) {
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    const { attemptId, lastSequence, deadlineAt, now } = page;
+    const { lastSequence, deadlineAt, now } = page;
     setTiming({ deadlineAt, offset: pageClockOffset(now) });
     const hear: HearClock = (heard) =>
       setTiming((known) => ({ deadlineAt: heard.deadlineAt ?? known.deadlineAt, offset: clockOffset(heard) }));
     const client = clientName();
     const made = new AnswerKeeper({
-      store: keptAnswers(localStorage, keptUnder(attemptId), client),
-      post: postAnswer(attemptId, client, hear),
+      store: keptAnswers(localStorage, keptUnder(venue.id), client),
+      post: postAnswer(venue.answer, client, hear),
       clock: wallClock,
       wait: (milliseconds, then) => void setTimeout(then, milliseconds),
       lastSequence,
+      sequenceAfter: venue.sequenceAfter,
     });
     setKeeper(made);
     void made.send();
     const look = async () => {
       if (made.state.status !== "quiet") return made.send();
-      const { outcome } = await lookAtAttempt(attemptId, client, hear);
+      const { outcome } = await lookAtSitting(venue.answer, client, hear);
       if (outcome === "elsewhere" || outcome === "finished") made.tell(outcome);
     };
     const fetchAll = async () => {
-      const all = await fetchItems(attemptId);
+      const all = await fetchItems(venue.items);
       if (all) {
         setItems(all);
         fetchPictures(all);
@@ -71,7 +73,7 @@ export function useExam(page: ExamPage) {
     addEventListener("online", () => void look());
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void look());
     addEventListener("beforeunload", (event) => made.state.waiting.length > 0 && event.preventDefault());
-  }, [page]);
+  }, [page, venue]);
 
   const state = useSyncExternalStore(
     keeper?.subscribe ?? never,

@@ -2,7 +2,6 @@ import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
 import type { ResponseFault } from "~/examination/save-answer.server";
-import { paths } from "~/web/paths";
 import type { KeeperState } from "./answer-keeper";
 import { messages } from "./messages";
 
@@ -35,8 +34,15 @@ export function SaveState({ status, savedAt, zone, fault }: SaveStateProps) {
   );
 }
 
+interface ConnectionNoticeProps {
+  state: KeeperState;
+  /** Where to sign in again. */
+  signIn: string;
+  onTakeOver: () => void;
+}
+
 /** Above the question, when something stands between the candidate's answers and the server. */
-export function ConnectionNotice({ state, onTakeOver }: { state: KeeperState; onTakeOver: () => void }) {
+export function ConnectionNotice({ state, signIn, onTakeOver }: ConnectionNoticeProps) {
   const words = useMessages(messages);
   const { status, waiting } = state;
   switch (status) {
@@ -49,7 +55,7 @@ export function ConnectionNotice({ state, onTakeOver }: { state: KeeperState; on
       return (
         <Notice tone="warning">
           <p>{words.signedOut}</p>
-          <a href={paths.signIn()} target="_blank" rel="noreferrer" className="link">
+          <a href={signIn} target="_blank" rel="noreferrer" className="link">
             {words.signIn}
           </a>
         </Notice>

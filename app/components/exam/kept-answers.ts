@@ -2,7 +2,7 @@ import type { GivenAnswer } from "~/examination/given-answer";
 import type { AnswerStore, Kept } from "./answer-keeper";
 
 /** Begins the names under which a browser stores notes that the server does not have yet; those of answers begin with `keptUnder`. */
-export const notesUnder = (attemptId: string): string => `exam-notes-${attemptId}`;
+export const notesUnder = (sittingId: string): string => `exam-notes-${sittingId}`;
 
 /**
  * The browser's store for answers, or notes, that the server does not have yet, each tab under its own name, so that no tab writes over another. What tabs

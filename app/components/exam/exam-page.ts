@@ -1,4 +1,4 @@
-/** What the loader sends to the exam page, as plain JSON. */
+/** What the loader sends to the page of an examination, or of a mock examination, as plain JSON. */
 import type { GivenAnswer } from "~/examination/given-answer";
 import type { ResponseFault } from "~/examination/save-answer.server";
 import type { ShownItem } from "~/examination/shown-item";
@@ -15,7 +15,6 @@ export interface PageAnswer {
 
 export interface ExamPage {
   readonly title: string;
-  readonly attemptId: string;
   readonly candidate: string;
   readonly now: string;
   readonly deadlineAt: string;

@@ -1,0 +1,16 @@
+/** Where somebody sits: all that the examination and the mock examination do not have in common for the page that shows them. */
+export interface Venue {
+  /** Of the attempt, or of the round. */
+  readonly id: string;
+  /** Of one question, or, without one, of the first that is open. */
+  readonly page: (ordinal?: number) => string;
+  readonly answer: string;
+  readonly items: string;
+  readonly note: string;
+  readonly handIn: string;
+  readonly signIn: string;
+  /** Called once JavaScript runs; `current` says which question is shown. */
+  readonly watch?: (current: () => number) => void;
+  /** The sequence number after the last one; without it, one more. */
+  readonly sequenceAfter?: (last: number) => number;
+}
