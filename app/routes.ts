@@ -28,6 +28,11 @@ export default [
   resource("exam/:attemptId/note", "exam-note"),
   resource("exam/:attemptId/events", "exam-events"),
   page("exam/:attemptId/hand-in", "exam-hand-in"),
+  page("practice/:roundId/mock", "mock-exam"),
+  resource("practice/:roundId/answer", "mock-exam-answer"),
+  resource("practice/:roundId/items", "mock-exam-items"),
+  resource("practice/:roundId/note", "mock-exam-note"),
+  page("practice/:roundId/hand-in", "mock-exam-hand-in"),
   resource("exam-statistics/export/:format", "exam-statistics-export"),
   layout("routes/portal-frame/route.tsx", [
     page("organisations", "organisations"),

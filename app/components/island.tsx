@@ -1,5 +1,5 @@
 import { createContext, type ReactElement, useContext } from "react";
-import { islandDataId, islandId } from "./island-ids";
+import { type IslandName, islandDataId, islandId } from "./island-ids";
 import { useNonce } from "./nonce";
 
 interface Rendering {
@@ -19,6 +19,7 @@ export const islandHandle = { island: true } as const;
 export const isIsland = ({ handle }: { handle?: unknown }): boolean => handle === islandHandle;
 
 interface IslandProps {
+  name: IslandName;
   /** Plain JSON, from which the browser makes the same tree again (app/entry.client.tsx). */
   data: unknown;
   children: ReactElement;
@@ -28,7 +29,7 @@ interface IslandProps {
  * A page that comes alive without the router: only React and its own parts are loaded, which halves its JavaScript. It is rendered as a tree of its
  * own, so that both sides give the same ids. To be reached by loading the document.
  */
-export function Island({ data, children }: IslandProps) {
+export function Island({ name, data, children }: IslandProps) {
   const rendering = useContext(RenderingContext);
   const nonce = useNonce();
   if (!rendering) return children;
@@ -36,7 +37,7 @@ export function Island({ data, children }: IslandProps) {
   // biome-ignore-start lint/security/noDangerouslySetInnerHtml: React's own markup, JSON that cannot end its element, addresses of the build
   return (
     <>
-      <div id={islandId} dangerouslySetInnerHTML={{ __html: rendering.render(children) }} />
+      <div id={islandId} data-name={name} dangerouslySetInnerHTML={{ __html: rendering.render(children) }} />
       <script id={islandDataId} type="application/json" dangerouslySetInnerHTML={{ __html: inElement(data) }} />
       <script type="module" nonce={nonce} dangerouslySetInnerHTML={{ __html: start }} />
     </>

@@ -1,8 +1,8 @@
 import { policy } from "~/kernel/policy";
 import { notFound } from "~/kernel/rejection";
-import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
+import { type Db, inTransaction } from "~/platform/database/handle";
 import type { Language } from "~/platform/schema/people-tables";
-import { finishIfOver, recordProgress } from "./finish-practice.server";
+import { recordProgress } from "./finish-practice.server";
 import { readContents } from "./form-queries.server";
 import { gradeItem } from "./grade-item";
 import { drawNext } from "./practice-draw";
@@ -10,8 +10,6 @@ import {
   deleteItemsBefore,
   insertPracticeItems,
   lockOptionalRound,
-  type PracticeItem,
-  type PracticeRound,
   selectPracticeCandidates,
   selectPracticeItems,
   updatePracticeItem,
@@ -30,13 +28,13 @@ export interface AnswerPractice {
 
 export type PracticeOutcome =
   | { readonly outcome: "saved" }
-  /** The round, or the question of a section, has been answered before: nothing changes. */
+  /** The round is over, or the question has been answered before: nothing changes. */
   | { readonly outcome: "closed" }
   | { readonly outcome: "unusable"; readonly fault: ResponseFault };
 
 /**
- * Takes an answer. Practice by section grades it at once and shows the key afterwards, so it is taken once; in a mock examination it can be
- * changed until the end. Throws `not_found` when the round is not the person's or has no such question.
+ * Takes an answer of practice by section, grades it at once and shows the key afterwards: so it is taken once. Throws `not_found` when the round is
+ * not the person's, is a mock examination (`saveMockAnswer`) or has no such question.
  */
 export async function answerPractice(db: Db, command: AnswerPractice, now: Date): Promise<PracticeOutcome> {
   const { roundId, personId, ordinal, given, language } = command;
@@ -44,24 +42,19 @@ export async function answerPractice(db: Db, command: AnswerPractice, now: Date)
     const round = await lockOptionalRound(trx, { roundId, personId });
     const item = round && (await selectPracticeItems(trx, roundId)).find((each) => each.ordinal === ordinal);
     const [content] = item ? await readContents(trx, [item]) : [];
-    if (!round || !item || !content) throw notFound();
-    if (await isClosed(trx, round, item, now)) return { outcome: "closed" };
+    if (round?.kind !== "section" || !item || !content) throw notFound();
+    if (round.finishedAt || item.answeredAt) return { outcome: "closed" };
     const parsed = parseResponse(item.kind, presentItem(content, item.seed, language), given);
     if ("fault" in parsed) return { outcome: "unusable", fault: parsed.fault };
     const { response } = parsed;
     // Graded at once and never again: a number that lacks only its unit goes back.
     const lacksUnit = response.kind === "numeric" && response.value !== null && response.unit === null;
-    if (lacksUnit && round.kind === "section") return { outcome: "unusable", fault: "unknown_unit" };
-    const earned = round.kind === "section" ? gradeItem(keyOf(content, item.seed), response, item.points) : null;
+    if (lacksUnit) return { outcome: "unusable", fault: "unknown_unit" };
+    const earned = gradeItem(keyOf(content, item.seed), response, item.points);
     await updatePracticeItem(trx, { roundId, ordinal }, { response, answeredAt: now, points: earned });
-    if (earned !== null) await recordProgress(trx, personId, [{ ...item, earned }], now);
+    await recordProgress(trx, personId, [{ ...item, earned }], now);
     return { outcome: "saved" };
   });
-}
-
-async function isClosed(trx: Trx, round: PracticeRound, item: PracticeItem, now: Date): Promise<boolean> {
-  if (round.finishedAt || (await finishIfOver(trx, round, now))) return true;
-  return round.kind === "section" && item.answeredAt !== null;
 }
 
 /**

@@ -6,6 +6,7 @@ import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
 import { secondLevelAdministrator } from "./blueprint";
 import { readContents } from "./form-queries.server";
 import { gradeAttempt } from "./grade-attempt";
+import { updateNotesAway } from "./mock-exam-queries.server";
 import {
   addProgress,
   lockOptionalRound,
@@ -49,6 +50,7 @@ async function finish(trx: Trx, round: PracticeRound, now: Date): Promise<void> 
   const items = await selectPracticeItems(trx, round.id);
   const result = round.kind === "mock" ? await gradeMock(trx, round, items, now) : sectionResult(items);
   const finishedAt = round.deadlineAt && round.deadlineAt < now ? round.deadlineAt : now;
+  await updateNotesAway(trx, round.id);
   await updateRoundAsFinished(trx, round.id, { finishedAt, result });
 }
 

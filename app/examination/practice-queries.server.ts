@@ -91,6 +91,12 @@ export async function insertPracticeItems(
 export interface PracticeItem extends FormItem {
   readonly response: ItemResponse | null;
   readonly answeredAt: Date | null;
+  /** In a mock examination, where an answer and a note can be changed: how new they are. */
+  readonly sequence: number;
+  readonly noteSequence: number;
+  readonly flagged: boolean;
+  /** Empty where there is none. */
+  readonly note: string;
   /** Null while it has not been graded. */
   readonly earned: number | null;
 }
@@ -103,6 +109,7 @@ export async function selectPracticeItems(db: Reader, roundId: string): Promise<
     .innerJoin("item", "item.id", "itemVersion.itemId")
     .select(["ordinal", "itemVersionId", "seed", "kind", "section", "itemVersion.points"])
     .select(["response", "answeredAt", "practiceItem.points as earned"])
+    .select(["responseSequence as sequence", "noteSequence", "flagged", "note"])
     .where("roundId", "=", roundId)
     .orderBy("ordinal")
     .execute();
@@ -116,7 +123,7 @@ export async function selectPracticeItems(db: Reader, roundId: string): Promise<
 export async function updatePracticeItem(
   trx: Trx,
   key: { readonly roundId: string; readonly ordinal: number },
-  answer: { readonly response: ItemResponse; readonly answeredAt: Date; readonly points: number | null },
+  answer: { readonly response: ItemResponse; readonly answeredAt: Date; readonly points: number },
 ): Promise<void> {
   await trx
     .updateTable("practiceItem")

@@ -62,6 +62,12 @@ export const paths = {
   attemptRecord: (id: string) => `/attempts/${id}`,
   practice: () => "/practice",
   practiceRound: (id: string, item?: number) => `/practice/${id}${query({ item })}`,
+  /** A round that is a mock examination, while it lasts. */
+  mockExam: (roundId: string, item?: number) => `/practice/${roundId}/mock${query({ item })}`,
+  mockAnswer: (roundId: string) => `/practice/${roundId}/answer`,
+  mockItems: (roundId: string) => `/practice/${roundId}/items`,
+  mockNote: (roundId: string) => `/practice/${roundId}/note`,
+  mockHandIn: (roundId: string) => `/practice/${roundId}/hand-in`,
   formOutlook: () => "/forms",
   examStatistics: () => "/exam-statistics",
   itemStatistics: (itemVersionId: string) => `/exam-statistics/${itemVersionId}`,

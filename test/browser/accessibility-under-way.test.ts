@@ -54,6 +54,26 @@ describe("nothing for axe to find in what is under way", () => {
     close();
   });
 
+  test("a mock examination, and handing it in", async () => {
+    const { page, close } = await visitors.tab("engineer@nordlicht.example");
+    await page.goto("/practice");
+    await page.locator("main form[method=post] button[type=submit]").last().click();
+    await page.waitForURL(/\/practice\/[0-9a-f-]{36}\/mock/);
+    const round = new URL(page.url()).pathname.replace(/\/mock$/, "");
+    for (const item of [1, 7, 14]) {
+      await page.goto(`${round}/mock?item=${item}`);
+      await expectNothing(page);
+    }
+    await page.goto(`${round}/hand-in`);
+    await expectNothing(page);
+    await page.locator("main form button[type=submit]").click();
+    await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/);
+    await page.waitForSelector("main details > summary");
+    for (const question of await page.locator("main details > summary").all()) await question.click();
+    await expectNothing(page);
+    close();
+  });
+
   test("a cut-score study, and rating in it", async () => {
     const { page, close } = await visitors.tab("exam@ionos.example");
     await page.goto("/cut-score");

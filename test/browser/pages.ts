@@ -148,6 +148,8 @@ export const begun: readonly string[] = [
   "/exam/:attemptId",
   "/exam/:attemptId/hand-in",
   "/practice/:roundId",
+  "/practice/:roundId/mock",
+  "/practice/:roundId/hand-in",
   "/cut-score/:studyId",
   "/cut-score/:studyId/rate",
   "/regrades/:regradeId",

@@ -91,6 +91,13 @@ GET  /practice                                           in     ok      ok      
 POST /practice                                           in     ok      ok       ok   ok     ok            ok         ok         ok
 GET  /practice/:roundId                                  in     404     404      404  404    404           404        ok,404,404 404
 POST /practice/:roundId                                  in     404     404      404  404    404           404        ok,404,404 404
+GET  /practice/:mockRoundId/mock                         in     404     404      404  404    404           404        ok,404,404 404
+POST /practice/:mockRoundId/mock                         in     404     404      404  404    404           404        ok,404,404 404
+GET  /practice/:mockRoundId/answer                       in     404     404      404  404    404           404        ok,404,404 404
+POST /practice/:mockRoundId/answer                       in     404     404      404  404    404           404        ok,404,404 404
+GET  /practice/:mockRoundId/items                        in     404     404      404  404    404           404        ok,404,404 404
+POST /practice/:mockRoundId/note                         in     404     404      404  404    404           404        ok,404,404 404
+GET  /practice/:mockRoundId/hand-in                      in     404     404      404  404    404           404        ok,404,404 404
 GET  /items                                              in     ok      403      ok   403    403           403        403        403
 GET  /items/export                                       in     ok      403      ok   403    403           403        403        403
 GET  /items/new                                          in     403     403      ok   403    403           403        403        403
@@ -144,6 +151,7 @@ POST /cut-score/:studyId#remark                          in     ok      404     
 GET  /cut-score/:studyId/rate                            in     ok      404      ok   404    404           404        404        404
 POST /cut-score/:studyId/rate                            in     ok      404      ok   404    404           404        404        404
 
+POST /practice/:mockRoundId/hand-in                      in     404     404      404  404    404           404        ok,404,404 404
 POST /exam/:runningAttemptId/hand-in                     in     403     403      403  403    404           ok,404,404 404        404,ok,404
 POST /training/:trainingSessionId#cancel                 in     403     ok       403  403    403           403        403        403
 `;
@@ -190,6 +198,18 @@ export const forms: Readonly<Record<string, Sent>> = {
   "/verify/:number?": { complete: () => ({}) },
   "/practice": { complete: () => ({ section: "storage" }), probe: () => ({ section: "none" }) },
   "/practice/:roundId": { complete: () => ({ go: "finish" }), admitted: 302 },
+  "/practice/:mockRoundId/mock": { complete: () => ({ ordinal: "1", flagged: "on" }), admitted: 404 },
+  "/practice/:mockRoundId/answer": {
+    complete: () => ({ client: "other" }),
+    json: { client: "other", answer: { ordinal: 1, sequence: 1, agoMs: 0, flagged: true, given: {} } },
+    asJson: true,
+  },
+  "/practice/:mockRoundId/note": {
+    complete: () => ({ client: "other" }),
+    json: { client: "other", note: { ordinal: 1, sequence: 1, text: "of the test" } },
+    asJson: true,
+  },
+  "/practice/:mockRoundId/hand-in": { complete: () => ({}), admitted: 302 },
   "/exhibit-images": { complete: () => ({ file: "" }) },
   "/items/new": { complete: () => ({ intent: "save", code: "NEW-001" }), admitted: 404 },
   "/items/import": { complete: () => ({ text: "{}" }) },

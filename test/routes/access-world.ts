@@ -53,6 +53,8 @@ export interface Place {
   readonly sitterId: string;
   /** Practice of `personId`. */
   readonly roundId: string;
+  /** The same, a mock examination under way. */
+  readonly mockRoundId: string;
   /** In the coming training session: the admin's; and that of `personId`, who has withdrawn. */
   readonly enrolmentId: string;
   readonly endedEnrolmentId: string;
@@ -249,6 +251,7 @@ async function aPlace(
     finishedAttemptId: finished.attemptId,
     runningAttemptId: (await anAttempt(db, sitterId, examMorning)).attemptId,
     roundId: (await startPractice(db, { personId, section: "storage" }, examMorning, seededRandom(name))).roundId,
+    mockRoundId: (await startPractice(db, { personId, section: null }, examMorning, seededRandom(name))).roundId,
     enrolmentId: (await enrolmentOf(adminId)).id,
     endedEnrolmentId: ended.id,
     outboxMessageId: (await db.selectFrom("outboxMessage").select("id").executeTakeFirstOrThrow()).id,

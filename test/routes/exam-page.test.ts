@@ -53,7 +53,7 @@ const islandData = (html: string) =>
 
 it("comes with its question, the data to wake it, and one script that the policy allows", async () => {
   const { html, nonce } = await open(`/exam/${attemptId}?item=3`);
-  expect(html).toMatch(/<div id="island">.*<h1 id="question"[^>]*>Question/s);
+  expect(html).toMatch(/<div id="island" data-name="exam">.*<h1 id="question"[^>]*>Question/s);
   expect(islandData(html)).toMatchObject({ page: { attemptId, item: { ordinal: 3 } }, language: "en" });
   const scripts = [...html.matchAll(/<script(?! id="island-data")([^>]*)>/g)].map(([, attributes]) => attributes);
   expect(scripts).toEqual([` type="module" nonce="${nonce}"`]);

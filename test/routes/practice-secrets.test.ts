@@ -6,6 +6,9 @@ import { selectPracticeItems } from "~/examination/practice-queries.server";
 import { startPractice } from "~/examination/start-practice.server";
 import type { Database } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
+import * as mockRoute from "~/routes/mock-exam/route";
+import * as mockHandInRoute from "~/routes/mock-exam-hand-in/route";
+import * as mockItemsRoute from "~/routes/mock-exam-items/route";
 import * as practiceRoute from "~/routes/practice/route";
 import * as roundRoute from "~/routes/practice-round/route";
 import "~/web/load-context";
@@ -96,11 +99,15 @@ describe("what practice sends", () => {
     const secrets = await secretsOf(roundId);
     for (const ordinal of secrets.keys()) {
       const body = new URLSearchParams({ go: String(ordinal + 1), ordinal: String(ordinal + 1) });
-      expectNoSecret((await sent(roundRoute, personId, { roundId, body })).text, secrets);
-      const shown = await sent(roundRoute, personId, { roundId, search: `?item=${ordinal + 1}` });
+      expectNoSecret((await sent(mockRoute, personId, { roundId, body })).text, secrets);
+      const shown = await sent(mockRoute, personId, { roundId, search: `?item=${ordinal + 1}` });
+      expect(shown.text).toContain("stemHtml");
       expectNoSecret(shown.text, secrets);
     }
-    await sent(roundRoute, personId, { roundId, body: new URLSearchParams({ go: "finish" }) });
+    for (const route of [mockItemsRoute, mockHandInRoute, roundRoute]) {
+      expectNoSecret((await sent(route, personId, { roundId })).text, secrets);
+    }
+    await sent(mockHandInRoute, personId, { roundId, body: new URLSearchParams() });
     const { text } = await sent(roundRoute, personId, { roundId });
     for (const [rationale = ""] of secrets) expect(text).toContain(JSON.stringify(rationale).slice(1, 60));
   });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerPractice, nextPracticeItem } from "~/examination/answer-practice.server";
-import { itemCountOf, secondLevelAdministrator } from "~/examination/blueprint";
 import { finishPractice } from "~/examination/finish-practice.server";
 import { readContents } from "~/examination/form-queries.server";
 import { modelAnswer } from "~/examination/model-answer";
@@ -17,7 +16,6 @@ import { startPractice } from "~/examination/start-practice.server";
 import { policy } from "~/kernel/policy";
 import type { Database } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
-import { loadMockRound } from "~/routes/practice-round/load-round.server";
 import { examMorning, trainedPartner } from "../factories/examination";
 import { testDatabase } from "../set-up/database";
 
@@ -150,76 +148,5 @@ describe("practice by section", () => {
     await expect(nextPracticeItem(database.db, foreign)).rejects.toMatchObject(refused);
     await expect(finishPractice(database.db, foreign, examMorning)).rejects.toMatchObject(refused);
     expect(await selectOptionalRound(database.db, foreign)).toBeUndefined();
-  });
-});
-
-describe("a mock examination", () => {
-  it("is a whole form of the practice pool under the time of the examination, graded as it would be; nothing of it counts", async () => {
-    const personId = nextPerson();
-    const key = { ...(await start(personId, null)), personId };
-    const items = await itemsOf(key.roundId);
-    expect(items).toHaveLength(itemCountOf(secondLevelAdministrator.blueprint));
-    for (const item of items) {
-      const given = await rightAnswer(item);
-      const answer = { ...key, ordinal: item.ordinal, given, language: "de" } as const;
-      expect(await answerPractice(database.db, answer, later(10))).toEqual({ outcome: "saved" });
-    }
-    expect((await itemsOf(key.roundId)).every(({ earned }) => earned === null)).toBe(true);
-    expect(await selectProgress(database.db, personId)).toEqual([]);
-    await finishPractice(database.db, key, later(20));
-    await finishPractice(database.db, key, later(30));
-    expect((await selectOptionalRound(database.db, key))?.result).toMatchObject({ scorePercent: 100, passed: true });
-    const progress = await selectProgress(database.db, personId);
-    expect(progress.reduce((sum, { answered }) => sum + answered, 0)).toBe(items.length);
-    const { db } = database;
-    for (const table of ["attempt", "certificate"] as const) {
-      expect(await db.selectFrom(table).select("id").where("personId", "=", personId).execute()).toEqual([]);
-    }
-  });
-
-  it("calls a question answered as the examination does: a form that was saved empty is open", async () => {
-    const personId = nextPerson();
-    const key = { ...(await start(personId, null, examMorning, "open")), personId };
-    const [first, second] = await itemsOf(key.roundId);
-    const round = await selectOptionalRound(database.db, key);
-    if (!first || !second || !round) throw new Error("a round of two items is needed");
-    const save = (item: PracticeItem, given: unknown) =>
-      answerPractice(database.db, { ...key, ordinal: item.ordinal, given, language: "en" }, later(1));
-    expect(await save(first, { kind: first.kind })).toEqual({ outcome: "saved" });
-    expect(await save(second, await rightAnswer(second))).toEqual({ outcome: "saved" });
-    expect((await loadMockRound(database.db, round, 1, "en")).answered.slice(0, 3)).toEqual([false, true, false]);
-  });
-
-  it("takes answers until its last seconds, then no more; the next look at it grades what was given", async () => {
-    const personId = nextPerson();
-    const key = { ...(await start(personId, null, examMorning, "late")), personId };
-    const { durationMinutes } = secondLevelAdministrator;
-    const [first, second] = await itemsOf(key.roundId);
-    if (!first || !second) throw new Error("two items are needed");
-    const answer = async (item: PracticeItem, now: Date) =>
-      answerPractice(
-        database.db,
-        { ...key, ordinal: item.ordinal, given: await rightAnswer(item), language: "en" },
-        now,
-      );
-    const lastMoment = new Date(later(durationMinutes).getTime() + (policy.lateAnswerSeconds - 1) * 1000);
-    expect(await answer(first, lastMoment)).toEqual({ outcome: "saved" });
-    expect(await answer(second, new Date(lastMoment.getTime() + 1000))).toEqual({ outcome: "closed" });
-    const round = await selectOptionalRound(database.db, key);
-    expect(round).toMatchObject({ finishedAt: later(durationMinutes), result: { passed: false } });
-    expect((await itemsOf(key.roundId)).map(({ earned }) => earned).slice(0, 2)).toEqual([first.points, 0]);
-  });
-
-  it("keeps the latest three", async () => {
-    const personId = nextPerson();
-    const finished: string[] = [];
-    for (let day = 1; day <= 5; day++) {
-      const { roundId } = await start(personId, null, later(day * 1440), `mock ${day}`);
-      await finishPractice(database.db, { roundId, personId }, later(day * 1440 + 5));
-      finished.push(roundId);
-    }
-    await start(personId, "storage", later(6 * 1440));
-    const kept = (await selectRoundsOf(database.db, personId)).filter(({ kind }) => kind === "mock");
-    expect(kept.map(({ id }) => id)).toEqual(finished.slice(-policy.practiceMocksKept).toReversed());
   });
 });

@@ -40,7 +40,7 @@ function aWorld() {
   };
   let page = 0;
   /** Opens the exam in a tab; the page that was open before is gone, and with it what it had in hand. */
-  const open = (tab = "tab") => {
+  const open = (tab = "tab", sequenceAfter?: KeeperOptions["sequenceAfter"]) => {
     page += 1;
     const opened = page;
     return new AnswerKeeper({
@@ -52,6 +52,7 @@ function aWorld() {
       clock: () => world.clock,
       wait: (_milliseconds, then) => void world.later.push(then),
       lastSequence: Math.max(0, ...[...server.values()].map(({ sequence }) => sequence)),
+      sequenceAfter,
     });
   };
   return { world, open };
@@ -96,6 +97,20 @@ describe("answers in the browser", () => {
         expect(keeper.state).toMatchObject({ status: "quiet", waiting: [] });
       }),
     );
+  });
+
+  it("follow a clock where they are told to, and never go back", async () => {
+    const { world, open } = aWorld();
+    const keeper = open("tab", (last) => Math.max(last + 1, world.clock));
+    for (const clock of [1_000, 1_000, 900, 5_000]) {
+      world.clock = clock;
+      keeper.keep(1, choice("a"), false);
+    }
+    expect(keeper.state.waiting.map(({ sequence }) => sequence)).toEqual([5_000]);
+    expect(await keeper.settle()).toBe(true);
+    keeper.keep(1, choice("b"), false);
+    expect(await keeper.settle()).toBe(true);
+    expect(world.server.get(1)).toEqual({ sequence: 5_001, optionId: "b" });
   });
 
   it("say how long ago they were given, however late they are sent", async () => {

@@ -24,7 +24,7 @@ export type Reply =
   | { readonly outcome: "unreachable" | "signed_out" };
 
 /** `over`: the server takes no more answers. */
-export type KeeperStatus = "quiet" | "saving" | "offline" | "signed_out" | "elsewhere" | "over";
+type KeeperStatus = "quiet" | "saving" | "offline" | "signed_out" | "elsewhere" | "over";
 
 export interface KeeperState<Given = GivenAnswer> {
   readonly status: KeeperStatus;

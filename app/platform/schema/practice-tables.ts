@@ -1,4 +1,4 @@
-import type { ColumnType } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { DayColumn, Id, NullableJson } from "./columns";
 
 export interface PracticeRoundTable {
@@ -23,6 +23,12 @@ export interface PracticeItemTable {
   response: ColumnType<unknown, string | null, string | null>;
   answeredAt: Date | null;
   points: number | null;
+  /** The four of a mock examination. */
+  responseSequence: Generated<number>;
+  flagged: Generated<boolean>;
+  /** Empty: none; deleted when the round is over. */
+  note: Generated<string>;
+  noteSequence: Generated<number>;
 }
 
 export interface PracticeProgressTable {

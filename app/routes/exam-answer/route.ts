@@ -1,5 +1,4 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
-import { z } from "zod";
 import { selectAttempt } from "~/examination/attempt-queries.server";
 import { type SaveOutcome, saveAnswer, saveAnswerSignedIn, takeOverAttempt } from "~/examination/save-answer.server";
 import { notFound } from "~/kernel/rejection";
@@ -7,38 +6,8 @@ import { answering } from "~/web/answering.server";
 import { noteOriginOf } from "~/web/attempt-origin.server";
 import { may } from "~/web/gate.server";
 import { idParam, isId } from "~/web/params.server";
+import { savedHeaders as headers, savedStatus, sentAnswer } from "~/web/sent-answer.server";
 import { signInHash } from "~/web/sign-in-session.server";
-
-/** No examination lasts as long: given before this, given before it began. */
-const longestAgoMs = 86_400_000;
-
-/** What the exam page sends: an answer, or, without one, that from now on this browser answers. */
-const schema = z.object({
-  client: z.string().min(1).max(64),
-  answer: z
-    .object({
-      ordinal: z.int().min(1).max(500),
-      sequence: z.int().min(1),
-      agoMs: z
-        .number()
-        .min(0)
-        .transform((ms) => Math.min(ms, longestAgoMs)),
-      flagged: z.boolean(),
-      given: z.unknown(),
-    })
-    .optional(),
-});
-
-const statusOf: Record<SaveOutcome["outcome"], number> = {
-  saved: 200,
-  stale: 200,
-  unusable: 400,
-  late: 409,
-  finished: 409,
-  elsewhere: 409,
-};
-
-const headers = { "Cache-Control": "private, no-store" };
 
 /** Where the attempt stands, for a page that has nothing to save: the deadline may have moved, another browser may have taken over. */
 export const loader = answering(async (args: LoaderFunctionArgs) => {
@@ -56,7 +25,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 export const action = answering(async (args: ActionFunctionArgs) => {
   const { request, context } = args;
   const { db, clock } = context.portal;
-  const sent = schema.safeParse(await request.json().catch(() => undefined)).data;
+  const sent = sentAnswer.safeParse(await request.json().catch(() => undefined)).data;
   const { attemptId: named = "" } = args.params;
   const tokenHash = sent?.answer && isId(named) ? await signInHash(context, request) : null;
   if (sent?.answer && tokenHash) {
@@ -76,5 +45,5 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 
 async function told(args: ActionFunctionArgs, attemptId: string, outcome: SaveOutcome, now: Date) {
   await noteOriginOf(args, attemptId, now);
-  return json({ ...outcome, now }, { status: statusOf[outcome.outcome], headers });
+  return json({ ...outcome, now }, { status: savedStatus[outcome.outcome], headers });
 }

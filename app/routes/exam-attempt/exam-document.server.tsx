@@ -32,7 +32,7 @@ export async function examDocument(args: LoaderFunctionArgs, scripts: readonly s
     <NonceProvider value={cspNonce}>
       <IslandRendering value={{ render: renderToString, scripts }}>
         <Document language={language} kind={kindOf(portal, sat.now)} head={head}>
-          <Island data={data}>
+          <Island name="exam" data={data}>
             <ExamIsland {...data} />
           </Island>
         </Document>

@@ -67,7 +67,7 @@ export default function ExamAttempt() {
   if (page.over) return <TimeUp result={paths.attempt(page.attemptId)} />;
   const data: ExamIslandData = { page, refused, language };
   return (
-    <Island data={data}>
+    <Island name="exam" data={data}>
       <ExamIsland {...data} />
     </Island>
   );

@@ -15,11 +15,10 @@ interface AnswerFormProps {
   /** What the enter key presses. */
   go: string;
   children: ReactNode;
-  id?: string;
 }
 
 /** One question with the fields of its answer; the buttons are the caller's. */
-export function AnswerForm({ question, returned, heading, go, children, id }: AnswerFormProps) {
+export function AnswerForm({ question, returned, heading, go, children }: AnswerFormProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const [awake, setAwake] = useState(false);
@@ -28,10 +27,10 @@ export function AnswerForm({ question, returned, heading, go, children, id }: An
   const own = returned?.ordinal === item.ordinal ? returned : undefined;
   const answer = own?.given ?? question.given;
   return (
-    <Form method="post" autoComplete="off" id={id} className="min-w-0">
+    <Form method="post" autoComplete="off" className="min-w-0">
       {/* The first button of a form is what Enter presses. */}
       <button type="submit" name="go" value={go} tabIndex={-1} aria-hidden="true" className="sr-only">
-        {words.save}
+        {words.check}
       </button>
       <input type="hidden" name="ordinal" value={item.ordinal} />
       <p className="mb-1 flex max-w-none flex-wrap justify-between gap-x-4 text-sm text-muted">

@@ -3,7 +3,7 @@ import { feedbackOn, type ItemFeedback } from "~/examination/practice-feedback";
 import { type PracticeItem, type PracticeRound, selectPracticeItems } from "~/examination/practice-queries.server";
 import { presentItem } from "~/examination/present-item";
 import { renderItem } from "~/examination/render-item.server";
-import { type ItemResponse, isAnswered } from "~/examination/response";
+import type { ItemResponse } from "~/examination/response";
 import type { ShownItem } from "~/examination/shown-item";
 import { notFound } from "~/kernel/rejection";
 import type { Reader } from "~/platform/database/handle";
@@ -38,15 +38,6 @@ export async function loadSectionRound(db: Reader, round: PracticeRound, languag
   const [question] = await show(db, (await selectPracticeItems(db, round.id)).slice(-1), language);
   if (!question) throw notFound();
   return question;
-}
-
-/** A mock examination under way: one question, and which ones have been answered. */
-export async function loadMockRound(db: Reader, round: PracticeRound, wanted: number, language: Language) {
-  const items = await selectPracticeItems(db, round.id);
-  const item = items[wanted - 1] ?? items[0];
-  const [question] = item ? await show(db, [item], language) : [];
-  if (!question) throw notFound();
-  return { question, answered: items.map(({ response }) => isAnswered(response)) };
 }
 
 /** A finished mock examination: every question with its answer. */

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect, redirectDocument } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
@@ -10,16 +10,14 @@ import { type PracticeRound, selectOptionalRound, selectPracticeItems } from "~/
 import type { ResponseFault } from "~/examination/save-answer.server";
 import { sectionNames } from "~/examination/section-names";
 import { notFound } from "~/kernel/rejection";
-import { selectOptionalCurrentMembership } from "~/organisations/membership-queries.server";
 import { answering } from "~/web/answering.server";
 import { readForm } from "~/web/form.server";
 import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
-import { loadMockRound, loadReview, loadSectionRound } from "./load-round.server";
+import { loadReview, loadSectionRound } from "./load-round.server";
 import { messages } from "./messages";
 import { MockResult } from "./mock-result";
-import { MockRound } from "./mock-round";
 import { RoundSummary } from "./round-summary";
 import { SectionRound } from "./section-round";
 
@@ -41,16 +39,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   if (!round) throw notFound();
   const words = messages[language];
   const title = round.section ? words.titleOf(sectionNames[language][round.section]) : words.mockTitle;
-  const membership = await selectOptionalCurrentMembership(portal.db, actor.personId, now);
-  const wanted = Number(new URL(args.request.url).searchParams.get("item") ?? 1);
-  return {
-    title,
-    roundId: round.id,
-    now: now.toISOString(),
-    zone: membership?.timeZone ?? "UTC",
-    deadlineAt: round.deadlineAt?.toISOString() ?? null,
-    state: await stateOf(round),
-  };
+  return { title, state: await stateOf(round) };
 
   async function stateOf(open: PracticeRound) {
     const { db } = portal;
@@ -59,18 +48,18 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
         ? ({ view: "summary", result: open.result } as const)
         : ({ view: "section", question: await loadSectionRound(db, open, language) } as const);
     }
-    return open.finishedAt
-      ? ({ view: "result", result: open.result, questions: await loadReview(db, open, language) } as const)
-      : ({ view: "mock", ...(await loadMockRound(db, open, wanted, language)) } as const);
+    // Under way it is a page of its own, without the portal around it.
+    if (!open.finishedAt) throw redirectDocument(paths.mockExam(open.id));
+    return { view: "result", result: open.result, questions: await loadReview(db, open, language) } as const;
   }
 });
 
-/** One form, sent by its buttons: `next` and `finish` go on; everything else takes the answer first, and then goes where `go` says. */
+/** One form of practice by section, sent by its buttons: `next` and `finish` go on; everything else takes the answer first. */
 export const action = answering(async (args: ActionFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "practice.use");
   const key = { roundId: idParam(args, "roundId"), personId: actor.personId };
   const round = await selectOptionalRound(portal.db, key);
-  if (!round) throw notFound();
+  if (round?.kind !== "section") throw notFound();
   const fields = await readForm(args.request);
   const go = String(fields.get("go") ?? "");
   if (go === "next") await nextPracticeItem(portal.db, key);
@@ -80,20 +69,18 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   if (item && go !== "next") {
     const given = givenFrom(item.kind, fields);
     const { ordinal } = item;
-    const isMoving = fields.has(fieldNames.move) && round.kind === "section";
-    if (isMoving) return json<Returned>({ ordinal, given, fault: null });
+    if (fields.has(fieldNames.move)) return json<Returned>({ ordinal, given, fault: null });
     const taken = await answerPractice(portal.db, { ...key, ordinal, given, language }, now);
     if (taken.outcome === "unusable") return json<Returned>({ ordinal, given, fault: taken.fault }, { status: 400 });
   }
   if (go === "finish") await finishPractice(portal.db, key, now);
-  const wanted = Number(go);
-  return redirect(paths.practiceRound(round.id, round.kind === "mock" && wanted >= 1 ? wanted : item?.ordinal));
+  return redirect(paths.practiceRound(round.id, item?.ordinal));
 });
 
 export const meta = pageTitle;
 
 export default function PracticeRoundPage() {
-  const { title, roundId, now, zone, deadlineAt, state } = useLoaderData<typeof loader>();
+  const { title, state } = useLoaderData<typeof loader>();
   const returned = useActionData() as unknown as Returned | undefined;
   const words = useMessages(messages);
   return (
@@ -101,17 +88,6 @@ export default function PracticeRoundPage() {
       <PageHeader title={title} breadcrumb={[{ label: words.practice, to: paths.practice() }]} />
       {state.view === "section" && <SectionRound question={state.question} returned={returned} />}
       {state.view === "summary" && <RoundSummary result={state.result} />}
-      {state.view === "mock" && (
-        <MockRound
-          roundId={roundId}
-          question={state.question}
-          answered={state.answered}
-          returned={returned}
-          deadlineAt={deadlineAt ?? now}
-          now={now}
-          zone={zone}
-        />
-      )}
       {state.view === "result" && <MockResult result={state.result} questions={state.questions} />}
     </>
   );

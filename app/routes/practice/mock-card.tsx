@@ -23,7 +23,7 @@ export function MockCard({ items, minutes, openUntil, finished, zone }: MockCard
   return (
     <Section title={words.mock}>
       <p className="mb-4 text-muted">{words.mockText(items, minutes)}</p>
-      <Form method="post">
+      <Form method="post" reloadDocument>
         <SubmitButton>
           {openUntil ? words.mockGoOn(formatInstant(openUntil, language, zone, "time")) : words.mockStart}
         </SubmitButton>

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, redirectDocument } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { formOutcome } from "~/components/form-outcome";
@@ -53,7 +53,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   const { portal, actor, now } = await may(args, "practice.use");
   return submitted(await readForm(args.request), schema, async ({ section = null }) => {
     const { roundId } = await startPractice(portal.db, { personId: actor.personId, section }, now, portal.random);
-    return redirect(paths.practiceRound(roundId));
+    return section ? redirect(paths.practiceRound(roundId)) : redirectDocument(paths.mockExam(roundId));
   });
 });
 

@@ -1,0 +1,44 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { HandInPage } from "~/components/exam/hand-in-page";
+import { pageTitle } from "~/components/page-title";
+import { ProblemPage } from "~/components/problem-page";
+import { finishPractice } from "~/examination/finish-practice.server";
+import { selectPracticeItems } from "~/examination/practice-queries.server";
+import { isAnswered } from "~/examination/response";
+import { answering } from "~/web/answering.server";
+import { mockSitting } from "~/web/mock-sitting.server";
+import { paths } from "~/web/paths";
+import { messages } from "./messages";
+
+export const loader = answering(async (args: LoaderFunctionArgs) => {
+  const { portal, language, round, deadlineAt, timeZone } = await mockSitting(args);
+  const items = await selectPracticeItems(portal.db, round.id);
+  return {
+    title: messages[language].title,
+    roundId: round.id,
+    deadlineAt: deadlineAt.toISOString(),
+    timeZone,
+    count: items.length,
+    open: items.filter(({ response }) => !isAnswered(response)).map(({ ordinal }) => ordinal),
+    flagged: items.filter((item) => item.flagged).map(({ ordinal }) => ordinal),
+  };
+});
+
+/** Ends the mock examination once, however often it is sent: whoever comes second is led to the result of the first. */
+export const action = answering(async (args: ActionFunctionArgs) => {
+  const { portal, actor, now, round } = await mockSitting(args);
+  await finishPractice(portal.db, { roundId: round.id, personId: actor.personId }, now);
+  return redirect(paths.practiceRound(round.id));
+});
+
+export const meta = pageTitle;
+
+export default function HandInMock() {
+  const { roundId, ...toHandIn } = useLoaderData<typeof loader>();
+  return <HandInPage id={roundId} pageOf={(ordinal) => paths.mockExam(roundId, ordinal)} {...toHandIn} />;
+}
+
+export function ErrorBoundary() {
+  return <ProblemPage />;
+}

@@ -1,0 +1,151 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "#test/set-up/chromium";
+import { DemoCopy } from "./demo-copy";
+import { faultsToSee } from "./look";
+import { signIn, visit } from "./person";
+
+/** A mock examination from the start to its result: what of it is the examination's own (exam.test.ts) is looked at once. */
+describe("sitting a mock exam", () => {
+  let browser: Browser;
+  let demo: DemoCopy;
+  let page: Page;
+  let path = "";
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    demo = await DemoCopy.make();
+    page = (await visit(browser, await demo.start())).page;
+    await signIn(page, "engineer@nordlicht.example");
+  });
+  afterAll(async () => {
+    await page?.context().close();
+    await browser?.close();
+    await demo?.remove();
+  });
+
+  const shown = (text: string | RegExp, on = page) => on.getByText(text).first().waitFor({ timeout: 60_000 });
+  const counts = (on = page) => on.locator("#overview + p").innerText();
+  const at = (ordinal: number, on = page) =>
+    on.waitForSelector(`[name=ordinal][value="${ordinal}"]`, { state: "attached" });
+  const allSaved = (on = page) =>
+    on.waitForFunction(() => !/No connection|Saving …/.test(document.body.innerText), undefined, { timeout: 60_000 });
+
+  test("begins as an examination does: without the portal around it, with clock, overview, marks, notes and reading aids", async () => {
+    await page.goto("/practice");
+    await page.getByRole("button", { name: "Start the mock examination" }).click();
+    await page.waitForURL(/\/practice\/[0-9a-f-]{36}\/mock/);
+    path = new URL(page.url()).pathname;
+    await page.waitForSelector("[role=timer]");
+    await shown("0 answered, 20 open, 0 marked");
+    expect(await page.locator("a[href='/training']").count()).toBe(0);
+    expect(await page.getByLabel("Text size").count()).toBe(1);
+    expect(await faultsToSee(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  test("saves each answer, mark and note as it is given", async () => {
+    await page.getByLabel("Mark to look at again").check();
+    await shown(/^Saved \d/);
+    await page.getByText("Note for yourself").first().click();
+    await page.fill("[name=note]", "look at the log again");
+    await shown("Note saved");
+    await page.reload();
+    await shown("0 answered, 20 open, 1 marked");
+    await page.goto(`${path}?item=1`);
+    expect(await page.inputValue("[name=note]")).toBe("look at the log again");
+  });
+
+  test("answers given without a connection wait here, over a reload of another window too, and arrive when it is back", async () => {
+    const fetched = page.waitForResponse((response) => response.url().endsWith("/items") && response.ok());
+    await page.goto(`${path}?item=1`);
+    await page.waitForSelector("[role=timer]");
+    await (await fetched).finished();
+    await page.context().setOffline(true);
+    const given = new Map<number, string>();
+    for (const ordinal of [1, 2, 3, 4]) {
+      await at(ordinal);
+      given.set(ordinal, await answer(page));
+      await page.locator("button.button-primary[name=go]").click();
+    }
+    await shown(/No connection: 4 answers are kept here/);
+    await shown("4 answered, 16 open, 1 marked");
+    // Nothing has replaced the page.
+    await at(5);
+    await page.context().setOffline(false);
+    await allSaved();
+    const other = await page.context().newPage();
+    await other.goto(`${path}?item=1`);
+    await other.waitForSelector("[role=timer]");
+    expect(await counts(other)).toBe("4 answered, 16 open, 1 marked");
+    for (const [ordinal, fields] of given) {
+      await other.goto(`${path}?item=${ordinal}`);
+      await at(ordinal, other);
+      expect(await fieldsOf(other), `question ${ordinal}`).toBe(fields);
+    }
+    await other.close();
+  });
+
+  test("two windows may both answer, and what was given last stands", async () => {
+    const other = await page.context().newPage();
+    for (const tab of [page, other]) {
+      await tab.goto(`${path}?item=6`);
+      await tab.waitForSelector("[role=timer]");
+    }
+    const mark = (on: Page) => on.getByLabel("Mark to look at again");
+    await mark(other).check();
+    await shown(/^Saved \d/, other);
+    await mark(page).check();
+    await shown(/^Saved \d/);
+    await mark(other).uncheck();
+    await allSaved(other);
+    await other.close();
+    await page.reload();
+    await page.waitForSelector("[role=timer]");
+    expect(await mark(page).isChecked()).toBe(false);
+  });
+
+  test("is handed in, not without a connection, and shows every option of a question beside what was chosen", async () => {
+    await page.locator("button[name=go][value=hand-in]").first().click();
+    await page.waitForURL(/hand-in/);
+    await shown("16 of 20 questions are still open.");
+    await page.waitForLoadState("networkidle");
+    await page.context().setOffline(true);
+    await page.getByRole("button", { name: "Hand in now" }).click();
+    await shown("There is no connection.");
+    await page.context().setOffline(false);
+    await page.getByRole("button", { name: "Hand in now" }).click();
+    await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/);
+    await shown("By section");
+    for (const question of await page.locator("main details > summary").all()) await question.click();
+    await shown("Wrong, not chosen");
+    await page.goto(path);
+    await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/);
+  });
+});
+
+/** All that stands in the fields of the question. */
+const fieldsOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const form = document.querySelector<HTMLFormElement>("#answer");
+    return JSON.stringify([...new FormData(form ?? undefined)].filter(([name]) => name !== "go"));
+  });
+
+/** Gives any answer to the question that is shown; what then stands in its fields. */
+async function answer(page: Page): Promise<string> {
+  const field = page.locator(
+    "#answer [name=choice], #answer [name=value], #answer select, #answer [name=move][value=keep], #answer [name=line]",
+  );
+  const first = field.first();
+  const kind = await first.evaluate((element) => `${element.tagName} ${(element as HTMLInputElement).type}`);
+  if (kind.startsWith("SELECT")) await first.selectOption({ index: 1 });
+  else if (kind.startsWith("BUTTON")) await first.click();
+  else if (kind.includes("text")) {
+    await first.fill("12.5");
+    const unit = page.locator("#answer select[name=unit]");
+    if (await unit.count()) await unit.selectOption({ index: 1 });
+    await first.blur();
+  } else await first.check();
+  await page.waitForSelector("nav [aria-current=step][aria-label*=' answered']");
+  return fieldsOf(page);
+}
