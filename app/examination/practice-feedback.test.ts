@@ -3,7 +3,7 @@ import { firstBank } from "./bank/first-bank";
 import { gradeItem } from "./grade-item";
 import { modelAnswer } from "./model-answer";
 import { feedbackOn } from "./practice-feedback";
-import { keyOf } from "./present-item";
+import { keyOf, presentItem } from "./present-item";
 import type { ItemResponse } from "./response";
 
 const practice = firstBank.filter(({ pool }) => pool === "practice");
@@ -18,18 +18,21 @@ const said = (code: string, response: ItemResponse | null, language: "en" | "de"
 describe.each(practice.map(({ code, content, points }) => [code, content, points] as const))(
   "%s",
   (code, content, points) => {
-    test("the model answer is all hits, in both languages, with the rationale", () => {
+    test("the model answer is all hits beside what is rightly left, in both languages, with the rationale", () => {
       for (const language of ["en", "de"] as const) {
         const feedback = said(code, modelAnswer(keyOf(content, "s")), language);
-        expect(feedback.details.length).toBeGreaterThan(0);
-        expect(feedback.details.filter(({ state }) => state !== "hit")).toEqual([]);
+        const states = feedback.details.map(({ state }) => state);
+        expect(states).toContain("hit");
+        expect(states.filter((state) => state !== "hit" && state !== "left")).toEqual([]);
         expect(feedback).toMatchObject({ points, maxPoints: points, rationale: expect.stringMatching(/\S/) });
       }
     });
-    test("no answer earns nothing, and everything that was right is named as missed", () => {
+    test("no answer earns nothing, and everything that was right is named", () => {
       const feedback = said(code, null);
       expect(feedback.points).toBe(0);
-      expect(new Set(feedback.details.map(({ state }) => state))).toEqual(new Set(["missed"]));
+      const askedForOne = ["numeric", "ordering", "matching"].includes(content.kind);
+      const named = feedback.details.filter(({ state }) => state !== "left");
+      expect(new Set(named.map(({ state }) => state))).toEqual(new Set([askedForOne ? "open" : "missed"]));
     });
   },
 );
@@ -40,6 +43,27 @@ test("a wrong choice is told what it may have been mistaken for", () => {
   const wrong = item.options.find(({ misconception }) => misconception !== undefined);
   const feedback = said("CMP-104", { kind: "single_choice", optionId: wrong?.id ?? "" }, "de");
   expect(feedback.details).toContainEqual(expect.objectContaining({ state: "wrong", note: wrong?.misconception?.de }));
+});
+
+test("every option is shown, in the order in which it stood, with what was chosen and what is right", () => {
+  for (const { code, content, points } of practice) {
+    const shown = presentItem(content, "s", "en");
+    if (shown.kind !== "single_choice") continue;
+    const right = keyOf(content, "s");
+    const wrongId = shown.options.find(({ id }) => right.kind === "single_choice" && !right.optionIds.includes(id))?.id;
+    const response = { kind: "single_choice", optionId: wrongId ?? "" } as const;
+    const { details } = feedbackOn({ content, seed: "s", response, points: 0, maxPoints: points, language: "en" });
+    expect(
+      details.map(({ text }) => text),
+      code,
+    ).toEqual(shown.options.map(({ text }) => text));
+    const stateOf = (id: string) =>
+      right.kind === "single_choice" && right.optionIds.includes(id) ? "missed" : id === wrongId ? "wrong" : "left";
+    expect(
+      details.map(({ state }) => state),
+      code,
+    ).toEqual(shown.options.map(({ id }) => stateOf(id)));
+  }
 });
 
 test("a number is shown beside the right one, in the words of the language", () => {

@@ -1,12 +1,17 @@
-/** What practice says after an answer: point by point what was right, what was missed and what it may have been mistaken for, and why. */
+/** What practice says after an answer: point by point what was right, what was missed, and what it may have been mistaken for, and why. */
 import { assertNever } from "~/kernel/assert-never";
 import type { Language } from "~/platform/schema/people-tables";
 import { contentFor, type ItemContent } from "./item";
 import type { ContentOption, FixedContent, Phrase } from "./item-content";
+import { presentItem } from "./present-item";
+import type { ItemPresentation } from "./presentation";
 import type { ItemResponse } from "./response";
 
-/** `hit`: right, and given. `missed`: right, not given. `wrong`: given, not right. `neutral`: given, counts neither way. */
-type PointState = "hit" | "missed" | "wrong" | "neutral";
+/**
+ * `hit`: right, and given. `missed`: right, not given. `wrong`: given, not right. `left`: neither right nor given. `open`: nothing was given where one
+ * answer was asked for. `neutral`: given, counts neither way.
+ */
+type PointState = "hit" | "missed" | "wrong" | "left" | "open" | "neutral";
 
 export interface FeedbackPoint {
   readonly text: string;
@@ -56,11 +61,12 @@ class Speaker {
     return found ? this.say(found.text) : null;
   };
 
+  /** Every option, so that they can be compared. */
   choice(options: readonly ContentOption[], right: readonly string[], given: readonly string[]): FeedbackPoint[] {
-    return options.flatMap(({ id, text, misconception }) => {
-      const state = stateOf(right.includes(id), given.includes(id));
+    return options.map(({ id, text, misconception }) => {
+      const state = stateOf(right.includes(id), given.includes(id)) ?? "left";
       const note = misconception && state === "wrong" ? this.say(misconception) : null;
-      return state ? [detail(this.say(text), state, { note })] : [];
+      return detail(this.say(text), state, { note });
     });
   }
 
@@ -70,7 +76,7 @@ class Speaker {
     return key.answers
       .filter((answer) => answer === own)
       .map((answer) =>
-        detail(`${this.number(answer.value)} ${answer.unit}`, hit ? "hit" : given === null ? "missed" : "wrong", {
+        detail(`${this.number(answer.value)} ${answer.unit}`, hit ? "hit" : given === null ? "open" : "wrong", {
           right: answer.tolerance > 0 ? `± ${this.number(answer.tolerance)} ${answer.unit}` : null,
           given: hit ? null : given,
         }),
@@ -80,7 +86,7 @@ class Speaker {
   ordering({ entries, key }: ContentOf<"ordering">, { entryIds }: ResponseOf<"ordering">): FeedbackPoint[] {
     return key.entryIds.map((id, place) => {
       const own = entryIds.indexOf(id);
-      const state = own === place ? "hit" : own < 0 ? "missed" : "wrong";
+      const state = own === place ? "hit" : own < 0 ? "open" : "wrong";
       const given = state === "wrong" ? String(own + 1) : null;
       return detail(this.textOf(entries, id) ?? id, state, { right: String(place + 1), given });
     });
@@ -89,7 +95,7 @@ class Speaker {
   matching({ prompts, options, key }: ContentOf<"matching">, { pairs }: ResponseOf<"matching">): FeedbackPoint[] {
     return prompts.map(({ id, text }) => {
       const given = Object.hasOwn(pairs, id) ? pairs[id] : undefined;
-      const state = given === key.pairs[id] ? "hit" : given === undefined ? "missed" : "wrong";
+      const state = given === key.pairs[id] ? "hit" : given === undefined ? "open" : "wrong";
       return detail(this.say(text), state, {
         right: this.textOf(options, key.pairs[id]),
         given: state === "wrong" ? this.textOf(options, given) : null,
@@ -131,16 +137,31 @@ class Speaker {
   }
 }
 
+/** In the order in which they were shown. */
+function asShown(options: readonly ContentOption[], shown: ItemPresentation): readonly ContentOption[] {
+  if (!("options" in shown)) return options;
+  const placeOf = ({ id }: ContentOption) => shown.options.findIndex((option) => option.id === id);
+  return [...options].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
 /** Nothing given reads as an empty answer of the item's own kind. */
-function details(item: FixedContent, response: ItemResponse | null, speaker: Speaker, hit: boolean): FeedbackPoint[] {
+function details(
+  item: FixedContent,
+  shown: ItemPresentation,
+  response: ItemResponse | null,
+  speaker: Speaker,
+  hit: boolean,
+): FeedbackPoint[] {
   const given = response?.kind === item.kind ? response : null;
   switch (item.kind) {
     case "single_choice": {
       const chosen = given?.kind === "single_choice" && given.optionId !== null ? [given.optionId] : [];
-      return speaker.choice(item.options, item.key.optionIds, chosen);
+      return speaker.choice(asShown(item.options, shown), item.key.optionIds, chosen);
     }
-    case "multiple_choice":
-      return speaker.choice(item.options, item.key.optionIds, given?.kind === item.kind ? given.optionIds : []);
+    case "multiple_choice": {
+      const chosen = given?.kind === item.kind ? given.optionIds : [];
+      return speaker.choice(asShown(item.options, shown), item.key.optionIds, chosen);
+    }
     case "numeric":
       return speaker.numeric(
         item,
@@ -171,10 +192,11 @@ export function feedbackOn(answered: {
 }): ItemFeedback {
   const { content, seed, response, points, maxPoints, language } = answered;
   const item = contentFor(content, seed);
+  const shown = presentItem(content, seed, language);
   return {
     points,
     maxPoints,
     rationale: item.rationale[language],
-    details: details(item, response, new Speaker(language), points === maxPoints),
+    details: details(item, shown, response, new Speaker(language), points === maxPoints),
   };
 }

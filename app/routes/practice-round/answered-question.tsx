@@ -5,6 +5,7 @@ import { ItemStem } from "~/components/item/item-stem";
 import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
 import type { FeedbackPoint, ItemFeedback } from "~/examination/practice-feedback";
+import type { ItemKind } from "~/platform/schema/examination-tables";
 import type { ShownQuestion } from "./load-round.server";
 import { messages } from "./messages";
 
@@ -38,7 +39,7 @@ export function AnsweredQuestion({ question: { item }, feedback, heading }: Answ
         <ul className="flex flex-col gap-2">
           {details.map((detail) => (
             <li key={`${detail.state}/${detail.text}`}>
-              <Detail detail={detail} isLine={item.kind === "mark_evidence"} />
+              <Detail detail={detail} kind={item.kind} />
             </li>
           ))}
         </ul>
@@ -53,29 +54,47 @@ export function AnsweredQuestion({ question: { item }, feedback, heading }: Answ
   );
 }
 
+interface Look {
+  readonly sign: string;
+  readonly className: string;
+}
+
 /** State by sign and word, not by colour alone. */
-const looks: Record<FeedbackPoint["state"], { sign: string; className: string }> = {
+const looks: Record<FeedbackPoint["state"], Look> = {
   hit: { sign: "✓", className: "border-good/40 bg-good-soft" },
   missed: { sign: "○", className: "border-warn/40 bg-warn-soft" },
   wrong: { sign: "✗", className: "border-bad/40 bg-bad-soft" },
+  left: { sign: "–", className: "border-line" },
+  open: { sign: "○", className: "border-warn/40 bg-warn-soft" },
   neutral: { sign: "–", className: "border-line bg-sunken" },
 };
 
-function Detail({ detail, isLine }: { detail: FeedbackPoint; isLine: boolean }) {
+/** Of options: the sign says what is right, what is filled was chosen. */
+const choiceLooks: typeof looks = {
+  ...looks,
+  missed: { sign: "✓", className: "border-good" },
+  left: { sign: "✗", className: "border-line" },
+};
+
+function Detail({ detail, kind }: { detail: FeedbackPoint; kind: ItemKind }) {
   const words = useMessages(messages);
+  const isChoice = kind === "single_choice" || kind === "multiple_choice";
+  const states = isChoice ? { ...words.states, ...words.choiceStates } : words.states;
   const { text, state, right, given, note } = detail;
-  const { sign, className } = looks[state];
+  const { sign, className } = (isChoice ? choiceLooks : looks)[state];
   return (
     <div className={`flex items-start gap-3 rounded border px-3 py-2 ${className}`}>
       <span aria-hidden="true" className="w-4 flex-none text-center font-semibold">
         {sign}
       </span>
       <div className="min-w-0 flex-1">
-        <p className={isLine ? "overflow-wrap-anywhere font-mono text-sm break-words" : "break-words"}>
+        <p
+          className={kind === "mark_evidence" ? "overflow-wrap-anywhere font-mono text-sm break-words" : "break-words"}
+        >
           <InlineCode text={text} />
         </p>
         <p className="text-sm text-muted">
-          <span className="font-semibold">{words.states[state]}</span>
+          <span className="font-semibold">{states[state]}</span>
           {right !== null && (
             <>
               {" · "}
