@@ -6,47 +6,71 @@ import { shellMessages } from "./shell-messages";
 interface ExhibitFrameProps {
   /** What it is and where it comes from: "vmstat 5 on the database server". */
   caption: string;
+  /** Its lines are broken to the width there is, so nothing scrolls. */
+  wraps?: boolean;
   children: ReactNode;
 }
 
-/** Evidence is wider than phones: it scrolls inside its own frame, never the page. */
-function ExhibitFrame({ caption, children }: ExhibitFrameProps) {
+/** Evidence in columns is wider than phones: it scrolls inside its own frame, never the page, and its edges say so. */
+function ExhibitFrame({ caption, wraps = false, children }: ExhibitFrameProps) {
   const id = useId();
   return (
     <figure className="card my-4 overflow-hidden">
       <figcaption id={id} className="border-b border-line bg-sunken px-3 py-1.5 text-sm font-semibold">
         {caption}
       </figcaption>
-      <ScrollFrame labelledBy={id} className="py-2 -outline-offset-2">
-        {children}
-      </ScrollFrame>
+      {wraps ? (
+        <div className="py-2">{children}</div>
+      ) : (
+        <ScrollFrame labelledBy={id} className="frame-edges py-2 -outline-offset-2">
+          {children}
+        </ScrollFrame>
+      )}
     </figure>
   );
 }
 
+/** A browser would part dates and host names at their hyphens; these go to the next line as a whole, if they fit there. */
+const wholeWords = (line: string): ReactNode[] =>
+  line.split(/(\S*-\S*)/).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one line never change places
+      <span key={index} className="inline-block max-w-full indent-0">
+        {part}
+      </span>
+    ),
+  );
+
 interface LogExhibitProps {
   caption: string;
   lines: readonly string[];
-  /** The lines can be chosen: a checkbox each, `name` with the line's number (from 1) as value. */
-  select?: { name: string; chosen: readonly number[]; disabled?: boolean };
+  /** For logs, which are read line by line. What a tool sets in columns must keep them, and scrolls. */
+  wraps?: boolean;
+  /** The lines can be chosen: a checkbox each, `name` with the line's own of `values`. */
+  select?: { name: string; values: readonly string[]; chosen: readonly string[] };
 }
 
-const lineNumber = "w-10 flex-none pr-3 text-right text-muted select-none";
-
-/** A log or the output of a tool, with numbered lines. */
-export function LogExhibit({ caption, lines, select }: LogExhibitProps) {
+/** A log or the output of a tool, with numbered lines; number and checkbox stay in view while the line scrolls. */
+export function LogExhibit({ caption, lines, wraps = false, select }: LogExhibitProps) {
   const words = useMessages(shellMessages);
-  const numbered = lines.map((text, index) => ({ number: index + 1, text }));
+  const box = `font-mono text-sm leading-5 ${wraps ? "" : "w-max min-w-full"}`;
+  // Continued lines stand further right than the first, so that each line still begins where the eye looks for it.
+  const text = wraps ? "min-w-0 pl-[2ch] -indent-[2ch] whitespace-pre-wrap wrap-anywhere" : "whitespace-pre";
+  const stays = "sticky left-0 flex flex-none items-center bg-surface pr-2 pl-3 text-muted";
+  const number = "min-w-[2ch] text-right select-none";
   if (!select) {
     return (
-      <ExhibitFrame caption={caption}>
-        <ol className="w-max min-w-full font-mono text-sm leading-5">
-          {numbered.map(({ number, text }) => (
-            <li key={number} className="flex px-3">
-              <span aria-hidden="true" className={lineNumber}>
-                {number}
+      <ExhibitFrame caption={caption} wraps={wraps}>
+        <ol className={box}>
+          {lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; equal lines may follow each other
+            <li key={index} className="flex items-start pr-3">
+              <span aria-hidden="true" className={stays}>
+                <span className={number}>{index + 1}</span>
               </span>
-              <span className="whitespace-pre">{text}</span>
+              <span className={text}>{wraps ? wholeWords(line) : line}</span>
             </li>
           ))}
         </ol>
@@ -54,26 +78,30 @@ export function LogExhibit({ caption, lines, select }: LogExhibitProps) {
     );
   }
   return (
-    <ExhibitFrame caption={caption}>
-      <fieldset className="w-max min-w-full font-mono text-sm leading-5" disabled={select.disabled}>
+    <ExhibitFrame caption={caption} wraps={wraps}>
+      <fieldset className={box}>
         <legend className="sr-only">{words.linesChosen}</legend>
-        {numbered.map(({ number, text }) => (
+        {lines.map((line, index) => (
           <label
-            key={number}
-            className="flex min-h-6 items-center px-3 hover:bg-sunken has-checked:bg-accent-soft has-checked:shadow-[inset_3px_0_0_var(--color-accent)] coarse:min-h-11"
+            key={select.values[index]}
+            className="group flex min-h-6 items-start py-0.5 pr-3 hover:bg-sunken has-checked:bg-accent-soft coarse:min-h-11 coarse:py-3"
           >
-            <input
-              type="checkbox"
-              name={select.name}
-              value={number}
-              defaultChecked={select.chosen.includes(number)}
-              className="mr-1 size-4 flex-none"
-            />
-            <span className={lineNumber}>
-              <span className="sr-only">{words.line(number)}</span>
-              <span aria-hidden="true">{number}</span>
+            <span
+              className={`${stays} gap-2 group-hover:bg-sunken group-has-checked:bg-accent-soft group-has-checked:shadow-[inset_3px_0_0_var(--color-accent)]`}
+            >
+              <input
+                type="checkbox"
+                name={select.name}
+                value={select.values[index]}
+                defaultChecked={select.chosen.includes(select.values[index] ?? "")}
+                className="size-4 coarse:size-5"
+              />
+              <span className={number}>
+                <span className="sr-only">{words.line(index + 1)}</span>
+                <span aria-hidden="true">{index + 1}</span>
+              </span>
             </span>
-            <span className="whitespace-pre">{text}</span>
+            <span className={text}>{wraps ? wholeWords(line) : line}</span>
           </label>
         ))}
       </fieldset>

@@ -124,7 +124,12 @@ export function Lists() {
       </div>
       <Section title={words.evidence}>
         <LogExhibit caption={words.log} lines={log} />
-        <LogExhibit caption={words.log} lines={log} select={{ name: "lines", chosen: [2] }} />
+        <LogExhibit
+          caption={words.log}
+          lines={log}
+          wraps
+          select={{ name: "lines", values: log.map((_, index) => `${index + 1}`), chosen: ["2"] }}
+        />
         <TableExhibit
           caption="vmstat 5"
           columns={["r", "b", "us", "sy", "id", "wa", "st"]}
