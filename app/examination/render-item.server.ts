@@ -21,7 +21,8 @@ const rendered = new WeakMap<ItemPresentation, string>();
 export const renderStem = (stem: string): string => markdown.render(stem).replaceAll("<br>", "<br />");
 
 function stemHtml(presentation: ItemPresentation): string {
-  const html = rendered.get(presentation) ?? renderStem(presentation.stem);
+  // A block of code scrolls, and what scrolls has to be reached by keyboard.
+  const html = rendered.get(presentation) ?? renderStem(presentation.stem).replaceAll("<pre>", '<pre tabindex="0">');
   rendered.set(presentation, html);
   return html;
 }
