@@ -87,7 +87,7 @@ export const updateStatusItems: readonly BankItem[] = [
         "Auf einem Server läuft Linux 6.1.0-25, installiert ist seit zwei Wochen 6.1.0-27. Was heißt das für die Meldung? Wählen Sie alle zutreffenden.",
       ),
       right: [
-        words("The server has not been restarted since", "Der Server wurde seither nicht neu gestartet"),
+        words("The update to 6.1.0-27 has not taken effect yet", "Das Update auf 6.1.0-27 ist noch nicht wirksam"),
         words(
           "Both versions are named: running and installed",
           "Beide Versionen werden genannt: laufende und installierte",
@@ -98,8 +98,8 @@ export const updateStatusItems: readonly BankItem[] = [
         [
           words("The installation has failed", "Die Installation ist fehlgeschlagen"),
           words(
-            "A new kernel takes effect with the next restart only.",
-            "Ein neuer Kernel wirkt erst mit dem nächsten Neustart.",
+            "A new kernel takes effect only once the server starts with it.",
+            "Ein neuer Kernel wirkt erst, wenn der Server mit ihm startet.",
           ),
         ],
         [
@@ -108,8 +108,8 @@ export const updateStatusItems: readonly BankItem[] = [
         ],
       ],
       rationale: words(
-        "`uname -r` says what runs, the package manager what is installed. The update status of 2.2 is both, with dates.",
-        "`uname -r` sagt, was läuft, die Paketverwaltung, was installiert ist. Der Updatestand nach 2.2 ist beides, mit Datum.",
+        "`uname -r` says what runs, the package manager what is installed. Whether the server was not restarted since, or starts an older kernel on purpose, the two versions alone do not tell. The update status of 2.2 is both, with dates.",
+        "`uname -r` sagt, was läuft, die Paketverwaltung, was installiert ist. Ob der Server seither nicht neu gestartet wurde oder mit Absicht einen älteren Kernel startet, sagen die beiden Versionen allein nicht. Der Updatestand nach 2.2 ist beides, mit Datum.",
       ),
     }),
   },
