@@ -30,6 +30,7 @@ export interface Hop {
   readonly average: number;
   readonly best: number;
   readonly worst: number;
+  readonly deviation: number;
 }
 
 /** `mtr --report-wide`: the columns stand where it sets them for the longest name. */
@@ -39,13 +40,13 @@ export function readMtr(lines: readonly string[]): Hop[] {
   const [, host = ""] = matched(header, /^HOST: (\S+)\s+Loss% {3}Snt {3}Last {3}Avg {2}Best {2}Wrst StDev$/);
   const width = header.indexOf("Loss%") - "HOST: ".length;
   return rows.map((line) => {
-    const [, hop, address = "", loss, sent, last, average, best, worst] = matched(
+    const [, hop, address = "", loss, sent, last, average, best, worst, deviation] = matched(
       line,
       /^ {0,2}(\d+)\.\|-- (\S+)\s+([\d.]+)%\s+(\d+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)$/,
     );
     if (line.indexOf("%") !== "  1.|-- ".length + width + "Loss".length) throw new Error(`out of its column: ${line}`);
     if (Math.max(address.length, host.length) >= width) throw new Error(`wider than the report: ${line}`);
-    const numbers = { hop, sent, last, average, best, worst, lossPercent: loss };
+    const numbers = { hop, sent, last, average, best, worst, deviation, lossPercent: loss };
     return {
       address,
       ...Object.fromEntries(Object.entries(numbers).map(([name, text]) => [name, Number(text)])),

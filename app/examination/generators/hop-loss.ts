@@ -32,6 +32,21 @@ function pathOf(choice: SeededChoice, fault: Fault): Path {
   return { addresses: addresses(count), lost, hop };
 }
 
+/**
+ * A standard deviation that so many answers of this least, mean and greatest can have, in the same unit. It is least where all others are
+ * equal, and at most what Bhatia and Davis (2000) prove; outliers are rare on real paths, so it stays near the least.
+ */
+function deviationOf(
+  choice: SeededChoice,
+  { best, average, worst, answered }: { best: number; average: number; worst: number; answered: number },
+): number {
+  const [below, above] = [average - best, worst - average];
+  const others = (above - below) / (answered - 2);
+  const least = Math.sqrt((below ** 2 + above ** 2 + (answered - 2) * others ** 2) / (answered - 1));
+  const most = Math.sqrt((below * above * answered) / (answered - 1));
+  return choice.integer(Math.ceil(least), Math.floor(Math.min(most, 2 * least + 1)));
+}
+
 /** As `mtr --report-wide` sets it: its header stands two columns left of the figures. */
 function mtrLines(choice: SeededChoice, { addresses: hops, lost }: Path): string[] {
   let base = 3;
@@ -41,8 +56,9 @@ function mtrLines(choice: SeededChoice, { addresses: hops, lost }: Path): string
     base += choice.integer(4, 38);
     const [best, average, worst] = [base, base + choice.integer(1, 4), base + choice.integer(6, 30)];
     const last = average + choice.integer(0, 2);
-    const cells = [last, average, best, worst, choice.integer(1, 9)].map((tenths, column) =>
-      (tenths / 10).toFixed(1).padStart(column === 0 ? 7 : 6),
+    const answered = sent - (lost[index] ?? 0);
+    const cells = [last, average, best, worst, deviationOf(choice, { best, average, worst, answered })].map(
+      (tenths, column) => (tenths / 10).toFixed(1).padStart(column === 0 ? 7 : 6),
     );
     const loss = `${(((lost[index] ?? 0) / sent) * 100).toFixed(1)}%`;
     return `${`${index + 1}`.padStart(3)}.|-- ${address.padEnd(width)}${loss.padStart(5)}${String(sent).padStart(6)}${cells.join("")}`;

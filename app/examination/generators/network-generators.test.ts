@@ -3,6 +3,19 @@ import { answersOf, forSeeds, keyText, textsOf } from "#test/generated-items/see
 import { numberIn, readSar } from "#test/tool-output/columns";
 import { readDatagrams, readMtr, readPing } from "#test/tool-output/network";
 
+test("hop_loss: the deviation is one that so many answers with this best, mean and worst can have, as rounded as they are", () => {
+  const rounding = 0.05;
+  forSeeds("hop_loss", { faults: ["quiet_hop", "path_loss", "target_only"] }, (item) => {
+    for (const { sent, lossPercent, best, average, worst, deviation } of readMtr(textsOf(item)[0] ?? [])) {
+      const answered = Math.round(sent * (1 - lossPercent / 100));
+      const [below, above] = [average - best, worst - average];
+      // One answer is the best, one the worst: the others can do no more than to lie at the mean.
+      expect(deviation + rounding).toBeGreaterThanOrEqual(Math.sqrt((below ** 2 + above ** 2) / (answered - 1)));
+      expect(deviation - rounding).toBeLessThanOrEqual(Math.sqrt((below * above * answered) / (answered - 1)));
+    }
+  });
+});
+
 test("hop_loss: the loss read from mtr, and what ping counted, lead to the finding of the key", () => {
   forSeeds("hop_loss", { faults: ["quiet_hop", "path_loss", "target_only"] }, (item) => {
     const [mtr = [], ping = []] = textsOf(item);
