@@ -5,12 +5,21 @@ import type { SeededChoice } from "../seeded-choice";
 import { numberedLines } from "./generated-text";
 import { defineGenerator } from "./generator";
 import { journalStamp } from "./host-clock";
+import { besideLines } from "./journal-routine";
 
 type Proof = "proves" | "repeats" | "beside";
 
 interface Entry {
   readonly text: string;
   readonly proof: Proof;
+  /** How long after the line before it, in milliseconds: what follows from one cause comes as fast as the software writes it. */
+  readonly after: readonly [least: number, most: number];
+}
+
+interface Timed {
+  readonly text: string;
+  readonly proof: Proof;
+  readonly at: number;
 }
 
 interface Story {
@@ -21,8 +30,10 @@ interface Story {
   entries(choice: SeededChoice): Entry[];
 }
 
-const proves = (text: string): Entry => ({ text, proof: "proves" });
-const repeats = (text: string): Entry => ({ text, proof: "repeats" });
+type Gap = Entry["after"];
+const atOnce: Gap = [1, 60];
+const proves = (text: string, after: Gap = atOnce): Entry => ({ text, proof: "proves", after });
+const repeats = (text: string, after: Gap = atOnce): Entry => ({ text, proof: "repeats", after });
 
 const stories = {
   out_of_memory: {
@@ -43,8 +54,9 @@ const stories = {
         ),
         proves(
           `kernel: Out of memory: Killed process ${pid} (mysqld) total-vm:${memory + 2_000_000}kB, anon-rss:${memory}kB`,
+          [50, 400],
         ),
-        proves("systemd[1]: mysql.service: Main process exited, code=killed, status=9/KILL"),
+        proves("systemd[1]: mysql.service: Main process exited, code=killed, status=9/KILL", [200, 1500]),
         repeats("systemd[1]: mysql.service: Failed with result 'signal'."),
       ];
     },
@@ -65,7 +77,8 @@ const stories = {
         proves(`kernel: I/O error, dev vdb, sector ${sector} op 0x1:(WRITE) flags 0x800 phys_seg 1 prio class 2`),
         proves("kernel: Aborting journal on device vdb1-8."),
         proves("kernel: EXT4-fs (vdb1): Remounting filesystem read-only"),
-        repeats(`smbd[${pid}]: write to /srv/share/plan.ods failed: Read-only file system`),
+        // The next time that somebody writes.
+        repeats(`smbd[${pid}]: write to /srv/share/plan.ods failed: Read-only file system`, [500, 12_000]),
       ];
     },
   },
@@ -81,9 +94,10 @@ const stories = {
     },
     entries: (choice) => [
       proves("kernel: nf_conntrack: nf_conntrack: table full, dropping packet"),
-      repeats(`haproxy[640]: backend shop: connect() to 10.7.12.${choice.integer(2, 250)} timed out`),
-      proves("kernel: nf_conntrack: nf_conntrack: table full, dropping packet"),
-      repeats(`kernel: net_ratelimit: ${choice.integer(40, 900)} callbacks suppressed`),
+      repeats(`haproxy[640]: backend shop: connect() to 10.7.12.${choice.integer(2, 250)} timed out`, [2500, 4500]),
+      // The kernel counts for five seconds what it does not write, and says so before it writes again.
+      repeats(`kernel: net_ratelimit: ${choice.integer(40, 900)} callbacks suppressed`, [2500, 3500]),
+      proves("kernel: nf_conntrack: nf_conntrack: table full, dropping packet", [0, 1]),
     ],
   },
   link_down: {
@@ -100,9 +114,12 @@ const stories = {
       const pid = choice.integer(600, 1900);
       return [
         proves("systemd-networkd[402]: ens7: Lost carrier"),
-        proves(`corosync[${pid}]:   [KNET  ] link: host: 1 link: 0 is down`),
+        proves(`corosync[${pid}]:   [KNET  ] link: host: 1 link: 0 is down`, [800, 2000]),
         proves(`corosync[${pid}]:   [KNET  ] host: host: 1 has no active links`),
-        repeats(`pacemaker-controld[${pid + 31}]: notice: Result of stop operation for shop-ip on node-2: ok`),
+        repeats(
+          `pacemaker-controld[${pid + 31}]: notice: Result of stop operation for shop-ip on node-2: ok`,
+          [1500, 4000],
+        ),
       ];
     },
   },
@@ -111,23 +128,13 @@ const stories = {
 type StoryName = keyof typeof stories;
 const storyNames = Object.keys(stories) as [StoryName, ...StoryName[]];
 
-/** What goes on in any journal. */
-const others = (choice: SeededChoice): string[] => [
-  `CRON[${choice.integer(3000, 9000)}]: (root) CMD (   cd / && run-parts --report /etc/cron.hourly)`,
-  `sshd[${choice.integer(3000, 9000)}]: Connection closed by 203.0.113.${choice.integer(2, 250)} port ${choice.integer(30000, 60000)} [preauth]`,
-  "systemd[1]: Starting logrotate.service - Rotate log files...",
-  `sshd[${choice.integer(3000, 9000)}]: Accepted publickey for ops from 10.7.12.5 port ${choice.integer(30000, 60000)} ssh2`,
-  "systemd[1]: Finished apt-daily.service - Daily apt download activities.",
-  `chronyd[511]: Selected source 192.0.2.${choice.integer(2, 250)}`,
-  "systemd[1]: Started session-41.scope - Session 41 of User ops.",
-  `systemd-logind[480]: Removed session ${choice.integer(20, 90)}.`,
-];
-
-/** Both kept in their order, mixed by chance. */
-function interleaved(choice: SeededChoice, story: readonly Entry[], beside: readonly Entry[]): Entry[] {
-  const places = new Set(choice.shuffle([...story, ...beside].map((_, index) => index)).slice(0, story.length));
-  const [first, second] = [[...story], [...beside]];
-  return [...story, ...beside].flatMap((_, index) => (places.has(index) ? first : second).shift() ?? []);
+/** Each as long after the one before as its software takes. */
+function timed(choice: SeededChoice, began: number, entries: readonly Entry[]): Timed[] {
+  let at = began;
+  return entries.map(({ text, proof, after }, index) => {
+    if (index > 0) at += choice.integer(...after);
+    return { text, proof, at };
+  });
 }
 
 export const journalEvidence = defineGenerator({
@@ -135,18 +142,17 @@ export const journalEvidence = defineGenerator({
   parameters: z.object({ stories: z.array(z.enum(storyNames)).min(1) }).strict(),
   generate(choice, parameters) {
     const { host, question, rationale, entries }: Story = stories[choice.pick(parameters.stories)];
-    const beside = choice
-      .shuffle(others(choice))
-      .slice(0, 5)
-      .map((text): Entry => ({ text, proof: "beside" }));
-    const mixed = interleaved(choice, entries(choice), beside);
-    let at = Date.UTC(2026, 2, choice.integer(2, 27), choice.integer(0, 22), choice.integer(0, 59));
+    const hour = Date.UTC(2026, 2, choice.integer(2, 27), choice.integer(1, 22));
+    // Near enough to the hourly line that it belongs to the same extract.
+    const began = hour + choice.integer(10 * 60_000, 26 * 60_000);
+    const story = timed(choice, began, entries(choice));
+    const beside = besideLines(choice, { hour, began, ended: story.at(-1)?.at ?? began });
+    const mixed = [...story, ...beside.map((line) => ({ ...line, proof: "beside" as const }))].toSorted(
+      (a, b) => a.at - b.at,
+    );
     const lines = numberedLines(
       "j",
-      mixed.map(({ text }) => {
-        at += choice.integer(1, 90) * 1000;
-        return `${journalStamp(at)} ${host} ${text}`;
-      }),
+      mixed.map(({ text, at }) => `${journalStamp(at)} ${host} ${text}`),
     );
     const idsOf = (wanted: Proof) => lines.flatMap(({ id }, index) => (mixed[index]?.proof === wanted ? id : []));
     return {

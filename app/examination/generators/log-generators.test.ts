@@ -60,6 +60,30 @@ test("journal_evidence: a journal in order of time in which several lines prove 
   });
 });
 
+test("journal_evidence: what follows from one cause follows within seconds, and routine runs when it really runs", () => {
+  let interrupted = 0;
+  forSeeds("journal_evidence", { stories: ["out_of_memory", "read_only", "table_full", "link_down"] }, (item) => {
+    if (item.kind !== "mark_evidence" || item.exhibits[0]?.kind !== "log") throw new Error(item.kind);
+    const { proves, repeats } = { proves: item.key.lineIds, repeats: item.key.neutralLineIds };
+    const lines = item.exhibits[0].lines.map(({ id, text }) => ({ id, ...readJournal(text) }));
+    const at = (ids: readonly string[]) => lines.filter(({ id }) => ids.includes(id)).map((line) => line.at);
+    const proof = at(proves);
+    // Two seconds of software, or the five in which the kernel holds its tongue; stamps are cut to the second.
+    expect((proof.at(-1) ?? 0) - (proof[0] ?? 0)).toBeLessThanOrEqual(9_000);
+    const story = at([...proves, ...repeats]);
+    expect((story.at(-1) ?? 0) - (story[0] ?? 0)).toBeLessThanOrEqual(14_000);
+    const instant = (pattern: RegExp) => lines.find(({ text }) => pattern.test(text))?.at;
+    const hourly = instant(/cron\.hourly/);
+    if (hourly !== undefined) expect(new Date(hourly).toISOString().slice(14, 19)).toBe("17:01");
+    const [login, session] = [instant(/Accepted publickey/), instant(/Started session/)];
+    if (login !== undefined) expect((session ?? 0) - login).toBeLessThanOrEqual(1000);
+    const places = lines.flatMap(({ id }, index) => ([...proves, ...repeats].includes(id) ? [index] : []));
+    if ((places.at(-1) ?? 0) - (places[0] ?? 0) > 3) interrupted++;
+  });
+  // The proof must not be told by standing together.
+  expect(interrupted).toBeGreaterThan(seedsTried / 2);
+});
+
 test("incident_ticket: the figures of the measurement fit, the log line carries the time of the fault, every clause is asked for", () => {
   forSeeds("incident_ticket", { symptoms: ["storage", "network", "compute"] }, (item) => {
     if (item.kind !== "incident_report") throw new Error(item.kind);
