@@ -34,6 +34,16 @@ export const messages = defineMessages({
       slow: "It takes far longer than an item may. Shorten the exhibit, or give it more points.",
       none: "Nothing is conspicuous.",
     },
+    /** Where the figure is beyond the limit and its interval reaches across it. */
+    perhaps: {
+      negative_discrimination:
+        "Perhaps strong candidates get it wrong more often than weak ones; it can also be chance. Check the key first; if it is wrong, regrade.",
+      dead_distractor:
+        "Perhaps hardly anybody takes this wrong option. Wait for more responses, or replace it by a mistake that people really make.",
+      too_hard: "Perhaps too few get points. Check key and wording; perhaps it asks for what nobody needs to know.",
+      too_easy:
+        "Perhaps nearly everybody gets all points, and it says little about anybody. Wait for more responses before you retire it.",
+    },
     chartTitle: "Share of responses by option",
   },
   de: {
@@ -69,6 +79,16 @@ export const messages = defineMessages({
         "Fast alle erhalten alle Punkte. Sie unterscheidet kaum; behalten Sie sie nur, wenn das Wissen unverzichtbar ist.",
       slow: "Sie dauert viel länger, als eine Aufgabe darf. Kürzen Sie das Material, oder geben Sie ihr mehr Punkte.",
       none: "Nichts ist auffällig.",
+    },
+    perhaps: {
+      negative_discrimination:
+        "Vielleicht liegen starke Prüflinge öfter falsch als schwache; es kann auch Zufall sein. Prüfen Sie zuerst den Schlüssel; ist er falsch, bewerten Sie neu.",
+      dead_distractor:
+        "Vielleicht wählt diese falsche Möglichkeit kaum jemand. Warten Sie weitere Antworten ab, oder ersetzen Sie sie durch einen Fehler, der wirklich vorkommt.",
+      too_hard:
+        "Vielleicht erhalten zu wenige Punkte. Prüfen Sie Schlüssel und Wortlaut; vielleicht fragt sie nach Unnötigem.",
+      too_easy:
+        "Vielleicht erhalten fast alle alle Punkte, und sie unterscheidet kaum. Warten Sie weitere Antworten ab, bevor Sie sie herausnehmen.",
     },
     chartTitle: "Anteil der Antworten je Möglichkeit",
   },

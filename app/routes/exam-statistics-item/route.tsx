@@ -13,7 +13,7 @@ import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
 import { statisticsMessages } from "~/components/statistics-messages";
 import { sectionNames } from "~/examination/section-names";
-import { deadOptions, type ItemFlag } from "~/examination/statistics/item-flags";
+import { deadOptions, type ItemFlag, type RaisedFlag } from "~/examination/statistics/item-flags";
 import { type ItemStatistics, statisticsPolicy } from "~/examination/statistics/item-statistics";
 import { readExamStatistics } from "~/examination/statistics/read-exam-statistics.server";
 import { notFound } from "~/kernel/rejection";
@@ -45,9 +45,7 @@ export default function ItemStatisticsPage() {
   const language = useLanguage();
   const { statistics, flags, responses, exposure } = line;
   const dead = statistics ? deadOptions(statistics).map(({ id }) => letterOf(statistics.options, id)) : [];
-  const adviceOn = (flag: ItemFlag) =>
-    flag === "dead_distractor" ? `${dead.join(", ")}: ${words.advice[flag]}` : words.advice[flag];
-  const advice = flags.length > 0 ? flags.map(({ flag }) => adviceOn(flag)) : [words.advice.none];
+  const advice = flags.length > 0 ? flags.map((raised) => adviceOn(raised, words, dead)) : [words.advice.none];
   return (
     <>
       <PageHeader
@@ -91,6 +89,13 @@ export default function ItemStatisticsPage() {
       )}
     </>
   );
+}
+
+/** As sure as the figure is: what its interval leaves open is said with a "perhaps". */
+function adviceOn({ flag, sure }: RaisedFlag, words: (typeof messages)["en"], dead: readonly string[]): string {
+  const unsure: Partial<Record<ItemFlag, string>> = words.perhaps;
+  const sentence = (sure ? undefined : unsure[flag]) ?? words.advice[flag];
+  return flag === "dead_distractor" ? `${dead.join(", ")}: ${sentence}` : sentence;
 }
 
 function Figures({ statistics }: { statistics: ItemStatistics }) {
