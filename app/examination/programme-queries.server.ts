@@ -52,6 +52,16 @@ const programmesAt = keptQuery((db, { code, at }: { code: string; at: Date }) =>
     .limit(1),
 );
 
+/** Every version that has been active by `at`, the newest first. */
+export async function selectProgrammesUntil(db: Reader, code: string, at: Date): Promise<Programme[]> {
+  const rows = await programmeVersions(db)
+    .where("programmeCode", "=", code)
+    .where("activeFrom", "<=", at)
+    .orderBy("programmeVersion.version", "desc")
+    .execute();
+  return rows.map(asProgramme);
+}
+
 /** The version an attempt was started under. */
 export async function selectProgrammeVersion(db: Reader, versionId: string): Promise<Programme> {
   const [row] = await versionsById(db, { versionId });

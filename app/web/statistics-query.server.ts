@@ -11,3 +11,9 @@ export function readItemFilter(request: Request): ItemFilter {
     flag: flag === "any" ? "any" : itemFlags.find((one): one is ItemFlag => one === flag),
   };
 }
+
+/** `?version=` of the programme; undefined where none is asked for. */
+export function readProgrammeVersion(request: Request): number | undefined {
+  const asked = Number(new URL(request.url).searchParams.get("version"));
+  return Number.isInteger(asked) && asked > 0 ? asked : undefined;
+}

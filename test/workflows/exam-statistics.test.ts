@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wrongAnswer } from "~/demo/wrong-answer";
 import { selectAnswers } from "~/examination/answer-queries.server";
 import { selectAttempt } from "~/examination/attempt-queries.server";
+import { secondLevelAdministrator } from "~/examination/blueprint";
 import { finishAttempt } from "~/examination/finish-attempt.server";
 import { readContents, readForm, readPresentations } from "~/examination/form-queries.server";
 import { gradeItem } from "~/examination/grade-item";
@@ -156,14 +157,22 @@ describe("the one statement over all responses", () => {
 
 describe("the statistics page's figures", () => {
   it("say how reliable the form is, and nothing of items with few responses", async () => {
-    const { items, sections, form, attempts } = await readExamStatistics(database.db, "en", examMorning);
+    const { items, forms, attempts } = await readExamStatistics(database.db, "en", examMorning);
     expect(attempts).toBe(people);
-    expect(form?.persons).toBe(people);
-    expect(form?.design).toBe("drawn_items");
+    expect(forms).toHaveLength(1);
+    const [form] = forms;
+    expect(form?.attempts).toBe(people);
+    expect(form?.reliability?.persons).toBe(people);
+    expect(form?.reliability?.design).toBe("drawn_items");
     // Skill runs from 25 to 85 per cent: scores this far apart are told apart.
-    expect(form?.alpha.value).toBeGreaterThan(0.5);
-    expect(form?.errorPercent).toBeGreaterThan(3);
-    expect(sections).toHaveLength(7);
+    expect(form?.reliability?.alpha.value).toBeGreaterThan(0.5);
+    expect(form?.reliability?.errorPercent).toBeGreaterThan(3);
+    const scores = (await Promise.all(attemptIds.map((id) => selectAttempt(database.db, id)))).map(
+      ({ scorePercent }) => scorePercent ?? 0,
+    );
+    expect(form?.meanPercent).toBeCloseTo(sum(scores) / people, 6);
+    expect(form?.sections).toHaveLength(7);
+    expect(form?.sections.every(({ meanPercent }) => meanPercent !== null && meanPercent > 0)).toBe(true);
     for (const { responses, statistics, flags } of items) {
       expect(statistics === null).toBe(responses < 20);
       if (!statistics) expect(flags).toEqual([]);
@@ -175,5 +184,31 @@ describe("the statistics page's figures", () => {
     const { items } = await readExamStatistics(database.db, "de", examMorning);
     const unused = items.filter(({ responses }) => responses === 0);
     expect(unused.every(({ status, statistics }) => status === "active" && statistics === null)).toBe(true);
+  });
+
+  it("keep the form of a version whose cut score another version has replaced", async () => {
+    const before = await readExamStatistics(database.db, "en", examMorning);
+    const { id: _, ...present } = await database.db
+      .selectFrom("programmeVersion")
+      .selectAll()
+      .where("programmeCode", "=", secondLevelAdministrator.code)
+      .executeTakeFirstOrThrow();
+    await database.db
+      .insertInto("programmeVersion")
+      .values({
+        ...present,
+        blueprint: JSON.stringify(present.blueprint),
+        version: present.version + 1,
+        cutScorePercent: present.cutScorePercent + 3,
+      })
+      .execute();
+    const after = await readExamStatistics(database.db, "en", examMorning);
+    expect(after.forms.map(({ version, attempts }) => [version, attempts])).toEqual([
+      [present.version + 1, 0],
+      [present.version, people],
+    ]);
+    expect(after.forms[0]).toMatchObject({ meanPercent: null, reliability: null, sections: [] });
+    expect(after.forms[1]).toEqual(before.forms[0]);
+    expect(after.attempts).toBe(people);
   });
 });

@@ -1,16 +1,18 @@
 import { addDays, dayIn } from "~/kernel/calendar";
+import { notFound } from "~/kernel/rejection";
 import { type Db, inTransaction, type Reader } from "~/platform/database/handle";
 import type { Language } from "~/platform/schema/people-tables";
 import { itemCountOf, secondLevelAdministrator } from "../blueprint";
 import { contentFor, parseItemContent } from "../item";
 import { keyOf } from "../present-item";
-import { type Programme, selectProgramme } from "../programme-queries.server";
+import { type Programme, selectProgrammesUntil } from "../programme-queries.server";
 import type { Section } from "../section-names";
 import { applyCountingSettings } from "./attempt-figures-queries.server";
 import { flagsOf, type RaisedFlag } from "./item-flags";
 import { type ItemStatistics, itemStatistics, statisticsPolicy } from "./item-statistics";
 import { formReliability, type Reliability, type SectionSums, sectionReliability } from "./reliability";
 import {
+  type FormFigures,
   type PointShares,
   type SectionFigures,
   selectItemSums,
@@ -34,22 +36,33 @@ export interface ItemLine extends Omit<VersionName, "content" | "points"> {
 interface SectionLine {
   readonly section: Section;
   readonly items: number;
+  /** Mean share of the points, in per cent; null while the attempts are too few. */
+  readonly meanPercent: number | null;
   readonly reliability: Reliability | null;
+}
+
+/** The form as it was sat under one version of the programme. A version with another cut score is one of its own, with the attempts that were sat under it. */
+export interface FormStatistics {
+  readonly version: number;
+  readonly cutScorePercent: number;
+  /** Graded attempts. */
+  readonly attempts: number;
+  readonly meanPercent: number | null;
+  readonly reliability: Reliability | null;
+  readonly sections: readonly SectionLine[];
 }
 
 export interface ExamStatistics {
   readonly items: readonly ItemLine[];
-  readonly sections: readonly SectionLine[];
-  readonly form: Reliability | null;
-  /** Graded attempts, and those of them under the programme's present version, which sections and form are about. */
+  /** Of every version of the programme so far, the newest first. */
+  readonly forms: readonly FormStatistics[];
+  /** Graded attempts under all of them. */
   readonly attempts: number;
-  readonly attemptsOfVersion: number;
-  readonly programme: Pick<Programme, "version" | "cutScorePercent">;
 }
 
 /**
- * The statistics of every version of a certification item that has been sat or is in use, and of sections and form of the programme as it is
- * now. Three statements, however many attempts.
+ * The statistics of every version of a certification item that has been sat or is in use, and of sections and form under every
+ * version of the programme. Four statements, however many attempts.
  */
 export function readExamStatistics(db: Db, language: Language, now: Date): Promise<ExamStatistics> {
   return inTransaction(db, async (trx) => {
@@ -59,30 +72,47 @@ export function readExamStatistics(db: Db, language: Language, now: Date): Promi
 }
 
 async function statisticsOf(db: Reader, language: Language, now: Date): Promise<ExamStatistics> {
-  const programme = await selectProgramme(db, secondLevelAdministrator.code, now);
+  const programmes = await selectProgrammesUntil(db, secondLevelAdministrator.code, now);
+  const [present] = programmes;
+  if (!present) throw notFound();
   const since = new Date(`${addDays(dayIn("UTC", now), -statisticsPolicy.recentDays)}T00:00:00Z`);
-  const { versions, programmes } = await selectItemSums(db, since);
+  const sums = await selectItemSums(db, since);
   const names = await selectVersionNames(db);
   const scores = await selectScoreSums(db);
   const attempts = scores.forms.reduce((sum, { persons }) => sum + persons, 0);
-  const secondsPerItem = (programme.durationMinutes * 60) / itemCountOf(programme.blueprint);
-  const sumsOf = new Map(versions.map((sums) => [sums.itemVersionId, sums]));
+  const secondsPerItem = (present.durationMinutes * 60) / itemCountOf(present.blueprint);
+  const sumsOf = new Map(sums.versions.map((version) => [version.itemVersionId, version]));
   const items = names
     .filter(({ itemVersionId, status }) => status === "active" || sumsOf.has(itemVersionId))
     .map((name) => itemLine(name, sumsOf.get(name.itemVersionId), { attempts, secondsPerItem, language }));
-  const form = scores.forms.find(({ programmeVersionId }) => programmeVersionId === programme.versionId);
-  const sections = sectionsOf(programme, names, programmes, scores.sections);
+  const forms = programmes.map((programme) => {
+    const form = scores.forms.find(({ programmeVersionId }) => programmeVersionId === programme.versionId);
+    return formLine(programme, form, sectionsOf(programme, names, sums.programmes, scores.sections));
+  });
+  return { items, forms, attempts };
+}
+
+/** The mean of so many, as with every other figure only where they are enough. */
+const meanOf = (sum: number, persons: number): number | null =>
+  persons < statisticsPolicy.fewestResponses ? null : sum / persons;
+
+function formLine(
+  { version, cutScorePercent }: Programme,
+  form: FormFigures | undefined,
+  sections: readonly (SectionSums & { section: Section; weight: number })[],
+): FormStatistics {
   return {
-    items,
+    version,
+    cutScorePercent,
+    attempts: form?.persons ?? 0,
+    meanPercent: form ? meanOf(form.score, form.persons) : null,
+    reliability: form ? formReliability({ ...form, sections }) : null,
     sections: sections.map((sums) => ({
       section: sums.section,
       items: sums.items,
+      meanPercent: meanOf(100 * sums.share, sums.persons),
       reliability: sectionReliability(sums),
     })),
-    form: form ? formReliability({ ...form, sections }) : null,
-    attempts,
-    attemptsOfVersion: form?.persons ?? 0,
-    programme: { version: programme.version, cutScorePercent: programme.cutScorePercent },
   };
 }
 

@@ -189,7 +189,7 @@ export type SectionFigures = Omit<SectionSums, "items" | "versions"> & {
   readonly section: Section;
 };
 
-interface FormFigures {
+export interface FormFigures {
   readonly programmeVersionId: string;
   readonly persons: number;
   readonly score: number;

@@ -1,59 +1,103 @@
+import { Link, useLocation } from "@remix-run/react";
 import { type Column, DataTable } from "~/components/data-table";
 import { EstimateFigure } from "~/components/estimate";
 import { formatFigure, formatNumber, formatPercent } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
+import { withQuery } from "~/components/query-link";
 import { Section } from "~/components/section";
+import { statisticsMessages } from "~/components/statistics-messages";
 import { sectionNames } from "~/examination/section-names";
-import type { ExamStatistics } from "~/examination/statistics/read-exam-statistics.server";
+import type { FormStatistics } from "~/examination/statistics/read-exam-statistics.server";
 import type { Reliability } from "~/examination/statistics/reliability";
 import { messages } from "./messages";
 
 interface Line {
   readonly name: string;
   readonly items: number;
+  readonly meanPercent: number | null;
   readonly reliability: Reliability | null;
 }
 
 /** How reliable the score of the form and of its sections is. */
 export function FormSection({
-  statistics,
+  form,
+  versions,
 }: {
-  statistics: Pick<ExamStatistics, "form" | "sections" | "attemptsOfVersion" | "programme">;
+  form: FormStatistics;
+  versions: readonly Pick<FormStatistics, "version" | "attempts">[];
 }) {
-  const { form, sections, attemptsOfVersion, programme } = statistics;
+  const { version, attempts, sections, reliability, cutScorePercent: cut, meanPercent } = form;
   const words = useMessages(messages);
+  const names = useMessages(statisticsMessages);
   const language = useLanguage();
   const lines: Line[] = [
-    { name: words.formName, items: sections.reduce((sum, { items }) => sum + items, 0), reliability: form },
+    { name: names.formName, items: sections.reduce((sum, { items }) => sum + items, 0), meanPercent, reliability },
     ...sections.map(({ section, ...line }) => ({ name: sectionNames[language][section], ...line })),
   ];
   const columns: Column<Line>[] = [
-    { key: "name", header: words.form, rowHeader: true, cell: ({ name }) => name },
-    { key: "items", header: words.itemsInForm, align: "end", cell: ({ items }) => formatNumber(items, language) },
+    { key: "name", header: names.form, rowHeader: true, cell: ({ name }) => name },
+    { key: "items", header: names.itemsInForm, align: "end", cell: ({ items }) => formatNumber(items, language) },
+    {
+      key: "mean",
+      header: names.mean,
+      align: "end",
+      cell: (line) => (line.meanPercent === null ? "–" : formatPercent(line.meanPercent / 100, language)),
+    },
     {
       key: "alpha",
-      header: words.alpha,
+      header: names.alpha,
       align: "end",
-      cell: ({ reliability }) => <EstimateFigure estimate={reliability?.alpha} />,
+      cell: (line) => <EstimateFigure estimate={line.reliability?.alpha} />,
     },
     {
       key: "error",
-      header: words.error,
+      header: names.error,
       align: "end",
-      cell: ({ reliability }) =>
-        reliability ? words.points(formatFigure(reliability.errorPercent, language, 1)) : "–",
+      cell: (line) => (line.reliability ? words.points(formatFigure(line.reliability.errorPercent, language, 1)) : "–"),
     },
   ];
-  const cut = programme.cutScorePercent;
   const percent = (value: number) => formatPercent(Math.min(100, Math.max(0, value)) / 100, language);
   return (
-    <Section title={words.form}>
+    <Section title={names.form}>
+      {versions.length > 1 && <VersionLinks versions={versions} shown={version} />}
       <p className="mb-3 text-muted">
-        {`${words.persons}: ${formatNumber(attemptsOfVersion, language)}. `}
-        {form && `${words.cut(percent(cut), percent(cut - form.errorPercent), percent(cut + form.errorPercent))} `}
-        {sections.some(({ reliability }) => reliability?.design === "drawn_items") && words.drawn}
+        {`${names.persons}: ${formatNumber(attempts, language)}. `}
+        {reliability &&
+          `${words.cut(percent(cut), percent(cut - reliability.errorPercent), percent(cut + reliability.errorPercent))} `}
+        {sections.some((line) => line.reliability?.design === "drawn_items") && words.drawn}
       </p>
-      <DataTable caption={words.form} columns={columns} rows={lines} rowKey={({ name }) => name} empty={null} />
+      <DataTable caption={names.form} columns={columns} rows={lines} rowKey={({ name }) => name} empty={null} />
     </Section>
+  );
+}
+
+/** The versions of the programme; the rest of the address stays. */
+function VersionLinks({
+  versions,
+  shown,
+}: {
+  versions: readonly Pick<FormStatistics, "version" | "attempts">[];
+  shown: number;
+}) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const { search } = useLocation();
+  return (
+    <nav aria-label={words.versions} className="mb-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
+      <span aria-hidden="true" className="font-semibold">
+        {words.versions}:
+      </span>
+      {versions.map(({ version, attempts }) => (
+        <Link
+          key={version}
+          to={withQuery(search, { version })}
+          preventScrollReset
+          aria-current={version === shown ? "page" : undefined}
+          className="link tap py-1 aria-[current=page]:font-semibold aria-[current=page]:no-underline"
+        >
+          {words.versionLink(version, formatNumber(attempts, language))}
+        </Link>
+      ))}
+    </nav>
   );
 }

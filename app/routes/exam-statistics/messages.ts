@@ -6,13 +6,9 @@ export const messages = defineMessages({
       `From ${attempts} graded attempts. Sections and form are about version ${version} of the programme.`,
     few: (fewest: number) =>
       `No figure is shown below ${fewest} responses. The range beside a figure is its 95 % interval: the true value lies in it unless chance played a rare trick. "Perhaps" means that the figure is beyond the limit, but its interval is not.`,
-    form: "Form and sections",
-    formName: "Whole form",
     items: "Items",
-    itemsInForm: "Items in a form",
-    persons: "Attempts",
-    alpha: "Reliability (alpha)",
-    error: "Standard error of measurement",
+    versions: "Version of the programme",
+    versionLink: (version: number, attempts: string) => `${version} (attempts: ${attempts})`,
     points: (error: string) => (error === "1" ? "1 percentage point" : `${error} percentage points`),
     drawn: "Everybody gets other items: how hard one's items happen to be counts as error here.",
     cut: (cut: string, low: string, high: string) =>
@@ -33,13 +29,9 @@ export const messages = defineMessages({
       `Aus ${attempts} bewerteten Prüfungen. Abschnitte und Prüfungsbogen beziehen sich auf Fassung ${version} des Programms.`,
     few: (fewest) =>
       `Unter ${fewest} Antworten wird kein Wert gezeigt. Neben einem Wert steht sein Konfidenzintervall (95 %): Darin liegt der wahre Wert, sofern der Zufall nicht ungewöhnlich stark mitspielt. „Vielleicht“ heißt, dass der Wert jenseits der Grenze liegt, sein Intervall aber nicht ganz.`,
-    form: "Prüfungsbogen und Abschnitte",
-    formName: "Ganzer Bogen",
     items: "Aufgaben",
-    itemsInForm: "Aufgaben im Bogen",
-    persons: "Prüfungen",
-    alpha: "Reliabilität (Alpha)",
-    error: "Standardmessfehler",
+    versions: "Fassung des Programms",
+    versionLink: (version, attempts) => `${version} (Prüfungen: ${attempts})`,
     points: (error) => (error === "1" ? "1 Prozentpunkt" : `${error} Prozentpunkte`),
     drawn: "Jeder bekommt andere Aufgaben: Wie schwer die eigenen zufällig sind, zählt hier als Messfehler.",
     cut: (cut, low, high) =>

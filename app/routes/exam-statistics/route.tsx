@@ -10,16 +10,19 @@ import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
+import { withQuery } from "~/components/query-link";
 import { statisticsMessages } from "~/components/statistics-messages";
 import { sectionNames, sections } from "~/examination/section-names";
 import { itemFlags } from "~/examination/statistics/item-flags";
 import { inOrder } from "~/examination/statistics/item-order";
 import { statisticsPolicy } from "~/examination/statistics/item-statistics";
 import { readExamStatistics } from "~/examination/statistics/read-exam-statistics.server";
+import { shownForm } from "~/examination/statistics/shown-form";
+import { notFound } from "~/kernel/rejection";
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
 import { paths } from "~/web/paths";
-import { readItemFilter } from "~/web/statistics-query.server";
+import { readItemFilter, readProgrammeVersion } from "~/web/statistics-query.server";
 import { FormSection } from "./form-section";
 import { itemColumns } from "./item-columns";
 import { messages } from "./messages";
@@ -27,14 +30,23 @@ import { messages } from "./messages";
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, language, now } = await may(args, "exam_statistics.read");
   const filter = readItemFilter(args.request);
-  const { items, ...statistics } = await readExamStatistics(portal.db, language, now);
-  return json({ title: statisticsMessages[language].title, filter, items: inOrder(items, filter), statistics });
+  const { items, forms, attempts } = await readExamStatistics(portal.db, language, now);
+  const form = shownForm(forms, readProgrammeVersion(args.request));
+  if (!form) throw notFound();
+  return json({
+    title: statisticsMessages[language].title,
+    filter,
+    items: inOrder(items, filter),
+    attempts,
+    form,
+    versions: forms.map(({ version, attempts: sat }) => ({ version, attempts: sat })),
+  });
 });
 
 export const meta = pageTitle;
 
 export default function ExamStatisticsPage() {
-  const { title, filter, items, statistics } = useLoaderData<typeof loader>();
+  const { title, filter, items, attempts, form, versions } = useLoaderData<typeof loader>();
   const words = useMessages(messages);
   const names = useMessages(statisticsMessages);
   const language = useLanguage();
@@ -50,12 +62,16 @@ export default function ExamStatisticsPage() {
           </>
         }
       >
-        {words.intro(formatNumber(statistics.attempts, language), statistics.programme.version)}
+        {words.intro(formatNumber(attempts, language), form.version)}
       </PageHeader>
       <p className="mb-5 max-w-prose text-muted">{words.few(statisticsPolicy.fewestResponses)}</p>
-      <FormSection statistics={statistics} />
+      <FormSection form={form} versions={versions} />
       <h2 className="mt-8 mb-3 text-lg">{words.items}</h2>
-      <FilterBar active={Boolean(filter.section ?? filter.flag)}>
+      <FilterBar
+        active={Boolean(filter.section ?? filter.flag)}
+        keep={["version"]}
+        cleared={withQuery(search, { section: null, flag: null })}
+      >
         <SelectField
           field={{ name: "section" }}
           label={names.section}
