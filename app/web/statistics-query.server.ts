@@ -17,3 +17,11 @@ export function readProgrammeVersion(request: Request): number | undefined {
   const asked = Number(new URL(request.url).searchParams.get("version"));
   return Number.isInteger(asked) && asked > 0 ? asked : undefined;
 }
+
+type ExportedTable = "items" | "forms" | "options";
+
+/** `?table=` of the export; items where none, or none that there is, is asked for. */
+export function readExportedTable(request: Request): ExportedTable {
+  const asked = new URL(request.url).searchParams.get("table");
+  return asked === "forms" || asked === "options" ? asked : "items";
+}

@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { asCsv, tableResponse } from "./table-file.server";
+import { asCsv, tableResponse, workbookResponse } from "./table-file.server";
 
 const table = {
   name: "figures",
@@ -34,5 +34,22 @@ describe("a table that is taken away", () => {
     expect(contents).toMatch(/(&apos;|&#39;|')=1\+1/);
     expect(contents).toContain("<v>0.5</v>");
     expect(contents).not.toContain("<f>");
+  });
+
+  it("can be a sheet among several, each with its own name and guarded alike", async () => {
+    const { head, rows } = table;
+    const sheets = [
+      { sheet: "Items", head, rows },
+      { sheet: "Forms", head: ["Form"], rows: [["-2"]] },
+    ];
+    const files = unzipSync(new Uint8Array(await (await workbookResponse("both", sheets)).arrayBuffer()));
+    const text = (name: string) => new TextDecoder().decode(files[name]);
+    expect(text("xl/workbook.xml")).toMatch(/name="Items".*name="Forms"/s);
+    expect(Object.keys(files).filter((name) => name.startsWith("xl/worksheets/sheet"))).toHaveLength(2);
+    expect(
+      Object.values(files)
+        .map((bytes) => new TextDecoder().decode(bytes))
+        .join(""),
+    ).toMatch(/(&apos;|&#39;|')-2/);
   });
 });

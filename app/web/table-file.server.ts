@@ -9,6 +9,12 @@ export interface TableFile {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
+/** One of several tables in a workbook. */
+export interface Sheet extends Omit<TableFile, "name"> {
+  /** As its tab is called: Excel takes 31 characters, and none of \ / ? * [ ] : */
+  readonly sheet: string;
+}
+
 export const tableFormats = ["csv", "xlsx"] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
@@ -27,24 +33,33 @@ export const asCsv = ({ head, rows }: TableFile): string =>
   `\uFEFF${[head, ...rows].map((row) => row.map(quoted).join(",")).join("\r\n")}\r\n`;
 
 /** In a workbook a text is a text, whatever it begins with; it is guarded all the same, for who saves it as CSV. */
-async function asWorkbook({ head, rows }: TableFile): Promise<Buffer> {
+function sheetData({ head, rows }: Pick<TableFile, "head" | "rows">) {
   const text = (value: string) => ({ type: String, value: harmless(value) });
   const cell = (value: TableCell) =>
     value === null ? null : typeof value === "number" ? { type: Number, value } : text(value);
-  const heads = head.map((value) => ({ ...text(value), fontWeight: "bold" as const }));
-  return writeExcelFile([heads, ...rows.map((row) => row.map(cell))], { stickyRowsCount: 1 }).toBuffer();
+  return [head.map((value) => ({ ...text(value), fontWeight: "bold" as const })), ...rows.map((row) => row.map(cell))];
 }
 
 /** The table as a download, never kept by a cache. */
 export async function tableResponse(table: TableFile, format: TableFormat): Promise<Response> {
-  const csv = format === "csv";
-  const body = csv ? asCsv(table) : new Uint8Array(await asWorkbook(table));
+  if (format === "csv") return download(`${table.name}.csv`, "text/csv; charset=utf-8", asCsv(table));
+  return workbookDownload(table.name, await writeExcelFile(sheetData(table), { stickyRowsCount: 1 }).toBuffer());
+}
+
+/** Several tables as the sheets of one workbook, in this order; never kept by a cache. */
+export async function workbookResponse(name: string, sheets: readonly Sheet[]): Promise<Response> {
+  const data = sheets.map(({ sheet, ...table }) => ({ sheet, data: sheetData(table), stickyRowsCount: 1 }));
+  return workbookDownload(name, await writeExcelFile(data).toBuffer());
+}
+
+const workbookDownload = (name: string, bytes: Buffer): Response =>
+  download(`${name}.xlsx`, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", new Uint8Array(bytes));
+
+function download(filename: string, type: string, body: BodyInit): Response {
   return new Response(body, {
     headers: {
-      "Content-Type": csv
-        ? "text/csv; charset=utf-8"
-        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "Content-Disposition": `attachment; filename="${table.name}.${format}"`,
+      "Content-Type": type,
+      "Content-Disposition": `attachment; filename="${filename}"`,
       "Cache-Control": "no-store",
     },
   });

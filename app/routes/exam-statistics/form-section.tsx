@@ -80,12 +80,13 @@ function VersionLinks({
   shown: number;
 }) {
   const words = useMessages(messages);
+  const names = useMessages(statisticsMessages);
   const language = useLanguage();
   const { search } = useLocation();
   return (
-    <nav aria-label={words.versions} className="mb-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
+    <nav aria-label={names.programmeVersion} className="mb-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
       <span aria-hidden="true" className="font-semibold">
-        {words.versions}:
+        {names.programmeVersion}:
       </span>
       {versions.map(({ version, attempts }) => (
         <Link

@@ -100,13 +100,20 @@ export default function ExamStatisticsPage() {
         rowLink={({ itemVersionId }) => paths.itemStatistics(itemVersionId)}
         empty={<EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>}
       />
-      <p className="no-print mt-4 flex gap-4">
-        <a className="link" href={paths.examStatisticsExport("csv", search)} download>
-          {words.csv}
-        </a>
-        <a className="link" href={paths.examStatisticsExport("xlsx", search)} download>
+      <p className="no-print mt-4 flex flex-wrap gap-x-4 gap-y-1">
+        <a className="link tap" href={paths.examStatisticsExport("xlsx", search)} download>
           {words.xlsx}
         </a>
+        {(["items", "forms", "options"] as const).map((table) => (
+          <a
+            key={table}
+            className="link tap"
+            href={paths.examStatisticsExport("csv", withQuery(search, { table }))}
+            download
+          >
+            {words.csv(names.tables[table])}
+          </a>
+        ))}
       </p>
     </>
   );
