@@ -11,12 +11,14 @@ import type { ItemKind } from "~/platform/schema/examination-tables";
 import { innermostIssue, issueCode } from "~/web/issue-code.server";
 import { paths } from "~/web/paths";
 
-type Problem = Exclude<FileFault["problem"], { kind: "issue" }> | { readonly kind: "field"; readonly code: string };
+export type ShownProblem =
+  | Exclude<FileFault["problem"], { kind: "issue" }>
+  | { readonly kind: "field"; readonly code: string };
 
 interface ShownFault {
   readonly line: number | null;
   readonly place: string;
-  readonly problem: Problem;
+  readonly problem: ShownProblem;
 }
 
 export interface ImportAnswer {

@@ -1,12 +1,12 @@
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "~/components/button";
 import { DataTable } from "~/components/data-table";
-import { fieldFault } from "~/components/field-fault";
 import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
 import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
 import { sectionNames } from "~/examination/section-names";
 import type { ImportAnswer } from "./answer-import.server";
+import { faultSentence } from "./fault-sentence";
 import { messages } from "./messages";
 
 type Fault = ImportAnswer["faults"][number];
@@ -20,12 +20,7 @@ export function ImportReport({ answer }: { answer: ImportAnswer }) {
 function Faults({ answer: { faults, faultCount } }: { answer: ImportAnswer }) {
   const words = useMessages(messages);
   const language = useLanguage();
-  const sentence = ({ problem }: Fault): string => {
-    if (problem.kind === "syntax") return problem.message;
-    if (problem.kind === "image") return fieldFault(problem.fault, language);
-    if (problem.kind === "field") return fieldFault(problem.code, language);
-    return problem.kind === "unsupported" ? words.unsupported(problem.name) : words.problems[problem.kind];
-  };
+  const sentence = ({ problem }: Fault): string => faultSentence(problem, language);
   return (
     <div className="flex flex-col gap-3">
       <Notice tone="danger" title={words.faults(faultCount)} urgent />

@@ -7,8 +7,8 @@ export interface FileFault {
   readonly line: number | null;
   /** What it is about: `items[3].content.stem`, or the item's code. */
   readonly place: string;
-  readonly problem:
-    | { readonly kind: "syntax"; readonly message: string }
+  readonly problem: /** `message` are the parser's own words, in English, for what has no cause of ours. */
+    | { readonly kind: "syntax"; readonly cause: SyntaxCause | null; readonly message: string }
     | { readonly kind: "issue"; readonly issue: z.core.$ZodIssue }
     | {
         readonly kind:
@@ -17,6 +17,7 @@ export interface FileFault {
           | "code_repeated"
           | "place_fixed"
           | "not_utf8"
+          | "not_zip"
           | "doctype"
           | "too_large"
           | "no_items"
@@ -26,9 +27,27 @@ export interface FileFault {
       }
     /** What is wrong with a picture in the file. */
     | { readonly kind: "image"; readonly fault: ImageFault }
-    /** What the portal's items cannot carry. */
-    | { readonly kind: "unsupported"; readonly name: string };
+    /** What the portal's items cannot carry; what the package names or needs and does not have. */
+    | { readonly kind: "unsupported" | "file_missing" | "element_missing"; readonly name: string };
 }
+
+/** Where people go wrong with YAML, JSON and XML: what can be said in their own language. */
+export type SyntaxCause =
+  | "bad_escape"
+  | "bad_start"
+  | "block_in_flow"
+  | "char_missing"
+  | "entity"
+  | "indent"
+  | "key_lines"
+  | "nested_key"
+  | "no_root"
+  | "quote"
+  | "several_documents"
+  | "tab"
+  | "tag_mismatch"
+  | "tag_open"
+  | "unexpected";
 
 /** A picture as it lies in a file, under the name by which the items of the file know it. */
 export interface FileImage {

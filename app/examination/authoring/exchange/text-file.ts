@@ -1,10 +1,21 @@
 /** Items as JSON or YAML: the same shape, read by one reader that knows its lines (JSON is YAML, too). */
-import { isAlias, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, stringify, visit } from "yaml";
+import {
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  stringify,
+  visit,
+} from "yaml";
 import { z } from "zod";
 import { readImage } from "../../images/read-image";
 import { canonicalItem } from "../canonical-item";
 import { type WrittenItem, writtenItemSchema } from "../written-item";
-import type { FileFault, FileImage, ReadFile } from "./file-fault";
+import type { FileFault, FileImage, ReadFile, SyntaxCause } from "./file-fault";
 import { nestsTooDeep } from "./nesting";
 
 const format = "partner-certification-items";
@@ -86,6 +97,20 @@ function repeatedCodes(document: Document, lines: LineCounter, items: readonly W
   );
 }
 
+/** By the parser's codes; what is not among them is rare, and told in its own words. */
+const causes: Partial<Record<ErrorCode, SyntaxCause>> = {
+  BAD_DQ_ESCAPE: "bad_escape",
+  BAD_INDENT: "indent",
+  BAD_SCALAR_START: "bad_start",
+  BLOCK_AS_IMPLICIT_KEY: "nested_key",
+  BLOCK_IN_FLOW: "block_in_flow",
+  MISSING_CHAR: "char_missing",
+  MULTILINE_IMPLICIT_KEY: "key_lines",
+  MULTIPLE_DOCS: "several_documents",
+  TAB_AS_INDENT: "tab",
+  UNEXPECTED_TOKEN: "unexpected",
+};
+
 /** Reads JSON or YAML: all of its items, or every fault with its line. */
 export function readTextFile(text: string): ReadFile<WrittenItem> {
   if (nestsTooDeep(text)) return { faults: [{ line: null, place: "", problem: { kind: "too_large" } }] };
@@ -94,10 +119,14 @@ export function readTextFile(text: string): ReadFile<WrittenItem> {
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, schema: "core", merge: false });
   if (document.errors.length > 0) {
     return {
-      faults: document.errors.map(({ message, pos }) => ({
+      faults: document.errors.map(({ code, message, pos }) => ({
         line: lines.linePos(pos[0]).line,
         place: "",
-        problem: { kind: "syntax", message: message.split("\n")[0]?.replace(/ at line .*$/, "") ?? "" },
+        problem: {
+          kind: "syntax",
+          cause: causes[code] ?? null,
+          message: message.split("\n")[0]?.replace(/ at line .*$/, "") ?? "",
+        },
       })),
     };
   }

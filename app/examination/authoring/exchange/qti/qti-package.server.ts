@@ -13,7 +13,7 @@ import { readQtiItem } from "./read-qti-item.server";
 import { isQtiKind, renderQtiItem } from "./render-qti-item.server";
 import { identifierOf, imageFile, imageOfFile, namespaces } from "./vocabulary";
 import { element as el, type Markup, xmlDocument } from "./xml";
-import { allOf, attributeOf, lineOf, oneOf, parseXml, Unreadable } from "./xml-reading";
+import { allOf, attributeOf, causeOf, lineOf, oneOf, parseXml, Unreadable } from "./xml-reading";
 
 const manifestName = "imsmanifest.xml";
 const languages = ["en", "de"] as const;
@@ -126,21 +126,29 @@ function unpack(bytes: Uint8Array): Unzipped {
       },
     });
   } catch (error) {
-    throw error instanceof Unreadable ? error : new Unreadable("syntax", "not a zip file");
+    throw error instanceof Unreadable ? error : new Unreadable("not_zip", "");
   }
 }
 
 function rootOf(files: Unzipped, name: string): Element {
   const bytes = Object.hasOwn(files, name) ? files[name] : undefined;
-  if (!bytes) throw new Unreadable("unsupported", `${name} is missing`);
+  if (!bytes) throw new Unreadable("file_missing", name);
   return parseXml(strFromU8(bytes));
 }
 
 const faultOf = (error: unknown, place: string): FileFault => {
   if (!(error instanceof Unreadable)) throw error;
   const { kind, message, line } = error;
-  if (kind === "syntax") return { line, place, problem: { kind, message } };
-  return { line, place, problem: kind === "unsupported" ? { kind, name: message } : { kind } };
+  switch (kind) {
+    case "syntax":
+      return { line, place, problem: { kind, cause: causeOf(message), message } };
+    case "unsupported":
+    case "file_missing":
+    case "element_missing":
+      return { line, place, problem: { kind, name: message } };
+    default:
+      return { line, place, problem: { kind } };
+  }
 };
 
 interface Halves {

@@ -121,7 +121,8 @@ function answerOf(root: Element, body: Element): Record<string, unknown> {
     }
     default: {
       const found = elementsOf(body).find(({ localName }) => localName?.endsWith("-interaction"));
-      throw new Unreadable("unsupported", found ? `<${found.localName}>` : "no interaction", lineOf(found ?? body));
+      if (!found) throw new Unreadable("element_missing", "<qti-…-interaction>", lineOf(body));
+      throw new Unreadable("unsupported", `<${found.localName}>`, lineOf(found));
     }
   }
 }
@@ -132,7 +133,7 @@ export function readQtiItem(root: Element): Record<string, unknown> {
     throw new Unreadable("unsupported", `<${root.localName}>`, lineOf(root));
   const body = oneOf(root, "qti-item-body");
   const stem = elementsOf(body).find((each) => attributeOf(each, "class") === "stem");
-  if (!stem) throw new Unreadable("unsupported", '<qti-item-body> without <div class="stem">', lineOf(body));
+  if (!stem) throw new Unreadable("element_missing", '<div class="stem">', lineOf(body));
   const rubric = oneOf(body, "qti-rubric-block");
   return {
     stem: readMarkdown(stem),

@@ -1,15 +1,29 @@
 import { DOMParser, type Document, type Element, type Node } from "@xmldom/xmldom";
+import type { SyntaxCause } from "../file-fault";
 
 /** What stops the reading of a file, with its line. */
 export class Unreadable extends Error {
   constructor(
-    readonly kind: "syntax" | "doctype" | "too_large" | "unsupported",
+    readonly kind: "syntax" | "doctype" | "too_large" | "not_zip" | "unsupported" | "file_missing" | "element_missing",
     message: string,
     readonly line: number | null = null,
   ) {
     super(message);
   }
 }
+
+/** The parser has no codes, but always the same words. */
+const causes: readonly (readonly [RegExp, SyntaxCause])[] = [
+  [/tag mismatch/i, "tag_mismatch"],
+  [/unclosed xml tag|unexpected end of input/i, "tag_open"],
+  [/entity not found/i, "entity"],
+  [/attribute value no end|missed quot|missed value/i, "quote"],
+  [/missing root element/i, "no_root"],
+];
+
+/** What the parser's words come down to; null where that is not known. */
+export const causeOf = (message: string): SyntaxCause | null =>
+  causes.find(([words]) => words.test(message))?.[1] ?? null;
 
 /** Deeper than any item nests. */
 const deepest = 60;
@@ -29,7 +43,7 @@ export function parseXml(text: string): Element {
   const document = parsed(text, note);
   const [fault] = faults;
   if (fault) throw fault;
-  if (!document?.documentElement) throw new Unreadable("syntax", "no element");
+  if (!document?.documentElement) throw new Unreadable("syntax", "missing root element");
   return document.documentElement;
 }
 
@@ -63,7 +77,7 @@ export function allOf(parent: Element, name: string): Element[] {
 /** The one element of the name beneath; its absence is a fault of the file. */
 export function oneOf(parent: Element, name: string): Element {
   const [found] = allOf(parent, name);
-  if (!found) throw new Unreadable("unsupported", `<${parent.localName}> without <${name}>`, lineOf(parent));
+  if (!found) throw new Unreadable("element_missing", `<${name}>`, lineOf(parent));
   return found;
 }
 

@@ -1,0 +1,52 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { readItemFile } from "~/examination/authoring/exchange/item-file.server";
+import type { ShownProblem } from "./answer-import.server";
+import { faultSentence } from "./fault-sentence";
+
+/** What a German reader is told of each fault of the file. */
+const toldOf = (bytes: Uint8Array): string[] =>
+  readItemFile(bytes).faults.map(({ problem }) => faultSentence(problem as ShownProblem, "de"));
+
+const manifest = (xml: string) => zipSync({ "imsmanifest.xml": strToU8(xml) });
+
+describe("a fault of an imported file", () => {
+  it.each([
+    ["format: [1", "Einrückung"],
+    ['format: "x', "fehlt ein Zeichen"],
+    ["\tformat: 1", "Tabulator"],
+    ["format: one: two", "zweiter Doppelpunkt"],
+    ["- a\nb: 1", "gehört nicht hierher"],
+    ['format: "\\q"', "Backslash"],
+    ["format: @x", "Anführungszeichen"],
+    ["format: 1\n---\nformat: 2", "mehrere Dokumente"],
+  ])("in the text %j is told in German", (text, expected) => {
+    const [told = ""] = toldOf(strToU8(text));
+    expect(told).toContain(expected);
+    expect(told).not.toContain("Parser");
+  });
+
+  it("of a rare kind quotes the parser and says that these are its English words", () => {
+    const [told] = toldOf(strToU8("%YAML x\n---\na: 1"));
+    expect(told).toBe(
+      "Hier lässt sich die Datei nicht lesen. Der Parser sagt auf Englisch: „Unsupported YAML version x“",
+    );
+  });
+
+  it.each([
+    ["<a><b></a>", "mit einem anderen Namen geschlossen"],
+    ["<a>", "endet, bevor"],
+    ["<a>&nbsp;</a>", "Entität"],
+    ["<a b=1/>", "zwischen zwei Anführungszeichen"],
+    ["hello", "kein XML"],
+    ['<a b="1" b="2"/>', "„Attribute b redefined“"],
+  ])("in the manifest %s is told in German", (xml, expected) => {
+    expect(toldOf(manifest(xml))[0]).toContain(expected);
+  });
+
+  it("that is no archive, or lacks a file or an element, says so", () => {
+    expect(toldOf(strToU8("PK\u0003\u0004 nothing"))).toEqual(["Das ist kein Zip-Archiv, oder es ist beschädigt."]);
+    expect(toldOf(zipSync({ "a.xml": strToU8("<a/>") }))).toEqual(["Die Datei imsmanifest.xml fehlt im Paket."]);
+    expect(toldOf(manifest("<manifest><resource/></manifest>"))).toEqual(["Hier fehlt <item>."]);
+  });
+});

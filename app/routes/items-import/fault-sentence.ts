@@ -1,0 +1,23 @@
+import { fieldFault } from "~/components/field-fault";
+import type { Language } from "~/components/messages";
+import type { ShownProblem } from "./answer-import.server";
+import { messages } from "./messages";
+
+/** What is wrong, in the reader's language; a parser's own English words are quoted as such. */
+export function faultSentence(problem: ShownProblem, language: Language): string {
+  const words = messages[language];
+  switch (problem.kind) {
+    case "syntax":
+      return problem.cause ? words.syntax[problem.cause] : words.parserSays(problem.message);
+    case "image":
+      return fieldFault(problem.fault, language);
+    case "field":
+      return fieldFault(problem.code, language);
+    case "unsupported":
+    case "file_missing":
+    case "element_missing":
+      return words.named[problem.kind](problem.name);
+    default:
+      return words.problems[problem.kind];
+  }
+}
