@@ -8,11 +8,13 @@ interface ExhibitFrameProps {
   caption: string;
   /** Its lines are broken to the width there is, so nothing scrolls. */
   wraps?: boolean;
+  /** Its left edge stays, so nothing is shaded there. */
+  numbered?: boolean;
   children: ReactNode;
 }
 
 /** Evidence in columns is wider than phones: it scrolls inside its own frame, never the page, and its edges say so. */
-function ExhibitFrame({ caption, wraps = false, children }: ExhibitFrameProps) {
+function ExhibitFrame({ caption, wraps = false, numbered = false, children }: ExhibitFrameProps) {
   const id = useId();
   return (
     <figure className="card my-4 overflow-hidden">
@@ -22,7 +24,10 @@ function ExhibitFrame({ caption, wraps = false, children }: ExhibitFrameProps) {
       {wraps ? (
         <div className="py-2">{children}</div>
       ) : (
-        <ScrollFrame labelledBy={id} className="frame-edges py-2 -outline-offset-2">
+        <ScrollFrame
+          labelledBy={id}
+          className={`frame-edges py-2 -outline-offset-2 ${numbered ? "[--shade-left:transparent]" : ""}`}
+        >
           {children}
         </ScrollFrame>
       )}
@@ -58,15 +63,17 @@ export function LogExhibit({ caption, lines, wraps = false, select }: LogExhibit
   const box = `font-mono text-sm leading-5 ${wraps ? "" : "w-max min-w-full"}`;
   // Continued lines stand further right than the first, so that each line still begins where the eye looks for it.
   const text = wraps ? "min-w-0 pl-[2ch] -indent-[2ch] whitespace-pre-wrap wrap-anywhere" : "whitespace-pre";
-  const stays = "sticky left-0 flex flex-none items-center bg-surface pr-2 pl-3 text-muted";
+  const stays = "sticky left-0 flex flex-none items-start bg-surface pr-2 pl-3 text-muted";
+  // A line that is pressed is as high as a finger where fingers press.
+  const tall = "py-0.5 coarse:py-3";
   const number = "min-w-[2ch] text-right select-none";
   if (!select) {
     return (
-      <ExhibitFrame caption={caption} wraps={wraps}>
+      <ExhibitFrame caption={caption} wraps={wraps} numbered>
         <ol className={box}>
           {lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; equal lines may follow each other
-            <li key={index} className="flex items-start pr-3">
+            <li key={index} className="flex pr-3">
               <span aria-hidden="true" className={stays}>
                 <span className={number}>{index + 1}</span>
               </span>
@@ -78,16 +85,13 @@ export function LogExhibit({ caption, lines, wraps = false, select }: LogExhibit
     );
   }
   return (
-    <ExhibitFrame caption={caption} wraps={wraps}>
+    <ExhibitFrame caption={caption} wraps={wraps} numbered>
       <fieldset className={box}>
         <legend className="sr-only">{words.linesChosen}</legend>
         {lines.map((line, index) => (
-          <label
-            key={select.values[index]}
-            className="group flex min-h-6 items-start py-0.5 pr-3 hover:bg-sunken has-checked:bg-accent-soft coarse:min-h-11 coarse:py-3"
-          >
+          <label key={select.values[index]} className="group flex pr-3 hover:bg-sunken has-checked:bg-accent-soft">
             <span
-              className={`${stays} gap-2 group-hover:bg-sunken group-has-checked:bg-accent-soft group-has-checked:shadow-[inset_3px_0_0_var(--color-accent)]`}
+              className={`${stays} ${tall} gap-2 group-hover:bg-sunken group-has-checked:bg-accent-soft group-has-checked:shadow-[inset_3px_0_0_var(--color-accent)]`}
             >
               <input
                 type="checkbox"
@@ -101,7 +105,7 @@ export function LogExhibit({ caption, lines, wraps = false, select }: LogExhibit
                 <span aria-hidden="true">{index + 1}</span>
               </span>
             </span>
-            <span className={text}>{wraps ? wholeWords(line) : line}</span>
+            <span className={`${text} ${tall}`}>{wraps ? wholeWords(line) : line}</span>
           </label>
         ))}
       </fieldset>
