@@ -72,7 +72,7 @@ export const statisticsMessages = defineMessages({
     medianSeconds: "Zeit im Median in Sekunden",
     p90Seconds: "90 % innerhalb von Sekunden",
     itemVersion: "Fassung",
-    programmeVersion: "Fassung des Programms",
+    programmeVersion: "Programmversion",
     cutScore: "Bestehensgrenze",
     option: "Möglichkeit",
     key: "Richtig",

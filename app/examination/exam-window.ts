@@ -26,3 +26,9 @@ export function openingAt(windows: readonly ExamWindow[], now: Date): Opening {
   if (closesAt) return { open: true, closesAt };
   return { open: false, opensAt: inOrder.find(({ opensAt }) => opensAt > now)?.opensAt ?? null };
 }
+
+/** The first instant from `at` on at which one may start; null while no window is set for it. */
+export function opensFrom(windows: readonly ExamWindow[], at: Date): Date | null {
+  const opening = openingAt(windows, at);
+  return opening.open ? at : opening.opensAt;
+}

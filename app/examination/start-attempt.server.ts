@@ -10,7 +10,7 @@ import { consumeExceptions, insertAttempt } from "./attempt-write-queries.server
 import { secondLevelAdministrator } from "./blueprint";
 import { selectCandidacy } from "./candidacy-queries.server";
 import type { Declared } from "./declaration";
-import { openingAt } from "./exam-window";
+import { openingAt, opensFrom } from "./exam-window";
 import { readFormCandidates } from "./form-candidates.server";
 import type { Programme } from "./programme-queries.server";
 
@@ -22,6 +22,8 @@ export interface Candidacy {
 
 export interface Availability {
   readonly verdict: StartVerdict;
+  /** Of a cool-down: when the examination can be sat after it, windows considered; null while no window is set for then. */
+  readonly opensAfterRest: Date | null;
   /** The end of the window that is open: nobody sits on after it. */
   readonly windowEndsAt: Date | null;
   readonly programme: Programme;
@@ -59,8 +61,9 @@ export async function readAvailability(
   const verdict: StartVerdict =
     allowed.verdict === "may_start" && !opening.open ? { verdict: "exam_closed", opensAt: opening.opensAt } : allowed;
   const windowEndsAt = opening.open ? opening.closesAt : null;
+  const opensAfterRest = verdict.verdict === "cool_down" ? opensFrom(known.windows, verdict.mayStartAt) : null;
   const attempts = finishedAttempts.length + (activeAttempt ? 1 : 0);
-  return { verdict, windowEndsAt, programme, organisation, trainingCompleted, attempts };
+  return { verdict, opensAfterRest, windowEndsAt, programme, organisation, trainingCompleted, attempts };
 }
 
 export interface StartAttempt extends Candidacy {

@@ -6,7 +6,7 @@ import type { Language } from "~/platform/schema/people-tables";
 import { mayStartAttempt } from "./attempt-policy";
 import { type Attempt, selectNamesOf } from "./attempt-queries.server";
 import { selectCandidacy } from "./candidacy-queries.server";
-import { openingAt } from "./exam-window";
+import { opensFrom } from "./exam-window";
 import type { AttemptResult } from "./grade-attempt";
 import type { Programme } from "./programme-queries.server";
 import { sectionNames } from "./section-names";
@@ -59,12 +59,12 @@ export async function resultNotices(
     }));
   }
   const next = await nextAttemptAt(trx, attempt.personId, programme.code, now);
-  const nextAttemptOn = next && dayIn(timeZone, next);
-  const nextAttempt = next && { at: next.toISOString(), timeZone };
+  const nextAttemptOn = next && dayIn(timeZone, next.at);
+  const nextAttempt = next && { at: next.at.toISOString(), timeZone };
   const missed = sections.filter(({ met }) => !met);
   const called = (language: Language) => missed.map(({ section }) => sectionNames[language][section]).join(", ");
   const why = missed.length > 0 ? { missedSections: { en: called("en"), de: called("de") } } : {};
-  const atOnce = next && next <= now ? { nextAttemptAtOnce: true as const } : {};
+  const atOnce = next?.windowIsSet && next.at <= now ? { nextAttemptAtOnce: true as const } : {};
   return recipients.map(({ recipientId, audience }) => ({
     ...key,
     kind: "exam_not_passed",
@@ -77,7 +77,12 @@ export async function resultNotices(
  * From when on the cool-down and the examination windows let the person try again; null when staff have to release it. Where no coming window is
  * set yet, the end of the cool-down: whoever opens one says so on the page of the exam.
  */
-async function nextAttemptAt(trx: Trx, personId: string, programmeCode: string, now: Date): Promise<Date | null> {
+async function nextAttemptAt(
+  trx: Trx,
+  personId: string,
+  programmeCode: string,
+  now: Date,
+): Promise<{ at: Date; windowIsSet: boolean } | null> {
   const { finishedAttempts, windows } = await selectCandidacy(trx, { personId, programmeCode, at: now });
   const verdict = mayStartAttempt({
     now,
@@ -91,6 +96,7 @@ async function nextAttemptAt(trx: Trx, personId: string, programmeCode: string, 
     exceptions: [],
   });
   const rested = verdict.verdict === "cool_down" ? verdict.mayStartAt : verdict.verdict === "may_start" ? now : null;
-  const opening = rested && openingAt(windows, rested);
-  return opening && !opening.open && opening.opensAt ? opening.opensAt : rested;
+  if (!rested) return null;
+  const opens = opensFrom(windows, rested);
+  return { at: opens ?? rested, windowIsSet: opens !== null };
 }

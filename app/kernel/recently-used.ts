@@ -17,4 +17,8 @@ export class RecentlyUsed<Value> {
     const [oldest] = this.values.keys();
     if (oldest !== undefined) this.values.delete(oldest);
   }
+
+  clear(): void {
+    this.values.clear();
+  }
 }

@@ -4,6 +4,7 @@ import { LinkButton, SubmitButton } from "~/components/button";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
+import { ownWords } from "~/components/offline-forms";
 import { keptUnder } from "~/examination/given-answer";
 import { handInMessages } from "./hand-in-messages";
 
@@ -49,7 +50,7 @@ export function HandInPage({ id, title, deadlineAt, timeZone, count, open, flagg
           {words.noConnection}
         </Notice>
       )}
-      <Form method="post" className="flex flex-wrap gap-3" onSubmit={holdOffline}>
+      <Form method="post" className="flex flex-wrap gap-3" onSubmit={holdOffline} {...ownWords}>
         <SubmitButton pendingLabel={words.handing}>{words.submit}</SubmitButton>
         <LinkButton to={pageOf(open[0] ?? 1)} reloadDocument>
           {words.back}

@@ -48,7 +48,8 @@ export async function readStudy(db: Reader, studyId: string, judgeId: string | n
   for (const { round, closedAt } of await selectRounds(db, studyId)) {
     const ratings = await selectRatings(db, studyId, round);
     const outcome = closedAt ? angoffResult(study.blueprint, items, ratings) : null;
-    if (closedAt && ratings.length > 0) lastClosed = ratings;
+    // What is discussed is what the result comes from.
+    if (outcome && !isShort(outcome)) lastClosed = ratings;
     rounds.push({
       round,
       open: closedAt === null,

@@ -25,7 +25,7 @@ export interface Database {
 /**
  * serialization_failure, deadlock_detected, and a kept plan that is outdated (named-statements.ts): the same work, run again, may succeed.
  */
-const worthRetrying = new Set(["40001", "40P01", "0A000", "26000"]);
+const worthRetrying = new Set(["40001", "40P01", "0A000", "26000", "42P05"]);
 const waitBeforeRetryMs = [10, 50, 250];
 
 const sqlState = (error: unknown): string | undefined =>

@@ -56,10 +56,10 @@ export function nameStatements(client: pg.PoolClient): void {
       typeof text === "string" && Array.isArray(values) && isPlannable(text, values) ? worthy(text) : undefined;
     if (!kept) return query(text, values, ...rest);
     const { name } = kept;
-    /** Forgets an outdated name; whether the statement may be sent again. */
+    /** Forgets the outdated name, and all others, which what has changed may concern as well; whether the statement may be sent again. */
     const mayRepeat = (error: unknown): boolean => {
       if (!isOutdated(error)) return false;
-      if (kept.name === name) Object.assign(kept, { uses: 0, name: undefined });
+      if (kept.name === name) statements.clear();
       return !isInTransaction(client);
     };
     const [answered, ...others] = rest as [Answered?, ...unknown[]];

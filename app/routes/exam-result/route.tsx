@@ -11,11 +11,11 @@ import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { Section } from "~/components/section";
-import type { StartVerdict } from "~/examination/attempt-policy";
 import { selectAttempt } from "~/examination/attempt-queries.server";
 import { type AttemptResult, hasWeakSection } from "~/examination/grade-attempt";
 import { selectOptionalMarkingCase } from "~/examination/marking/marking-queries.server";
 import { sectionNames } from "~/examination/section-names";
+import type { Availability } from "~/examination/start-attempt.server";
 import { notFound } from "~/kernel/rejection";
 import { selectOrganisation } from "~/organisations/organisation-queries.server";
 import { allows } from "~/people/permissions";
@@ -57,17 +57,20 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     finishedAt: finishedAt.toISOString(),
     finishedBy: attempt.finishedBy,
     certificateId: certificate?.id ?? null,
-    next: next && nextTry(next.verdict),
+    next: next && nextTry(next),
   };
 });
 
 /** When the next try is, as far as cool-down and windows say; null where something else comes first. */
-function nextTry(verdict: StartVerdict): { from: string | null } | "now" | "released_by_staff" | null {
+function nextTry({
+  verdict,
+  opensAfterRest,
+}: Pick<Availability, "verdict" | "opensAfterRest">): { from: string | null } | "now" | "released_by_staff" | null {
   switch (verdict.verdict) {
     case "may_start":
       return "now";
     case "cool_down":
-      return { from: verdict.mayStartAt.toISOString() };
+      return { from: opensAfterRest?.toISOString() ?? null };
     case "exam_closed":
       return { from: verdict.opensAt?.toISOString() ?? null };
     case "release_needed":

@@ -19,7 +19,7 @@ export const messages = defineMessages({
     outsideWindow:
       "IONOS lets you sit it before your renewal window. If you pass, the new certificate begins that day and no longer follows the present one.",
     active: "Your examination is under way",
-    activeText: (end: string) => `It ends at ${end}, whether the page is open or not. Every answer you gave is there.`,
+    activeText: (end: string) => `End: ${end}, whether the page is open or not. Every saved answer is there.`,
     noMembership: "You are not a member of an organisation today",
     noMembershipText:
       "The examination is for people of a partner or distributor. Ask the administrator of your organisation.",
@@ -61,7 +61,7 @@ export const messages = defineMessages({
       "Hand in when you are done. When the time is over, the portal hands in what is there. The result follows at once, by section. Only where it is so close to what is needed that your ticket decides it do two people at IONOS mark the ticket first; a pass then counts from the day of the exam.",
     again: "If you do not pass",
     againText: (days: readonly number[]) =>
-      `You may try again ${days.map((count) => (count === 1 ? "24 hours" : `${count} days`)).join(", after the second time ")} later. After ${days.length + 1} failed attempts IONOS releases the next one. A pass clears the count.`,
+      `You may try again after ${days.map((count) => (count === 1 ? "24 hours" : `${count} days`)).join(", the second time after ")}. After ${days.length + 1} failed attempts IONOS releases the next one. A pass clears the count.`,
     aids: "Aids",
     aidsText:
       "Everything works by keyboard and with a screen reader. Text size and contrast can be changed during the exam. If you need more time, ask IONOS before you start.",
@@ -97,7 +97,7 @@ export const messages = defineMessages({
     outsideWindow:
       "IONOS lässt Sie die Prüfung vor dem Erneuerungsfenster ablegen. Wenn Sie bestehen, beginnt das neue Zertifikat an diesem Tag und schließt nicht mehr an das jetzige an.",
     active: "Ihre Prüfung läuft",
-    activeText: (end) => `Sie endet um ${end}, ob die Seite offen ist oder nicht. Alle Ihre Antworten sind da.`,
+    activeText: (end) => `Ende: ${end}, ob die Seite offen ist oder nicht. Alle gespeicherten Antworten sind da.`,
     noMembership: "Sie gehören heute zu keiner Organisation",
     noMembershipText:
       "Die Prüfung ist für Angehörige eines Partners oder Distributors. Fragen Sie die Administration Ihrer Organisation.",

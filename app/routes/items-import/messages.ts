@@ -45,7 +45,7 @@ export const messages = defineMessages({
     syntax: {
       bad_escape: "There is no such escape sequence after the backslash.",
       bad_start: "A text that begins with this character needs quotes.",
-      block_in_flow: "Within brackets or braces no line may begin with a hyphen or a name of its own.",
+      block_in_flow: "Within brackets or braces, lists and names need brackets and braces, too.",
       char_missing: "A character is missing here: a closing quote, bracket or brace, a comma or a colon.",
       entity: "This entity is not read: write the character itself.",
       indent: "The indentation is wrong, or a bracket, brace or quote opened before is not closed.",
@@ -110,8 +110,7 @@ export const messages = defineMessages({
     syntax: {
       bad_escape: "Diese Zeichenfolge nach dem Backslash gibt es nicht.",
       bad_start: "Ein Text, der mit diesem Zeichen beginnt, braucht Anführungszeichen.",
-      block_in_flow:
-        "Innerhalb von eckigen oder geschweiften Klammern darf keine Zeile mit einem Strich oder eigenem Namen beginnen.",
+      block_in_flow: "Innerhalb von Klammern brauchen auch Listen und Namen Klammern.",
       char_missing:
         "Hier fehlt ein Zeichen: ein schließendes Anführungszeichen, eine Klammer, ein Komma oder ein Doppelpunkt.",
       entity: "Diese Entität wird nicht gelesen: Schreiben Sie das Zeichen selbst.",
