@@ -11,12 +11,8 @@ export const problemMessages = defineMessages({
     badRequestTitle: "The portal could not read that",
     badRequest: "What was sent is not in a form the portal accepts. Nothing was changed.",
     unavailableTitle: "The portal cannot reach its database",
-    unavailable:
-      "Nothing you sent was lost on the way in: it was either stored before, or not at all. Please try again in a minute.",
-    unreachedTitle: "The portal cannot be reached",
-    unreached: "The connection seems to be gone. Try again as soon as it is back.",
-    tooLargeTitle: "That is too large",
-    tooLarge: "Nothing was changed. At most 1 MB may be sent at once, with pictures and whole item banks 8 MB.",
+    unavailable: "What you sent was either stored or not taken at all. Please try again in a minute.",
+    unreached: "No connection: nothing was sent",
     unexpectedTitle: "Something went wrong on our side",
     unexpected: "The fault is recorded. Please try again; if it stays, report it with the number below.",
     conflictTitle: "That is not possible as things stand",
@@ -34,12 +30,8 @@ export const problemMessages = defineMessages({
     badRequest: "Die gesendeten Daten haben keine Form, die das Portal annimmt. Es wurde nichts geändert.",
     unavailableTitle: "Das Portal erreicht seine Datenbank nicht",
     unavailable:
-      "Es ging nichts unbemerkt verloren: Was Sie gesendet haben, ist entweder gespeichert oder gar nicht angekommen. Bitte versuchen Sie es in einer Minute erneut.",
-    unreachedTitle: "Das Portal ist nicht zu erreichen",
-    unreached: "Die Verbindung scheint unterbrochen zu sein. Versuchen Sie es erneut, sobald sie wieder da ist.",
-    tooLargeTitle: "Das ist zu groß",
-    tooLarge:
-      "Es wurde nichts geändert. Höchstens 1 MB kann auf einmal gesendet werden, mit Bildern und ganzen Aufgabensammlungen 8 MB.",
+      "Was Sie gesendet haben, ist gespeichert oder gar nicht angekommen. Bitte versuchen Sie es in einer Minute erneut.",
+    unreached: "Keine Verbindung: Es wurde nichts gesendet",
     unexpectedTitle: "Bei uns ist etwas schiefgegangen",
     unexpected:
       "Der Fehler ist aufgezeichnet. Bitte versuchen Sie es erneut; bleibt er bestehen, melden Sie ihn mit der Nummer unten.",

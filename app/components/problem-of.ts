@@ -18,15 +18,9 @@ interface Problem {
 
 /** What went wrong, in words; says nothing that is not for everybody to know. */
 export function problemOf(error: unknown, language: Language): Problem {
-  // What `fetch` throws in a browser that reaches nobody; on the server nothing of the kind is asked.
-  if (
-    typeof document !== "undefined" &&
-    error instanceof TypeError &&
-    /fetch|network|load failed/i.test(error.message)
-  ) {
-    const { unreachedTitle, unreached } = problemMessages[language];
-    return { status: null, title: unreachedTitle, text: unreached };
-  }
+  // On the server nothing is fetched.
+  if (error instanceof TypeError && typeof navigator !== "undefined" && navigator.onLine === false)
+    return { status: null, title: problemMessages[language].unreached, text: "" };
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const data: ProblemData = isRouteErrorResponse(error) && typeof error.data === "object" ? (error.data ?? {}) : {};
   const [title, text] = said(status, data, language);
@@ -37,7 +31,8 @@ function said(status: number, { sentence }: ProblemData, language: Language): [s
   const words = problemMessages[language];
   switch (status) {
     case 400:
-      return [words.badRequestTitle, words.badRequest];
+    case 413:
+      return [words.badRequestTitle, sentence?.[language] ?? words.badRequest];
     case 403:
       return [words.forbiddenTitle, words.forbidden];
     case 404:
@@ -45,8 +40,6 @@ function said(status: number, { sentence }: ProblemData, language: Language): [s
       return [words.notFoundTitle, words.notFound];
     case 409:
       return [words.conflictTitle, sentence?.[language] ?? words.unexpected];
-    case 413:
-      return [words.tooLargeTitle, words.tooLarge];
     case 503:
       return [words.unavailableTitle, words.unavailable];
     default:

@@ -196,10 +196,10 @@ describe("sitting an exam", () => {
     await staff.context().setOffline(true);
     const send = staff.locator("main form button[type=submit]").last();
     await send.click();
-    await shown(staff, "No connection: nothing was sent.");
+    await shown(staff, "No connection: nothing was sent");
     expect(await staff.inputValue("[name=title]")).toBe("Spring study");
     await staff.context().setOffline(false);
-    await staff.getByText("No connection: nothing was sent.").waitFor({ state: "detached" });
+    await staff.getByText("No connection: nothing was sent").waitFor({ state: "detached" });
     await send.click();
     await shown(staff, /needs? another look/);
     expect(await staff.inputValue("[name=title]")).toBe("Spring study");

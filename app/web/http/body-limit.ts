@@ -26,13 +26,14 @@ function refuseLarge(request: Request, response: Response, megabytes: number): v
   response.set("Connection", "close");
   // Whoever compares a file deserves the page's own words: no certificate is as large.
   if (request.method === "POST" && request.path === paths.verify()) response.redirect(303, paths.verifiedTooLarge());
-  else
-    response
-      .status(413)
-      // So that Remix in the browser takes it for an answer of the portal and shows the page for it.
-      .set("X-Remix-Catch", "yes")
-      .type("text/plain")
-      .send(
-        `The request is too large: at most ${megabytes} MB. / Die Anfrage ist zu groß: höchstens ${megabytes} MB.\n`,
-      );
+  else {
+    const sentence = {
+      en: `Nothing was changed: the request is too large, at most ${megabytes} MB are taken.`,
+      de: `Es wurde nichts geändert: Die Anfrage ist zu groß, höchstens ${megabytes} MB werden angenommen.`,
+    };
+    response.status(413);
+    // A page that sends by script: Remix takes it for an answer of the portal and shows the sentence.
+    if (request.query._data) response.set("X-Remix-Catch", "yes").json({ sentence });
+    else response.type("text/plain").send(`${sentence.en} / ${sentence.de}\n`);
+  }
 }
