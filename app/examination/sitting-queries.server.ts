@@ -5,13 +5,18 @@ import type { Reader } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
 import type { Language } from "~/platform/schema/people-tables";
 import type { FormItem, StoredAnswer } from "./answer-queries.server";
-import { type Attempt, attemptColumns } from "./attempt-queries.server";
+import type { Attempt } from "./attempt-queries.server";
 import { isFormKnown, rememberForm } from "./form-queries.server";
 import type { StoredNote } from "./note-queries.server";
+import type { ItemResponse } from "./response";
+
+/** What the pages of an exam under way need of its attempt: every column more would have to be read at each look. */
+const columnsOfSat = ["id", "personId", "programmeVersionId", "deadlineAt", "finishedAt"] as const;
+type SatAttempt = Pick<Attempt, (typeof columnsOfSat)[number]>;
 
 /** An attempt with all that its pages show of it. */
 export interface Sitting {
-  readonly attempt: Attempt;
+  readonly attempt: SatAttempt;
   /** IANA zone of the attempt's organisation. */
   readonly timeZone: string;
   /** What has been answered so far, by the order of the form. */
@@ -49,9 +54,16 @@ export async function selectOptionalOwnSitting(
   return { ...asSitting(sitting), candidate: { fullName, language } };
 }
 
-type AnswerInJson = Omit<StoredAnswer, "respondedAt"> & { readonly respondedAt: string | null };
+/** As `whatIsShown` puts it: without names, which would be written and read again for each of the questions. */
+type AnswerInJson = readonly [
+  ordinal: number,
+  response: ItemResponse | null,
+  sequence: number,
+  flagged: boolean,
+  respondedAt: string | null,
+];
 
-interface SittingRow extends Record<(typeof attemptColumns)[number], unknown> {
+interface SittingRow extends SatAttempt {
   readonly timeZone: string;
   readonly answers: readonly AnswerInJson[];
   readonly notes: readonly StoredNote[];
@@ -59,12 +71,15 @@ interface SittingRow extends Record<(typeof attemptColumns)[number], unknown> {
 
 function asSitting({ timeZone, answers, notes, ...attempt }: SittingRow): Sitting {
   return {
-    attempt: attempt as Attempt,
+    attempt,
     timeZone,
     notes,
-    answers: answers.map((answer) => ({
-      ...answer,
-      respondedAt: answer.respondedAt === null ? null : new Date(answer.respondedAt),
+    answers: answers.map(([ordinal, response, sequence, flagged, respondedAt]) => ({
+      ordinal,
+      response,
+      sequence,
+      flagged,
+      respondedAt: respondedAt === null ? null : new Date(respondedAt),
     })),
   };
 }
@@ -103,9 +118,8 @@ const ownSittings = keptQuery(
 const attempts = sql`attempt join organisation on organisation.id = attempt.organisation_id`;
 
 const whatIsShown = sql`
-  ${sql.join(attemptColumns.map((column) => sql.ref(`attempt.${column}`)))}, organisation.time_zone,
-  (select coalesce(json_agg(json_build_object('ordinal', ordinal, 'response', response, 'sequence', response_sequence,
-     'flagged', flagged, 'respondedAt', responded_at) order by ordinal), '[]')
+  ${sql.join(columnsOfSat.map((column) => sql.ref(`attempt.${column}`)))}, organisation.time_zone,
+  (select coalesce(json_agg(json_build_array(ordinal, response, response_sequence, flagged, responded_at) order by ordinal), '[]')
    from attempt_item where attempt_item.attempt_id = attempt.id) as answers,
   (select coalesce(json_agg(json_build_object('ordinal', ordinal, 'text', text, 'sequence', sequence) order by ordinal), '[]')
    from attempt_note where attempt_note.attempt_id = attempt.id) as notes`;
