@@ -1,5 +1,6 @@
 import { secondLevelAdministrator } from "~/examination/blueprint";
 import { publishBank } from "~/examination/publish-bank.server";
+import { policy } from "~/kernel/policy";
 import type { Portal } from "~/platform/portal";
 import { signedIn } from "../signed-in";
 
@@ -109,7 +110,10 @@ function bank({ items }: ExamHallSize): string[] {
   ];
 }
 
-/** Five attempts of each of as many other people, every place of a form drawn at random from the whole bank. */
+/**
+ * Five attempts of each of as many other people, every place of a form drawn at random from the whole bank; the fifth is passed. With certificates and
+ * notices: on tables that are found empty the embedded database plans to read all of them, and sticks to it until the next day's tidying.
+ */
 function past({ earlier, items }: ExamHallSize): string[] {
   const attempts = `generate_series(1, ${earlier}) as a`;
   const person = id("alumna", "((a + 4) / 5)");
@@ -119,10 +123,22 @@ function past({ earlier, items }: ExamHallSize): string[] {
     `insert into attempt (id, person_id, organisation_id, programme_version_id, ordinal, seed, started_at, deadline_at, finished_at, finished_by,
         graded_at, score_percent, passed, result)
       select ${id("attempt", "a")}, ${person}, ${id("house", "'1'")}, version.id, 1 + (a - 1) % 5, 'seed', began, began + interval '45 minutes',
-        began + interval '30 minutes', 'candidate', began + interval '30 minutes', 40, false, '{"sections": []}'
+        began + interval '30 minutes', 'candidate', began + interval '30 minutes', case when a % 5 = 0 then 90 else 40 end, a % 5 = 0, '{"sections": []}'
       from ${attempts}
       cross join lateral (select ${years} + a * interval '1 minute' as began) as time
       cross join (select id from programme_version where programme_code = '${secondLevelAdministrator.code}' limit 1) as version`,
+    `insert into certificate (id, number, programme_code, person_id, organisation_id, attempt_id, validity, anchor_on, term, renewal_window_days,
+        policy_version, holder_name, organisation_name, language, issued_on, issued_at)
+      select id, 'PCP-' || id, '${secondLevelAdministrator.code}', person_id, organisation_id, id, daterange(day, (day + interval '1 year')::date), day, 1,
+        ${policy.renewalWindowDays}, ${policy.version}, 'Alumna', 'House 1', 'en', day, finished_at
+      from attempt cross join lateral (select finished_at::date as day) as passed_on where passed`,
+    // Issued long ago: no job makes their documents while the others sit.
+    `insert into certificate_document (certificate_id, sha256, bytes, frozen_at)
+      select id, encode(sha256(id::text::bytea), 'hex'), id::text::bytea, issued_at from certificate`,
+    `insert into notice (kind, subject_id, cycle, stage, recipient_id, organisation_id, facts, decided_at)
+      select case when passed then 'exam_passed' else 'exam_not_passed' end, id, 'earlier', 'now', person_id, organisation_id, '{}', finished_at from attempt`,
+    `insert into outbox_message (notice_id, template, recipient_id, facts, message_id, state, next_try_at, sent_at, created_at)
+      select id, kind, recipient_id, facts, id::text, 'sent', decided_at, decided_at, decided_at from notice`,
     `create temporary table numbered as
       select item_version.id, row_number() over (order by item_version.id) - 1 as n
       from item_version join item on item.id = item_id where pool = 'certification' and status = 'active'`,
