@@ -3,8 +3,7 @@ import { notFound } from "~/kernel/rejection";
 import { type Db, inTransaction, type Reader } from "~/platform/database/handle";
 import type { Language } from "~/platform/schema/people-tables";
 import { itemCountOf, secondLevelAdministrator } from "../blueprint";
-import { contentFor, parseItemContent } from "../item";
-import { keyOf } from "../present-item";
+import { parseItemContent } from "../item";
 import { type Programme, selectProgrammesUntil } from "../programme-queries.server";
 import type { Section } from "../section-names";
 import { applyCountingSettings } from "./attempt-figures-queries.server";
@@ -133,17 +132,15 @@ function itemLine(
   };
 }
 
-/** Of a generated item the options of one seed: their ids stand for the same misconception with every seed. */
+/** None of a generated item: everybody chooses among others, so that no share could be counted and a wrong one would look as if nobody took it. */
 function optionsOf(stored: unknown, language: Language) {
   const content = parseItemContent(stored);
+  if ("generator" in content) return [];
   if (content.kind !== "single_choice" && content.kind !== "multiple_choice") return [];
-  const item = contentFor(content, "statistics");
-  const key = keyOf(content, "statistics");
-  if (item.kind !== "single_choice" && item.kind !== "multiple_choice") return [];
-  const keyed = "optionIds" in key ? key.optionIds : [];
-  return item.options.map(({ id, text }) => ({
+  const { optionIds } = content.key;
+  return content.options.map(({ id, text }) => ({
     id,
-    keyed: keyed.includes(id),
+    keyed: optionIds.includes(id),
     text: typeof text === "string" ? text : text[language],
   }));
 }
