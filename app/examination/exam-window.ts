@@ -1,3 +1,5 @@
+import { type Day, dayIn } from "~/kernel/calendar";
+
 /**
  * When the examination is open. Without a window it always is; once exam managers have set one, it can be sat inside windows only, and the end of the
  * window ends whatever is under way.
@@ -25,6 +27,19 @@ export function openingAt(windows: readonly ExamWindow[], now: Date): Opening {
   }
   if (closesAt) return { open: true, closesAt };
   return { open: false, opensAt: inOrder.find(({ opensAt }) => opensAt > now)?.opensAt ?? null };
+}
+
+/**
+ * Whether one may start on a day to come, of a zone: the instant from which on where a window opens on it or later, null while none is set for then,
+ * "that_day" where nothing but the day has to come.
+ */
+export function opensOnDay(windows: readonly ExamWindow[], day: Day, zone: string): "that_day" | Date | null {
+  if (windows.length === 0) return "that_day";
+  const lastOf = ({ closesAt }: ExamWindow) => dayIn(zone, new Date(closesAt.getTime() - 1));
+  const coming = windows.filter((window) => lastOf(window) >= day);
+  if (coming.length === 0) return null;
+  const first = Math.min(...coming.map(({ opensAt }) => opensAt.getTime()));
+  return dayIn(zone, new Date(first)) < day ? "that_day" : new Date(first);
 }
 
 /** The first instant from `at` on at which one may start; null while no window is set for it. */

@@ -10,7 +10,7 @@ import { consumeExceptions, insertAttempt } from "./attempt-write-queries.server
 import { secondLevelAdministrator } from "./blueprint";
 import { selectCandidacy } from "./candidacy-queries.server";
 import type { Declared } from "./declaration";
-import { openingAt, opensFrom } from "./exam-window";
+import { type ExamWindow, openingAt, opensFrom, opensOnDay } from "./exam-window";
 import { readFormCandidates } from "./form-candidates.server";
 import type { Programme } from "./programme-queries.server";
 
@@ -22,8 +22,11 @@ export interface Candidacy {
 
 export interface Availability {
   readonly verdict: StartVerdict;
-  /** Of a cool-down: when the examination can be sat after it, windows considered; null while no window is set for then. */
-  readonly opensAfterRest: Date | null;
+  /**
+   * When the examination can be sat after a cool-down or from the day of the renewal on, windows considered; null while no window is set for then,
+   * "that_day" where nothing but the day of the renewal has to come. Null with other verdicts.
+   */
+  readonly opensAfterWait: "that_day" | Date | null;
   /** The end of the window that is open: nobody sits on after it. */
   readonly windowEndsAt: Date | null;
   readonly programme: Programme;
@@ -61,9 +64,19 @@ export async function readAvailability(
   const verdict: StartVerdict =
     allowed.verdict === "may_start" && !opening.open ? { verdict: "exam_closed", opensAt: opening.opensAt } : allowed;
   const windowEndsAt = opening.open ? opening.closesAt : null;
-  const opensAfterRest = verdict.verdict === "cool_down" ? opensFrom(known.windows, verdict.mayStartAt) : null;
+  const opensAfterWait = afterWait(verdict, known.windows, organisation?.timeZone ?? "UTC");
   const attempts = finishedAttempts.length + (activeAttempt ? 1 : 0);
-  return { verdict, opensAfterRest, windowEndsAt, programme, organisation, trainingCompleted, attempts };
+  return { verdict, opensAfterWait, windowEndsAt, programme, organisation, trainingCompleted, attempts };
+}
+
+function afterWait(
+  verdict: StartVerdict,
+  windows: readonly ExamWindow[],
+  zone: string,
+): Availability["opensAfterWait"] {
+  if (verdict.verdict === "cool_down") return opensFrom(windows, verdict.mayStartAt);
+  if (verdict.verdict === "window_not_open") return opensOnDay(windows, verdict.windowOpensOn, zone);
+  return null;
 }
 
 export interface StartAttempt extends Candidacy {

@@ -65,17 +65,18 @@ export async function resultNotices(
   const called = (language: Language) => missed.map(({ section }) => sectionNames[language][section]).join(", ");
   const why = missed.length > 0 ? { missedSections: { en: called("en"), de: called("de") } } : {};
   const atOnce = next?.windowIsSet && next.at <= now ? { nextAttemptAtOnce: true as const } : {};
+  const unset = next && !next.windowIsSet ? { nextAttemptUnset: true as const } : {};
   return recipients.map(({ recipientId, audience }) => ({
     ...key,
     kind: "exam_not_passed",
     recipientId,
-    facts: { ...about, audience, nextAttemptOn, nextAttempt, ...atOnce, ...why },
+    facts: { ...about, audience, nextAttemptOn, nextAttempt, ...atOnce, ...unset, ...why },
   }));
 }
 
 /**
  * From when on the cool-down and the examination windows let the person try again; null when staff have to release it. Where no coming window is
- * set yet, the end of the cool-down: whoever opens one says so on the page of the exam.
+ * set yet, the end of the cool-down, which the mail then calls the earliest.
  */
 async function nextAttemptAt(
   trx: Trx,

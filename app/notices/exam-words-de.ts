@@ -19,6 +19,20 @@ const enoughButFor = ({ scorePercent, cutScorePercent, missedSections }: NotPass
     ? "Die Gesamtpunktzahl hätte gereicht, aber nicht jeder Abschnitt hat seinen Mindestwert erreicht."
     : "";
 
+function nextAttempt({
+  nextAttemptAtOnce,
+  nextAttemptUnset,
+  nextAttemptOn,
+  nextAttempt: next,
+}: NotPassedFacts): string {
+  if (nextAttemptAtOnce) return "Die Prüfung kann sofort wiederholt werden.";
+  if (!nextAttemptOn) return "Den nächsten Versuch gibt IONOS frei.";
+  const from = next ? formatInstant(next.at, "de", next.timeZone) : `dem ${day(nextAttemptOn)}`;
+  return nextAttemptUnset
+    ? `Die Prüfung kann wiederholt werden, sobald IONOS sie wieder öffnet, frühestens ab ${from}.`
+    : `Die Prüfung kann ab ${from} wiederholt werden.`;
+}
+
 export const examGerman: ExamWords = {
   exam_available: (facts) => ({
     subject: ofHolder(
@@ -67,11 +81,7 @@ export const examGerman: ExamWords = {
       enoughButFor(facts),
     ),
     details: [...resultDetails(facts), ...missedMinimum(facts)],
-    consequence: facts.nextAttemptAtOnce
-      ? "Die Prüfung kann sofort wiederholt werden. Das Ergebnis zeigt, welche Themen zu vertiefen sind."
-      : facts.nextAttemptOn
-        ? `Die Prüfung kann ab ${facts.nextAttempt ? formatInstant(facts.nextAttempt.at, "de", facts.nextAttempt.timeZone) : `dem ${day(facts.nextAttemptOn)}`} wiederholt werden. Das Ergebnis zeigt, welche Themen zu vertiefen sind.`
-        : "Den nächsten Versuch gibt IONOS frei. Das Ergebnis zeigt, welche Themen zu vertiefen sind.",
+    consequence: sentences(nextAttempt(facts), "Das Ergebnis zeigt, welche Themen zu vertiefen sind."),
     action: "Ergebnis ansehen",
     reason: whyYou(facts),
   }),

@@ -19,6 +19,20 @@ const enoughButFor = ({ scorePercent, cutScorePercent, missedSections }: NotPass
     ? "The score would have been enough, but not every section reached its own minimum."
     : "";
 
+function nextAttempt({
+  nextAttemptAtOnce,
+  nextAttemptUnset,
+  nextAttemptOn,
+  nextAttempt: next,
+}: NotPassedFacts): string {
+  if (nextAttemptAtOnce) return "The exam can be sat again at once.";
+  if (!nextAttemptOn) return "The next attempt is released by IONOS staff.";
+  const from = next ? formatInstant(next.at, "en", next.timeZone) : day(nextAttemptOn);
+  return nextAttemptUnset
+    ? `The exam can be sat again once IONOS opens it, from ${from} at the earliest.`
+    : `The exam can be sat again from ${from}.`;
+}
+
 export const examEnglish: ExamWords = {
   exam_available: (facts) => ({
     subject: ofHolder(
@@ -67,11 +81,7 @@ export const examEnglish: ExamWords = {
       enoughButFor(facts),
     ),
     details: [...resultDetails(facts), ...missedMinimum(facts)],
-    consequence: facts.nextAttemptAtOnce
-      ? "The exam can be sat again at once. The result shows which topics to go over."
-      : facts.nextAttemptOn
-        ? `The exam can be sat again from ${facts.nextAttempt ? formatInstant(facts.nextAttempt.at, "en", facts.nextAttempt.timeZone) : day(facts.nextAttemptOn)}. The result shows which topics to go over.`
-        : "The next attempt is released by IONOS staff. The result shows which topics to go over.",
+    consequence: sentences(nextAttempt(facts), "The result shows which topics to go over."),
     action: "See the result",
     reason: whyYou(facts),
   }),

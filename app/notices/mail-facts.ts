@@ -130,6 +130,8 @@ export type NotPassedFacts = ExamResultFacts & {
   readonly nextAttempt?: { readonly at: string; readonly timeZone: string } | null;
   /** Nothing stands in the way: the result came after the time to wait. */
   readonly nextAttemptAtOnce?: true;
+  /** The examination is open in windows only, and none is set yet for the time from that instant on. */
+  readonly nextAttemptUnset?: true;
   /** The sections below their own minimum, as they are called; absent where there is none. */
   readonly missedSections?: { readonly en: string; readonly de: string };
 };

@@ -71,6 +71,36 @@ describe("a window of the examination", () => {
   });
 });
 
+describe("whoever has to wait", () => {
+  it("is promised no date at which no window is open", async () => {
+    const own = await testDatabase();
+    const portal = await servePortal(own, { now: () => later(5) });
+    const [personId = ""] = (await trainedPartner(own.db, { engineers: 1 })).engineerIds;
+    const manager = await aStaffMember(own.db, "Examiner", "exam_manager");
+    const order = (from: number, to: number) =>
+      setWindow(
+        own.db,
+        { actorId: manager, opensAt: later(from), closesAt: later(to), reason: "A sitting" },
+        examMorning,
+      );
+    const page = async () => {
+      const cookie = await portal.signedIn(personId);
+      return (await fetch(`${portal.url}/exam`, { headers: { Cookie: cookie } })).text();
+    };
+    const { attemptId } = await anAttempt(own.db, personId);
+    await handInExam(own.db, { attemptId, by: "candidate" }, later(1), seededRandom("failing"));
+    expect(await page()).toContain("You may try again from Tue 16 Mar 2027, 09:01, Berlin (UTC+1)");
+    await order(-60, 60);
+    const closed = await page();
+    expect(closed).toContain("possible after Tue 16 Mar 2027, 09:01, Berlin (UTC+1) at the earliest");
+    expect(closed).toContain("none is set yet");
+    await order(3 * 1440, 4 * 1440);
+    expect(await page()).toContain("You may try again from Thu 18 Mar 2027, 09:00, Berlin (UTC+1)");
+    portal.close();
+    await own.close();
+  });
+});
+
 describe("the mail about a failed examination", () => {
   it("names when the person may try again by the windows that stand at the hand-in, and the page by those of today", async () => {
     const own = await testDatabase();
@@ -93,14 +123,15 @@ describe("the mail about a failed examination", () => {
         .where("template", "=", "exam_not_passed")
         .where("recipientId", "=", personId)
         .executeTakeFirstOrThrow();
-      return (facts.nextAttempt as { at: string } | null)?.at;
+      const at = (facts.nextAttempt as { at: string } | null)?.at;
+      return facts.nextAttemptUnset ? { notBefore: at } : at;
     };
     const [first = "", second = "", third = "", fourth = ""] = engineerIds;
     const day = 24 * 60;
     const rested = later(day + 1).toISOString();
     const open = await order(-60, 60);
-    // The open window closes before the cool-down is over and none is set after it: all that is known is the cool-down.
-    expect(await toldAfterFailing(first)).toBe(rested);
+    // The open window closes before the cool-down is over and none is set after it: all that is known is the cool-down, which promises nothing.
+    expect(await toldAfterFailing(first)).toEqual({ notBefore: rested });
     const coming = await order(3 * day, 4 * day);
     expect(await toldAfterFailing(second)).toBe(later(3 * day).toISOString());
     await order(2 * day, 2 * day + 60);

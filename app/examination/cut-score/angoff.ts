@@ -1,5 +1,5 @@
 /**
- * The modified Angoff method (Angoff 1971): each judge says how likely somebody who just deserves to pass answers each item rightly. A
+ * The modified Angoff method (Angoff 1971): each judge says how likely somebody who just deserves to pass answers each item correctly. A
  * judge's cut score is the score that such a person would have by this judge's word; the study's is the mean over the judges. How far it would
  * move with other judges, and with other judges and other items, follows Brennan and Lockwood (1980).
  */
@@ -12,7 +12,7 @@ export interface StudyItem {
   readonly points: number;
 }
 
-/** `percent`: of a hundred people who just deserve to pass, so many answer rightly. */
+/** `percent`: of a hundred people who just deserve to pass, so many answer correctly. */
 export interface Rating {
   readonly personId: string;
   readonly itemVersionId: string;

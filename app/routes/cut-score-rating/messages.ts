@@ -3,7 +3,7 @@ import { defineMessages } from "~/components/messages";
 export const messages = defineMessages({
   en: {
     intro:
-      "Think of somebody who just deserves to pass: not the average candidate, not the expert. Of a hundred such people, how many answer this item rightly?",
+      "Think of somebody who just deserves to pass: not the average candidate, not the expert. Of a hundred such people, how many answer this item correctly?",
     discussed:
       "The round is closed and its ratings are discussed: you can read the items, and rate again in the next round.",
     own: (percent: number) => `Your rating: ${percent}.`,

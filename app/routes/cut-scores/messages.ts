@@ -8,7 +8,7 @@ export const messages = defineMessages({
     state: "State",
     opened: "Opened",
     emptyTitle: "No study yet",
-    empty: "In a study, judges say of each item how likely somebody who just deserves to pass answers it rightly.",
+    empty: "In a study, judges say of each item how likely somebody who just deserves to pass answers it correctly.",
     emptyJudge: "You are not a judge in any study.",
     open: "Open a study",
     titleHint: "What it will be known by, such as the season and the product's release.",

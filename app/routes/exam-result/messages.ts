@@ -69,8 +69,7 @@ export const messages = defineMessages({
     strong: "Sicher.",
     weak: "Unter dem, was die ganze Prüfung verlangt: lohnt einen zweiten Blick.",
     belowMinimum: "Unter dem Minimum dieses Abschnitts.",
-    trainingHint:
-      "Die Second-Level-Schulung behandelt jeden Abschnitt. Die hier markierten lohnt es zuerst vorzubereiten.",
+    trainingHint: "Die Second-Level-Schulung behandelt jeden Abschnitt. Bereiten Sie zuerst die hier markierten vor.",
     freeSeats: "Termine mit freien Plätzen",
     noFreeSeats: "Im Moment hat kein Termin der Second-Level-Schulung freie Plätze.",
     allDates: "Alle Termine im Kalender",

@@ -64,13 +64,13 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 /** When the next try is, as far as cool-down and windows say; null where something else comes first. */
 function nextTry({
   verdict,
-  opensAfterRest,
-}: Pick<Availability, "verdict" | "opensAfterRest">): { from: string | null } | "now" | "released_by_staff" | null {
+  opensAfterWait,
+}: Pick<Availability, "verdict" | "opensAfterWait">): { from: string | null } | "now" | "released_by_staff" | null {
   switch (verdict.verdict) {
     case "may_start":
       return "now";
     case "cool_down":
-      return { from: opensAfterRest?.toISOString() ?? null };
+      return { from: opensAfterWait instanceof Date ? opensAfterWait.toISOString() : null };
     case "exam_closed":
       return { from: verdict.opensAt?.toISOString() ?? null };
     case "release_needed":

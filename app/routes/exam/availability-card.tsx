@@ -19,6 +19,8 @@ export type AvailabilityView = TravelledFacts<StartVerdict>;
 
 interface AvailabilityCardProps {
   availability: AvailabilityView;
+  /** As `Availability` has it, the instant as ISO text. */
+  opensAfterWait: string | null;
   /** What staff allow the attempt that would start now. */
   granted: readonly OpenException["kind"][];
   /** When an attempt that starts now would end. */
@@ -30,7 +32,15 @@ interface AvailabilityCardProps {
 }
 
 /** Whether one may start and, if not, what is missing and from when on: the one thing people come to this page for. */
-export function AvailabilityCard({ availability, granted, endsAt, minutesCut, zone, outcome }: AvailabilityCardProps) {
+export function AvailabilityCard({
+  availability,
+  opensAfterWait,
+  granted,
+  endsAt,
+  minutesCut,
+  zone,
+  outcome,
+}: AvailabilityCardProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const instant = (at: string) => formatInstant(at, language, zone);
@@ -67,13 +77,23 @@ export function AvailabilityCard({ availability, granted, endsAt, minutesCut, zo
       return (
         <Card
           title={words.windowNotOpen(formatDay(windowOpensOn, language, "long"))}
-          texts={[words.windowNotOpenText(through)]}
+          texts={[
+            words.windowNotOpenText(through),
+            ...(opensAfterWait === "that_day" ? [] : [words.opensAfter(opensAfterWait && instant(opensAfterWait))]),
+          ]}
         />
       );
     }
     case "cool_down": {
       const { mayStartAt, failures } = availability;
-      return <Card title={words.coolDown(instant(mayStartAt))} texts={[words.coolDownText(failures)]} />;
+      return opensAfterWait === null ? (
+        <Card
+          title={words.restsUntil(instant(mayStartAt))}
+          texts={[words.coolDownText(failures), words.opensAfter(null)]}
+        />
+      ) : (
+        <Card title={words.coolDown(instant(opensAfterWait))} texts={[words.coolDownText(failures)]} />
+      );
     }
     case "exam_closed":
       return (

@@ -1,6 +1,6 @@
 import { Disclosure } from "~/components/confirm";
 import { DefinitionList } from "~/components/definition-list";
-import { formatPercent } from "~/components/format";
+import { formatExactPercent, formatPercent } from "~/components/format";
 import { creditMessages } from "~/components/item/credit-messages";
 import { useLanguage, useMessages } from "~/components/language";
 import { Section } from "~/components/section";
@@ -39,7 +39,7 @@ export function ExamRules({ items, sections, durationMinutes, cutScorePercent }:
         entries={[
           { term: words.questions, value: words.questionsText(items, sections.length) },
           { term: words.duration, value: words.durationText(durationMinutes) },
-          { term: words.toPass, value: words.toPassText(percent(cutScorePercent)) },
+          { term: words.toPass, value: words.toPassText(formatExactPercent(cutScorePercent, language)) },
           { term: words.saving, value: words.savingText },
           { term: words.connection, value: words.connectionText(policy.lateAnswerSeconds) },
           { term: words.end, value: words.endText },

@@ -34,6 +34,11 @@ export const messages = defineMessages({
     windowNotOpen: (day: string) => `Your renewal opens on ${day}`,
     windowNotOpenText: (through: string) =>
       `Your certificate is valid through ${through}. Who passes the renewal before that loses no day.`,
+    opensAfter: (instant: string | null) =>
+      instant === null
+        ? "IONOS lets the examination be sat in windows, and none is set yet for the time from then on. Once one is, its date stands here."
+        : `IONOS lets the examination be sat in windows: from then on the first one opens on ${instant}.`,
+    restsUntil: (instant: string) => `Your next attempt is possible after ${instant} at the earliest`,
     coolDown: (instant: string) => `You may try again from ${instant}`,
     coolDownText: (failures: number) =>
       failures === 1
@@ -112,6 +117,11 @@ export const messages = defineMessages({
     windowNotOpen: (day) => `Ihre Erneuerung öffnet am ${day}`,
     windowNotOpenText: (through) =>
       `Ihr Zertifikat ist gültig bis ${through}. Wer die Erneuerung davor besteht, verliert keinen Tag.`,
+    opensAfter: (instant) =>
+      instant === null
+        ? "Die Prüfung ist nur in Zeiträumen offen, die IONOS festlegt, und für die Zeit danach gibt es noch keinen. Sobald er feststeht, steht er hier."
+        : `Die Prüfung ist nur in Zeiträumen offen, die IONOS festlegt: Der erste danach beginnt am ${instant}.`,
+    restsUntil: (instant) => `Der nächste Versuch ist frühestens ab ${instant} möglich`,
     coolDown: (instant) => `Sie können es erneut versuchen ab ${instant}`,
     coolDownText: (failures) =>
       failures === 1

@@ -33,7 +33,11 @@ const schema = z.object({
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "exam.sit");
-  const { verdict, windowEndsAt, programme, organisation } = await readExamAvailability(portal.db, actor.personId, now);
+  const { verdict, opensAfterWait, windowEndsAt, programme, organisation } = await readExamAvailability(
+    portal.db,
+    actor.personId,
+    now,
+  );
   const attempts = await selectAttemptsOf(portal.db, actor.personId);
   const { durationMinutes, blueprint } = programme;
   const { extraMinutes, exceptionIds } = verdict.verdict === "may_start" ? verdict : noExceptions;
@@ -42,6 +46,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     title: messages[language].title,
     programme: language === "de" ? programme.nameDe : programme.nameEn,
     availability: JSON.parse(JSON.stringify(verdict)) as AvailabilityView,
+    opensAfterWait: opensAfterWait instanceof Date ? opensAfterWait.toISOString() : opensAfterWait,
     granted: open.filter(({ id }) => exceptionIds.includes(id)).map(({ kind }) => kind),
     endsAt: deadlineOf({ startedAt: now, durationMinutes, extraMinutes, windowEndsAt }).toISOString(),
     minutesCut: minutesCut({ startedAt: now, durationMinutes, extraMinutes, windowEndsAt }),
@@ -76,7 +81,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta = pageTitle;
 
 export default function Exam() {
-  const { title, programme, availability, granted, endsAt, minutesCut, zone, rules, attempts } =
+  const { title, programme, availability, opensAfterWait, granted, endsAt, minutesCut, zone, rules, attempts } =
     useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   return (
@@ -84,7 +89,7 @@ export default function Exam() {
       <PageHeader title={title}>{programme}</PageHeader>
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-5">
-          <AvailabilityCard {...{ availability, granted, endsAt, minutesCut, zone, outcome }} />
+          <AvailabilityCard {...{ availability, opensAfterWait, granted, endsAt, minutesCut, zone, outcome }} />
           <PastAttempts attempts={attempts} zone={zone} />
         </div>
         <ExamRules {...rules} />

@@ -70,10 +70,10 @@ export const messages = defineMessages({
   de: {
     title: "Aufgaben einlesen",
     intro:
-      "JSON, YAML oder ein QTI-3.0-Paket, mit seinen Bildern bis 8 MB. Zuerst sehen Sie, was geschähe; geschrieben wird erst, wenn Sie zustimmen. Eingelesenes wird Entwurf und braucht eine Freigabe wie alles andere.",
+      "JSON, YAML oder ein QTI-3.0-Paket, mit seinen Bildern bis 8 MB. Zuerst sehen Sie, was sich ändern würde; übernommen wird es erst, wenn Sie zustimmen. Eingelesenes wird Entwurf und braucht eine Freigabe wie alles andere.",
     file: "Datei",
     text: "oder ihr Text (JSON oder YAML)",
-    check: "Zeigen, was geschähe",
+    check: "Änderungen anzeigen",
     faults: (count) =>
       count === 1 ? "Ein Fehler, deshalb wurde nichts eingelesen" : `${count} Fehler, deshalb wurde nichts eingelesen`,
     more: (count) => `und ${count} weitere`,
@@ -81,7 +81,7 @@ export const messages = defineMessages({
     place: "Stelle",
     problem: "Fehler",
     noFile: "Wählen Sie eine Datei, oder fügen Sie ihren Text ein.",
-    plan: "Was geschähe",
+    plan: "Was sich ändern würde",
     summary: (created, changed, unchanged) => `${created} neu, ${changed} geändert, ${unchanged} unverändert.`,
     code: "Kürzel",
     fate: "Was daraus wird",
@@ -92,7 +92,7 @@ export const messages = defineMessages({
     nothing: "All das steht schon so im Bestand.",
     written: (count) => (count === 1 ? "Ein Entwurf wurde geschrieben." : `${count} Entwürfe wurden geschrieben.`),
     leftOut: "Nicht übernommen",
-    moved: "Der Bestand hat sich inzwischen geändert. Unten steht, was jetzt geschähe.",
+    moved: "Der Bestand hat sich inzwischen geändert. Unten steht, was sich jetzt ändern würde.",
     problems: {
       key_repeated: "Dieser Name steht an derselben Stelle zweimal.",
       alias: "Verweise (*name) werden nicht gelesen: Schreiben Sie den Text aus.",

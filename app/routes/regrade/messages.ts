@@ -64,7 +64,7 @@ export const messages = defineMessages({
   },
   de: {
     ofItem: "Statistik der Aufgabe",
-    dryRun: "Probelauf: was beim Inkraftsetzen geschähe",
+    dryRun: "Probelauf: was sich ändern würde",
     done: "Was beim Inkraftsetzen geschah",
     undone: "Was beim Zurücknehmen geschah",
     summary: (touched, attempts) => `In ${touched} von ${attempts} Prüfungen mit dieser Aufgabe zählt sie anders.`,
