@@ -91,8 +91,9 @@ export async function insertPracticeItems(
 export interface PracticeItem extends FormItem {
   readonly response: ItemResponse | null;
   readonly answeredAt: Date | null;
-  /** In a mock examination, where an answer and a note can be changed: how new they are. */
+  /** In a mock examination, where answer, mark and note can be changed: how new they are. */
   readonly sequence: number;
+  readonly flagSequence: number;
   readonly noteSequence: number;
   readonly flagged: boolean;
   /** Empty where there is none. */
@@ -109,7 +110,7 @@ export async function selectPracticeItems(db: Reader, roundId: string): Promise<
     .innerJoin("item", "item.id", "itemVersion.itemId")
     .select(["ordinal", "itemVersionId", "seed", "kind", "section", "itemVersion.points"])
     .select(["response", "answeredAt", "practiceItem.points as earned"])
-    .select(["responseSequence as sequence", "noteSequence", "flagged", "note"])
+    .select(["responseSequence as sequence", "flagSequence", "noteSequence", "flagged", "note"])
     .where("roundId", "=", roundId)
     .orderBy("ordinal")
     .execute();

@@ -3,14 +3,14 @@ import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
 import { acceptsAnswerAt } from "./attempt-policy";
 import { finishIfOver } from "./finish-practice.server";
 import { readPresentationInAny } from "./form-queries.server";
-import { updateMockAnswer, updateMockNote } from "./mock-exam-queries.server";
+import { updateMockAnswer, updateMockMark, updateMockNote } from "./mock-exam-queries.server";
 import {
   lockOptionalRound,
   type PracticeItem,
   type PracticeRound,
   selectPracticeItems,
 } from "./practice-queries.server";
-import { parseResponse } from "./response";
+import { type ParsedResponse, parseResponse } from "./response";
 import type { SaveAnswer, SaveOutcome } from "./save-answer.server";
 import type { NoteOutcome } from "./write-note.server";
 
@@ -21,7 +21,12 @@ interface Place {
   readonly ordinal: number;
 }
 
-export type SaveMockAnswer = Place & Pick<SaveAnswer, "sequence" | "agoMs" | "given" | "flagged">;
+export interface SaveMockAnswer extends Place, Pick<SaveAnswer, "sequence" | "agoMs"> {
+  /** Undefined where the mark alone has changed: the answer stays as it is. */
+  readonly given?: unknown;
+  /** Undefined where the answer alone has changed: the mark stays as it is. */
+  readonly flagged?: boolean | undefined;
+}
 
 interface WriteMockNote extends Place {
   /** Null for a form that was sent as a page, which is always the newest. */
@@ -30,27 +35,30 @@ interface WriteMockNote extends Place {
 }
 
 /**
- * Stores an answer of a mock examination as that of an examination is stored: once however often it arrives, the highest sequence number of a
- * question wins, and given before the deadline it may arrive in the seconds of grace after it. Any number of browsers may answer, so that nobody is
- * told `elsewhere`. Saved means committed. Throws `not_found` when the round is not the person's, no mock examination, or has no such place.
+ * Stores an answer of a mock examination, or its mark, or both, as those of an examination are stored: once however often they arrive, the highest
+ * sequence number wins, and given before the deadline they may arrive in the seconds of grace after it. Any number of browsers may answer, so that
+ * nobody is told `elsewhere`, and answer and mark each have a number of their own: no window takes away what it does not show. Saved means committed. Throws `not_found` when the round is not the person's, no mock examination, or has no such place.
  */
 export async function saveMockAnswer(db: Db, command: SaveMockAnswer, now: Date): Promise<SaveOutcome> {
   const { sequence, agoMs, given, flagged } = command;
   return inTransaction(db, async (trx) => {
     const { round, item, deadlineAt } = await lockPlace(trx, command);
     if (await isFinished(trx, round, now)) return { outcome: "finished" };
-    if (sequence !== null && sequence === item.sequence && item.answeredAt) {
+    const isAnswer = given !== undefined;
+    if (isAnswer && sequence !== null && sequence === item.sequence && item.answeredAt) {
       return { outcome: "saved", sequence, savedAt: item.answeredAt, deadlineAt };
     }
     const givenAt = new Date(now.getTime() - Math.max(0, agoMs));
     if (!acceptsAnswerAt({ deadlineAt, finishedAt: null }, givenAt, now)) return { outcome: "late" };
-    if (sequence !== null && sequence < item.sequence) return { outcome: "stale", sequence: item.sequence };
-    const presentation = await readPresentationInAny(trx, item);
-    if (!presentation) throw notFound();
-    const parsed = parseResponse(item.kind, presentation, given);
-    if ("fault" in parsed) return { outcome: "unusable", fault: parsed.fault };
-    const { response } = parsed;
-    const stored = await updateMockAnswer(trx, command, { response, sequence, flagged, answeredAt: now });
+    const latest = isAnswer ? item.sequence : item.flagSequence;
+    if (sequence !== null && sequence < latest) return { outcome: "stale", sequence: latest };
+    const parsed = isAnswer ? await parseGiven(trx, item, given) : undefined;
+    if (parsed && "fault" in parsed) return { outcome: "unusable", fault: parsed.fault };
+    let stored = latest;
+    if (flagged !== undefined && (sequence === null || sequence >= item.flagSequence)) {
+      stored = await updateMockMark(trx, command, { flagged, sequence });
+    }
+    if (parsed) stored = await updateMockAnswer(trx, command, { response: parsed.response, sequence, answeredAt: now });
     return { outcome: "saved", sequence: stored, savedAt: now, deadlineAt };
   });
 }
@@ -83,6 +91,12 @@ async function lockPlace(trx: Trx, { roundId, personId, ordinal }: Place): Promi
   // Only a mock examination has a deadline.
   if (!round?.deadlineAt || !item) throw notFound();
   return { round, item, deadlineAt: round.deadlineAt };
+}
+
+async function parseGiven(trx: Trx, item: PracticeItem, given: unknown): Promise<ParsedResponse> {
+  const presentation = await readPresentationInAny(trx, item);
+  if (!presentation) throw notFound();
+  return parseResponse(item.kind, presentation, given);
 }
 
 /** A round whose time is over is finished by the first who looks. */

@@ -8,20 +8,26 @@ const client = z.string().min(1).max(64);
 const ordinal = z.int().min(1).max(500);
 const sequence = z.int().min(1);
 
+const answer = z.object({
+  ordinal,
+  sequence,
+  agoMs: z
+    .number()
+    .min(0)
+    .transform((ms) => Math.min(ms, longestAgoMs)),
+  flagged: z.boolean(),
+  given: z.unknown(),
+});
+
 /** What the page of an examination sends: an answer, or, without one, that from now on this browser answers. */
-export const sentAnswer = z.object({
+export const sentAnswer = z.object({ client, answer: answer.optional() });
+
+/** What that of a mock examination sends: of answer and mark what has changed. */
+export const sentMockAnswer = z.object({
   client,
-  answer: z
-    .object({
-      ordinal,
-      sequence,
-      agoMs: z
-        .number()
-        .min(0)
-        .transform((ms) => Math.min(ms, longestAgoMs)),
-      flagged: z.boolean(),
-      given: z.unknown(),
-    })
+  answer: answer
+    .partial({ given: true, flagged: true })
+    .refine(({ given, flagged }) => given !== undefined || flagged !== undefined)
     .optional(),
 });
 

@@ -97,18 +97,21 @@ describe("sitting a mock exam", () => {
     await shown(/^Saved \d/, other);
     await mark(page).check();
     await shown(/^Saved \d/);
+    const given = await answer(page);
+    // The other window still shows the question empty.
     await mark(other).uncheck();
     await allSaved(other);
     await other.close();
     await page.reload();
     await page.waitForSelector("[role=timer]");
     expect(await mark(page).isChecked()).toBe(false);
+    expect(await fieldsOf(page)).toBe(given.replace('["flagged","on"],', ""));
   });
 
   test("is handed in, not without a connection, and shows every option of a question beside what was chosen", async () => {
     await page.locator("button[name=go][value=hand-in]").first().click();
     await page.waitForURL(/hand-in/);
-    await shown("16 of 20 questions are still open.");
+    await shown("15 of 20 questions are still open.");
     await page.waitForLoadState("networkidle");
     await page.context().setOffline(true);
     await page.getByRole("button", { name: "Hand in now" }).click();

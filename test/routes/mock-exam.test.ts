@@ -74,11 +74,15 @@ describe("the page of a mock examination", () => {
     expect(await send({ sequence: 4, flagged: false })).toMatchObject({ status: 200, body: { outcome: "stale" } });
     expect(await send({ sequence: 6, given: 7 })).toMatchObject({ status: 400, body: { outcome: "unusable" } });
     expect(await stored()).toMatchObject({ sequence: 5, flagged: true });
+    const { response } = (await stored()) ?? {};
+    expect(await send({ sequence: 7, given: undefined, flagged: false })).toMatchObject({ status: 200 });
+    expect(await stored()).toMatchObject({ sequence: 5, flagged: false, response });
     expect(await (await open(paths.mockAnswer(roundId))).json()).toMatchObject({ outcome: "here" });
   });
 
   it("is told what is no answer at all", async () => {
-    for (const body of [7, {}, { client: "" }, { client: "a", answer: { ordinal: 1 } }]) {
+    const nothing = { client: "a", answer: { ordinal: 1, sequence: 1, agoMs: 0 } };
+    for (const body of [7, {}, { client: "" }, { client: "a", answer: { ordinal: 1 } }, nothing]) {
       expect((await post(paths.mockAnswer(roundId), body)).status).toBe(400);
       expect((await post(paths.mockNote(roundId), body)).status).toBe(400);
     }

@@ -25,7 +25,7 @@ let database: Database;
 let people: string[];
 beforeAll(async () => {
   database = await testDatabase();
-  people = (await trainedPartner(database.db, { engineers: 12 })).engineerIds.slice();
+  people = (await trainedPartner(database.db, { engineers: 14 })).engineerIds.slice();
 });
 afterAll(() => database.close());
 
@@ -128,6 +128,23 @@ describe("an answer of a mock examination", () => {
     expect((await itemsOf(key.roundId))[0]).toMatchObject({ sequence: 9, flagged: false, response: given });
     expect(await save({ ...key, sequence: 12, given: { kind: first.kind } })).toMatchObject({ outcome: "saved" });
     expect((await itemsOf(key.roundId))[0]?.response).not.toEqual(given);
+  });
+
+  it("is left as it is by a mark alone, also one that was set later and came first; and the mark by an answer", async () => {
+    const { key, first } = await aMock();
+    const given = await rightAnswer(first);
+    await save({ ...key, sequence: 5, given, flagged: undefined });
+    const mark = { ...key, sequence: 9, given: undefined, flagged: true };
+    expect(await save(mark, later(11))).toEqual({ outcome: "saved", sequence: 9, savedAt: later(11), deadlineAt: end });
+    expect((await itemsOf(key.roundId))[0]).toMatchObject({ answeredAt: later(10), response: given, flagged: true });
+    const empty = { kind: first.kind };
+    expect(await save({ ...key, sequence: 7, given: empty, flagged: undefined })).toMatchObject({ outcome: "saved" });
+    const [item] = await itemsOf(key.roundId);
+    expect(item).toMatchObject({ sequence: 7, flagSequence: 9, flagged: true });
+    expect(item?.response).not.toEqual(given);
+    expect(await save({ ...mark, sequence: 8, flagged: false })).toEqual({ outcome: "stale", sequence: 9 });
+    expect(await save({ ...key, sequence: 8, given, flagged: false })).toMatchObject({ outcome: "saved" });
+    expect((await itemsOf(key.roundId))[0]).toMatchObject({ response: given, flagged: true });
   });
 
   it("that came with a page is the newest", async () => {

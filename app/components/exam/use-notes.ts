@@ -34,7 +34,7 @@ export function useNotes({ answers, lastNote }: ExamPage, venue: Venue): Notes {
       lastSequence: lastNote,
       sequenceAfter: venue.sequenceAfter,
     });
-    setWritten(Object.fromEntries(made.leftOver.map(({ ordinal, given }) => [ordinal, given])));
+    setWritten(Object.fromEntries(made.leftOver.map(({ ordinal, given }) => [ordinal, given ?? ""])));
     setKeeper(made);
     void made.send();
     addEventListener("online", () => void made.send());
@@ -52,7 +52,7 @@ export function useNotes({ answers, lastNote }: ExamPage, venue: Venue): Notes {
     write: keeper
       ? (ordinal, text) => {
           setWritten((before) => ({ ...before, [ordinal]: text }));
-          keeper.keep(ordinal, text, false);
+          keeper.keep(ordinal, { given: text });
         }
       : undefined,
     settle: async () => keeper?.settle(),

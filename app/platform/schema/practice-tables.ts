@@ -23,9 +23,10 @@ export interface PracticeItemTable {
   response: ColumnType<unknown, string | null, string | null>;
   answeredAt: Date | null;
   points: number | null;
-  /** The four of a mock examination. */
+  /** The five of a mock examination. */
   responseSequence: Generated<number>;
   flagged: Generated<boolean>;
+  flagSequence: Generated<number>;
   /** Empty: none; deleted when the round is over. */
   note: Generated<string>;
   noteSequence: Generated<number>;

@@ -6,7 +6,7 @@ import { notFound } from "~/kernel/rejection";
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
-import { savedHeaders as headers, savedStatus, sentAnswer } from "~/web/sent-answer.server";
+import { savedHeaders as headers, savedStatus, sentMockAnswer } from "~/web/sent-answer.server";
 
 /** Where the mock examination stands, for a page that has nothing to save. */
 export const loader = answering(async (args: LoaderFunctionArgs) => {
@@ -14,10 +14,10 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   return json({ outcome: finished ? "finished" : "here", deadlineAt, now }, { headers });
 });
 
-/** Takes an answer as that of an examination is taken; no browser has to take a place to give one. */
+/** Takes an answer, or a mark without one, as those of an examination are taken; no browser has to take a place to give one. */
 export const action = answering(async (args: ActionFunctionArgs) => {
   const { portal, key, now, finished } = await standing(args);
-  const sent = sentAnswer.safeParse(await args.request.json().catch(() => undefined)).data;
+  const sent = sentMockAnswer.safeParse(await args.request.json().catch(() => undefined)).data;
   if (!sent) throw json({ code: "bad_request", facts: {}, requestId: "" }, { status: 400 });
   if (sent.answer) {
     const saved = await saveMockAnswer(portal.db, { ...key, ...sent.answer }, now);

@@ -4,7 +4,7 @@ import { paths } from "~/web/paths";
 import type { MockPage } from "./mock-page";
 
 /**
- * A mock examination: nobody watches, and nobody has to take a place, so that two windows may answer. Their numbers follow the server's clock: what
+ * A mock examination: nobody watches, and nobody has to take a place, so that two windows may answer, each what it changes. Their numbers follow the server's clock: what
  * was given last has the highest, in whichever window it was given.
  */
 export const mockVenue = ({ roundId, now }: MockPage): Venue => ({
@@ -15,5 +15,6 @@ export const mockVenue = ({ roundId, now }: MockPage): Venue => ({
   note: paths.mockNote(roundId),
   handIn: paths.mockHandIn(roundId),
   signIn: paths.signIn(),
+  manyWindows: true,
   sequenceAfter: (last) => Math.max(last + 1, Math.floor(wallClock() + pageClockOffset(now))),
 });
