@@ -56,6 +56,8 @@ const en = {
   cut_score_sole_judge: "Who signs must not be the only judge.",
   cut_score_judge_is_candidate: ({ names }: RejectionFacts) =>
     `Judges see items of the exam with their keys; members of a partner organisation sit it themselves${names ? `: ${names}` : ""}.`,
+  cut_score_judge_became_member: ({ organisation }) =>
+    `You have become a member of ${organisation ?? "a partner organisation"} and may sit the exam yourself, so its items are not shown to you any more. Tell the exam manager who leads the study.`,
   item_code_taken: ({ code }) => `There is already an item ${code ?? "of this code"}. Choose another code.`,
   item_place_fixed:
     "This item has been in use, so it stays in its pool and section: results already count it there. Write a new item instead.",
@@ -136,6 +138,8 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
   cut_score_sole_judge: "Wer unterzeichnet, darf nicht allein beurteilt haben.",
   cut_score_judge_is_candidate: ({ names }) =>
     `Beurteilende sehen Prüfungsaufgaben mit Lösung; Mitglieder einer Partnerorganisation legen die Prüfung selbst ab${names ? `: ${names}` : ""}.`,
+  cut_score_judge_became_member: ({ organisation }) =>
+    `Sie sind inzwischen Mitglied von ${organisation ?? "einer Partnerorganisation"} und legen die Prüfung womöglich selbst ab. Deshalb sehen Sie ihre Aufgaben nicht mehr. Bitte sagen Sie der Prüfungsleitung Bescheid.`,
   item_code_taken: ({ code }) =>
     `Die Aufgabe ${code ?? "mit diesem Kürzel"} gibt es bereits. Wählen Sie ein anderes Kürzel.`,
   item_place_fixed:

@@ -38,6 +38,7 @@ export type RejectionCode =
   | "cut_score_ratings_missing"
   | "cut_score_sole_judge"
   | "cut_score_judge_is_candidate"
+  | "cut_score_judge_became_member"
   | "item_code_taken"
   | "item_place_fixed"
   | "item_remarks_open"

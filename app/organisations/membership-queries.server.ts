@@ -132,6 +132,24 @@ export async function selectOptionalCurrentMembership(
   return current;
 }
 
+/** Who of the people is a member at `at`, and where, by the calendar of each organisation; by name. */
+export async function selectMembersAmong(
+  db: Reader,
+  personIds: readonly string[],
+  at: Date,
+): Promise<{ personId: string; fullName: string; organisationName: string }[]> {
+  return db
+    .selectFrom("membership")
+    .innerJoin("organisation", "organisation.id", "membership.organisationId")
+    .innerJoin("person", "person.id", "membership.personId")
+    .select(["personId", "fullName", "organisation.name as organisationName"])
+    .where("personId", "=", sql<string>`any(${personIds}::uuid[])`)
+    .where("supersededAt", "is", null)
+    .where(sql<boolean>`during @> (${at}::timestamptz at time zone organisation.time_zone)::date`)
+    .orderBy("fullName")
+    .execute();
+}
+
 const currentMemberships = keptQuery((db, { personId, at }: { personId: string; at: Date }) =>
   db
     .selectFrom("membership")

@@ -12,10 +12,11 @@ import { finishAttempt } from "~/examination/finish-attempt.server";
 import { readFormCandidates } from "~/examination/form-candidates.server";
 import { selectProgramme } from "~/examination/programme-queries.server";
 import { publishBank } from "~/examination/publish-bank.server";
+import { insertMembership } from "~/organisations/membership-queries.server";
 import { type Database, inTransaction } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
 import { anAttempt, examMorning, trainedPartner } from "../factories/examination";
-import { aStaffMember } from "../factories/organisations";
+import { anOrganisation, aStaffMember } from "../factories/organisations";
 import { testDatabase } from "../set-up/database";
 
 const minutes = (count: number) => new Date(examMorning.getTime() + count * 60_000);
@@ -74,7 +75,7 @@ describe("a cut-score study", () => {
     await expect(rateAll(studyId, judges[0], 10)).rejects.toMatchObject({ code: "cut_score_round_closed" });
     // What is discussed can be read.
     const reader = { studyId, personId: judges[0], language: "en" } as const;
-    const discussed = await readBallot(db, reader);
+    const discussed = await readBallot(db, reader, minutes(7));
     expect([discussed.round, discussed.open, new Set(discussed.items.map(({ percent }) => percent))]).toEqual([
       1,
       false,
@@ -95,7 +96,7 @@ describe("a cut-score study", () => {
     await closeRound(db, conduct(studyId), minutes(11));
     const { programmeVersion } = await signStudy(db, { ...conduct(studyId), reason: "Agreed in round 2" }, minutes(12));
 
-    expect(await readBallot(db, reader)).toMatchObject({ round: null, items: [] });
+    expect(await readBallot(db, reader, minutes(13))).toMatchObject({ round: null, items: [] });
     const { result, outcome } = await selectStudy(db, studyId);
     expect([outcome, result?.cutScorePercent, result?.standardError]).toEqual(["signed", 66, 4]);
     const programme = await selectProgramme(db, secondLevelAdministrator.code, minutes(12));
@@ -142,6 +143,33 @@ describe("a cut-score study", () => {
       code: "cut_score_judge_is_candidate",
       facts: { names: fullName },
     });
+  });
+
+  it("is hidden from a judge who becomes a member of an organisation meanwhile, and whoever leads it is told", async () => {
+    const { db } = database;
+    const studyId = (await open("Advent")).studyId;
+    const [personId] = judges;
+    await rateAll(studyId, personId, 40);
+    const organisationId = await anOrganisation(db, { name: "Südwind" });
+    const membership = { organisationId, personId, administrator: false, recordedAt: minutes(6), recordedBy: null };
+    const during = { start: "2027-03-16", end: "2027-03-18" } as const;
+    await inTransaction(db, (trx) => insertMembership(trx, { ...membership, during }));
+    const tomorrow = minutes(1440);
+    const refused = { code: "cut_score_judge_became_member", facts: { organisation: "Südwind" } };
+    const reader = { studyId, personId, language: "de" } as const;
+    expect((await readBallot(db, reader, minutes(10))).items).not.toEqual([]);
+    await expect(readBallot(db, reader, tomorrow)).rejects.toMatchObject(refused);
+    await expect(readStudy(db, studyId, personId, tomorrow)).rejects.toMatchObject(refused);
+    await expect(rateAll(studyId, personId, 10, 0, tomorrow)).rejects.toMatchObject(refused);
+    const [item] = await selectStudyItems(db, studyId);
+    const remark = { studyId, personId, itemVersionId: item?.itemVersionId ?? "", remark: "Too easy" };
+    await expect(remarkOnItem(db, remark, tomorrow)).rejects.toMatchObject(refused);
+    expect((await selectRatings(db, studyId, 1)).every(({ percent }) => percent === 40)).toBe(true);
+    const { members } = await readStudy(db, studyId, null, tomorrow);
+    expect(members).toMatchObject([{ personId, organisationName: "Südwind" }]);
+    expect((await readStudy(db, studyId, null, minutes(10))).members).toEqual([]);
+    await abandonStudy(db, { ...conduct(studyId), reason: "A judge is missing" }, tomorrow);
+    expect((await readStudy(db, studyId, null, tomorrow)).members).toEqual([]);
   });
 
   it("keeps the result of a round where the next one comes to nothing", async () => {

@@ -1,8 +1,7 @@
 import { recordEvents } from "~/audit/record-events.server";
 import { conflict } from "~/kernel/rejection";
-import { selectOptionalCurrentMembership } from "~/organisations/membership-queries.server";
-import { selectNames } from "~/people/person-queries.server";
-import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
+import { selectMembersAmong } from "~/organisations/membership-queries.server";
+import { type Db, inTransaction } from "~/platform/database/handle";
 import type { Random } from "~/platform/random";
 import { secondLevelAdministrator } from "../blueprint";
 import { readFormCandidates } from "../form-candidates.server";
@@ -30,7 +29,10 @@ export async function openStudy(
   random: Random,
 ): Promise<{ studyId: string }> {
   return inTransaction(db, async (trx) => {
-    await refuseCandidates(trx, judgeIds, now);
+    const candidates = await selectMembersAmong(trx, judgeIds, now);
+    if (candidates.length > 0) {
+      throw conflict("cut_score_judge_is_candidate", { names: candidates.map(({ fullName }) => fullName).join(", ") });
+    }
     const { code, blueprint, version } = await selectProgramme(trx, secondLevelAdministrator.code, now);
     const pool = seededChoice(random.bytes(16).toString("hex")).shuffle(await readFormCandidates(trx, null));
     const itemVersionIds = blueprint.sections.flatMap(({ section, items }) =>
@@ -56,14 +58,4 @@ export async function openStudy(
     await recordEvents(trx, [{ actorId, action: "cut_score.opened", ...subject, after }], now);
     return { studyId };
   });
-}
-
-async function refuseCandidates(trx: Trx, judgeIds: readonly string[], now: Date): Promise<void> {
-  const candidates: string[] = [];
-  for (const personId of judgeIds) {
-    if (await selectOptionalCurrentMembership(trx, personId, now)) candidates.push(personId);
-  }
-  if (candidates.length === 0) return;
-  const names = [...(await selectNames(trx, candidates)).values()].sort();
-  throw conflict("cut_score_judge_is_candidate", { names: names.join(", ") });
 }

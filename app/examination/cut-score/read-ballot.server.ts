@@ -7,6 +7,7 @@ import { renderItem } from "../render-item.server";
 import type { Section } from "../section-names";
 import type { ShownItem } from "../shown-item";
 import { feedbackOf } from "./angoff";
+import { refuseCandidate } from "./refuse-candidate.server";
 import { selectJudges, selectRatings, selectRounds, selectStudy, selectStudyItems } from "./study-queries.server";
 
 /** An item before a judge: as a candidate sees it, with its rationale, what the judge has said of it, and what the round before said. */
@@ -20,10 +21,11 @@ export interface BallotItem {
   readonly before: { readonly own: number; readonly mean: number } | null;
 }
 
-/** What a judge rates in the open round, or may read again while a closed one is discussed; no items without either. Throws `not_found` for whoever is no judge of the study. */
+/** What a judge rates in the open round, or may read again while a closed one is discussed; no items without either. Throws `not_found` for whoever is no judge of the study, and `cut_score_judge_became_member`. */
 export async function readBallot(
   db: Reader,
   { studyId, personId, language }: { studyId: string; personId: string; language: Language },
+  now: Date,
 ) {
   const { title, closedAt } = await selectStudy(db, studyId);
   const judges = await selectJudges(db, studyId);
@@ -31,6 +33,7 @@ export async function readBallot(
   const round = (await selectRounds(db, studyId)).at(-1);
   const closed = closedAt !== null;
   if (!round || closed) return { title, round: null, open: false, closed, items: [] };
+  await refuseCandidate(db, personId, now);
   const items = await selectStudyItems(db, studyId);
   const own = (await selectRatings(db, studyId, round.round)).filter((rating) => rating.personId === personId);
   const earlier = round.round > 1 ? feedbackOf(items, await selectRatings(db, studyId, round.round - 1)) : [];

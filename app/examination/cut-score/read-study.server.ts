@@ -1,8 +1,10 @@
 import { notFound } from "~/kernel/rejection";
+import { selectMembersAmong } from "~/organisations/membership-queries.server";
 import type { Reader } from "~/platform/database/handle";
 import { statisticsPolicy } from "../statistics/item-statistics";
 import { selectItemSums } from "../statistics/statistics-queries.server";
 import { type AngoffResult, angoffResult, feedbackOf, isShort } from "./angoff";
+import { refuseCandidate } from "./refuse-candidate.server";
 import {
   selectJudges,
   selectOptionalClosing,
@@ -37,11 +39,15 @@ export interface ItemView {
   }[];
 }
 
-/** The study for its conductor, an auditor (`judgeId` null), or one of its judges. Throws `not_found` for anybody else. */
+/**
+ * The study for its conductor, an auditor (`judgeId` null), or one of its judges. Throws `not_found` for anybody else, and
+ * `cut_score_judge_became_member` for a judge who would read there what is said of items.
+ */
 export async function readStudy(db: Reader, studyId: string, judgeId: string | null, now: Date) {
   const study = await selectStudy(db, studyId);
   const judges = await selectJudges(db, studyId);
   if (judgeId !== null && !judges.some(({ personId }) => personId === judgeId)) throw notFound();
+  if (judgeId !== null) await refuseCandidate(db, judgeId, now);
   const items = await selectStudyItems(db, studyId);
   const rounds: RoundView[] = [];
   let lastClosed: readonly { personId: string; itemVersionId: string; percent: number }[] = [];
@@ -75,5 +81,9 @@ export async function readStudy(db: Reader, studyId: string, judgeId: string | n
       remarks: remarks.filter((remark) => remark.itemVersionId === itemVersionId),
     };
   });
-  return { study, judges, items: items.length, rounds, feedback, closing: await selectOptionalClosing(db, studyId) };
+  const closing = await selectOptionalClosing(db, studyId);
+  const judgeIds = judges.map(({ personId }) => personId);
+  // Whoever leads the study is told while it goes on.
+  const members = judgeId === null && !closing ? await selectMembersAmong(db, judgeIds, now) : [];
+  return { study, judges, members, items: items.length, rounds, feedback, closing };
 }

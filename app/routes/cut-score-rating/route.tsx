@@ -30,9 +30,9 @@ import { messages } from "./messages";
 const prefix = "percent-";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
-  const { portal, actor, language } = await may(args, "account.own");
+  const { portal, actor, language, now } = await may(args, "account.own");
   const studyId = idParam(args, "studyId");
-  const ballot = await readBallot(portal.db, { studyId, personId: actor.personId, language });
+  const ballot = await readBallot(portal.db, { studyId, personId: actor.personId, language }, now);
   const query = new URL(args.request.url).searchParams;
   const offered = sections.filter((section) => ballot.items.some((item) => item.section === section));
   const asked = ballot.items.find(({ itemVersionId }) => itemVersionId === query.get("item"));

@@ -12,6 +12,8 @@ export const messages = defineMessages({
     judge: "Judge",
     rated: (rated: string, items: string) => `${rated} of ${items}`,
     open: "Ratings are hidden from the others until the round is closed.",
+    becameMember: (who: string, organisation: string) =>
+      `${who} has become a member of ${organisation} and is not shown the items any more. What was rated before still counts.`,
     discussion: "The round is closed. Discuss the items below, then open another round or sign.",
     ratings: "Ratings by item, the widest spread first",
     ratingsHint: "Each dot is a judge, the stroke is their mean, the diamond what candidates really reach.",
@@ -58,6 +60,8 @@ export const messages = defineMessages({
     judge: "Beurteilende",
     rated: (rated, items) => `${rated} von ${items}`,
     open: "Bis die Runde geschlossen ist, sehen die anderen die Einschätzungen nicht.",
+    becameMember: (who, organisation) =>
+      `${who} ist inzwischen Mitglied von ${organisation} und sieht die Aufgaben nicht mehr. Bisherige Einschätzungen zählen weiter.`,
     discussion:
       "Die Runde ist geschlossen. Besprechen Sie die Aufgaben unten, dann eröffnen Sie eine weitere Runde, oder unterzeichnen Sie.",
     ratings: "Einschätzungen je Aufgabe, die größte Streuung zuerst",

@@ -8,6 +8,7 @@ import { formOutcome } from "~/components/form-outcome";
 import { formatExactPercent, formatNumber } from "~/components/format";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
+import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
@@ -94,7 +95,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
   pageTitle({ ...page, data: { title: data?.study.title } });
 
 export default function CutScoreStudy() {
-  const { study, closing, judges, items, rounds, feedback, ownId, isJudge, mayConduct } =
+  const { study, closing, judges, members, items, rounds, feedback, ownId, isJudge, mayConduct } =
     useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
@@ -129,6 +130,11 @@ export default function CutScoreStudy() {
         {study.reason && <span className="mt-1 block">{study.reason}</span>}
       </PageHeader>
       <div className="grid gap-5">
+        {members.map(({ personId, fullName, organisationName }) => (
+          <Notice key={personId} tone="warning">
+            {words.becameMember(fullName, organisationName)}
+          </Notice>
+        ))}
         {result && (
           <Section title={words.result}>
             <DefinitionList
