@@ -55,6 +55,7 @@ it("comes with its question, the data to wake it, and one script that the policy
   const { html, nonce } = await open(`/exam/${attemptId}?item=3`);
   expect(html).toMatch(/<div id="island" data-name="exam">.*<h1 id="question"[^>]*>Question/s);
   expect(islandData(html)).toMatchObject({ page: { attemptId, item: { ordinal: 3 } }, language: "en" });
+  expect(html).toMatch(/Ends at \d\d:\d\d, Berlin \(UTC\+1\)/);
   const scripts = [...html.matchAll(/<script(?! id="island-data")([^>]*)>/g)].map(([, attributes]) => attributes);
   expect(scripts).toEqual([` type="module" nonce="${nonce}"`]);
 });

@@ -123,6 +123,7 @@ describe("the page of a mock examination", () => {
     const page = await (await open(paths.mockExam(roundId, 1))).text();
     expect(page).toContain("0 answered, 20 open, 1 marked");
     expect(page).toContain("min left when this page was loaded");
+    expect(page).toMatch(/Ends at \d\d:\d\d, Berlin \(UTC\+1\)/);
     const tooLong = await form({ ordinal: "1", note: "x".repeat(2001), go: "2" });
     expect(tooLong.status).toBe(400);
     expect(await tooLong.text()).toContain("x".repeat(2001));

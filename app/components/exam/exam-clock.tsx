@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { formatInstant } from "~/components/format-instant";
+import { formatInstant, formatZone } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { messages } from "./messages";
 import type { Timing } from "./use-exam";
@@ -42,7 +42,8 @@ export function ExamClock({ timing, secondsAtFirst, zone, awake, onTimeUp }: Exa
   }, [awake, deadlineAt, offset, onTimeUp]);
 
   const due = warnAtMinutes.filter((minutes) => seconds <= minutes * 60).at(-1);
-  const end = formatInstant(deadlineAt, language, zone, "time");
+  // Named: whoever sits elsewhere would take it for the time on the own wall.
+  const end = `${formatInstant(deadlineAt, language, zone, "time")}, ${formatZone(deadlineAt, zone, language)}`;
   const moved = deadlineAt !== deadlineAtFirst;
   return (
     <div className="flex flex-wrap items-baseline justify-end gap-x-3 text-right">
