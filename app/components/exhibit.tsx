@@ -26,7 +26,7 @@ function ExhibitFrame({ caption, wraps = false, numbered = false, children }: Ex
       ) : (
         <ScrollFrame
           labelledBy={id}
-          className={`frame-edges py-2 -outline-offset-2 ${numbered ? "[--shade-left:transparent]" : ""}`}
+          className={`py-2 -outline-offset-2 ${numbered ? "[--shade-left:transparent]" : ""}`}
         >
           {children}
         </ScrollFrame>

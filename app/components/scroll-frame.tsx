@@ -7,7 +7,7 @@ interface ScrollFrameProps {
   children: ReactNode;
 }
 
-/** What is wider than phones scrolls in its own frame, never the page; focus reaches it, so that the arrow keys scroll it. */
+/** What is wider than phones scrolls in its own frame, never the page, and its edges say so; focus reaches it, so that the arrow keys scroll it. */
 export function ScrollFrame({ labelledBy, className = "", children }: ScrollFrameProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, a section would be one more landmark
