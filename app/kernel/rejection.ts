@@ -43,6 +43,7 @@ export type RejectionCode =
   | "item_place_fixed"
   | "item_remarks_open"
   | "item_review_by_author"
+  | "item_translation_outdated"
   | "certificate_revoked"
   | "certificate_not_suspended"
   | "certificate_suspended"

@@ -110,6 +110,31 @@ describe("an item of the staff", () => {
     await expect(database.db.deleteFrom("itemVersion").where("itemId", "=", itemId).execute()).rejects.toThrow();
   });
 
+  it("is approved with a translation that lags behind only by who says so, and the trail tells", async () => {
+    const code = "LAG-001";
+    const { itemId } = await createItem(database.db, { actorId: staff.authorId, item: aWrittenItem({ code }) }, now);
+    const { content } = aWrittenItem();
+    if (!("stem" in content)) throw new Error("an item with a stem is needed");
+    const stem = { ...content.stem, de: "Was sagt `await` von `iostat -x`?" };
+    await save(itemId, 1, staff.authorId, { code, content: { ...content, stem } });
+    await step(itemId, 2, "submitted", staff.authorId);
+    await expect(step(itemId, 2, "approved", staff.reviewerId)).rejects.toMatchObject({
+      code: "item_translation_outdated",
+      facts: { language: "en" },
+    });
+    expect(await standing(itemId)).toEqual(["2 in_review", "1 draft"]);
+    const approval = { itemId, version: 2, step: "approved" as const, remark: null };
+    await reviewItem(database.db, { ...approval, actorId: staff.reviewerId, despiteOutdated: true }, now);
+    expect(await standing(itemId)).toEqual(["2 active", "1 draft"]);
+    const { after } = await database.db
+      .selectFrom("auditEvent")
+      .select("after")
+      .where("subjectId", "=", itemId)
+      .where("action", "=", "item.approved")
+      .executeTakeFirstOrThrow();
+    expect(after).toMatchObject({ version: 2, outdatedTranslation: "en" });
+  });
+
   it("is saved on top of the version that the author had before them, and not twice the same", async () => {
     const code = "SAV-001";
     const { itemId } = await createItem(database.db, { actorId: staff.authorId, item: aWrittenItem({ code }) }, now);

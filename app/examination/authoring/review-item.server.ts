@@ -5,6 +5,7 @@ import type { ItemStep } from "~/platform/schema/item-bank-tables";
 import { retireActiveVersion, updateItem } from "../item-queries.server";
 import { authorsOfWork, statusAfter, stepRefusal } from "./item-review";
 import { countOpenRemarks } from "./remark-queries.server";
+import { outdatedLanguage } from "./translation-stamp";
 import { lockItem, selectVersions } from "./version-queries.server";
 import { insertStep, updateVersionStatus } from "./write-queries.server";
 
@@ -16,15 +17,18 @@ export interface ReviewItem {
   readonly remark: string | null;
   /** Said by who approves: the open remarks need not hold it up. */
   readonly despiteRemarks?: boolean;
+  /** Said by who approves: the text that was not changed with the other language's may go as it is. */
+  readonly despiteOutdated?: boolean;
 }
 
 /**
  * Moves a version on its way: into review, back to its authors, into use, out of use. Approved, it is what forms draw from now on, and the
  * version before it is retired; attempts keep the versions they have. Throws `changed_meanwhile` when the version stands elsewhere by now or
- * has been overtaken by a later one, `item_review_by_author`, `item_remarks_open` with their `count`, `not_found`.
+ * has been overtaken by a later one, `item_review_by_author`, `item_remarks_open` with their `count`, `item_translation_outdated` with its
+ * `language`, `not_found`.
  */
 export async function reviewItem(db: Db, command: ReviewItem, now: Date): Promise<void> {
-  const { actorId, itemId, version, step, remark, despiteRemarks = false } = command;
+  const { actorId, itemId, version, step, remark, despiteRemarks = false, despiteOutdated = false } = command;
   await inTransaction(db, async (trx) => {
     const { code, enemyGroup } = await lockItem(trx, itemId);
     const versions = await selectVersions(trx, itemId);
@@ -39,6 +43,8 @@ export async function reviewItem(db: Db, command: ReviewItem, now: Date): Promis
     if (refusal) throw conflict(refusal === "own_work" ? "item_review_by_author" : "changed_meanwhile");
     const openRemarks = step === "approved" ? await countOpenRemarks(trx, itemId) : 0;
     if (openRemarks > 0 && !despiteRemarks) throw conflict("item_remarks_open", { count: openRemarks });
+    const outdated = step === "approved" ? outdatedLanguage(own) : null;
+    if (outdated && !despiteOutdated) throw conflict("item_translation_outdated", { language: outdated });
     if (step === "approved") {
       await retireActiveVersion(trx, itemId);
       await updateItem(trx, itemId, { enemyGroup, withdrawnAt: null });
@@ -48,7 +54,8 @@ export async function reviewItem(db: Db, command: ReviewItem, now: Date): Promis
     await insertStep(trx, { itemVersionId: own.versionId, step, personId: actorId, remark, recordedAt: now });
     const subject = { subjectType: "item", subjectId: itemId };
     const before = { code, version, status: own.status };
-    const after = { code, version, status: statusAfter[step], ...(openRemarks > 0 && { openRemarks }) };
+    const despite = { ...(openRemarks > 0 && { openRemarks }), ...(outdated && { outdatedTranslation: outdated }) };
+    const after = { code, version, status: statusAfter[step], ...despite };
     await recordEvents(trx, [{ actorId, action: `item.${step}`, ...subject, before, after, reason: remark }], now);
   });
 }

@@ -10,13 +10,15 @@ import { paths } from "~/web/paths";
 const version = z.coerce.number().int().min(1).max(100_000);
 const remark = z.string().trim().max(2_000);
 
+const ticked = z.literal("on").optional();
+
 const remarkId = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
 /** What is sent back, taken out of use, or approved in spite of open remarks is told why. */
 const schema = z.discriminatedUnion("step", [
   z.object({ step: z.literal("submitted"), version, remark: remark.optional() }),
   z
-    .object({ step: z.literal("approved"), version, remark: remark.optional(), despite: z.literal("on").optional() })
+    .object({ step: z.literal("approved"), version, remark: remark.optional(), despite: ticked, outdated: ticked })
     .refine((value) => !value.despite || (value.remark ?? "").length >= 3, {
       path: ["remark"],
       params: { fault: "required" },
@@ -51,7 +53,9 @@ export function actOnItem(
       default: {
         const { step, version } = value;
         const despiteRemarks = "despite" in value && value.despite === "on";
-        await reviewItem(portal.db, { ...about, version, step, remark: value.remark || null, despiteRemarks }, now);
+        const despiteOutdated = "outdated" in value && value.outdated === "on";
+        const said = { remark: value.remark || null, despiteRemarks, despiteOutdated };
+        await reviewItem(portal.db, { ...about, version, step, ...said }, now);
         return redirect(paths.item(itemId));
       }
     }

@@ -75,13 +75,18 @@ interface DirectStepProps extends StepProps<"submitted" | "approved"> {
 
 function DirectStep({ step, version, hint, outcome, openRemarks = 0, outdated = null }: DirectStepProps) {
   const words = useMessages(messages);
-  const fields = formFields(outcome, "remark?");
+  const fields = formFields(outcome, "remark?", "despite?", "outdated?");
   const remark = { ...fields.remark, id: `${step}-remark` };
   return (
     <Form method="post" className="flex w-full max-w-2xl flex-col items-start gap-3" noValidate>
       <FormProblem outcome={outcome} fields={[{ field: remark, label: words.remark }]} />
       <input type="hidden" name="version" value={version} />
-      {outdated && <Notice tone="warning">{words.outdatedApproval[outdated]}</Notice>}
+      {outdated && (
+        <Notice tone="warning">
+          <p>{words.outdatedApproval[outdated]}</p>
+          <CheckboxField field={fields.outdated} label={words.asItIs} />
+        </Notice>
+      )}
       {openRemarks > 0 && (
         <Notice tone="warning" title={words.remarksOpen(openRemarks)}>
           <p className="mb-2">
@@ -89,7 +94,7 @@ function DirectStep({ step, version, hint, outcome, openRemarks = 0, outdated = 
               {words.toRemarks}
             </a>
           </p>
-          <CheckboxField field={{ name: "despite" }} label={words.despite} hint={words.despiteHint} />
+          <CheckboxField field={fields.despite} label={words.despite} hint={words.despiteHint} />
         </Notice>
       )}
       <div className="w-full">
