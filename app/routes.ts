@@ -11,7 +11,7 @@ export default [
   page("link/:token", "one-time-link"),
   resource("sign-out", "sign-out"),
   resource("language", "language"),
-  page("gallery", "gallery"),
+  page("gallery/:view?", "gallery"),
   route("verify/:number?", "routes/verify/route.tsx"),
   resource("certificates/:certificateId/document", "certificate-document"),
   resource("mailbox/:key/html", "mailbox-html"),

@@ -30,7 +30,7 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   "/sign-in": [way("", "/sign-in")],
   "/forgot-password": [way("", "/forgot-password")],
   "/link/:token": [way("", "/link/used-up")],
-  "/gallery": [way("", "/gallery")],
+  "/gallery/:view?": [way("", "/gallery"), way("", "/gallery/forms"), way("", "/gallery/lists")],
   "/verify/:number?": [way("", "/verify"), way("", "/verify/SLA-0000-0000-0000-00"), way("", "/verify/abc")],
   "/*": [way("", "/no-such-page"), way(partner, "/audit")],
   "/organisations": [way(auditor, "/organisations"), way(auditor, "/organisations?text=nobody-is-called-so")],

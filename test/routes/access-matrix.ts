@@ -21,7 +21,7 @@ GET  /sign-out                                           go     go      go      
 POST /sign-out                                           in     ok      ok       ok   ok     ok            ok         ok         ok
 GET  /language                                           go     go      go       go   go     go            go         go         go
 POST /language                                           ok     ok      ok       ok   ok     ok            ok         ok         ok
-GET  /gallery                                            ok     ok      ok       ok   ok     ok            ok         ok         ok
+GET  /gallery/:view?                                     ok     ok      ok       ok   ok     ok            ok         ok         ok
 GET  /verify/:number?                                    ok     ok      ok       ok   ok     ok            ok         ok         ok                absent=ok
 POST /verify/:number?                                    ok     ok      ok       ok   ok     ok            ok         ok         ok                absent=ok
 GET  /calendars/:file                                    ok     ok      ok       ok   ok     ok            ok         ok         ok                absent=404

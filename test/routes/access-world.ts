@@ -76,6 +76,8 @@ export interface Place {
   readonly markedOrdinal: string;
   readonly studyId: string;
   readonly format: string;
+  /** Of the gallery. */
+  readonly view: string;
   /** Of a picture that nobody here has before them. */
   readonly sha256: string;
 }
@@ -152,7 +154,7 @@ async function evaluation(db: Db, { auditor, exam_manager: actorId }: { auditor:
   const marked = { markedAttemptId: waiting.attemptId, markedOrdinal: String(waiting.ordinal) };
   const unused = namedImage({ type: "image/png", width: 1, height: 1, bytes: new Uint8Array([1, 2, 3]) });
   await insertImages(db, [unused], { keptBy: null, keptAt: before });
-  return { studyId, itemId, itemVersionId, regradeId, ...marked, format: "csv", sha256: unused.sha256 };
+  return { studyId, itemId, itemVersionId, regradeId, ...marked, format: "csv", view: "lists", sha256: unused.sha256 };
 }
 
 const april = {
@@ -192,6 +194,7 @@ async function aPlace(
     | "markedOrdinal"
     | "studyId"
     | "format"
+    | "view"
     | "sha256"
   >,
 ): Promise<Place> {

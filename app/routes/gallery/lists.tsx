@@ -82,7 +82,7 @@ export function Lists() {
           {...table}
           caption={words.organisation}
           rows={rows}
-          rowLink={() => "/organisations/1"}
+          rowLink={() => "/gallery/lists"}
           sort={{ key: "name", direction: "asc" }}
         />
         <Pagination page={2} perPage={25} total={1234} />

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "~/components/button";
 import { useMessages } from "~/components/language";
 import { LanguageSwitch } from "~/components/language-switch";
@@ -13,19 +14,26 @@ import { Lists } from "./lists";
 import { messages } from "./messages";
 import { Signs } from "./signs";
 
+const parts = { signs: Signs, forms: Controls, lists: Lists };
+
+const isView = (name: string): name is keyof typeof parts => Object.hasOwn(parts, name);
+
 /** Only where people build the portal: in production there is no such page. */
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, language } = await anybody(args);
   if (portal.mode === "production") throw notFound();
-  return { title: messages[language].title };
+  const { view = "signs" } = args.params;
+  if (!isView(view)) throw notFound();
+  return { title: messages[language].title, view };
 });
 
 export const meta = pageTitle;
 
 export default function Gallery() {
+  const Part = parts[useLoaderData<typeof loader>().view];
   const words = useMessages(messages);
   const views = [
-    { to: "/gallery", label: words.signs },
+    { to: "/gallery", label: words.signs, end: true },
     { to: "/gallery/forms", label: words.form },
     { to: "/gallery/lists", label: words.lists },
   ];
@@ -53,9 +61,7 @@ export default function Gallery() {
         </PageHeader>
         <Tabs label={words.title} entries={views} />
         <div className="flex flex-col gap-5">
-          <Signs />
-          <Controls />
-          <Lists />
+          <Part />
         </div>
       </main>
     </>

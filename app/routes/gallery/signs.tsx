@@ -44,7 +44,7 @@ const people: readonly TimelinePerson[] = [
   {
     key: "1",
     name: "Ada Berg",
-    to: "/people/1",
+    to: "/gallery",
     bars: [
       { start: "2026-03-10", end: "2027-03-10", state: "valid" },
       { start: "2027-03-10", end: "2028-03-10", state: "upcoming" },
@@ -53,7 +53,7 @@ const people: readonly TimelinePerson[] = [
   {
     key: "2",
     name: "Jana Nováková",
-    to: "/people/2",
+    to: "/gallery",
     bars: [{ start: "2026-05-02", end: "2027-05-02", state: "valid" }],
   },
   { key: "3", name: "Łukasz Maj", to: "/people/3", bars: [{ start: "2026-02-11", end: "2027-02-11", state: "valid" }] },
