@@ -2,52 +2,32 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerPractice } from "~/examination/answer-practice.server";
 import { itemCountOf, secondLevelAdministrator } from "~/examination/blueprint";
 import { finishPractice } from "~/examination/finish-practice.server";
-import { readContents } from "~/examination/form-queries.server";
-import { modelAnswer } from "~/examination/model-answer";
-import {
-  type PracticeItem,
-  selectOptionalRound,
-  selectPracticeItems,
-  selectProgress,
-  selectRoundsOf,
-} from "~/examination/practice-queries.server";
-import { keyOf } from "~/examination/present-item";
+import { selectOptionalRound, selectProgress, selectRoundsOf } from "~/examination/practice-queries.server";
 import { isAnswered } from "~/examination/response";
 import { type SaveMockAnswer, saveMockAnswer, writeMockNote } from "~/examination/save-mock-answer.server";
-import { startPractice } from "~/examination/start-practice.server";
 import { policy } from "~/kernel/policy";
 import type { Database } from "~/platform/database/handle";
-import { seededRandom } from "~/platform/random";
-import { examMorning, trainedPartner } from "../factories/examination";
+import { later, type Practice, practiceOf } from "../factories/practice";
 import { testDatabase } from "../set-up/database";
 
 let database: Database;
-let people: string[];
+let practice: Practice;
 beforeAll(async () => {
   database = await testDatabase();
-  people = (await trainedPartner(database.db, { engineers: 14 })).engineerIds.slice();
+  practice = await practiceOf(database.db, { engineers: 14 });
 });
 afterAll(() => database.close());
 
-const later = (minutes: number) => new Date(examMorning.getTime() + minutes * 60_000);
 const end = later(secondLevelAdministrator.durationMinutes);
 const past = (seconds: number) => new Date(end.getTime() + seconds * 1000);
-const itemsOf = (roundId: string) => selectPracticeItems(database.db, roundId);
 const notFound = { code: "not_found" };
 
-async function aMock(personId = people.pop() ?? "") {
-  const start = { personId, section: null };
-  const { roundId } = await startPractice(database.db, start, examMorning, seededRandom(personId));
+async function aMock(personId = practice.nextPerson()) {
+  const { roundId } = await practice.start(personId, null);
   const key = { roundId, personId };
-  const [first, second] = await itemsOf(roundId);
+  const [first, second] = await practice.itemsOf(roundId);
   if (!first || !second) throw new Error("a round of two items is needed");
   return { key, first, second };
-}
-
-async function rightAnswer(item: PracticeItem) {
-  const [content] = await readContents(database.db, [item]);
-  if (!content) throw new Error("an item without content");
-  return JSON.parse(JSON.stringify(modelAnswer(keyOf(content, item.seed))));
 }
 
 /** What the first question is answered with, in the order in which it is given. */
@@ -58,13 +38,13 @@ describe("a mock examination", () => {
   it("is a whole form of the practice pool under the time of the examination, graded as it would be; nothing of it counts", async () => {
     const { key } = await aMock();
     const { roundId, personId } = key;
-    const items = await itemsOf(roundId);
+    const items = await practice.itemsOf(roundId);
     expect(items).toHaveLength(itemCountOf(secondLevelAdministrator.blueprint));
     for (const item of items) {
-      const answer = { ...key, ordinal: item.ordinal, given: await rightAnswer(item) };
+      const answer = { ...key, ordinal: item.ordinal, given: await practice.rightAnswer(item) };
       expect(await save(answer)).toEqual({ outcome: "saved", sequence: 1, savedAt: later(10), deadlineAt: end });
     }
-    expect((await itemsOf(roundId)).every(({ earned }) => earned === null)).toBe(true);
+    expect((await practice.itemsOf(roundId)).every(({ earned }) => earned === null)).toBe(true);
     expect(await selectProgress(database.db, personId)).toEqual([]);
     await finishPractice(database.db, key, later(20));
     await finishPractice(database.db, key, later(30));
@@ -80,8 +60,10 @@ describe("a mock examination", () => {
   it("calls a question answered as the examination does: a form that was saved empty is open", async () => {
     const { key, first, second } = await aMock();
     expect(await save({ ...key, given: { kind: first.kind } })).toMatchObject({ outcome: "saved" });
-    expect(await save({ ...key, ordinal: 2, given: await rightAnswer(second) })).toMatchObject({ outcome: "saved" });
-    const answered = (await itemsOf(key.roundId)).map(({ response }) => isAnswered(response));
+    expect(await save({ ...key, ordinal: 2, given: await practice.rightAnswer(second) })).toMatchObject({
+      outcome: "saved",
+    });
+    const answered = (await practice.itemsOf(key.roundId)).map(({ response }) => isAnswered(response));
     expect(answered.slice(0, 3)).toEqual([false, true, false]);
   });
 
@@ -91,13 +73,11 @@ describe("a mock examination", () => {
     await finishPractice(database.db, key, later(5));
     const finished: string[] = [];
     for (let day = 1; day <= 5; day++) {
-      const start = { personId, section: null };
-      const { roundId } = await startPractice(database.db, start, later(day * 1440), seededRandom(`mock ${day}`));
+      const { roundId } = await practice.start(personId, null, later(day * 1440), `mock ${day}`);
       await finishPractice(database.db, { roundId, personId }, later(day * 1440 + 5));
       finished.push(roundId);
     }
-    const start = { personId, section: "storage" } as const;
-    await startPractice(database.db, start, later(6 * 1440), seededRandom("storage"));
+    await practice.start(personId, "storage", later(6 * 1440));
     const kept = (await selectRoundsOf(database.db, personId)).filter(({ kind }) => kind === "mock");
     expect(kept.map(({ id }) => id)).toEqual(finished.slice(-policy.practiceMocksKept).toReversed());
   });
@@ -106,10 +86,10 @@ describe("a mock examination", () => {
 describe("an answer of a mock examination", () => {
   it("is stored once however often it arrives, with what was marked", async () => {
     const { key, first } = await aMock();
-    const command = { ...key, sequence: 7, given: await rightAnswer(first), flagged: true };
+    const command = { ...key, sequence: 7, given: await practice.rightAnswer(first), flagged: true };
     const told = await save(command, later(10));
     expect(await save(command, later(11))).toEqual(told);
-    expect((await itemsOf(key.roundId))[0]).toMatchObject({
+    expect((await practice.itemsOf(key.roundId))[0]).toMatchObject({
       sequence: 7,
       flagged: true,
       answeredAt: later(10),
@@ -119,73 +99,77 @@ describe("an answer of a mock examination", () => {
 
   it("is the one with the highest number, in whatever order and from whichever window they come", async () => {
     const { key, first } = await aMock();
-    const given = await rightAnswer(first);
+    const given = await practice.rightAnswer(first);
     await save({ ...key, sequence: 9, given });
     expect(await save({ ...key, sequence: 8, given: { kind: first.kind }, flagged: true })).toEqual({
       outcome: "stale",
       sequence: 9,
     });
-    expect((await itemsOf(key.roundId))[0]).toMatchObject({ sequence: 9, flagged: false, response: given });
+    expect((await practice.itemsOf(key.roundId))[0]).toMatchObject({ sequence: 9, flagged: false, response: given });
     expect(await save({ ...key, sequence: 12, given: { kind: first.kind } })).toMatchObject({ outcome: "saved" });
-    expect((await itemsOf(key.roundId))[0]?.response).not.toEqual(given);
+    expect((await practice.itemsOf(key.roundId))[0]?.response).not.toEqual(given);
   });
 
   it("is left as it is by a mark alone, also one that was set later and came first; and the mark by an answer", async () => {
     const { key, first } = await aMock();
-    const given = await rightAnswer(first);
+    const given = await practice.rightAnswer(first);
     await save({ ...key, sequence: 5, given, flagged: undefined });
     const mark = { ...key, sequence: 9, given: undefined, flagged: true };
     expect(await save(mark, later(11))).toEqual({ outcome: "saved", sequence: 9, savedAt: later(11), deadlineAt: end });
-    expect((await itemsOf(key.roundId))[0]).toMatchObject({ answeredAt: later(10), response: given, flagged: true });
+    expect((await practice.itemsOf(key.roundId))[0]).toMatchObject({
+      answeredAt: later(10),
+      response: given,
+      flagged: true,
+    });
     const empty = { kind: first.kind };
     expect(await save({ ...key, sequence: 7, given: empty, flagged: undefined })).toMatchObject({ outcome: "saved" });
-    const [item] = await itemsOf(key.roundId);
+    const [item] = await practice.itemsOf(key.roundId);
     expect(item).toMatchObject({ sequence: 7, flagSequence: 9, flagged: true });
     expect(item?.response).not.toEqual(given);
     expect(await save({ ...mark, sequence: 8, flagged: false })).toEqual({ outcome: "stale", sequence: 9 });
     expect(await save({ ...key, sequence: 8, given, flagged: false })).toMatchObject({ outcome: "saved" });
-    expect((await itemsOf(key.roundId))[0]).toMatchObject({ response: given, flagged: true });
+    expect((await practice.itemsOf(key.roundId))[0]).toMatchObject({ response: given, flagged: true });
   });
 
   it("that came with a page is the newest", async () => {
     const { key, first } = await aMock();
     await save({ ...key, sequence: 41 });
-    const given = await rightAnswer(first);
+    const given = await practice.rightAnswer(first);
     expect(await save({ ...key, sequence: null, given })).toMatchObject({ outcome: "saved", sequence: 42 });
-    expect((await itemsOf(key.roundId))[0]).toMatchObject({ sequence: 42, response: given });
+    expect((await practice.itemsOf(key.roundId))[0]).toMatchObject({ sequence: 42, response: given });
   });
 
   it("that cannot be read is refused by its fault, and changes nothing", async () => {
     const { key, first } = await aMock();
-    const given = await rightAnswer(first);
+    const given = await practice.rightAnswer(first);
     await save({ ...key, given });
     for (const nonsense of [{ kind: "ordering", nonsense: true }, null, "x", 7, []]) {
       expect(await save({ ...key, sequence: 2, given: nonsense })).toMatchObject({ outcome: "unusable" });
     }
-    expect((await itemsOf(key.roundId))[0]).toMatchObject({ sequence: 1, response: given });
+    expect((await practice.itemsOf(key.roundId))[0]).toMatchObject({ sequence: 1, response: given });
   });
 
   it("counts when it was given in time and arrives within the seconds of grace", async () => {
     const { key, first, second } = await aMock();
     const grace = policy.lateAnswerSeconds;
-    const inTime = { ...key, given: await rightAnswer(first), agoMs: grace * 1000 };
+    const inTime = { ...key, given: await practice.rightAnswer(first), agoMs: grace * 1000 };
     expect(await save(inTime, past(grace - 1))).toMatchObject({ outcome: "saved" });
-    const tooLate = { ...key, ordinal: 2, given: await rightAnswer(second), agoMs: 1000 };
+    const tooLate = { ...key, ordinal: 2, given: await practice.rightAnswer(second), agoMs: 1000 };
     expect(await save(tooLate, past(5))).toEqual({ outcome: "late" });
     // Nobody looked before: whoever looks then finds the round finished by that look.
     expect(await save({ ...tooLate, agoMs: grace * 2000 }, past(grace))).toEqual({ outcome: "finished" });
     const round = await selectOptionalRound(database.db, key);
     expect(round).toMatchObject({ finishedAt: end, result: { passed: false } });
-    expect((await itemsOf(key.roundId)).map(({ earned }) => earned).slice(0, 2)).toEqual([first.points, 0]);
+    expect((await practice.itemsOf(key.roundId)).map(({ earned }) => earned).slice(0, 2)).toEqual([first.points, 0]);
   });
 
   it("is told that the round is finished, and then changes nothing", async () => {
     const { key, first } = await aMock();
     await save({ ...key });
     await finishPractice(database.db, key, later(20));
-    const again = { ...key, sequence: 2, given: await rightAnswer(first) };
+    const again = { ...key, sequence: 2, given: await practice.rightAnswer(first) };
     expect(await save(again, later(21))).toEqual({ outcome: "finished" });
-    expect((await itemsOf(key.roundId))[0]).toMatchObject({ sequence: 1, earned: 0 });
+    expect((await practice.itemsOf(key.roundId))[0]).toMatchObject({ sequence: 1, earned: 0 });
   });
 
   it("is nobody else's, of no other kind of practice, and has a place in the form", async () => {
@@ -196,12 +180,11 @@ describe("an answer of a mock examination", () => {
     const foreignNote = { ...key, personId: other.personId, ordinal: 1, sequence: 1, text: "mine" };
     await expect(writeMockNote(database.db, foreignNote, later(1))).rejects.toMatchObject(notFound);
     const { personId } = key;
-    const start = { personId, section: "storage" } as const;
-    const section = await startPractice(database.db, start, examMorning, seededRandom("section"));
+    const section = await practice.start(personId, "storage");
     await expect(save({ ...section, personId })).rejects.toMatchObject(notFound);
     const asSection = { ...key, ordinal: 1, given: {}, language: "en" } as const;
     await expect(answerPractice(database.db, asSection, later(1))).rejects.toMatchObject(notFound);
-    expect((await itemsOf(key.roundId)).every(({ answeredAt }) => answeredAt === null)).toBe(true);
+    expect((await practice.itemsOf(key.roundId)).every(({ answeredAt }) => answeredAt === null)).toBe(true);
   });
 });
 
@@ -211,7 +194,7 @@ describe("a note beside a question of it", () => {
     const write = (sequence: number | null, text: string) =>
       writeMockNote(database.db, { ...key, ordinal: 1, sequence, text }, later(3));
     const stored = async () => {
-      const [item] = await itemsOf(key.roundId);
+      const [item] = await practice.itemsOf(key.roundId);
       return [item?.noteSequence, item?.note];
     };
     expect(await write(5, "the second log")).toEqual({ outcome: "saved", savedAt: later(3) });
