@@ -14,7 +14,7 @@ export interface Attempt
 }
 
 /** Every column of an attempt that is read. */
-export const attemptColumns = [
+const attemptColumns = [
   "id",
   "personId",
   "organisationId",
