@@ -19,6 +19,7 @@ const chunks: readonly (readonly [name: string, modules: RegExp])[] = [
     "frame",
     /\/app\/router-pages\.tsx$|\/app\/web\/(?:navigation|start-page)\.ts$|\/app\/routes\/portal-frame\/(?!route)/,
   ],
+  ["bank", /\/item-bank-messages\.ts$|\/examination\/(?:authoring\/bank-question|clause-tags)\.ts$/],
   ["forms", components("form-field|field-fault|text-field|choice-field|form-problem|form-outcome|error-summary")],
 ];
 
