@@ -33,10 +33,22 @@ export interface RaisedFlag {
 export const deadOptions = ({ options }: Pick<ItemStatistics, "options">) =>
   options.filter(({ keyed, share }) => !keyed && share.value < flagPolicy.deadBelow);
 
+/** Whether surely, where an option is dead; null where none is. */
+function anyDead(statistics: Pick<ItemStatistics, "options">): boolean | null {
+  const dead = deadOptions(statistics);
+  return dead.length > 0 ? dead.some(({ share }) => share.high < flagPolicy.deadBelow) : null;
+}
+
+/** The flags of a generated item, with what its latest responses say of the misconceptions. */
+export function withDeadOptions(flags: readonly RaisedFlag[], counted: Pick<ItemStatistics, "options">): RaisedFlag[] {
+  const sure = anyDead(counted);
+  const all = sure === null ? flags : [...flags, { flag: "dead_distractor" as const, sure }];
+  return itemFlags.flatMap((flag) => all.filter((raised) => raised.flag === flag));
+}
+
 /** The flags of an item, worst first. `secondsPerItem`: what the exam's duration leaves for each. */
 export function flagsOf(statistics: ItemStatistics, secondsPerItem: number): RaisedFlag[] {
   const { difficulty, restCorrelation, time, drift } = statistics;
-  const dead = deadOptions(statistics);
   const drifted =
     drift !== null &&
     Math.abs(drift.recent.value - drift.earlier.value) >= flagPolicy.driftFrom &&
@@ -44,7 +56,7 @@ export function flagsOf(statistics: ItemStatistics, secondsPerItem: number): Rai
   const raised: Record<ItemFlag, RaisedFlag["sure"] | null> = {
     negative_discrimination: restCorrelation && restCorrelation.value < 0 ? restCorrelation.high < 0 : null,
     drift: drifted ? true : null,
-    dead_distractor: dead.length > 0 ? dead.some(({ share }) => share.high < flagPolicy.deadBelow) : null,
+    dead_distractor: anyDead(statistics),
     too_hard: difficulty.value <= flagPolicy.tooHardTo ? difficulty.high <= flagPolicy.tooHardTo : null,
     too_easy: difficulty.value >= flagPolicy.tooEasyFrom ? difficulty.low >= flagPolicy.tooEasyFrom : null,
     slow: time && time.medianSeconds >= flagPolicy.slowFrom * secondsPerItem ? true : null,

@@ -76,7 +76,11 @@ export function itemStatistics(sums: ItemSums, options: readonly Option[]): Item
 const total = (choices: readonly ChoiceSums[]) =>
   choices.reduce((sum, { n, y }) => ({ n: sum.n + n, y: sum.y + y }), { n: 0, y: 0 });
 
-function optionStatistics(option: Option, { n, y, yy, choices }: ItemSums): OptionStatistics {
+/** Of the sums, who chose the option and how good they are at the rest. */
+export function optionStatistics(
+  option: Option,
+  { n, y, yy, choices }: Pick<ItemSums, "n" | "y" | "yy" | "choices">,
+): OptionStatistics {
   const chose = total(choices.filter(({ optionIds }) => optionIds.includes(option.id)));
   return {
     ...option,

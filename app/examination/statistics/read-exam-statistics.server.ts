@@ -132,7 +132,7 @@ function itemLine(
   };
 }
 
-/** None of a generated item: everybody chooses among others, so that no share could be counted and a wrong one would look as if nobody took it. */
+/** None of a generated item, where everybody chooses among others: `readGeneratedOptions` counts what they stand for. */
 function optionsOf(stored: unknown, language: Language) {
   const content = parseItemContent(stored);
   if ("generator" in content) return [];

@@ -13,9 +13,10 @@ import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
 import { statisticsMessages } from "~/components/statistics-messages";
 import { sectionNames } from "~/examination/section-names";
-import { deadOptions, type ItemFlag, type RaisedFlag } from "~/examination/statistics/item-flags";
+import { deadOptions, type ItemFlag, type RaisedFlag, withDeadOptions } from "~/examination/statistics/item-flags";
 import { type ItemStatistics, statisticsPolicy } from "~/examination/statistics/item-statistics";
 import { readExamStatistics } from "~/examination/statistics/read-exam-statistics.server";
+import { readGeneratedOptions } from "~/examination/statistics/read-generated-options.server";
 import { notFound } from "~/kernel/rejection";
 import { allows } from "~/people/permissions";
 import { answering } from "~/web/answering.server";
@@ -32,19 +33,28 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { items } = await readExamStatistics(portal.db, language, now);
   const line = items.find((item) => item.itemVersionId === itemVersionId);
   if (!line) throw notFound();
-  return json({ line, mayRegrade: allows(actor, "regrade.write"), top: statisticsMessages[language].title });
+  const generated = await readGeneratedOptions(portal.db, itemVersionId, language);
+  const flags = generated ? withDeadOptions(line.flags, generated) : line.flags;
+  return json({
+    line,
+    generated,
+    flags,
+    mayRegrade: allows(actor, "regrade.write"),
+    top: statisticsMessages[language].title,
+  });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
   pageTitle({ ...page, data: { title: data && `${data.line.code} – ${data.top}` } });
 
 export default function ItemStatisticsPage() {
-  const { line, mayRegrade, top } = useLoaderData<typeof loader>();
+  const { line, generated, flags, mayRegrade, top } = useLoaderData<typeof loader>();
   const words = useMessages(messages);
   const names = useMessages(statisticsMessages);
   const language = useLanguage();
-  const { statistics, flags, responses, exposure } = line;
-  const dead = statistics ? deadOptions(statistics).map(({ id }) => letterOf(statistics.options, id)) : [];
+  const { statistics, responses, exposure } = line;
+  const options = generated?.options ?? statistics?.options ?? [];
+  const dead = deadOptions({ options }).map(({ id }) => letterOf(options, id));
   const advice = flags.length > 0 ? flags.map((raised) => adviceOn(raised, words, dead)) : [words.advice.none];
   return (
     <>
@@ -77,10 +87,13 @@ export default function ItemStatisticsPage() {
           <Section title={words.figures}>
             <Figures statistics={statistics} />
           </Section>
-          {statistics.options.length > 0 && (
+          {options.length > 0 && (
             <Section title={words.options}>
+              {generated && (
+                <p className="mb-3 max-w-prose">{words.generated(formatNumber(generated.responses, language))}</p>
+              )}
               <p className="mb-3 max-w-prose text-muted">{words.optionsIntro}</p>
-              <OptionChart options={statistics.options} texts={line.optionTexts} />
+              <OptionChart options={options} texts={generated?.texts ?? line.optionTexts} />
             </Section>
           )}
         </div>
