@@ -19,6 +19,8 @@ export type AvailabilityView = TravelledFacts<StartVerdict>;
 
 interface AvailabilityCardProps {
   availability: AvailabilityView;
+  /** Whoever may start finds no form: the bank has too few items in use. */
+  noForm: boolean;
   /** As `Availability` has it, the instant as ISO text. */
   opensAfterWait: string | null;
   /** What staff allow the attempt that would start now. */
@@ -34,6 +36,7 @@ interface AvailabilityCardProps {
 /** Whether one may start and, if not, what is missing and from when on: the one thing people come to this page for. */
 export function AvailabilityCard({
   availability,
+  noForm,
   opensAfterWait,
   granted,
   endsAt,
@@ -46,6 +49,7 @@ export function AvailabilityCard({
   const instant = (at: string) => formatInstant(at, language, zone);
   switch (availability.verdict) {
     case "may_start":
+      if (noForm) return <Card title={words.noForm} texts={[words.noFormText]} />;
       return (
         <Card title={words.mayStart} texts={[words.mayStartText(instant(endsAt))]}>
           {minutesCut > 0 && <p className="font-semibold text-warn">{words.minutesCut(minutesCut)}</p>}

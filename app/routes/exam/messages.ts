@@ -38,6 +38,9 @@ export const messages = defineMessages({
       instant === null
         ? "IONOS lets the examination be sat in windows, and none is set yet for the time from then on. Once one is, its date stands here."
         : `IONOS lets the examination be sat in windows: from then on the first one opens on ${instant}.`,
+    noForm: "The examination cannot be started at the moment",
+    noFormText:
+      "You fulfil everything, but IONOS is at work on the questions and no form can be drawn just now. Look in again later, or ask your administrator to speak with IONOS.",
     restsUntil: (instant: string) => `Your next attempt is possible after ${instant} at the earliest`,
     coolDown: (instant: string) => `You may try again from ${instant}`,
     coolDownText: (failures: number) =>
@@ -121,6 +124,9 @@ export const messages = defineMessages({
       instant === null
         ? "Die Prüfung ist nur in Zeiträumen offen, die IONOS festlegt, und für die Zeit danach gibt es noch keinen. Sobald er feststeht, steht er hier."
         : `Die Prüfung ist nur in Zeiträumen offen, die IONOS festlegt: Der erste danach beginnt am ${instant}.`,
+    noForm: "Die Prüfung lässt sich zurzeit nicht beginnen",
+    noFormText:
+      "Sie erfüllen alles, aber IONOS arbeitet an den Fragen, und im Moment lässt sich kein Bogen zusammenstellen. Schauen Sie später wieder vorbei, oder bitten Sie Ihre Administration, mit IONOS zu sprechen.",
     restsUntil: (instant) => `Der nächste Versuch ist frühestens ab ${instant} möglich`,
     coolDown: (instant) => `Sie können es erneut versuchen ab ${instant}`,
     coolDownText: (failures) =>

@@ -13,6 +13,7 @@ import {
 } from "~/examination/attempt-queries.server";
 import { itemCountOf } from "~/examination/blueprint";
 import { currentDeclaration } from "~/examination/declaration";
+import { readDrawFault } from "~/examination/draw-fault.server";
 import { answering } from "~/web/answering.server";
 import { readForm, submitted } from "~/web/form.server";
 import { may } from "~/web/gate.server";
@@ -46,6 +47,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     title: messages[language].title,
     programme: language === "de" ? programme.nameDe : programme.nameEn,
     availability: JSON.parse(JSON.stringify(verdict)) as AvailabilityView,
+    noForm: verdict.verdict === "may_start" && (await readDrawFault(portal.db, blueprint)) !== null,
     opensAfterWait: opensAfterWait instanceof Date ? opensAfterWait.toISOString() : opensAfterWait,
     granted: open.filter(({ id }) => exceptionIds.includes(id)).map(({ kind }) => kind),
     endsAt: deadlineOf({ startedAt: now, durationMinutes, extraMinutes, windowEndsAt }).toISOString(),
@@ -81,7 +83,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta = pageTitle;
 
 export default function Exam() {
-  const { title, programme, availability, opensAfterWait, granted, endsAt, minutesCut, zone, rules, attempts } =
+  const { title, programme, availability, noForm, opensAfterWait, granted, endsAt, minutesCut, zone, rules, attempts } =
     useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   return (
@@ -89,7 +91,7 @@ export default function Exam() {
       <PageHeader title={title}>{programme}</PageHeader>
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-5">
-          <AvailabilityCard {...{ availability, opensAfterWait, granted, endsAt, minutesCut, zone, outcome }} />
+          <AvailabilityCard {...{ availability, noForm, opensAfterWait, granted, endsAt, minutesCut, zone, outcome }} />
           <PastAttempts attempts={attempts} zone={zone} />
         </div>
         <ExamRules {...rules} />

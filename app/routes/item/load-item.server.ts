@@ -1,4 +1,3 @@
-import { selectSectionCounts } from "~/examination/authoring/bank-queries.server";
 import { itemDifference } from "~/examination/authoring/item-difference";
 import { authorsOfWork } from "~/examination/authoring/item-review";
 import { itemTexts } from "~/examination/authoring/item-texts";
@@ -14,6 +13,7 @@ import {
 } from "~/examination/authoring/version-queries.server";
 import type { WrittenItem } from "~/examination/authoring/written-item";
 import { secondLevelAdministrator } from "~/examination/blueprint";
+import { readDrawFault } from "~/examination/draw-fault.server";
 import { contentFor } from "~/examination/item";
 import { selectProgramme } from "~/examination/programme-queries.server";
 import { notFound } from "~/kernel/rejection";
@@ -50,13 +50,11 @@ function answerOf({ content }: WrittenItem, seed: string, language: Language) {
   return { key: keyLines(fixed, language), rationale: fixed.rationale[language] };
 }
 
-/** Whether the item's section could fill no form any more without it. */
-export async function isIndispensable(db: Reader, { pool, section }: ItemHead, now: Date): Promise<boolean> {
+/** Whether no form could be drawn any more without the item. */
+export async function isIndispensable(db: Reader, { pool, itemId }: ItemHead, now: Date): Promise<boolean> {
   if (pool !== "certification") return false;
   const { blueprint } = await selectProgramme(db, secondLevelAdministrator.code, now);
-  const needed = blueprint.sections.find((each) => each.section === section)?.items ?? 0;
-  const inUse = (await selectSectionCounts(db)).find((each) => each.section === section)?.certification ?? 0;
-  return inUse <= needed;
+  return (await readDrawFault(db, blueprint, itemId)) !== null;
 }
 
 /** All that the page of an item shows; `not_found` for an item or version that does not exist. */

@@ -79,7 +79,7 @@ export const messages = defineMessages({
         "No form draws it any more. Attempts and results that have it keep it; a new version can be approved later.",
     },
     indispensable:
-      "Without this item its section has fewer than a form draws: no examination could be started until another one is approved.",
+      "Without this item no form can be drawn: no examination could be started until another one is approved.",
     review: "Review",
     approveHint: "From then on forms draw this version. Attempts under way keep the one they have.",
     ownWork: "You have worked on this version, so somebody else must approve it.",
@@ -169,7 +169,7 @@ export const messages = defineMessages({
         "Kein Bogen zieht sie mehr. Versuche und Ergebnisse behalten sie; eine neue Fassung kann später freigegeben werden.",
     },
     indispensable:
-      "Ohne diese Aufgabe hat ihr Abschnitt weniger, als ein Bogen zieht: Keine Prüfung ließe sich beginnen, bis eine andere freigegeben ist.",
+      "Ohne diese Aufgabe lässt sich kein Bogen zusammenstellen: Keine Prüfung könnte beginnen, bis eine andere freigegeben ist.",
     review: "Freigabe",
     approveHint: "Ab dann ziehen Bögen diese Fassung. Laufende Versuche behalten die ihre.",
     ownWork: "Sie haben an dieser Fassung gearbeitet, freigeben muss sie deshalb jemand anderes.",

@@ -36,6 +36,8 @@ export const messages = defineMessages({
     practice: "Practice",
     underWay: "Being worked on",
     fewer: "fewer than a form draws",
+    noForm: "No form can be drawn from these items: no examination can be started",
+    whyNoForm: "What is missing",
   },
   de: {
     intro:
@@ -72,5 +74,7 @@ export const messages = defineMessages({
     practice: "Übung",
     underWay: "In Arbeit",
     fewer: "weniger, als ein Bogen zieht",
+    noForm: "Aus diesen Aufgaben lässt sich kein Bogen zusammenstellen: Keine Prüfung kann beginnen",
+    whyNoForm: "Was fehlt",
   },
 });

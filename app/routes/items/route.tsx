@@ -1,10 +1,11 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "~/components/button";
 import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
 import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
 import { useLanguage, useMessages } from "~/components/language";
+import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { Pagination } from "~/components/pagination";
@@ -12,6 +13,7 @@ import { ProblemPage } from "~/components/problem-page";
 import { selectBankPage, selectSectionCounts } from "~/examination/authoring/bank-queries.server";
 import { readBankQuestion } from "~/examination/authoring/read-bank-question";
 import { secondLevelAdministrator } from "~/examination/blueprint";
+import { readDrawFault } from "~/examination/draw-fault.server";
 import { selectProgramme } from "~/examination/programme-queries.server";
 import { sections } from "~/examination/section-names";
 import { allows } from "~/people/permissions";
@@ -39,6 +41,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
       needed: blueprint.sections.find((each) => each.section === section)?.items ?? 0,
       ...(counts.get(section) ?? nothing),
     })),
+    noForm: (await readDrawFault(portal.db, blueprint)) !== null,
     mayWrite: allows(actor, "item.write"),
   });
 });
@@ -46,7 +49,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 export const meta = pageTitle;
 
 export default function ItemBank() {
-  const { title, question, rows, total, counts, mayWrite } = useLoaderData<typeof loader>();
+  const { title, question, rows, total, counts, noForm, mayWrite } = useLoaderData<typeof loader>();
   const words = useMessages(messages);
   const language = useLanguage();
   const filtered = isFiltered(question);
@@ -64,6 +67,13 @@ export default function ItemBank() {
       >
         {words.intro}
       </PageHeader>
+      {noForm && (
+        <Notice tone="danger" title={words.noForm}>
+          <Link to={paths.formOutlook()} className="link">
+            {words.whyNoForm}
+          </Link>
+        </Notice>
+      )}
       <SectionCounts rows={counts} />
       <BankFilters question={question} />
       <DataTable
