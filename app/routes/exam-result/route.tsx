@@ -4,7 +4,7 @@ import { readExamAvailability } from "~/certification/begin-attempt.server";
 import { selectOptionalByAttempt } from "~/certification/certificate-queries.server";
 import { LinkButton } from "~/components/button";
 import { DefinitionList } from "~/components/definition-list";
-import { formatExactPercent } from "~/components/format";
+import { formatDay, formatExactPercent } from "~/components/format";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
@@ -25,6 +25,7 @@ import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
 import { type FreeTrainings, readFreeTrainings } from "./free-trainings.server";
+import { readHeldThrough } from "./held-certificate.server";
 import { messages } from "./messages";
 import { SectionResults } from "./section-results";
 import { Trainings } from "./trainings";
@@ -46,8 +47,10 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const trainings =
     result && hasWeakSection(result) ? await readFreeTrainings(portal.db, actor.personId, language, now) : null;
   const next = own && result?.passed === false ? await readExamAvailability(portal.db, personId, now) : null;
+  const heldThrough = next && (await readHeldThrough(portal.db, personId, timeZone, now));
   return {
     title: messages[language].title,
+    heldThrough,
     result,
     trainings,
     markedBy: marking?.dueAt.toISOString() ?? null,
@@ -83,8 +86,20 @@ function nextTry({
 export const meta = pageTitle;
 
 export default function ExamResult() {
-  const { title, result, trainings, markedBy, own, fullName, timeZone, finishedAt, finishedBy, certificateId, next } =
-    useLoaderData<typeof loader>();
+  const {
+    title,
+    heldThrough,
+    result,
+    trainings,
+    markedBy,
+    own,
+    fullName,
+    timeZone,
+    finishedAt,
+    finishedBy,
+    certificateId,
+    next,
+  } = useLoaderData<typeof loader>();
   const words = useMessages(messages);
   const language = useLanguage();
   const action = certificateId ? (
@@ -122,6 +137,9 @@ export default function ExamResult() {
                           : words.nextTryUnset,
                   },
                 ]
+              : []),
+            ...(heldThrough
+              ? [{ term: words.held, value: words.heldThrough(formatDay(heldThrough, language, "long")) }]
               : []),
             { term: words.who, value: fullName ?? words.hiddenUntilMarked },
             {
