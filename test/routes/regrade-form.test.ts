@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { proposeRegrade } from "~/examination/regrade/propose-regrade.server";
 import type { Database } from "~/platform/database/handle";
+import { paths } from "~/web/paths";
 import { trainedPartner } from "../factories/examination";
 import { aStaffMember } from "../factories/organisations";
 import { testDatabase } from "../set-up/database";
@@ -8,11 +10,12 @@ import { type ServedPortal, servePortal } from "../set-up/served-portal";
 let database: Database;
 let served: ServedPortal;
 let cookie = "";
+let examManager = "";
 
 beforeAll(async () => {
   database = await testDatabase();
   await trainedPartner(database.db);
-  const examManager = await aStaffMember(database.db, "Emma", "exam_manager");
+  examManager = await aStaffMember(database.db, "Emma", "exam_manager");
   served = await servePortal(database, { now: () => new Date("2027-02-01T08:00:00Z") });
   cookie = await served.signedIn(examManager);
 });
@@ -51,4 +54,20 @@ it("an answer that cannot be named is turned off, for items of every kind; exhib
     // Enter presses the first button of a form, even one that is off.
     expect(off.join("")).not.toContain("<button");
   }
+});
+
+it("a regrade names who proposed it", async () => {
+  const [row] = (
+    await database.pool.query<{ id: string }>("select id from item_version where status = 'active' limit 1")
+  ).rows;
+  const command = {
+    actorId: examManager,
+    itemVersionId: row?.id ?? "",
+    treatment: { kind: "full_marks" as const },
+    takePassesAway: false,
+    reason: "Two readings.",
+  };
+  const { regradeId } = await proposeRegrade(database.db, command, new Date("2027-01-31T08:00:00Z"));
+  const html = await (await fetch(`${served.url}${paths.regrade(regradeId)}`, { headers: { Cookie: cookie } })).text();
+  expect(html).toContain("Emma Staff, Sun 31 Jan 2027, 08:00");
 });

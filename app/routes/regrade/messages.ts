@@ -83,7 +83,7 @@ export const messages = defineMessages({
     consequences: {
       none: "–",
       pass_kept: "Bestehen und Zertifikat bleiben",
-      issued: "wird ausgestellt",
+      issued: "ausgestellt",
       not_needed: "keines: seither bestanden, oder damals nicht zu erneuern",
       reinstated: "gilt wieder",
       suspended: "ausgesetzt",

@@ -21,6 +21,7 @@ import { readRegrade } from "~/eligibility/read-regrade.server";
 import { applyRegrade, undoRegrade } from "~/eligibility/regrade-exams.server";
 import { selectRegrade, selectRegradedVersion } from "~/examination/regrade/regrade-queries.server";
 import { allows } from "~/people/permissions";
+import { selectNames } from "~/people/person-queries.server";
 import { answering } from "~/web/answering.server";
 import { readForm, submitted } from "~/web/form.server";
 import { may } from "~/web/gate.server";
@@ -38,18 +39,28 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const shown = { offset: (page - 1) * perPage, limit: perPage };
   const { regrade, report } = await readRegrade(portal.db, idParam(args, "regradeId"), shown, now);
   const { code, version, itemVersionId } = await selectRegradedVersion(portal.db, regrade.itemVersionId);
+  const { createdBy, appliedBy, undoneBy } = regrade;
+  const names = await selectNames(
+    portal.db,
+    [createdBy, appliedBy, undoneBy].filter((id) => id !== null),
+  );
+  const step = (at: Date | null, by: string | null) => at && { at: at.toISOString(), by: (by && names.get(by)) ?? "" };
   return json({
     title: regradeMessages[language].item(code, version),
     itemVersionId,
     page,
     report,
+    steps: {
+      proposed: step(regrade.createdAt, createdBy),
+      applied: step(regrade.appliedAt, appliedBy),
+      undone: step(regrade.undoneAt, undoneBy),
+    },
     regrade: {
       treatment: regrade.treatment.kind,
       takePassesAway: regrade.takePassesAway,
       reason: regrade.reason,
       undoReason: regrade.undoReason,
       certificatesAfterUndo: regrade.certificatesAfterUndo,
-      createdAt: iso(regrade.createdAt),
       appliedAt: iso(regrade.appliedAt),
       undoneAt: iso(regrade.undoneAt),
     },
@@ -84,15 +95,15 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta = pageTitle;
 
 export default function RegradePage() {
-  const { title, itemVersionId, page, report, regrade, mayWrite } = useLoaderData<typeof loader>();
+  const { title, itemVersionId, page, report, regrade, steps, mayWrite } = useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
   const shared = useMessages(regradeMessages);
   const { title: statistics } = useMessages(statisticsMessages);
   const language = useLanguage();
   const reportTitle = report.foreseen ? words.dryRun : regrade.undoneAt ? words.undone : words.done;
-  const at = (term: string, instant: string | null) =>
-    instant ? [{ term, value: formatInstant(instant, language, "UTC") }] : [];
+  const stepped = (term: string, step: { at: string; by: string } | null) =>
+    step ? [{ term, value: [step.by, formatInstant(step.at, language, "UTC")].filter(Boolean).join(", ") }] : [];
   const afterUndo = regrade.certificatesAfterUndo
     ? [
         { term: words.reason, value: regrade.undoReason },
@@ -122,9 +133,9 @@ export default function RegradePage() {
               { term: words.treatment, value: shared.treatments[regrade.treatment] },
               { term: words.passes, value: regrade.takePassesAway ? words.taken : words.kept },
               { term: words.reason, value: regrade.reason },
-              ...at(words.proposedBy, regrade.createdAt),
-              ...at(words.appliedAt, regrade.appliedAt),
-              ...at(words.undoneAt, regrade.undoneAt),
+              ...stepped(words.proposedBy, steps.proposed),
+              ...stepped(words.appliedAt, steps.applied),
+              ...stepped(words.undoneAt, steps.undone),
               ...afterUndo,
             ]}
           />
