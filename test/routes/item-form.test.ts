@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { formOfItem } from "~/examination/authoring/form-of-item";
-import { blankRows, type ItemForm, rowField } from "~/examination/authoring/item-form";
+import { blankForm, blankRows, type ItemForm, rowField } from "~/examination/authoring/item-form";
 import type { StoredVersion } from "~/examination/authoring/version-queries.server";
 import type { WrittenItem } from "~/examination/authoring/written-item";
 import type { ImageReference } from "~/examination/images/image-reference";
 import { conflict } from "~/kernel/rejection";
+import type { ItemKind } from "~/platform/schema/examination-tables";
 import { answerForm, type FormAnswer } from "~/routes/item-form/answer-form.server";
 import { aWrittenItem } from "../factories/items";
 
@@ -38,7 +39,7 @@ async function press(
   let saved: WrittenItem | undefined;
   const response = await answerForm(
     fieldsOf({ ...formOfItem(item), ...change }, intent),
-    { kind: item.content.kind, base, images: async (hashes) => knownImages(hashes), now },
+    { kind: item.content.kind, language: "en", base, images: async (hashes) => knownImages(hashes), now },
     async (given) => {
       if (refusal) throw refusal.error;
       saved = given;
@@ -150,5 +151,38 @@ describe("the form of an item", () => {
   it("marks a code that is taken", async () => {
     const { status, answer } = await press("save", {}, { error: conflict("item_code_taken", { code: "TST-001" }) });
     expect([status, answer?.faults]).toEqual([409, { code: "already_taken" }]);
+  });
+});
+
+describe("the summary of faults", () => {
+  /** What an empty new item of the kind still lacks, in the words of its page. */
+  async function lacking(kind: ItemKind, language: "en" | "de", change: Partial<ItemForm> = {}): Promise<string[]> {
+    const response = await answerForm(
+      fieldsOf({ ...blankForm(kind), ...change }, "save"),
+      { kind, language, base: null, images: async () => new Map(), now },
+      async () => Response.error(),
+      async () => null,
+    );
+    return Object.values(((await response.json()) as FormAnswer).places);
+  }
+
+  it.each([
+    ["incident_report", "de", ["Felder des Tickets", "Belege", "Was das Ticket enthalten muss"]],
+    ["ordering", "en", ["Entries, in the right order"]],
+    ["matching", "de", ["Vorgaben", "Antworten"]],
+    ["single_choice", "en", ["Choices"]],
+    ["numeric", "de", ["Angebotene Einheiten, und was in jeder stimmt"]],
+  ] as const)("names the lists of %s as its page does (%s)", async (kind, language, lists) => {
+    const places = await lacking(kind, language);
+    const others = language === "de" ? ["Frage, Deutsch", "Erklärung, Englisch"] : ["Question, German"];
+    expect(places).toEqual(expect.arrayContaining([...lists, ...others]));
+  });
+
+  it("names a row as the page does", async () => {
+    const rows = [{ ...blankRows.options, de: "Nur Deutsch" }];
+    expect(await lacking("ordering", "de", { options: rows })).toContain("Eintrag 1");
+    expect(
+      await lacking("incident_report", "en", { options: rows, prompts: [{ ...blankRows.prompts, de: "x" }] }),
+    ).toEqual(expect.arrayContaining(["Piece 1", "Field 1"]));
   });
 });

@@ -11,12 +11,17 @@ import { type WrittenItem, writtenItemSchema } from "~/examination/authoring/wri
 import type { ShownItem } from "~/examination/shown-item";
 import { Rejection } from "~/kernel/rejection";
 import type { ItemKind } from "~/platform/schema/examination-tables";
+import type { Language } from "~/platform/schema/people-tables";
 import { type FormFaults, formFaults } from "./form-faults.server";
+import { messages } from "./messages";
+import { placeName } from "./place-name";
 
 /** What comes back instead of a saved item. */
 export interface FormAnswer {
   readonly form: ItemForm;
   readonly faults: FormFaults;
+  /** What the page calls the fields with faults, in the reader's language. */
+  readonly places: Readonly<Record<string, string>>;
   /** Rows left empty at the end of every list. */
   readonly spareRows: number;
   readonly preview: { readonly en: ShownItem; readonly de: ShownItem } | null;
@@ -29,6 +34,7 @@ export interface FormAnswer {
 
 interface Opened {
   readonly kind: ItemKind;
+  readonly language: Language;
   /** The version the form was opened on; null for a new item. */
   readonly base: StoredVersion | null;
   /** The pictures of these names, as far as they are kept. */
@@ -52,7 +58,7 @@ export const previewsOf = (item: WrittenItem): NonNullable<FormAnswer["preview"]
  */
 export async function answerForm(
   fields: FormData,
-  { kind, base, images, now }: Opened,
+  { kind, language, base, images, now }: Opened,
   save: (item: WrittenItem) => Promise<Response>,
   latest: () => Promise<StoredVersion | null>,
 ): Promise<Response> {
@@ -61,19 +67,24 @@ export async function answerForm(
   const plain: FormAnswer = {
     form,
     faults: {},
+    places: {},
     spareRows: spareRows.few,
     preview: null,
     conflict: null,
     rejection: null,
     at: now.toISOString(),
   };
+  const faulty = (faults: FormFaults) => ({
+    faults,
+    places: Object.fromEntries(Object.keys(faults).map((name) => [name, placeName(name, kind, messages[language])])),
+  });
   const intent = fields.get("intent");
   if (intent === "more") return json<FormAnswer>({ ...plain, spareRows: spareRows.more });
   const known = await images(form.exhibits.flatMap(({ image }) => image || []));
   const parsed = writtenItemSchema.safeParse(itemOfForm(form, base?.item.content ?? null, known));
   if (!parsed.success) {
     return json<FormAnswer>(
-      { ...plain, faults: formFaults(parsed.error, form) },
+      { ...plain, ...faulty(formFaults(parsed.error, form)) },
       { status: intent === "preview" ? 200 : 400 },
     );
   }
@@ -85,17 +96,15 @@ export async function answerForm(
     return await save(item);
   } catch (error) {
     if (!(error instanceof Rejection) || error.kind !== "conflict") throw error;
-    const answer = { ...plain, preview: previewsOf(item), ...(await refused(error, item, await latest())) };
-    return json<FormAnswer>(answer, { status: 409 });
+    const shown = { ...plain, preview: previewsOf(item) };
+    if (error.code === "item_code_taken") {
+      return json<FormAnswer>({ ...shown, ...faulty({ code: "already_taken" }) }, { status: 409 });
+    }
+    return json<FormAnswer>({ ...shown, ...refused(error, item, await latest()) }, { status: 409 });
   }
 }
 
-async function refused(
-  error: Rejection,
-  item: WrittenItem,
-  theirs: StoredVersion | null,
-): Promise<Partial<FormAnswer>> {
-  if (error.code === "item_code_taken") return { faults: { code: "already_taken" } };
+function refused(error: Rejection, item: WrittenItem, theirs: StoredVersion | null): Partial<FormAnswer> {
   if (error.code === "changed_meanwhile" && theirs) {
     const difference = itemDifference(itemTexts(theirs.item), itemTexts(item));
     return { conflict: { version: theirs.version, difference } };

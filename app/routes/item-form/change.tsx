@@ -45,7 +45,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = answering(async (args: ActionFunctionArgs) => {
-  const { portal, actor, now } = await may(args, "item.write");
+  const { portal, actor, language, now } = await may(args, "item.write");
   const { itemId } = await selectItemHead(portal.db, idParam(args, "itemId"));
   const fields = await keepFiles(portal.db, await readForm(args.request), actor.personId, now);
   const basedOn = Number(fields.get("basedOn"));
@@ -55,7 +55,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   const agree = fields.get("agree") === "on";
   return answerForm(
     fields,
-    { kind: base.item.content.kind, base, images: (hashes) => selectReferences(portal.db, hashes), now },
+    { kind: base.item.content.kind, language, base, images: (hashes) => selectReferences(portal.db, hashes), now },
     async (item) => {
       await saveItem(portal.db, { actorId: actor.personId, itemId, basedOn, item, agree }, now);
       return redirect(paths.item(itemId));

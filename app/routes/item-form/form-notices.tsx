@@ -4,17 +4,16 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
 import type { FormAnswer } from "./answer-form.server";
 import { messages } from "./messages";
-import { placeName } from "./place-name";
 
 /** Above the form: what was refused, and by what. */
 export function FormNotices({ answer }: { answer: FormAnswer | undefined }) {
   const words = useMessages(messages);
   const language = useLanguage();
   if (!answer) return null;
-  const { faults, conflict, rejection } = answer;
+  const { faults, places, conflict, rejection } = answer;
   const fields = Object.entries(faults).map(([name, fault]) => ({
     field: { name, errors: [fault] },
-    label: placeName(name, words),
+    label: places[name] ?? "",
   }));
   return (
     <>

@@ -98,7 +98,6 @@ export const messages = defineMessages({
     conflictText:
       "Below is how yours differs from it. Take over what you want to keep of theirs, then save; nothing is lost either way.",
     conflictTheirs: "Struck through: theirs. Underlined: yours.",
-    fault: (place: string) => `Entry: ${place}`,
   },
   de: {
     newTitle: "Neue Aufgabe",
@@ -205,6 +204,5 @@ export const messages = defineMessages({
     conflictText:
       "Unten steht, worin sich Ihre von ihr unterscheidet. Übernehmen Sie, was Sie davon behalten möchten, und speichern Sie dann; verloren geht so oder so nichts.",
     conflictTheirs: "Durchgestrichen: die andere. Unterstrichen: Ihre.",
-    fault: (place) => `Eintrag: ${place}`,
   },
 });

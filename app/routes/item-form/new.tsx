@@ -31,7 +31,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = answering(async (args: ActionFunctionArgs) => {
-  const { portal, actor, now } = await may(args, "item.write");
+  const { portal, actor, language, now } = await may(args, "item.write");
   const kind = kindAsked(args.request);
   if (!kind) throw notFound();
   const save = async (item: Parameters<typeof createItem>[1]["item"]) => {
@@ -40,7 +40,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   };
   const fields = await keepFiles(portal.db, await readForm(args.request), actor.personId, now);
   const images = (hashes: readonly string[]) => selectReferences(portal.db, hashes);
-  return answerForm(fields, { kind, base: null, images, now }, save, async () => null);
+  return answerForm(fields, { kind, language, base: null, images, now }, save, async () => null);
 });
 
 export const meta = pageTitle;

@@ -1,26 +1,37 @@
+import type { ItemKind } from "~/platform/schema/examination-tables";
 import type { messages } from "./messages";
 
 type FormWords = (typeof messages)["en"];
 
-/** What people call the field of this name: "Choice 2", "Explanation, German". */
-export function placeName(name: string, words: FormWords): string {
-  const [list = "", index] = name.split(".");
-  const rows: Readonly<Record<string, (number: number) => string>> = {
-    exhibits: words.exhibit,
-    options: words.option,
-    prompts: words.prompt,
-    answers: words.answer,
-    requirements: words.requirement,
+/** What the page calls the lists that several kinds share, and a row of them. */
+function sharedLists(kind: ItemKind, words: FormWords) {
+  const choices = { list: words.options, row: words.option };
+  const prompts = { list: words.prompts, row: words.prompt };
+  if (kind === "ordering") return { options: { list: words.entries, row: words.entry }, prompts };
+  if (kind !== "incident_report") return { options: choices, prompts };
+  return {
+    options: { list: words.evidence, row: words.piece },
+    prompts: { list: words.fields, row: words.fieldRow },
   };
-  const row = rows[list];
-  if (row && index !== undefined) return row(Number(index) + 1);
+}
+
+/** What the page of an item of this kind calls the field of this name: "Entry 2", "Explanation, German". */
+export function placeName(name: string, kind: ItemKind, words: FormWords): string {
+  const [list = "", index] = name.split(".");
+  const lists: Readonly<Record<string, { list: string; row: (number: number) => string }>> = {
+    ...sharedLists(kind, words),
+    exhibits: { list: words.exhibits, row: words.exhibit },
+    answers: { list: words.answers, row: words.answer },
+    requirements: { list: words.requirements, row: words.requirement },
+  };
+  const known = lists[list];
+  if (known) return index === undefined ? known.list : known.row(Number(index) + 1);
   const whole: Readonly<Record<string, string>> = {
     ...{ code: words.code, pool: words.pool, section: words.section, clauses: words.clauses, points: words.points },
     ...{ difficultyGuess: words.difficultyGuess, enemyGroup: words.enemyGroup, sources: words.sources },
     ...{ stemEn: words.inEnglish(words.stem), stemDe: words.inGerman(words.stem) },
     ...{ rationaleEn: words.inEnglish(words.rationale), rationaleDe: words.inGerman(words.rationale) },
-    ...{ exhibits: words.exhibits, options: words.options, prompts: words.prompts, answers: words.answers },
-    ...{ requirements: words.requirements, parameters: words.parameters },
+    parameters: words.parameters,
   };
   return whole[name] ?? words.question;
 }

@@ -6,12 +6,11 @@ import { Notice } from "~/components/notice";
 import { Section } from "~/components/section";
 import type { FormAnswer } from "./answer-form.server";
 import { messages } from "./messages";
-import { placeName } from "./place-name";
 
 interface PreviewPaneProps {
   preview: FormAnswer["preview"];
   at: string;
-  /** The fields that keep it from showing the item as it stands in the form. */
+  /** What the page calls the fields that keep it from showing the item as it stands in the form. */
   waitingFor: readonly string[];
 }
 
@@ -21,7 +20,7 @@ export function PreviewPane({ preview, at, waitingFor }: PreviewPaneProps) {
   const bank = useMessages(itemBankMessages);
   const language = useLanguage();
   const other = language === "en" ? "de" : "en";
-  const missing = [...new Set(waitingFor.map((name) => placeName(name, words)))].join("; ");
+  const missing = [...new Set(waitingFor)].join("; ");
   return (
     <div id="preview">
       <Section title={words.preview}>

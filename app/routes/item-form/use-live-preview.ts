@@ -33,5 +33,5 @@ export function useLivePreview(answer: FormAnswer | undefined, start: FormAnswer
   useEffect(() => {
     if (latest?.preview) setShown({ preview: latest.preview, at: latest.at });
   }, [latest]);
-  return { ...shown, waitingFor: latest && !latest.preview ? Object.keys(latest.faults) : [], ask };
+  return { ...shown, waitingFor: latest && !latest.preview ? Object.values(latest.places) : [], ask };
 }
