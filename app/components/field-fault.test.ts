@@ -8,6 +8,10 @@ describe("fieldFault", () => {
     expect(fieldFault("too_long:2000", "de")).toBe("Zu lang: Höchstens 2.000 Zeichen passen.");
   });
 
+  it("passes on a sentence of the server's own", () => {
+    expect(fieldFault("said:Line 3: too long:2000.", "de")).toBe("Line 3: too long:2000.");
+  });
+
   it("does not leave a hole where the server named no limit", () => {
     for (const code of Object.keys(fieldFaultMessages.en)) {
       expect(fieldFault(code, "en")).not.toMatch(/undefined|NaN| {2}| \./);

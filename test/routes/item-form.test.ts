@@ -186,3 +186,70 @@ describe("the summary of faults", () => {
     ).toEqual(expect.arrayContaining(["Piece 1", "Field 1"]));
   });
 });
+
+describe("numbers of other rows", () => {
+  const option = (en: string) => ({ ...blankRows.options, en });
+  const options = [option("one"), blankRows.options, option("three"), option("four")];
+  const prompt = (en: string, match: string) => ({ ...blankRows.prompts, en, match });
+
+  async function pressOf(form: ItemForm): Promise<FormAnswer["faults"] | WrittenItem> {
+    let saved: WrittenItem | undefined;
+    const response = await answerForm(
+      fieldsOf({ ...formOfItem(item), ...form, exhibits: [] }, "save"),
+      { kind: form.kind, language: "de", base: null, images: async () => new Map(), now },
+      async (given) => {
+        saved = given;
+        return new Response(null, { status: 302 });
+      },
+      async () => null,
+    );
+    return saved ?? ((await response.json()) as FormAnswer).faults;
+  }
+
+  const told = (number: number) =>
+    `said:Bei Nummer ${number} steht nichts. Bitte füllen Sie diese Zeile aus, oder nennen Sie eine andere Nummer.`;
+  const words = { stemEn: "S", stemDe: "S", rationaleEn: "R", rationaleDe: "R" };
+  const filled = { ...formOfItem(item), ...words, options };
+
+  it("are marked at their field where nothing stands at them (matching)", async () => {
+    const prompts = [
+      prompt("a", "2"),
+      blankRows.prompts,
+      prompt("b", "5"),
+      prompt("c", ""),
+      prompt("d", "3rd"),
+      prompt("e", "3"),
+    ];
+    expect(await pressOf({ ...filled, kind: "matching", prompts })).toEqual({
+      "prompts.0.match": told(2),
+      "prompts.2.match": told(5),
+      "prompts.3.match": "required",
+      "prompts.4.match": "not_a_whole_number",
+    });
+  });
+
+  it("are marked at their field where nothing stands at them (incident report)", async () => {
+    const requirement = (field: string, evidence: string) => ({
+      ...{ ...blankRows.requirements, field, evidence },
+      ...{ clause: "2.2-log-messages", labelEn: `${field}/${evidence}`, labelDe: "x" },
+    });
+    const prompts = [blankRows.prompts, prompt("Time", ""), prompt("Place", "")];
+    const requirements = [requirement("1", "3"), requirement("2", "1, 2"), requirement("3", ""), requirement("3", "4")];
+    expect(await pressOf({ ...filled, kind: "incident_report", prompts, requirements })).toEqual({
+      "requirements.0.field": told(1),
+      "requirements.1.evidence": told(2),
+      "requirements.2.evidence": "required",
+    });
+  });
+
+  it("stand beside the faults of other rows, which are marked where they stand on the page", async () => {
+    const answers = [
+      { unit: "ms", value: "", tolerance: "" },
+      blankRows.answers,
+      { unit: "s", value: "x", tolerance: "" },
+    ];
+    expect(await pressOf({ ...filled, kind: "numeric", answers })).toEqual({ "answers.2.value": "not_a_number" });
+    const halves = [option("one"), blankRows.options, { ...blankRows.options, de: "zwei", right: "on" }];
+    expect(await pressOf({ ...filled, options: halves })).toEqual({ "options.2.en": "required" });
+  });
+});

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { asWritten, aWrittenItem } from "#test/factories/items";
+import type { ItemKind } from "~/platform/schema/examination-tables";
 import { firstBank } from "../bank/first-bank";
 import { canonicalItem } from "./canonical-item";
 import type { KnownImages } from "./exhibit-text";
@@ -7,6 +8,7 @@ import { formOfItem } from "./form-of-item";
 import { blankRows, type ItemForm, type RowList, readItemForm, rowField } from "./item-form";
 import { imagesIn } from "./item-images";
 import { itemOfForm } from "./item-of-form";
+import { keyLines } from "./key-lines";
 import { type WrittenItem, writtenItemSchema } from "./written-item";
 
 /** What a browser sends of the form: each field, and two rows left empty at the end of every list. */
@@ -53,6 +55,62 @@ test("a row emptied in the middle is gone, a new one gets an id of its own", () 
   ]);
   expect(new Set(content.options.map(({ id }) => id)).size).toBe(2);
   expect(content.options[0]?.id).toBe("time");
+});
+
+/** An item of the bank that has the kind, written out. */
+function ofKind(kind: ItemKind): WrittenItem {
+  const found = firstBank.find(({ content }) => content.kind === kind && !("generator" in content));
+  return asWritten(found ?? never());
+}
+
+const keyOfForm = (form: ItemForm, base: WrittenItem): readonly string[] => {
+  const read = readItemForm(form.kind, sent(form));
+  const { content } = writtenItemSchema.parse(itemOfForm(read, base.content, imagesOf(base)));
+  return "generator" in content ? [] : keyLines(content, "en");
+};
+
+test.each(["matching", "incident_report"] as const)(
+  "numbers of %s mean the rows as the page shows them, a blank one among them",
+  (kind) => {
+    const item = ofKind(kind);
+    const form = formOfItem(item);
+    const [first, ...others] = form.options;
+    if (!first) throw new Error("options expected");
+    const onePast = (cell: string) => cell.replace(/\d+/g, (typed) => String(Number(typed) + (typed === "1" ? 0 : 1)));
+    const withGap = {
+      ...form,
+      options: [first, blankRows.options, ...others],
+      prompts: form.prompts.map((row) => ({ ...row, match: onePast(row.match) })),
+      requirements: form.requirements.map((row) => ({ ...row, evidence: onePast(row.evidence) })),
+    };
+    expect(keyOfForm(withGap, item)).toEqual(keyOfForm(form, item));
+    const saved = writtenItemSchema.parse(itemOfForm(withGap, item.content, imagesOf(item)));
+    const { options, prompts, requirements } = formOfItem(saved);
+    expect({ options, prompts, requirements }).toEqual({
+      options: form.options,
+      prompts: form.prompts,
+      requirements: form.requirements,
+    });
+  },
+);
+
+test("a choice keeps its right rows around a blank one, and an exhibit the ids of its lines", () => {
+  const choice = aWrittenItem();
+  const form = formOfItem(choice);
+  expect(keyOfForm({ ...form, options: [blankRows.options, ...form.options] }, choice)).toEqual(
+    keyOfForm(form, choice),
+  );
+  const marked = ofKind("mark_evidence");
+  const [log = never()] = formOfItem(marked).exhibits;
+  const two = {
+    ...formOfItem(marked),
+    exhibits: [{ ...blankRows.exhibits, kind: "log", titleEn: "L", bodyEn: "a" }, log],
+  };
+  const base = writtenItemSchema.parse(itemOfForm(two, marked.content, new Map()));
+  const emptied = { ...formOfItem(base), exhibits: [blankRows.exhibits, ...formOfItem(base).exhibits.slice(1)] };
+  const after = writtenItemSchema.parse(itemOfForm(emptied, base.content, new Map())).content;
+  const linesOf = (content: WrittenItem["content"], at: number) => "exhibits" in content && content.exhibits[at];
+  expect(linesOf(after, 0)).toEqual(linesOf(base.content, 1));
 });
 
 test("lines that stay keep their ids when others come and go around them", () => {

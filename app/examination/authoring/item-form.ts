@@ -123,6 +123,10 @@ export function blankForm(kind: ItemKind): ItemForm {
 /** The name under which a cell of a row stands in the form: `options.0.en`. */
 export const rowField = (list: RowList, index: number, name: string): string => `${list}.${index}.${name}`;
 
+/** Whether nothing was written in the row; an id alone is a row that was emptied. */
+export const isBlankRow = (row: object): boolean =>
+  Object.entries(row).every(([name, value]) => name === "id" || String(value).trim() === "");
+
 /** What a `FormData` offers. */
 interface Fields {
   get(name: string): unknown;
@@ -142,17 +146,14 @@ function rowsOf<List extends RowList>(fields: Fields, list: List): ItemForm[List
     return match?.[1] === list ? [Number(match[2])] : [];
   });
   const names = Object.keys(blankRows[list]);
-  const rows = [...new Set(indexes)]
-    .sort((one, other) => one - other)
-    .slice(0, mostRows)
-    .map((index) => Object.fromEntries(names.map((name) => [name, textOf(fields.get(rowField(list, index, name)))])));
-  // An id alone is a row that was emptied.
-  return rows.filter((row) =>
-    Object.entries(row).some(([name, value]) => name !== "id" && value.trim() !== ""),
-  ) as never;
+  const count = Math.min(mostRows, Math.max(0, ...indexes.map((index) => index + 1)));
+  const rows = Array.from({ length: count }, (_, index) =>
+    Object.fromEntries(names.map((name) => [name, textOf(fields.get(rowField(list, index, name)))])),
+  );
+  return rows.slice(0, rows.findLastIndex((row) => !isBlankRow(row)) + 1) as never;
 }
 
-/** Reads the form; rows left empty are gone, so the others move up. */
+/** Reads the form. Rows left empty keep their place before others, whose numbers on the page count them; at the end they are gone. */
 export function readItemForm(kind: ItemKind, fields: Fields): ItemForm {
   const given = Object.fromEntries(texts.map((name) => [name, textOf(fields.get(name))]));
   return {

@@ -2,7 +2,8 @@ import { opaqueId } from "../generators/generated-text";
 import type { ItemContent } from "../item";
 import type { Phrase } from "../item-content";
 import { type KnownImages, numberOf, phraseOf, readExhibit } from "./exhibit-text";
-import type { ItemForm, OptionRow, PromptRow } from "./item-form";
+import { type ItemForm, isBlankRow, type OptionRow, type PromptRow } from "./item-form";
+import { numbersTyped, placeTyped } from "./row-numbers";
 
 interface ReadOption {
   readonly id: string;
@@ -10,15 +11,30 @@ interface ReadOption {
   readonly misconception?: { en: string; de: string };
 }
 
+interface ReadRows {
+  /** Null where a row is blank. */
+  readonly byPlace: readonly (ReadOption | null)[];
+  /** What is left of them. */
+  readonly read: readonly ReadOption[];
+  /** The id of the row with this number on the page; where there is none, what no id can be, so that the item's rules refuse it. */
+  readonly idAt: (typed: string) => string;
+}
+
 /** A row keeps its id; a new one gets the id that follows from its words, unless other words have it already. */
-function withIds(rows: readonly (OptionRow | PromptRow)[]): ReadOption[] {
+function readRows(rows: readonly (OptionRow | PromptRow)[]): ReadRows {
   const taken = new Set(rows.map(({ id }) => id));
-  return rows.map((row) => {
+  const byPlace = rows.map((row) => {
+    if (isBlankRow(row)) return null;
     const text = phraseOf(row.en.trim(), row.de.trim());
     const id = row.id || freeId(opaqueId(text), taken);
     const [en, de] = "misconceptionEn" in row ? [row.misconceptionEn.trim(), row.misconceptionDe.trim()] : ["", ""];
     return { id, text, ...((en !== "" || de !== "") && { misconception: { en, de } }) };
   });
+  const idAt = (typed: string): string => {
+    const place = placeTyped(rows, typed);
+    return (typeof place === "number" && byPlace[place]?.id) || "";
+  };
+  return { byPlace, read: byPlace.flatMap((row) => row ?? []), idAt };
 }
 
 function freeId(wanted: string, taken: ReadonlySet<string>): string {
@@ -59,28 +75,28 @@ const allLineIds = (base: ItemContent | null): string[] =>
 function readExhibits({ exhibits, kind }: ItemForm, base: ItemContent | null, images: KnownImages) {
   const taken = new Set(allLineIds(base));
   const marked = kind === "mark_evidence";
-  return exhibits.map((row, index) => readExhibit(row, { marked, lineIds: lineIdsLike(base, index, taken), images }));
+  return exhibits.flatMap((row, index) =>
+    isBlankRow(row) ? [] : readExhibit(row, { marked, lineIds: lineIdsLike(base, index, taken), images }),
+  );
 }
 
-/** The id that a number stands for; what stands for none is named so that the item's rules find it. */
-const idAt = (rows: readonly { readonly id: string }[], place: string): string =>
-  rows[Number(place.trim()) - 1]?.id ?? "unknown";
-
 function answerOf(form: ItemForm): Record<string, unknown> {
-  const options = withIds(form.options);
-  const prompts = withIds(form.prompts);
+  const [options, prompts] = [readRows(form.options), readRows(form.prompts)];
+  const answers = form.answers.filter((row) => !isBlankRow(row));
   switch (form.kind) {
     case "single_choice":
     case "multiple_choice":
       return {
-        options,
-        key: { optionIds: options.filter((_, at) => form.options[at]?.right === "on").map(({ id }) => id) },
+        options: options.read,
+        key: {
+          optionIds: options.byPlace.flatMap((row, at) => (row && form.options[at]?.right === "on" ? row.id : [])),
+        },
       };
     case "numeric":
       return {
-        units: form.answers.map(({ unit }) => unit.trim()),
+        units: answers.map(({ unit }) => unit.trim()),
         key: {
-          answers: form.answers
+          answers: answers
             .filter(({ value, tolerance }) => (value + tolerance).trim() !== "")
             .map(({ unit, value, tolerance }) => ({
               unit: unit.trim(),
@@ -90,24 +106,28 @@ function answerOf(form: ItemForm): Record<string, unknown> {
         },
       };
     case "ordering":
-      return { entries: options, key: { entryIds: options.map(({ id }) => id) } };
+      return { entries: options.read, key: { entryIds: options.read.map(({ id }) => id) } };
     case "matching":
       return {
-        prompts,
-        options,
+        prompts: prompts.read,
+        options: options.read,
         key: {
-          pairs: Object.fromEntries(prompts.map(({ id }, at) => [id, idAt(options, form.prompts[at]?.match ?? "")])),
+          pairs: Object.fromEntries(
+            prompts.byPlace.flatMap((row, at) => (row ? [[row.id, options.idAt(form.prompts[at]?.match ?? "")]] : [])),
+          ),
         },
       };
     case "mark_evidence":
       return {};
     case "incident_report": {
-      const requirements = form.requirements.map(({ id, clause, labelEn, labelDe, field, evidence }) => {
-        const label = { en: labelEn.trim(), de: labelDe.trim() };
-        const evidenceIds = evidence.split(/[\s,;]+/).flatMap((place) => (place === "" ? [] : [idAt(options, place)]));
-        return { id: id || opaqueId(label), clause, label, fieldId: idAt(prompts, field), evidenceIds };
+      const requirements = form.requirements.flatMap((row) => {
+        if (isBlankRow(row)) return [];
+        const label = { en: row.labelEn.trim(), de: row.labelDe.trim() };
+        const evidenceIds = numbersTyped(row.evidence).map(options.idAt);
+        const { id, clause, field } = row;
+        return { id: id || opaqueId(label), clause, label, fieldId: prompts.idAt(field), evidenceIds };
       });
-      return { fields: prompts, evidence: options, key: { requirements } };
+      return { fields: prompts.read, evidence: options.read, key: { requirements } };
     }
   }
 }

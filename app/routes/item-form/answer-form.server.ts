@@ -84,7 +84,7 @@ export async function answerForm(
   const parsed = writtenItemSchema.safeParse(itemOfForm(form, base?.item.content ?? null, known));
   if (!parsed.success) {
     return json<FormAnswer>(
-      { ...plain, ...faulty(formFaults(parsed.error, form)) },
+      { ...plain, ...faulty(formFaults(parsed.error, form, language)) },
       { status: intent === "preview" ? 200 : 400 },
     );
   }

@@ -1,8 +1,11 @@
 import type { z } from "zod";
-import { type ItemForm, rowField } from "~/examination/authoring/item-form";
+import type { Language } from "~/components/messages";
+import { type ItemForm, isBlankRow, type RowList, rowField } from "~/examination/authoring/item-form";
+import { numberFaults } from "~/examination/authoring/row-numbers";
 import { innermostIssue, issueCode } from "~/web/issue-code.server";
+import { faultMessages } from "./fault-messages";
 
-/** Codes of `field-fault.ts` by the name of the field; a list's own faults stand under the list's name. */
+/** What `field-fault.ts` words, by the name of the field; a list's own faults stand under the list's name. */
 export type FormFaults = Readonly<Record<string, string>>;
 
 /** Under which list of the form a list of the content stands. */
@@ -18,13 +21,23 @@ const capital = (language: unknown): string => (language === "de" ? "De" : "En")
 
 const rowNames: Readonly<Record<string, string>> = { clause: "clause", fieldId: "field", evidenceIds: "evidence" };
 
-function keyField([part, index, name, language]: readonly PropertyKey[], { kind }: ItemForm): string {
-  if (part === "answers" && typeof index === "number") return rowField("answers", index, String(name ?? "value"));
+/** The field of the form's row that became this one of the content, which has no blank rows. */
+function fieldAt(form: ItemForm, list: RowList, index: number, name: string): string {
+  const filled = form[list].flatMap((row, place) => (isBlankRow(row) ? [] : place));
+  return rowField(list, filled[index] ?? index, name);
+}
+
+function keyField([part, index, name, language]: readonly PropertyKey[], form: ItemForm): string {
+  if (part === "answers" && typeof index === "number") {
+    // Units without a value are no answers.
+    const valued = form.answers.flatMap(({ value, tolerance }, place) => ((value + tolerance).trim() ? place : []));
+    return rowField("answers", valued[index] ?? index, String(name ?? "value"));
+  }
   if (part === "requirements" && typeof index === "number") {
     const field = name === "label" ? `label${capital(language)}` : (rowNames[String(name)] ?? "evidence");
-    return rowField("requirements", index, field);
+    return fieldAt(form, "requirements", index, field);
   }
-  switch (kind) {
+  switch (form.kind) {
     case "numeric":
       return "answers";
     case "matching":
@@ -45,32 +58,45 @@ function contentField(path: readonly PropertyKey[], form: ItemForm): string {
   if (part === "stem" || part === "rationale") return `${part}${capital(at)}`;
   if (part === "parameters") return "parameters";
   if (part === "key") return keyField(path.slice(1), form);
-  if (part === "units") return index === undefined ? "answers" : rowField("answers", index, "unit");
+  if (part === "units") return index === undefined ? "answers" : fieldAt(form, "answers", index, "unit");
   if (part === "exhibits" && index !== undefined) {
-    if (name === "title" || name === "alt") return rowField("exhibits", index, `${name}${capital(language)}`);
-    if (name === "image") return rowField("exhibits", index, "file");
+    if (name === "title" || name === "alt") return fieldAt(form, "exhibits", index, `${name}${capital(language)}`);
+    if (name === "image") return fieldAt(form, "exhibits", index, "file");
     const field = name === "command" || name === "unit" || name === "kind" ? name : "bodyEn";
-    return rowField("exhibits", index, field);
+    return fieldAt(form, "exhibits", index, field);
   }
   const list = listNames[String(part)];
   if (!list || index === undefined) return list ?? String(part);
-  if (name === "misconception") return rowField(list, index, `misconception${capital(language)}`);
-  return rowField(list, index, language === "de" ? "de" : "en");
+  if (name === "misconception") return fieldAt(form, list, index, `misconception${capital(language)}`);
+  return fieldAt(form, list, index, language === "de" ? "de" : "en");
 }
 
+/** Whether the path leads to the numbers of other rows, or to the key that they make up. */
+const isOfNumbers = ([part, list, , name]: readonly PropertyKey[]): boolean =>
+  part === "key" && (list === undefined || list === "pairs" || name === "fieldId" || name === "evidenceIds");
+
 /** What is wrong, at the field where it can be put right; the first fault of each. */
-export function formFaults(error: z.ZodError, form: ItemForm): FormFaults {
+export function formFaults(error: z.ZodError, form: ItemForm, language: Language): FormFaults {
   const faults: Record<string, string> = {};
+  const numbers = Object.entries(numberFaults(form));
   for (const each of error.issues) {
     const issue = innermostIssue(each);
     const [first, ...rest] = issue.path;
+    // What follows from a number that names no row is said at the number alone.
+    if (numbers.length > 0 && first === "content" && isOfNumbers(rest)) continue;
     const field = first === "content" ? contentField(rest, form) : String(first ?? "");
-    const isImage = rest[0] === "exhibits" && rest[2] === "image";
     const isJson = field === "parameters" && form.generator !== "" && rest.length === 1;
-    faults[field] ??= isJson ? "not_json" : isImage ? imageFault(form, rest[1]) : issueCode(issue);
+    faults[field] ??= isJson ? "not_json" : field.endsWith(".file") ? imageFault(form, field) : issueCode(issue);
   }
+  for (const [field, fault] of numbers) faults[field] = worded(fault, language);
   return faults;
 }
 
-const imageFault = ({ exhibits }: ItemForm, index: PropertyKey | undefined): string =>
-  exhibits[Number(index)]?.imageFault || "image_missing";
+const imageFault = ({ exhibits }: ItemForm, field: string): string =>
+  exhibits[Number(field.split(".")[1])]?.imageFault || "image_missing";
+
+/** Codes that only this form has are worded here, so that no page carries their words. */
+function worded(fault: string, language: Language): string {
+  const [code, fact = ""] = fault.split(":", 2);
+  return code === "row_blank" ? `said:${faultMessages[language].row_blank(fact)}` : fault;
+}
