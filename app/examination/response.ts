@@ -3,6 +3,7 @@
  */
 import type { ItemKind } from "~/platform/schema/examination-tables";
 import { type ItemPresentation, linesOf, type PresentedOption } from "./presentation";
+import { isUnclearNumber } from "./typed-number";
 
 /** One shape a kind. `placements` (incident report) puts a piece of evidence into one field of the ticket; what is left out is absent. */
 export type ItemResponse =
@@ -58,16 +59,13 @@ function choices(
   return Object.fromEntries(entries.map(([key, chosen]) => [knownId(key, knownKeys), knownId(chosen, knownValues)]));
 }
 
-/**
- * A number as people type it, with decimal point or comma. `1.000` and `1,000` are refused, because the one half of the
- * readers means a thousand and the other half one; `0.125` and `0,125` can only mean an eighth.
- */
+/** A number as people type it, with decimal point or comma. */
 function numberTyped(value: unknown): number | null {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "number" && Number.isFinite(value)) return value;
   if (typeof value !== "string" || !/^\s*[-+]?\d{1,12}([.,]\d{1,9})?\s*$/.test(value))
     throw new Unusable("not_a_number");
-  if (/^\s*[-+]?[1-9]\d{0,2}[.,]\d{3}\s*$/.test(value)) throw new Unusable("number_unclear");
+  if (isUnclearNumber(value)) throw new Unusable("number_unclear");
   return Number(value.trim().replace(",", "."));
 }
 

@@ -108,7 +108,7 @@ describe("the form of an item", () => {
     [
       "a table with a short row",
       { exhibits: [{ ...blankRows.exhibits, kind: "table", titleEn: "T", bodyEn: "a | b\n1" }] },
-      { "exhibits.0.bodyEn": "row_length" },
+      { "exhibits.0.bodyEn": "said:Line 2: Every row needs as many cells as the head, in both languages." },
     ],
     [
       "an exhibit without its kind",
@@ -251,5 +251,61 @@ describe("numbers of other rows", () => {
     expect(await pressOf({ ...filled, kind: "numeric", answers })).toEqual({ "answers.2.value": "not_a_number" });
     const halves = [option("one"), blankRows.options, { ...blankRows.options, de: "zwei", right: "on" }];
     expect(await pressOf({ ...filled, options: halves })).toEqual({ "options.2.en": "required" });
+  });
+});
+
+describe("figures that may mean two things", () => {
+  const unclear = "Das kann Tausender oder Dezimalstellen bedeuten. Schreiben Sie 1000 oder 1,0.";
+  const numeric: Partial<ItemForm> = {
+    kind: "numeric",
+    answers: [{ unit: "IOPS", value: "12.000", tolerance: "1,000" }],
+    points: "1.000",
+  };
+  const chart = (...lines: string[]) => ({
+    exhibits: [{ ...blankRows.exhibits, kind: "chart", titleEn: "T", unit: "IOPS", bodyEn: lines.join("\n") }],
+  });
+  const faultsOf = async (change: Partial<ItemForm>) => {
+    const form = { ...formOfItem(item), ...change };
+    const response = await answerForm(
+      fieldsOf(form, "save"),
+      { kind: form.kind, language: "de", base: null, images: async () => new Map(), now },
+      async () => Response.json({ faults: {} }),
+      async () => null,
+    );
+    return ((await response.json()) as FormAnswer).faults;
+  };
+
+  it("are refused in the candidate's words", async () => {
+    const said = `said:${unclear}`;
+    expect(await faultsOf(numeric)).toEqual({ "answers.0.value": said, "answers.0.tolerance": said, points: said });
+    expect(
+      await faultsOf({ ...numeric, points: "2", answers: [{ unit: "ms", value: "0,125", tolerance: "1.50" }] }),
+    ).toEqual({});
+  });
+
+  it.each([
+    [
+      "a thousand or one?",
+      ["Zeit | a | b", "", "10:00 | 1.200 | 300", "10:05 | 1 | 2"],
+      `Zeile 3, „1.200“: ${unclear}`,
+    ],
+    [
+      "no number",
+      ["Zeit | a | b", "10:00 | 1 | 2", "10:05 | 1 | viel"],
+      "Zeile 3, „viel“: Bitte geben Sie eine Zahl ein, zum Beispiel 12.",
+    ],
+    [
+      "too few cells",
+      ["Zeit | a | b", "10:00 | 1 | 2", "10:05 | 1"],
+      "Zeile 3: Jede Zeile braucht eine Beschriftung und einen Wert je Reihe.",
+    ],
+    [
+      "too many cells",
+      ["Zeit | a | b", "10:00 | 1 | 2 | 3", "10:05 | 1 | 2"],
+      "Zeile 2: Jede Zeile braucht eine Beschriftung und einen Wert je Reihe.",
+    ],
+    ["no name of a series", ["Zeit | a |  ", "10:00 | 1 | 2", "10:05 | 1 | 2"], "Zeile 1: Diese Angabe fehlt noch."],
+  ])("are named with their line in a chart: %s", async (_, lines, sentence) => {
+    expect(await faultsOf(chart(...lines))).toEqual({ "exhibits.0.bodyEn": `said:${sentence}` });
   });
 });

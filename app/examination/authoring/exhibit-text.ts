@@ -1,6 +1,7 @@
 /** Exhibits as text to be edited: lines as they are, tables and charts with ` | ` between their cells. */
 import type { ImageReference } from "../images/image-reference";
 import type { ContentExhibit, FixedContent, Phrase } from "../item-content";
+import { clearNumber, isUnclearNumber } from "../typed-number";
 import { blankRows, type ExhibitRow } from "./item-form";
 
 const half = (phrase: Phrase, language: "en" | "de"): string =>
@@ -30,6 +31,42 @@ const rowsOf = (text: string): string[][] =>
     .filter((line) => line.trim() !== "")
     .map(splitCells);
 
+const hasExcess = (cells: readonly string[], head: readonly string[]): boolean =>
+  cells.slice(head.length).some((cell) => cell !== "");
+
+/** Where in the text of an exhibit something stands. */
+interface TextPlace {
+  /** From 1 on, as an editor counts. */
+  readonly line: number;
+  /** What is typed for a figure of a chart; null for anything else. */
+  readonly figure: string | null;
+  /** Whether the line has as many cells as the head. */
+  readonly whole: boolean;
+}
+
+/** Where in the English text that stands which the exhibit has under this path; null where no single line has it. */
+export function placeInText({ kind, bodyEn }: ExhibitRow, path: readonly PropertyKey[]): TextPlace | null {
+  const lines = linesOf(bodyEn).map((text, at) => ({
+    line: at + 1,
+    cells: splitCells(text),
+    blank: text.trim() === "",
+  }));
+  const [head, ...data] = kind === "table" || kind === "chart" ? lines.filter(({ blank }) => !blank) : [];
+  const isWhole = ({ cells }: { cells: readonly string[] }) =>
+    head !== undefined && cells.length >= head.cells.length && !hasExcess(cells, head.cells);
+  const [part, at, name, point] = path;
+  const found = () => {
+    if (part === "lines") return lines[Number(at)];
+    if (part === "labels" || part === "rows") return data[Number(at)];
+    if (name === "values") return data[Number(point)];
+    return part === undefined ? data.find((each) => !isWhole(each)) : head;
+  };
+  const line = found();
+  if (!line) return null;
+  const figure = name === "values" ? (line.cells[Number(at) + 1] ?? "") : null;
+  return { line: line.line, figure, whole: head === undefined || isWhole(line) };
+}
+
 /** How a line is marked for what it proves, where lines are evidence. */
 const marks = { proof: "! ", neutral: "~ ", nothing: "  " } as const;
 
@@ -55,7 +92,7 @@ export function exhibitRow(exhibit: ContentExhibit, content: FixedContent): Exhi
         joinCells(head.map((name) => half(name, language))),
       );
       const data = exhibit.labels.map((label, at) =>
-        joinCells([label, ...exhibit.series.map(({ values }) => String(values[at]))]),
+        joinCells([label, ...exhibit.series.map(({ values }) => clearNumber(values[at] ?? Number.NaN))]),
       );
       const bodyEn = [headEn, ...data].join("\n");
       return { ...row, unit: exhibit.unit, bodyEn, bodyDe: headDe === headEn ? "" : (headDe ?? "") };
@@ -101,9 +138,10 @@ export function readExhibit(row: ExhibitRow, { marked, lineIds, images }: Exhibi
   }
   if (kind === "chart") {
     const [[head = [], ...data], [headDe = []]] = [rowsOf(bodyEn), rowsOf(bodyDe)] as [string[][], string[][]];
+    // A cell too many stands for no series, so nothing in its line is sure.
     const series = head.slice(1).map((name, at) => ({
       name: phraseOf(name, headDe[at + 1] ?? ""),
-      values: data.map((cells) => numberOf(cells[at + 1] ?? "")),
+      values: data.map((cells) => (hasExcess(cells, head) ? Number.NaN : numberOf(cells[at + 1] ?? ""))),
     }));
     const axis = phraseOf(head[0] ?? "", headDe[0] ?? "");
     return {
@@ -129,8 +167,9 @@ export function readExhibit(row: ExhibitRow, { marked, lineIds, images }: Exhibi
   };
 }
 
-/** A number as people type it, with point or comma; what is none fails the item's own rules. */
+/** A number as people type it, with point or comma; what is none, or may be another one, fails the item's own rules. */
 export function numberOf(text: string): number {
+  if (isUnclearNumber(text)) return Number.NaN;
   const typed = text.trim().replace(",", ".");
   return /^[-+]?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(typed) ? Number(typed) : Number.NaN;
 }

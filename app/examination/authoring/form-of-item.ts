@@ -1,4 +1,5 @@
 import type { ContentOption, FixedContent } from "../item-content";
+import { clearNumber } from "../typed-number";
 import { exhibitRow, halvesOf } from "./exhibit-text";
 import {
   type AnswerRow,
@@ -55,7 +56,7 @@ function rowsOf(content: FixedContent): Rows {
 function answerRow(unit: string, { key }: Extract<FixedContent, { kind: "numeric" }>): AnswerRow {
   const answer = key.answers.find((each) => each.unit === unit);
   return answer
-    ? { unit, value: String(answer.value), tolerance: String(answer.tolerance) }
+    ? { unit, value: clearNumber(answer.value), tolerance: clearNumber(answer.tolerance) }
     : { ...blankRows.answers, unit };
 }
 

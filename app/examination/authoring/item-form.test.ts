@@ -40,6 +40,20 @@ test.each(firstBank.map((item) => [item.code, asWritten(item)] as const))(
   },
 );
 
+test("three decimals come back to the form so that they cannot mean thousands", () => {
+  const item = ofKind("numeric");
+  const form = { ...formOfItem(item), answers: [{ unit: "s", value: "1.2340", tolerance: "0.125" }] };
+  const exhibits = [
+    { ...blankRows.exhibits, kind: "chart", titleEn: "T", unit: "s", bodyEn: "Time | a\n1 | 1.2340\n2 | 2000" },
+  ];
+  const read = writtenItemSchema.parse(itemOfForm({ ...form, exhibits }, null, new Map()));
+  expect("key" in read.content && read.content.key).toEqual({
+    answers: [{ unit: "s", value: 1.234, tolerance: 0.125 }],
+  });
+  const reopened = formOfItem(read);
+  expect([reopened.answers, reopened.exhibits[0]?.bodyEn]).toEqual([form.answers, exhibits[0]?.bodyEn]);
+});
+
 test("a row emptied in the middle is gone, a new one gets an id of its own", () => {
   const form = formOfItem(aWrittenItem());
   const [first, second] = form.options;

@@ -3,7 +3,7 @@ import type { Language } from "~/components/messages";
 import { type ItemForm, isBlankRow, type RowList, rowField } from "~/examination/authoring/item-form";
 import { numberFaults } from "~/examination/authoring/row-numbers";
 import { innermostIssue, issueCode } from "~/web/issue-code.server";
-import { faultMessages } from "./fault-messages";
+import { wordedFault } from "./worded-fault.server";
 
 /** What `field-fault.ts` words, by the name of the field; a list's own faults stand under the list's name. */
 export type FormFaults = Readonly<Record<string, string>>;
@@ -86,17 +86,12 @@ export function formFaults(error: z.ZodError, form: ItemForm, language: Language
     if (numbers.length > 0 && first === "content" && isOfNumbers(rest)) continue;
     const field = first === "content" ? contentField(rest, form) : String(first ?? "");
     const isJson = field === "parameters" && form.generator !== "" && rest.length === 1;
-    faults[field] ??= isJson ? "not_json" : field.endsWith(".file") ? imageFault(form, field) : issueCode(issue);
+    const code = isJson ? "not_json" : field.endsWith(".file") ? imageFault(form, field) : issueCode(issue);
+    faults[field] ??= wordedFault({ code, field, path: rest.slice(2) }, form, language);
   }
-  for (const [field, fault] of numbers) faults[field] = worded(fault, language);
+  for (const [field, code] of numbers) faults[field] = wordedFault({ code, field, path: [] }, form, language);
   return faults;
 }
 
 const imageFault = ({ exhibits }: ItemForm, field: string): string =>
   exhibits[Number(field.split(".")[1])]?.imageFault || "image_missing";
-
-/** Codes that only this form has are worded here, so that no page carries their words. */
-function worded(fault: string, language: Language): string {
-  const [code, fact = ""] = fault.split(":", 2);
-  return code === "row_blank" ? `said:${faultMessages[language].row_blank(fact)}` : fault;
-}

@@ -1,0 +1,49 @@
+import { fieldFault } from "~/components/field-fault";
+import type { Language } from "~/components/messages";
+import { placeInText } from "~/examination/authoring/exhibit-text";
+import type { ExhibitRow, ItemForm } from "~/examination/authoring/item-form";
+import { isUnclearNumber } from "~/examination/typed-number";
+import { faultMessages } from "./fault-messages";
+
+interface Found {
+  /** A code of `field-fault.ts` or of this form alone. */
+  readonly code: string;
+  readonly field: string;
+  /** Where it stands in the exhibit, if it does. */
+  readonly path: readonly PropertyKey[];
+}
+
+/** The fault as the page gets it: a code, or a sentence where a code cannot say it, so that no page carries words that only this form has. */
+export function wordedFault({ code, field, path }: Found, form: ItemForm, language: Language): string {
+  const words = faultMessages[language];
+  const [list, index] = field.split(".");
+  const exhibit = list === "exhibits" && field.endsWith(".bodyEn") ? form.exhibits[Number(index)] : undefined;
+  if (exhibit) return bodyFault(exhibit, path, code, language);
+  if (code === "not_a_number" && isUnclearNumber(typedIn(form, field))) return `said:${words.number_unclear}`;
+  const [name, fact = ""] = code.split(":", 2);
+  return name === "row_blank" ? `said:${words.row_blank(fact)}` : code;
+}
+
+/** What stands in a field that takes a number. */
+function typedIn(form: ItemForm, field: string): string {
+  const [list, index, cell] = field.split(".");
+  if (list === "answers" && index !== undefined) {
+    const row = form.answers[Number(index)];
+    return (cell === "tolerance" ? row?.tolerance : row?.value) ?? "";
+  }
+  return list === "points" || list === "difficultyGuess" ? form[list] : "";
+}
+
+/** What is wrong with the text of an exhibit, and in which of its lines. */
+function bodyFault(row: ExhibitRow, path: readonly PropertyKey[], code: string, language: Language): string {
+  const place = placeInText(row, path);
+  if (!place) return code;
+  const { line, figure, whole } = place;
+  const words = faultMessages[language];
+  if (!whole) {
+    return `said:${words.inLine(line, fieldFault(row.kind === "table" ? "row_length" : "series_length", language))}`;
+  }
+  if (!figure) return `said:${words.inLine(line, fieldFault(code, language))}`;
+  const sentence = isUnclearNumber(figure) ? words.number_unclear : fieldFault(code, language);
+  return `said:${words.inCell(line, figure, sentence)}`;
+}
