@@ -28,9 +28,10 @@ export function keyLines(content: FixedContent, language: Language): string[] {
     case "ordering":
       return content.key.entryIds.map((id, index) => `${index + 1}. ${textOf(content.entries, id)}`);
     case "matching":
-      return content.prompts.map(
-        ({ id, text }) => `${say(text, language)} → ${textOf(content.options, content.key.pairs[id] ?? "")}`,
-      );
+      return content.prompts.flatMap(({ id, text }) => {
+        const option = content.key.pairs[id];
+        return option === undefined ? [] : `${say(text, language)} → ${textOf(content.options, option)}`;
+      });
     case "mark_evidence": {
       const lines = content.exhibits.flatMap((exhibit) => ("lines" in exhibit ? exhibit.lines : []));
       const marked = (ids: readonly string[], mark: string) =>

@@ -5,16 +5,15 @@ import { itemDifference, type PartDifference } from "~/examination/authoring/ite
 import { type ItemForm, readItemForm } from "~/examination/authoring/item-form";
 import { itemOfForm } from "~/examination/authoring/item-of-form";
 import { itemTexts } from "~/examination/authoring/item-texts";
-import { previewItem } from "~/examination/authoring/preview-item.server";
 import type { StoredVersion } from "~/examination/authoring/version-queries.server";
 import { type WrittenItem, writtenItemSchema } from "~/examination/authoring/written-item";
-import type { ShownItem } from "~/examination/shown-item";
 import { Rejection } from "~/kernel/rejection";
 import type { ItemKind } from "~/platform/schema/examination-tables";
 import type { Language } from "~/platform/schema/people-tables";
 import { type FormFaults, formFaults } from "./form-faults.server";
 import { messages } from "./messages";
 import { placeName } from "./place-name";
+import { type Previews, previewsOf, previewsSoFar } from "./previews.server";
 
 /** What comes back instead of a saved item. */
 export interface FormAnswer {
@@ -24,7 +23,8 @@ export interface FormAnswer {
   readonly places: Readonly<Record<string, string>>;
   /** Rows left empty at the end of every list. */
   readonly spareRows: number;
-  readonly preview: { readonly en: ShownItem; readonly de: ShownItem } | null;
+  /** Of what there is of the item; null where that is nothing yet. */
+  readonly preview: Previews | null;
   /** Somebody has saved meanwhile: their version, and how the form differs from it. */
   readonly conflict: { readonly version: number; readonly difference: readonly PartDifference[] } | null;
   readonly rejection: WordedRejection | null;
@@ -43,14 +43,6 @@ interface Opened {
 }
 
 const spareRows = { few: 2, more: 6 } as const;
-
-/** The seed of the preview: any will do, as long as it stays while the author writes. */
-const previewSeed = "example-1";
-
-export const previewsOf = (item: WrittenItem): NonNullable<FormAnswer["preview"]> => ({
-  en: previewItem(item, previewSeed, "en"),
-  de: previewItem(item, previewSeed, "de"),
-});
 
 /**
  * Reads the form and does what the button pressed says: shows it again with more rows or with its preview, or saves it by `save`. Faults
@@ -81,10 +73,12 @@ export async function answerForm(
   const intent = fields.get("intent");
   if (intent === "more") return json<FormAnswer>({ ...plain, spareRows: spareRows.more });
   const known = await images(form.exhibits.flatMap(({ image }) => image || []));
-  const parsed = writtenItemSchema.safeParse(itemOfForm(form, base?.item.content ?? null, known));
+  const given = itemOfForm(form, base?.item.content ?? null, known);
+  const parsed = writtenItemSchema.safeParse(given);
   if (!parsed.success) {
+    const found = faulty(formFaults(parsed.error, form, language));
     return json<FormAnswer>(
-      { ...plain, ...faulty(formFaults(parsed.error, form, language)) },
+      { ...plain, ...found, preview: previewsSoFar(given) },
       { status: intent === "preview" ? 200 : 400 },
     );
   }

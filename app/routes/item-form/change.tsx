@@ -16,10 +16,11 @@ import { readForm } from "~/web/form.server";
 import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
-import { answerForm, type FormAnswer, previewsOf } from "./answer-form.server";
+import { answerForm, type FormAnswer } from "./answer-form.server";
 import { ItemFormPage } from "./item-form-page";
 import { keepFiles } from "./keep-files.server";
 import { messages } from "./messages";
+import { previewsOf } from "./previews.server";
 
 async function latestOf(db: Reader, itemId: string) {
   const versions = await selectVersions(db, itemId);

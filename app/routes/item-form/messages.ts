@@ -89,10 +89,8 @@ export const messages = defineMessages({
     saveOnTop: "Save mine on top",
     preview: "Preview",
     toPreview: "To the preview",
-    previewMissing: "The preview appears as soon as the item is whole.",
+    previewMissing: "The preview appears here as you write.",
     previewWaits: (places: string) => `Still to be filled in or put right: ${places}.`,
-    previewBehind: (places: string) =>
-      `This is the last version that was whole. It follows again once these are right: ${places}.`,
     versions: "Each save is a version of its own; what forms draw stays until somebody else has approved the new one.",
     conflict: (version: number) => `Version ${version} was saved while you were writing.`,
     conflictText:
@@ -194,10 +192,8 @@ export const messages = defineMessages({
     saveOnTop: "Meine darüber speichern",
     preview: "Vorschau",
     toPreview: "Zur Vorschau",
-    previewMissing: "Die Vorschau erscheint, sobald die Aufgabe vollständig ist.",
+    previewMissing: "Die Vorschau erscheint hier, während Sie schreiben.",
     previewWaits: (places) => `Noch auszufüllen oder zu berichtigen: ${places}.`,
-    previewBehind: (places) =>
-      `So sah die Aufgabe aus, als sie zuletzt vollständig war. Die Vorschau folgt wieder, sobald dies stimmt: ${places}.`,
     versions:
       "Jedes Speichern ist eine eigene Fassung; gezogen wird die bisherige, bis jemand anderes die neue freigegeben hat.",
     conflict: (version) => `Fassung ${version} wurde gespeichert, während Sie geschrieben haben.`,

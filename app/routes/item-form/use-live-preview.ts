@@ -9,10 +9,7 @@ function later(one: FormAnswer | undefined, other: FormAnswer | undefined): Form
   return !one || (other && other.at > one.at) ? other : one;
 }
 
-/**
- * The last preview of the item as it stands in the form. What cannot be shown yet leaves the one before; `waitingFor` names the fields that
- * keep it from following.
- */
+/** The preview of what the form holds, the one before where that is nothing; `waitingFor` names the fields that are missing or wrong. */
 export function useLivePreview(answer: FormAnswer | undefined, start: FormAnswer["preview"]) {
   const fetcher = useFetcher<FormAnswer>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -33,5 +30,5 @@ export function useLivePreview(answer: FormAnswer | undefined, start: FormAnswer
   useEffect(() => {
     if (latest?.preview) setShown({ preview: latest.preview, at: latest.at });
   }, [latest]);
-  return { ...shown, waitingFor: latest && !latest.preview ? Object.values(latest.places) : [], ask };
+  return { ...shown, waitingFor: latest ? Object.values(latest.places) : [], ask };
 }

@@ -1,4 +1,4 @@
-import { fieldFault } from "~/components/field-fault";
+import { itemFault, ownItemFault } from "~/components/item-bank/item-fault";
 import type { Language } from "~/components/messages";
 import { placeInText } from "~/examination/authoring/exhibit-text";
 import type { ExhibitRow, ItemForm } from "~/examination/authoring/item-form";
@@ -18,10 +18,15 @@ export function wordedFault({ code, field, path }: Found, form: ItemForm, langua
   const words = faultMessages[language];
   const [list, index] = field.split(".");
   const exhibit = list === "exhibits" && field.endsWith(".bodyEn") ? form.exhibits[Number(index)] : undefined;
-  if (exhibit) return bodyFault(exhibit, path, code, language);
-  if (code === "not_a_number" && isUnclearNumber(typedIn(form, field))) return `said:${words.number_unclear}`;
   const [name, fact = ""] = code.split(":", 2);
-  return name === "row_blank" ? `said:${words.row_blank(fact)}` : code;
+  const sentence = () => {
+    const inLine = exhibit && bodyFault(exhibit, path, code, language);
+    if (inLine) return inLine;
+    if (code === "not_a_number" && isUnclearNumber(typedIn(form, field))) return words.number_unclear;
+    return name === "row_blank" ? words.row_blank(fact) : ownItemFault(code, language);
+  };
+  const said = sentence();
+  return said === null ? code : `said:${said}`;
 }
 
 /** What stands in a field that takes a number. */
@@ -34,16 +39,16 @@ function typedIn(form: ItemForm, field: string): string {
   return list === "points" || list === "difficultyGuess" ? form[list] : "";
 }
 
-/** What is wrong with the text of an exhibit, and in which of its lines. */
-function bodyFault(row: ExhibitRow, path: readonly PropertyKey[], code: string, language: Language): string {
+/** What is wrong with the text of an exhibit, and in which of its lines; null where it is in no single one. */
+function bodyFault(row: ExhibitRow, path: readonly PropertyKey[], code: string, language: Language): string | null {
   const place = placeInText(row, path);
-  if (!place) return code;
+  if (!place) return null;
   const { line, figure, whole } = place;
   const words = faultMessages[language];
   if (!whole) {
-    return `said:${words.inLine(line, fieldFault(row.kind === "table" ? "row_length" : "series_length", language))}`;
+    return words.inLine(line, itemFault(row.kind === "table" ? "row_length" : "series_length", language));
   }
-  if (!figure) return `said:${words.inLine(line, fieldFault(code, language))}`;
-  const sentence = isUnclearNumber(figure) ? words.number_unclear : fieldFault(code, language);
-  return `said:${words.inCell(line, figure, sentence)}`;
+  if (!figure) return words.inLine(line, itemFault(code, language));
+  const sentence = isUnclearNumber(figure) ? words.number_unclear : itemFault(code, language);
+  return words.inCell(line, figure, sentence);
 }

@@ -1,4 +1,5 @@
 import { fieldFault } from "~/components/field-fault";
+import { itemFault } from "~/components/item-bank/item-fault";
 import type { Language } from "~/components/messages";
 import type { ShownProblem } from "./answer-import.server";
 import { messages } from "./messages";
@@ -12,7 +13,7 @@ export function faultSentence(problem: ShownProblem, language: Language): string
     case "image":
       return fieldFault(problem.fault, language);
     case "field":
-      return fieldFault(problem.code, language);
+      return itemFault(problem.code, language);
     case "unsupported":
     case "file_missing":
     case "element_missing":
