@@ -17,6 +17,7 @@ import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
 import { answerForm, type FormAnswer } from "./answer-form.server";
+import { generatorText } from "./generator-text.server";
 import { ItemFormPage } from "./item-form-page";
 import { keepFiles } from "./keep-files.server";
 import { messages } from "./messages";
@@ -34,12 +35,14 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, language } = await may(args, "item.write");
   const { stored, wasInUse } = await latestOf(portal.db, idParam(args, "itemId"));
   const { code } = stored.item;
+  const form = formOfItem(stored.item);
   return json({
     title: messages[language].changeTitle(code),
     itemId: stored.itemId,
     code,
-    form: formOfItem(stored.item),
+    form,
     preview: previewsOf(stored.item),
+    generator: generatorText(form.generator, language),
     basedOn: stored.version,
     wasInUse,
   });
@@ -72,7 +75,7 @@ export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRe
 export const meta = pageTitle;
 
 export default function ChangeItem() {
-  const { title, itemId, code, form, preview, basedOn, wasInUse } = useLoaderData<typeof loader>();
+  const { title, itemId, code, form, preview, generator, basedOn, wasInUse } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const bank = useMessages(itemBankMessages);
   const breadcrumb = [
@@ -90,6 +93,7 @@ export default function ChangeItem() {
         answer={answer}
         basedOn={answer?.conflict?.version ?? basedOn}
         placeFixed={wasInUse}
+        generator={generator}
       />
     </>
   );

@@ -85,8 +85,7 @@ export function formFaults(error: z.ZodError, form: ItemForm, language: Language
     // What follows from a number that names no row is said at the number alone.
     if (numbers.length > 0 && first === "content" && isOfNumbers(rest)) continue;
     const field = first === "content" ? contentField(rest, form) : String(first ?? "");
-    const isJson = field === "parameters" && form.generator !== "" && rest.length === 1;
-    const code = isJson ? "not_json" : field.endsWith(".file") ? imageFault(form, field) : issueCode(issue);
+    const code = field.endsWith(".file") ? imageFault(form, field) : issueCode(issue);
     faults[field] ??= wordedFault({ code, field, path: rest.slice(2) }, form, language);
   }
   for (const [field, code] of numbers) faults[field] = wordedFault({ code, field, path: [] }, form, language);

@@ -11,6 +11,7 @@ import { BothLanguages } from "./both-languages";
 import { ExhibitFields } from "./exhibit-fields";
 import { BindingProvider, bind, type FormBinding } from "./form-binding";
 import { FormNotices } from "./form-notices";
+import type { GeneratorText } from "./generator-text.server";
 import { HeadFields } from "./head-fields";
 import { messages } from "./messages";
 import { PreviewPane } from "./preview-pane";
@@ -25,10 +26,12 @@ interface ItemFormPageProps {
   /** The version that is changed; null for a new item. */
   basedOn: number | null;
   placeFixed: boolean;
+  /** Of an item that a generator makes. */
+  generator?: GeneratorText | null;
 }
 
 /** The form of an item with its preview; it starts anew from what the server sends back. */
-export function ItemFormPage({ form: start, preview, answer, basedOn, placeFixed }: ItemFormPageProps) {
+export function ItemFormPage({ form: start, preview, answer, basedOn, placeFixed, generator }: ItemFormPageProps) {
   const words = useMessages(messages);
   const live = useLivePreview(answer, preview);
   const notePressed = useFocusInList(answer?.at);
@@ -60,7 +63,7 @@ export function ItemFormPage({ form: start, preview, answer, basedOn, placeFixed
           <button type="submit" name="intent" value="preview" tabIndex={-1} aria-hidden="true" className="hidden" />
           {basedOn !== null && <input type="hidden" name="basedOn" value={basedOn} />}
           <HeadFields isNew={basedOn === null} placeFixed={placeFixed} />
-          {form.generator === "" ? <WrittenFields binding={binding} /> : <GeneratorFields binding={binding} />}
+          {generator ? <GeneratorFields binding={binding} text={generator} /> : <WrittenFields binding={binding} />}
           <div className="card flex flex-col items-start gap-3 p-4 sm:p-5">
             {basedOn !== null && (
               <CheckboxField
@@ -121,17 +124,22 @@ function WrittenFields({ binding }: { binding: FormBinding }) {
 }
 
 /** A generated item has no words of its own. */
-function GeneratorFields({ binding }: { binding: FormBinding }) {
+function GeneratorFields({ binding, text }: { binding: FormBinding; text: GeneratorText }) {
   const words = useMessages(messages);
   const { form } = binding;
   return (
     <Section title={words.parameters}>
-      <p className="mb-3 max-w-[70ch]">{words.generated(form.generator)}</p>
+      <p className="mb-3 max-w-[70ch]">{text.intro}</p>
       <input type="hidden" name="generator" value={form.generator} />
       <div className="[&_textarea]:font-mono">
         <TextAreaField
           field={bind(binding, "parameters")}
           label={words.parameters}
+          hint={text.parameters.map((line) => (
+            <span key={line} className="block">
+              {line}
+            </span>
+          ))}
           defaultValue={form.parameters}
           rows={10}
           spellCheck={false}

@@ -79,8 +79,6 @@ export const messages = defineMessages({
     fieldNumber: "Number of the field",
     evidenceNumbers: "Numbers of the pieces, any of which will do",
     parameters: "Parameters (JSON)",
-    generated: (generator: string) =>
-      `This item is made anew for each candidate by the generator ${generator}. Question, exhibits and key come from it; its parameters can be changed here.`,
     moreRows: "More rows",
     agree: "Both languages say the same",
     agreeHint:
@@ -182,8 +180,6 @@ export const messages = defineMessages({
     fieldNumber: "Nummer des Felds",
     evidenceNumbers: "Nummern der Belege, von denen jeder genügt",
     parameters: "Parameter (JSON)",
-    generated: (generator) =>
-      `Diese Aufgabe erzeugt der Generator ${generator} für alle neu. Frage, Anlagen und Schlüssel kommen von ihm; hier lassen sich seine Parameter ändern.`,
     moreRows: "Mehr Zeilen",
     agree: "Beide Sprachen sagen dasselbe",
     agreeHint:

@@ -4,6 +4,7 @@ import { placeInText } from "~/examination/authoring/exhibit-text";
 import type { ExhibitRow, ItemForm } from "~/examination/authoring/item-form";
 import { isUnclearNumber } from "~/examination/typed-number";
 import { faultMessages } from "./fault-messages";
+import { parametersFault } from "./generator-text.server";
 
 interface Found {
   /** A code of `field-fault.ts` or of this form alone. */
@@ -22,6 +23,7 @@ export function wordedFault({ code, field, path }: Found, form: ItemForm, langua
   const sentence = () => {
     const inLine = exhibit && bodyFault(exhibit, path, code, language);
     if (inLine) return inLine;
+    if (field === "parameters") return parametersFault(form, language);
     if (code === "not_a_number" && isUnclearNumber(typedIn(form, field))) return words.number_unclear;
     return name === "row_blank" ? words.row_blank(fact) : ownItemFault(code, language);
   };

@@ -14,6 +14,7 @@ import { selectBankPage, selectSectionCounts } from "~/examination/authoring/ban
 import { readBankQuestion } from "~/examination/authoring/read-bank-question";
 import { secondLevelAdministrator } from "~/examination/blueprint";
 import { readDrawFault } from "~/examination/draw-fault.server";
+import { generatorName } from "~/examination/generators/generator-names";
 import { selectProgramme } from "~/examination/programme-queries.server";
 import { sections } from "~/examination/section-names";
 import { allows } from "~/people/permissions";
@@ -31,11 +32,13 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const question = readBankQuestion(new URL(args.request.url).searchParams);
   const { blueprint } = await selectProgramme(portal.db, secondLevelAdministrator.code, now);
   const counts = new Map((await selectSectionCounts(portal.db)).map((count) => [count.section, count]));
+  const { rows, total } = await selectBankPage(portal.db, question);
   const nothing = { certification: 0, practice: 0, underWay: 0 };
   return json({
     title: itemBankMessages[language].bank,
     question,
-    ...(await selectBankPage(portal.db, question)),
+    total,
+    rows: rows.map((row) => ({ ...row, generator: row.generator && generatorName(row.generator, language) })),
     counts: sections.map((section) => ({
       section,
       needed: blueprint.sections.find((each) => each.section === section)?.items ?? 0,
