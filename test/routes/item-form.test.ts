@@ -184,6 +184,16 @@ describe("the summary of faults", () => {
     expect(places).toEqual(expect.arrayContaining([...lists, ...others]));
   });
 
+  it("asks for a code that is missing, instead of calling it unusable", async () => {
+    const response = await answerForm(
+      fieldsOf(blankForm("ordering"), "save"),
+      { kind: "ordering", language: "en", base: null, images: async () => new Map(), now },
+      async () => Response.error(),
+      async () => null,
+    );
+    expect(((await response.json()) as FormAnswer).faults.code).toBe("required");
+  });
+
   it("names a row as the page does", async () => {
     const rows = [{ ...blankRows.options, de: "Nur Deutsch" }];
     expect(await lacking("ordering", "de", { options: rows })).toContain("Eintrag 1");

@@ -85,12 +85,15 @@ export function formFaults(error: z.ZodError, form: ItemForm, language: Language
     // What follows from a number that names no row is said at the number alone.
     if (numbers.length > 0 && first === "content" && isOfNumbers(rest)) continue;
     const field = first === "content" ? contentField(rest, form) : String(first ?? "");
-    const code = field.endsWith(".file") ? imageFault(form, field) : issueCode(issue);
+    const code = ownCode(form, field) ?? issueCode(issue);
     faults[field] ??= wordedFault({ code, field, path: rest.slice(2) }, form, language);
   }
   for (const [field, code] of numbers) faults[field] = wordedFault({ code, field, path: [] }, form, language);
   return faults;
 }
 
-const imageFault = ({ exhibits }: ItemForm, field: string): string =>
-  exhibits[Number(field.split(".")[1])]?.imageFault || "image_missing";
+/** What the form knows better than the rules, which do not see why a picture is none, or whether a code was given at all. */
+function ownCode({ code, exhibits }: ItemForm, field: string): string | null {
+  if (field === "code") return code.trim() === "" ? "required" : null;
+  return field.endsWith(".file") ? exhibits[Number(field.split(".")[1])]?.imageFault || "image_missing" : null;
+}
