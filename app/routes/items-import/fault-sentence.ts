@@ -17,6 +17,8 @@ export function faultSentence(problem: ShownProblem, language: Language): string
     case "unsupported":
     case "file_missing":
     case "element_missing":
+    case "key_unknown":
+    case "key_differs":
       return words.named[problem.kind](problem.name);
     default:
       return words.problems[problem.kind];

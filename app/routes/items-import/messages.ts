@@ -65,6 +65,9 @@ export const messages = defineMessages({
       unsupported: (name: string) => `The portal's items cannot carry this: ${name}.`,
       file_missing: (name: string) => `The file ${name} is missing from the package.`,
       element_missing: (name: string) => `Here ${name} is missing.`,
+      key_unknown: (name: string) => `The right answer names “${name}”, which is no choice of the item.`,
+      key_differs: (name: string) =>
+        `The right answer is said twice and differently: “${name}” counts as right in one place only. Change both.`,
     },
   },
   de: {
@@ -131,6 +134,9 @@ export const messages = defineMessages({
       unsupported: (name) => `Das können die Aufgaben des Portals nicht tragen: ${name}.`,
       file_missing: (name) => `Die Datei ${name} fehlt im Paket.`,
       element_missing: (name) => `Hier fehlt ${name}.`,
+      key_unknown: (name) => `Die Lösung nennt „${name}“, das in der Aufgabe nicht zur Wahl steht.`,
+      key_differs: (name) =>
+        `Die Lösung steht zweimal da, aber verschieden: „${name}“ gilt nur an einer Stelle als richtig. Ändern Sie beide.`,
     },
   },
 });

@@ -27,9 +27,11 @@ export interface FileFault {
       }
     /** What is wrong with a picture in the file. */
     | { readonly kind: "image"; readonly fault: ImageFault }
-    /** What the portal's items cannot carry; what the package names or needs and does not have. */
-    | { readonly kind: "unsupported" | "file_missing" | "element_missing"; readonly name: string };
+    | { readonly kind: NamedKind; readonly name: string };
 }
+
+/** What the portal's items cannot carry; what the package names or needs and does not have; a key that names nothing, or two things. */
+export type NamedKind = "unsupported" | "file_missing" | "element_missing" | "key_unknown" | "key_differs";
 
 /** Where people go wrong with YAML, JSON and XML: what can be said in their own language. */
 export type SyntaxCause =

@@ -145,6 +145,8 @@ const faultOf = (error: unknown, place: string): FileFault => {
     case "unsupported":
     case "file_missing":
     case "element_missing":
+    case "key_unknown":
+    case "key_differs":
       return { line, place, problem: { kind, name: message } };
     default:
       return { line, place, problem: { kind } };

@@ -46,6 +46,73 @@ test("words that look like Markdown or markup come back as they were", () => {
   expect(readQtiPackage(qtiPackage([item]))).toEqual({ items: [canonicalItem(item)], images: [] });
 });
 
+describe("a right answer that was changed", () => {
+  /** What reading gives once both languages' files of an item of this kind were changed alike. */
+  function changed(kind: string, change: (xml: string) => string) {
+    const item = known.find(({ content }) => content.kind === kind);
+    if (!item) throw new Error(`no ${kind} in the bank`);
+    const files = unzipSync(qtiPackage([item]));
+    for (const name of [`${item.code}.en.xml`, `${item.code}.de.xml`]) {
+      const [before, after] = [files[name] ?? new Uint8Array(), change(strFromU8(files[name] ?? new Uint8Array()))];
+      expect(after).not.toBe(strFromU8(before));
+      files[name] = strToU8(after);
+    }
+    const read = readQtiPackage(zipSync(files));
+    if ("items" in read) return { ...read.items[0]?.content, was: item.content };
+    return read.faults.map(({ line, problem }) => [
+      line,
+      problem.kind,
+      "name" in problem && !/^[-\d.]+$/.test(problem.name) ? problem.name : "",
+    ]);
+  }
+  const twice = (kind: string, name: string) => [2, 2].map((line) => [line, kind, name]);
+  const firstValue = /<qti-value>[^<]*<\/qti-value>/;
+  const withoutMapping = (xml: string) => xml.replace(/<qti-mapping.*?<\/qti-mapping>/s, "");
+  const withoutResponse = (xml: string) => xml.replace(/<qti-correct-response>.*?<\/qti-correct-response>/s, "");
+  const kinds = ["single_choice", "multiple_choice", "matching", "mark_evidence", "ordering"];
+
+  test.each(kinds)("to what is no choice is a fault with its line: %s", (kind) => {
+    expect(changed(kind, (xml) => xml.replace(firstValue, "<qti-value>nope</qti-value>"))).toEqual(
+      twice("key_unknown", "nope"),
+    );
+  });
+
+  test("in the correct response alone, while the mapping rewards another", () => {
+    const other = (xml: string) => {
+      const right = /<qti-value>(.*?)<\/qti-value>/.exec(xml)?.[1];
+      const wrong = [...xml.matchAll(/<qti-simple-choice identifier="(.*?)"/g)].find(([, id]) => id !== right)?.[1];
+      return xml.replace(firstValue, `<qti-value>${wrong}</qti-value>`);
+    };
+    expect(changed("single_choice", other)).toEqual(twice("key_differs", expect.any(String) as never));
+  });
+
+  test.each(["multiple_choice", "matching", "mark_evidence"])(
+    "by leaving one out that the mapping rewards: %s",
+    (kind) => {
+      expect(changed(kind, (xml) => xml.replace(firstValue, ""))).toEqual(
+        twice("key_differs", expect.any(String) as never),
+      );
+    },
+  );
+
+  test("to another number than the conditions grade, or a unit that is not offered", () => {
+    expect(changed("numeric", (xml) => xml.replace(firstValue, "<qti-value>-12345</qti-value>"))).toEqual(
+      twice("key_differs", ""),
+    );
+    expect(changed("numeric", (xml) => xml.replace(/<qti-value>UNIT\d/, "<qti-value>UNIT99"))).toEqual(
+      twice("key_unknown", "UNIT99"),
+    );
+  });
+
+  test.each(kinds)("is not, where a file says it in one way only: %s", (kind) => {
+    const read = changed(kind, (xml) => (kind === "ordering" ? `${xml}\n` : withoutMapping(xml)));
+    expect(read).toMatchObject({ key: (read as { was: { key: object } }).was.key });
+    if (kind === "ordering") return;
+    const mapped = changed(kind, withoutResponse);
+    expect(mapped).toMatchObject({ key: (read as { was: { key: object } }).was.key });
+  });
+});
+
 describe("hostile and broken packages", () => {
   const good = () => unzipSync(qtiPackage([aWrittenItem()]));
   const withFile = (name: string, text: string) => zipSync({ ...good(), [name]: strToU8(text) });
@@ -93,7 +160,10 @@ describe("hostile and broken packages", () => {
           files[name] = strToU8(broken(strFromU8(files[name] ?? new Uint8Array())));
         return zipSync(files);
       },
-      [[null, "TST-001", "issue"]],
+      [
+        [2, "TST-001.en.xml", "key_unknown"],
+        [2, "TST-001.de.xml", "key_unknown"],
+      ],
     ],
     [
       "a language that is missing",

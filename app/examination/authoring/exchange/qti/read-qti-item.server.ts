@@ -1,4 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
+import { readKey } from "./read-key.server";
 import { readInline, readMarkdown } from "./read-markdown.server";
 import { idOf, imageOfFile, interactions } from "./vocabulary";
 import { allOf, attributeOf, childOf, elementsOf, lineOf, oneOf, Unreadable } from "./xml-reading";
@@ -57,17 +58,23 @@ function exhibitOf(figure: Element): Record<string, unknown> {
   }
 }
 
-/** The values of a declaration, and those that earn points where it maps them. */
-function keyOf(root: Element): { correct: string[]; rewarded: string[]; cardinality: string } {
-  const declaration = oneOf(root, "qti-response-declaration");
-  const entries = allOf(declaration, "qti-map-entry").filter((entry) => Number(attributeOf(entry, "mapped-value")) > 0);
-  const correct = texts(childOf(declaration, "qti-correct-response"), "qti-value");
-  const rewarded = entries.map((entry) => attributeOf(entry, "map-key"));
-  return {
-    correct,
-    rewarded: rewarded.length > 0 ? rewarded : correct,
-    cardinality: attributeOf(declaration, "cardinality"),
-  };
+/** The declared answer is what other systems show; the conditions are what is graded. They must be the same. */
+function sameAsDeclared(root: Element, answers: readonly { readonly unit: string; readonly value: number }[]): void {
+  const declared = new Map(
+    allOf(root, "qti-response-declaration").map((each) => [
+      attributeOf(each, "identifier"),
+      allOf(each, "qti-value")[0],
+    ]),
+  );
+  const [value, unit] = [declared.get("RESPONSE"), declared.get("UNIT")];
+  const offered = allOf(root, "qti-inline-choice");
+  const unitId = unit?.textContent?.trim();
+  const choice = offered.find((each) => attributeOf(each, "identifier") === unitId);
+  if (unit && !choice) throw new Unreadable("key_unknown", unitId ?? "", lineOf(unit));
+  const fits = answers.filter((answer) => !unit || answer.unit === (choice?.textContent ?? ""));
+  const given = value?.textContent?.trim() ?? "";
+  if (value && answers.length > 0 && fits.every((answer) => answer.value !== Number(given)))
+    throw new Unreadable("key_differs", given, lineOf(value));
 }
 
 function numberAnswer(root: Element): Record<string, unknown> {
@@ -83,42 +90,58 @@ function numberAnswer(root: Element): Record<string, unknown> {
       tolerance: Number(attributeOf(equal, "tolerance").split(/\s+/)[0] ?? 0),
     };
   });
+  sameAsDeclared(root, answers);
   return { units: [...offered.values()], key: { answers } };
 }
 
-function matchAnswer(interaction: Element, correct: readonly string[]): Record<string, unknown> {
-  const [prompts, options] = allOf(interaction, "qti-simple-match-set");
+interface Choice {
+  readonly id: string;
+}
+
+const idsIn = (choices: readonly Choice[]): ReadonlySet<string> => new Set(choices.map(({ id }) => id));
+
+function matchAnswer(root: Element, interaction: Element): Record<string, unknown> {
+  const [prompts, options] = allOf(interaction, "qti-simple-match-set").map((set) =>
+    optionsOf(set, "qti-simple-associable-choice"),
+  );
   if (!prompts || !options) throw new Unreadable("unsupported", "<qti-match-interaction>", lineOf(interaction));
-  const pairs = correct.map((pair) => pair.split(/\s+/).map(idOf));
-  const choices = (set: Element) => optionsOf(set, "qti-simple-associable-choice");
-  return { prompts: choices(prompts), options: choices(options), key: { pairs: Object.fromEntries(pairs) } };
+  const pairs = prompts.flatMap((prompt) => options.map((option) => `${prompt.id} ${option.id}`));
+  const key = readKey(root, new Set(pairs)).map((pair) => pair.split(" "));
+  return { prompts, options, key: { pairs: Object.fromEntries(key) } };
+}
+
+function choiceAnswer(root: Element, interaction: Element): Record<string, unknown> {
+  const options = optionsOf(interaction, "qti-simple-choice");
+  const several = attributeOf(oneOf(root, "qti-response-declaration"), "cardinality") === "multiple";
+  const kind = several ? "multiple_choice" : "single_choice";
+  return { kind, options, key: { optionIds: readKey(root, idsIn(options)) } };
+}
+
+function orderAnswer(root: Element, interaction: Element): Record<string, unknown> {
+  const entries = optionsOf(interaction, "qti-simple-choice");
+  return { kind: "ordering", entries, key: { entryIds: readKey(root, idsIn(entries)) } };
+}
+
+function evidenceAnswer(root: Element, interaction: Element): Record<string, unknown> {
+  const lines = allOf(interaction, "qti-hottext");
+  const lineId = (line: Element) => idOf(attributeOf(line, "identifier"));
+  const neutralLineIds = lines.filter((line) => attributeOf(line, "data-neutral") === "true").map(lineId);
+  return { kind: "mark_evidence", key: { lineIds: readKey(root, new Set(lines.map(lineId))), neutralLineIds } };
 }
 
 function answerOf(root: Element, body: Element): Record<string, unknown> {
   const interaction = Object.values(interactions).flatMap((name) => allOf(body, name))[0];
-  const { correct, rewarded, cardinality } = keyOf(root);
   switch (interaction?.localName) {
-    case interactions.single_choice: {
-      const several = cardinality === "multiple";
-      const optionIds = (several ? correct : rewarded).map(idOf);
-      const kind = several ? "multiple_choice" : "single_choice";
-      return { kind, options: optionsOf(interaction, "qti-simple-choice"), key: { optionIds } };
-    }
+    case interactions.single_choice:
+      return choiceAnswer(root, interaction);
     case interactions.numeric:
       return { kind: "numeric", ...numberAnswer(root) };
     case interactions.ordering:
-      return {
-        kind: "ordering",
-        entries: optionsOf(interaction, "qti-simple-choice"),
-        key: { entryIds: correct.map(idOf) },
-      };
+      return orderAnswer(root, interaction);
     case interactions.matching:
-      return { kind: "matching", ...matchAnswer(interaction, correct) };
-    case interactions.mark_evidence: {
-      const neutral = allOf(interaction, "qti-hottext").filter((line) => attributeOf(line, "data-neutral") === "true");
-      const neutralLineIds = neutral.map((line) => idOf(attributeOf(line, "identifier")));
-      return { kind: "mark_evidence", key: { lineIds: correct.map(idOf), neutralLineIds } };
-    }
+      return { kind: "matching", ...matchAnswer(root, interaction) };
+    case interactions.mark_evidence:
+      return evidenceAnswer(root, interaction);
     default: {
       const found = elementsOf(body).find(({ localName }) => localName?.endsWith("-interaction"));
       if (!found) throw new Unreadable("element_missing", "<qti-…-interaction>", lineOf(body));

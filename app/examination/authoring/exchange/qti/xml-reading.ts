@@ -1,10 +1,10 @@
 import { DOMParser, type Document, type Element, type Node } from "@xmldom/xmldom";
-import type { SyntaxCause } from "../file-fault";
+import type { NamedKind, SyntaxCause } from "../file-fault";
 
 /** What stops the reading of a file, with its line. */
 export class Unreadable extends Error {
   constructor(
-    readonly kind: "syntax" | "doctype" | "too_large" | "not_zip" | "unsupported" | "file_missing" | "element_missing",
+    readonly kind: "syntax" | "doctype" | "too_large" | "not_zip" | NamedKind,
     message: string,
     readonly line: number | null = null,
   ) {
