@@ -13,6 +13,8 @@ type ConsistencyFault =
 export interface ContentFault {
   readonly path: readonly string[];
   readonly fault: ConsistencyFault;
+  /** What is named twice, or names nothing. */
+  readonly id?: string;
   readonly message: string;
 }
 
@@ -21,13 +23,13 @@ const idsOf = (entries: readonly { readonly id: string }[]): string[] => entries
 function repeated(ids: readonly string[], ...path: string[]): ContentFault[] {
   return ids
     .filter((id, index) => ids.indexOf(id) < index)
-    .map((id) => ({ path, fault: "id_repeated", message: `"${id}" stands here twice` }));
+    .map((id) => ({ path, fault: "id_repeated", id, message: `"${id}" stands here twice` }));
 }
 
 function unknown(ids: readonly string[], known: readonly string[], ...path: string[]): ContentFault[] {
   return ids
     .filter((id) => !known.includes(id))
-    .map((id) => ({ path, fault: "id_unknown", message: `"${id}" is nowhere in the item` }));
+    .map((id) => ({ path, fault: "id_unknown", id, message: `"${id}" is nowhere in the item` }));
 }
 
 /** Ids of all lines that can be marked. */
@@ -132,7 +134,14 @@ function requirementsOutOfReach(
       fields.set(evidenceId, fieldId);
       return elsewhere === undefined || elsewhere === fieldId
         ? []
-        : [{ path: ["key"], fault: "evidence_in_two_fields", message: `"${evidenceId}" is asked for in two fields` }];
+        : [
+            {
+              path: ["key"],
+              fault: "evidence_in_two_fields",
+              id: evidenceId,
+              message: `"${evidenceId}" is asked for in two fields`,
+            },
+          ];
     }),
   );
 }

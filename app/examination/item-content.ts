@@ -49,6 +49,9 @@ const options = z.array(option).min(2).max(12);
 const ids = z.array(id).max(60);
 const shared = { stem: words, exhibits: z.array(exhibit).max(6), rationale: words };
 
+/** What every kind has. */
+export const sharedShape = z.object(shared);
+
 const requirement = z
   .object({ id, clause: z.enum(clauseTags), label: words, fieldId: id, evidenceIds: ids.min(1) })
   .strict();

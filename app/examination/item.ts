@@ -5,11 +5,11 @@
 import { z } from "zod";
 import { generatorCodes, generators } from "./generators/all-generators";
 import { inconsistencies } from "./item-consistency";
-import { contentShape, type FixedContent } from "./item-content";
+import { contentShape, type FixedContent, sharedShape } from "./item-content";
 
 const fixedContentSchema = contentShape.superRefine((content, context) => {
-  for (const { path, fault, message } of inconsistencies(content))
-    context.addIssue({ code: "custom", path: [...path], message, params: { fault } });
+  for (const { path, fault, id, message } of inconsistencies(content))
+    context.addIssue({ code: "custom", path: [...path], message, params: { fault, id } });
 });
 
 const generatedContentSchema = z
@@ -47,7 +47,18 @@ export type ItemContent = FixedContent | GeneratedContent;
 /** Reads `item_version.content`; throws a ZodError that lists every fault with its path. */
 export function parseItemContent(given: unknown): ItemContent {
   const isGenerated = typeof given === "object" && given !== null && "generator" in given;
-  return isGenerated ? generatedContentSchema.parse(given) : fixedContentSchema.parse(given);
+  return isGenerated ? generatedContentSchema.parse(given) : parseFixed(given);
+}
+
+/** Without a kind nothing else is read, so that the fields of all kinds are looked at by themselves. */
+function parseFixed(given: unknown): FixedContent {
+  const read = fixedContentSchema.safeParse(given);
+  if (read.success) return read.data;
+  const { issues } = read.error;
+  const hasNoKind = issues.some(
+    ({ code, path }) => code === "invalid_union" && path.length === 1 && path[0] === "kind",
+  );
+  throw new z.ZodError(hasNoKind ? [...issues, ...(sharedShape.safeParse(given).error?.issues ?? [])] : issues);
 }
 
 /** The item that a seed makes of the content; a fixed item is the same for every seed. */

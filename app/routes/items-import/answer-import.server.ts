@@ -13,7 +13,10 @@ import { paths } from "~/web/paths";
 
 export type ShownProblem =
   | Exclude<FileFault["problem"], { kind: "issue" }>
-  | { readonly kind: "field"; readonly code: string };
+  | { readonly kind: "field"; readonly code: string }
+  /** What would be right, as a file writes it. */
+  | { readonly kind: "not_one_of"; readonly values: readonly string[] }
+  | { readonly kind: "id_repeated" | "id_unknown" | "id_unanswered" | "evidence_in_two_fields"; readonly name: string };
 
 interface ShownFault {
   readonly line: number | null;
@@ -36,9 +39,22 @@ export interface ImportAnswer {
 /** A page of faults; whoever has more begins with these. */
 const mostFaults = 100;
 
-function shown({ line, place, problem }: FileFault): ShownFault {
-  if (problem.kind !== "issue") return { line, place, problem };
-  return { line, place, problem: { kind: "field", code: issueCode(innermostIssue(problem.issue)) } };
+const shown = ({ line, place, problem }: FileFault): ShownFault => ({ line, place, problem: shownProblem(problem) });
+
+/** A form shows what can be chosen, and hides the ids; whoever writes a file needs both. */
+export function shownProblem(problem: FileFault["problem"]): ShownProblem {
+  if (problem.kind !== "issue") return problem;
+  const issue = innermostIssue(problem.issue);
+  if (issue.code === "invalid_value") return { kind: "not_one_of", values: issue.values.map(String) };
+  if (issue.code === "invalid_union" && "options" in issue && issue.options)
+    return { kind: "not_one_of", values: issue.options.map(String) };
+  const code = issueCode(issue);
+  const name = issue.code === "custom" ? String(issue.params?.id ?? "") : "";
+  // The other way round: what the answer should name, and does not.
+  const isOffered = ["prompts", "entries"].includes(String(issue.path.at(-1)));
+  if (name !== "" && code === "id_unknown") return { kind: isOffered ? "id_unanswered" : code, name };
+  if (name !== "" && (code === "id_repeated" || code === "evidence_in_two_fields")) return { kind: code, name };
+  return { kind: "field", code };
 }
 
 const nothing: ImportAnswer = {

@@ -1,12 +1,13 @@
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readItemFile } from "~/examination/authoring/exchange/item-file.server";
-import type { ShownProblem } from "./answer-import.server";
+import { aWrittenItem } from "#test/factories/items";
+import { itemFile, readItemFile } from "~/examination/authoring/exchange/item-file.server";
+import { shownProblem } from "./answer-import.server";
 import { faultSentence } from "./fault-sentence";
 
 /** What a German reader is told of each fault of the file. */
 const toldOf = (bytes: Uint8Array): string[] =>
-  readItemFile(bytes).faults.map(({ problem }) => faultSentence(problem as ShownProblem, "de"));
+  readItemFile(bytes).faults.map(({ problem }) => faultSentence(shownProblem(problem), "de"));
 
 const manifest = (xml: string) => zipSync({ "imsmanifest.xml": strToU8(xml) });
 
@@ -48,5 +49,23 @@ describe("a fault of an imported file", () => {
     expect(toldOf(strToU8("PK\u0003\u0004 nothing"))).toEqual(["Das ist kein Zip-Archiv, oder es ist beschädigt."]);
     expect(toldOf(zipSync({ "a.xml": strToU8("<a/>") }))).toEqual(["Die Datei imsmanifest.xml fehlt im Paket."]);
     expect(toldOf(manifest("<manifest><resource/></manifest>"))).toEqual(["Hier fehlt <item>."]);
+  });
+
+  it.each([
+    ['"section": "storage"', '"section": "attic"', "Möglich ist hier nur: "],
+    ['"kind": "single_choice"', '"kind": "song"', "Möglich ist hier nur: single_choice, multiple_choice,"],
+    ['"time"\n', '"nobody"\n', "Hier wird „nobody“ genannt, aber nichts in der Aufgabe hat diese Kennung."],
+  ])("names what would be right, or the id that is meant: %s", (right, wrong, expected) => {
+    const text = strFromU8(itemFile([aWrittenItem()], "json").bytes);
+    expect(toldOf(strToU8(text.replace(right, wrong)))).toEqual([expect.stringContaining(expected)]);
+  });
+
+  it("says where the languages of a package differ", () => {
+    const files = unzipSync(itemFile([aWrittenItem()], "qti").bytes);
+    const manifest = strFromU8(files["imsmanifest.xml"] ?? new Uint8Array());
+    files["imsmanifest.xml"] = strToU8(manifest.replace('points="2"', 'points="3"'));
+    expect(toldOf(zipSync(files))).toEqual([
+      "Die englische und die deutsche Hälfte müssen hier dasselbe sagen, aber points ist englisch „3“ und deutsch „2“.",
+    ]);
   });
 });

@@ -14,11 +14,19 @@ export function faultSentence(problem: ShownProblem, language: Language): string
       return fieldFault(problem.fault, language);
     case "field":
       return itemFault(problem.code, language);
+    case "not_one_of":
+      return words.notOneOf(problem.values.join(", "));
+    case "halves_differ":
+      return words.halvesDiffer(problem.name, problem.en, problem.de);
     case "unsupported":
     case "file_missing":
     case "element_missing":
     case "key_unknown":
     case "key_differs":
+    case "id_repeated":
+    case "id_unknown":
+    case "id_unanswered":
+    case "evidence_in_two_fields":
       return words.named[problem.kind](problem.name);
     default:
       return words.problems[problem.kind];

@@ -39,7 +39,6 @@ export const messages = defineMessages({
       too_large: "The file is nested too deeply, or unpacks to too much.",
       no_items: "There are no items in this file.",
       half_missing: "The item stands in the file in one language only.",
-      halves_differ: "The English and the German half do not fit together.",
       image_missing: "The item shows a picture that is neither in the file nor in the bank.",
     },
     syntax: {
@@ -61,6 +60,9 @@ export const messages = defineMessages({
       unexpected: "This does not belong here: check the lines before it for indentation, commas and brackets.",
     },
     parserSays: (message: string) => `The file cannot be read here. The parser says: “${message}”`,
+    notOneOf: (values: string) => `This must be one of: ${values}.`,
+    halvesDiffer: (name: string, en: string, de: string) =>
+      `The English and the German half must say the same here, but ${name} is “${en}” in English and “${de}” in German.`,
     named: {
       unsupported: (name: string) => `The portal's items cannot carry this: ${name}.`,
       file_missing: (name: string) => `The file ${name} is missing from the package.`,
@@ -68,6 +70,11 @@ export const messages = defineMessages({
       key_unknown: (name: string) => `The right answer names “${name}”, which is no choice of the item.`,
       key_differs: (name: string) =>
         `The right answer is said twice and differently: “${name}” counts as right in one place only. Change both.`,
+      id_repeated: (name: string) => `“${name}” stands here twice.`,
+      id_unknown: (name: string) => `“${name}” is named here, but nothing in the item has this id.`,
+      id_unanswered: (name: string) => `“${name}” stands here, but not in the key.`,
+      evidence_in_two_fields: (name: string) =>
+        `The evidence “${name}” is asked for in two fields. It can stand in one only.`,
     },
   },
   de: {
@@ -107,7 +114,6 @@ export const messages = defineMessages({
       too_large: "Die Datei ist zu tief verschachtelt oder wird ausgepackt zu groß.",
       no_items: "In dieser Datei stehen keine Aufgaben.",
       half_missing: "Die Aufgabe steht nur in einer Sprache in der Datei.",
-      halves_differ: "Die englische und die deutsche Hälfte passen nicht zusammen.",
       image_missing: "Die Aufgabe zeigt ein Bild, das weder in der Datei noch im Bestand liegt.",
     },
     syntax: {
@@ -130,6 +136,9 @@ export const messages = defineMessages({
       unexpected: "Das gehört nicht hierher: Prüfen Sie Einrückung, Kommas und Klammern der Zeilen davor.",
     },
     parserSays: (message) => `Hier lässt sich die Datei nicht lesen. Der Parser sagt auf Englisch: „${message}“`,
+    notOneOf: (values) => `Möglich ist hier nur: ${values}.`,
+    halvesDiffer: (name, en, de) =>
+      `Die englische und die deutsche Hälfte müssen hier dasselbe sagen, aber ${name} ist englisch „${en}“ und deutsch „${de}“.`,
     named: {
       unsupported: (name) => `Das können die Aufgaben des Portals nicht tragen: ${name}.`,
       file_missing: (name) => `Die Datei ${name} fehlt im Paket.`,
@@ -137,6 +146,11 @@ export const messages = defineMessages({
       key_unknown: (name) => `Die Lösung nennt „${name}“, das in der Aufgabe nicht zur Wahl steht.`,
       key_differs: (name) =>
         `Die Lösung steht zweimal da, aber verschieden: „${name}“ gilt nur an einer Stelle als richtig. Ändern Sie beide.`,
+      id_repeated: (name) => `„${name}“ steht hier zweimal.`,
+      id_unknown: (name) => `Hier wird „${name}“ genannt, aber nichts in der Aufgabe hat diese Kennung.`,
+      id_unanswered: (name) => `„${name}“ steht hier, aber nicht in der Lösung (key).`,
+      evidence_in_two_fields: (name) =>
+        `Der Beleg „${name}“ wird in zwei Feldern verlangt. Er kann nur in einem stehen.`,
     },
   },
 });

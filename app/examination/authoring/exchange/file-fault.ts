@@ -22,9 +22,10 @@ export interface FileFault {
           | "too_large"
           | "no_items"
           | "half_missing"
-          | "halves_differ"
           | "image_missing";
       }
+    /** By the name of what must be the same in both languages, and what stands in each. */
+    | { readonly kind: "halves_differ"; readonly name: string; readonly en: string; readonly de: string }
     /** What is wrong with a picture in the file. */
     | { readonly kind: "image"; readonly fault: ImageFault }
     | { readonly kind: NamedKind; readonly name: string };

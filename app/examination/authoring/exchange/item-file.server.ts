@@ -3,7 +3,8 @@ import { namedImage, referenceOf, type StoredImage } from "../../images/image-qu
 import { withImages } from "../item-images";
 import type { WrittenItem } from "../written-item";
 import type { FileFault, ReadFile } from "./file-fault";
-import { qtiPackage, readQtiPackage } from "./qti/qti-package.server";
+import { qtiPackage } from "./qti/qti-package.server";
+import { readQtiPackage } from "./qti/read-qti-package.server";
 import { readTextFile, writeTextFile } from "./text-file";
 
 export const itemFileFormats = ["json", "yaml", "qti"] as const;

@@ -28,14 +28,14 @@ describe("faults", () => {
   test("every fault is named with its line and place", () => {
     const broken = json.replace('"points": 2', '"points": 0').replace('"section": "storage"', '"section": "attic"');
     expect(faultsOf(broken)).toEqual([
-      [lineOf(broken, '"attic"'), "items[0].section", "issue"],
-      [lineOf(broken, '"points": 0'), "items[0].points", "issue"],
+      [lineOf(broken, '"attic"'), "TST-001, items[0].section", "issue"],
+      [lineOf(broken, '"points": 0'), "TST-001, items[0].points", "issue"],
     ]);
   });
 
   test("what only the item's own rules see has its line, too", () => {
     const broken = json.replace('"time"\n', '"nobody"\n');
-    expect(faultsOf(broken)).toEqual([[lineOf(broken, '"nobody"') - 2, "items[0].content.key", "issue"]]);
+    expect(faultsOf(broken)).toEqual([[lineOf(broken, '"nobody"'), "TST-001, items[0].content.key", "issue"]]);
   });
 
   test("a code that stands there twice", () => {
@@ -43,6 +43,30 @@ describe("faults", () => {
     expect(faultsOf(twice)).toEqual([
       [twice.split("\n").findLastIndex((line) => line.includes("TST-001")) + 1, "TST-001", "code_repeated"],
     ]);
+  });
+
+  test("stand in the order of their lines, a code given twice and a name given twice among them", () => {
+    const broken = json
+      .replace("TST-002", "TST-001")
+      .replace('"pool": ', '"pool": "exam",\n      "pool": ')
+      .replace(/"points": 2(?![\s\S]*"points": 2)/, '"points": 0');
+    const found = faultsOf(broken);
+    expect(found.map(([, , kind]) => kind)).toEqual(["key_repeated", "code_repeated", "issue"]);
+    const lines = found.map(([line]) => Number(line));
+    expect(lines).toEqual([...lines].sort((one, other) => one - other));
+  });
+
+  test("a kind that is unknown does not hide what is wrong with the rest", () => {
+    const broken = json.replace('"kind": "single_choice"', '"kind": "song"').replace(/"en": "[^"]*"/, '"en": ""');
+    expect(faultsOf(broken)).toEqual([
+      [lineOf(broken, '"song"'), "TST-001, items[0].content.kind", "issue"],
+      [lineOf(broken, '"en": ""'), "TST-001, items[0].content.stem.en", "issue"],
+    ]);
+  });
+
+  test("a name that is not known stands where it is written", () => {
+    const broken = json.replace('"points": 2', '"points": 2,\n      "colour": "red"');
+    expect(faultsOf(broken)).toEqual([[lineOf(broken, '"colour"'), "TST-001, items[0]", "issue"]]);
   });
 
   test.each([

@@ -5,6 +5,7 @@ import {
   isMap,
   isNode,
   isScalar,
+  isSeq,
   LineCounter,
   type Node,
   parseDocument,
@@ -17,6 +18,7 @@ import { canonicalItem } from "../canonical-item";
 import { type WrittenItem, writtenItemSchema } from "../written-item";
 import type { FileFault, FileImage, ReadFile, SyntaxCause } from "./file-fault";
 import { nestsTooDeep } from "./nesting";
+import { placeOf } from "./place-of";
 
 const format = "partner-certification-items";
 
@@ -55,9 +57,6 @@ export function writeTextFile(
 
 type Document = ReturnType<typeof parseDocument>;
 
-const placeOf = (path: readonly PropertyKey[]): string =>
-  path.map((step, at) => (typeof step === "number" ? `[${step}]` : `${at === 0 ? "" : "."}${String(step)}`)).join("");
-
 /** The line of what stands at the path, or of the nearest thing around it. */
 function lineAt(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | null {
   for (let length = path.length; length >= 0; length--) {
@@ -87,15 +86,49 @@ function structureFaults(document: Document, lines: LineCounter): FileFault[] {
   return faults;
 }
 
+const codeAt = (document: Document, index: PropertyKey | undefined): string | null => {
+  const code = typeof index === "number" ? document.getIn(["items", index, "code"]) : null;
+  return typeof code === "string" ? code : null;
+};
+
 /** A code given twice would make one item out of two. */
-function repeatedCodes(document: Document, lines: LineCounter, items: readonly WrittenItem[]): FileFault[] {
-  const codes = items.map(({ code }) => code);
-  return codes.flatMap((code, index): FileFault[] =>
-    codes.indexOf(code) === index
-      ? []
-      : [{ line: lineAt(document, lines, ["items", index, "code"]), place: code, problem: { kind: "code_repeated" } }],
-  );
+function repeatedCodes(document: Document, lines: LineCounter): FileFault[] {
+  const items = isMap(document.contents) ? document.get("items", true) : undefined;
+  const codes = isSeq(items) ? items.items.map((_, index) => codeAt(document, index)) : [];
+  const seen = new Set<string>();
+  return codes.flatMap((code, index): FileFault[] => {
+    if (code === null) return [];
+    const line = seen.has(code) ? lineAt(document, lines, ["items", index, "code"]) : undefined;
+    seen.add(code);
+    return line === undefined ? [] : [{ line, place: code, problem: { kind: "code_repeated" } }];
+  });
 }
+
+/** The names that an issue is about stand somewhere beneath its path. */
+function lineOfIssue(document: Document, lines: LineCounter, issue: z.core.$ZodIssue): number | null {
+  const name =
+    issue.code === "unrecognized_keys" ? issue.keys[0] : issue.code === "custom" ? issue.params?.id : undefined;
+  const around = document.contents === null ? undefined : document.getIn(issue.path, true);
+  const offsets: number[] = [];
+  if (name !== undefined && isNode(around)) {
+    visit(around, { Scalar: (_, { value, range }) => void (value === name && range && offsets.push(range[0])) });
+  }
+  // What stands there twice is wrong where it stands the second time.
+  const offset = issue.code === "custom" && issue.params?.fault === "id_repeated" ? offsets.at(-1) : offsets[0];
+  return offset === undefined ? lineAt(document, lines, issue.path) : lines.linePos(offset).line;
+}
+
+function issueFault(document: Document, lines: LineCounter, issue: z.core.$ZodIssue): FileFault {
+  const code = issue.path[0] === "items" ? codeAt(document, issue.path[1]) : null;
+  return {
+    line: lineOfIssue(document, lines, issue),
+    place: [...(code === null ? [] : [code]), placeOf(issue.path)].filter(Boolean).join(", "),
+    problem: { kind: "issue", issue },
+  };
+}
+
+const inOrder = (faults: readonly FileFault[]): FileFault[] =>
+  [...faults].sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
 
 /** By the parser's codes; what is not among them is rare, and told in its own words. */
 const causes: Partial<Record<ErrorCode, SyntaxCause>> = {
@@ -131,18 +164,9 @@ export function readTextFile(text: string): ReadFile<WrittenItem> {
     };
   }
   const structure = structureFaults(document, lines);
-  if (structure.length > 0) return { faults: structure };
+  if (structure.some(({ problem }) => problem.kind === "alias")) return { faults: structure };
   const parsed = fileSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (!parsed.success) {
-    return {
-      faults: parsed.error.issues.map((issue) => ({
-        line: lineAt(document, lines, issue.path),
-        place: placeOf(issue.path),
-        problem: { kind: "issue", issue },
-      })),
-    };
-  }
-  const { items, images } = parsed.data;
-  const repeated = repeatedCodes(document, lines, items);
-  return repeated.length > 0 ? { faults: repeated } : { items, images };
+  const issues = (parsed.error?.issues ?? []).map((issue) => issueFault(document, lines, issue));
+  const faults = inOrder([...structure, ...issues, ...repeatedCodes(document, lines)]);
+  return parsed.success && faults.length === 0 ? parsed.data : { faults };
 }

@@ -4,7 +4,8 @@ import { asWritten, aWrittenItem } from "#test/factories/items";
 import { firstBank } from "../../../bank/first-bank";
 import { canonicalItem } from "../../canonical-item";
 import type { WrittenItem } from "../../written-item";
-import { qtiPackage, readQtiPackage } from "./qti-package.server";
+import { qtiPackage } from "./qti-package.server";
+import { readQtiPackage } from "./read-qti-package.server";
 import { isQtiKind } from "./render-qti-item.server";
 
 const bank = firstBank.map(asWritten);
@@ -149,7 +150,7 @@ describe("hostile and broken packages", () => {
         changed("TST-001.en.xml", (text) =>
           text.replace(/<qti-simple-choice identifier="depth".*?<\/qti-simple-choice>/, ""),
         ),
-      [[2, "TST-001", "halves_differ"]],
+      [[3, "TST-001.de.xml", "halves_differ"]],
     ],
     [
       "a key that names nothing",
@@ -177,6 +178,46 @@ describe("hostile and broken packages", () => {
     ],
   ] as const)("%s", (_, bytes, faults) => {
     expect(faultsOf(bytes())).toEqual(faults);
+  });
+
+  test("one file that is no XML hides nothing of the others", () => {
+    const items = ["TST-001", "TST-002", "TST-003"].map((code) => aWrittenItem({ code }));
+    const files = unzipSync(qtiPackage(items));
+    const change = (name: string, change: (text: string) => string) => {
+      files[name] = strToU8(change(strFromU8(files[name] ?? new Uint8Array())));
+    };
+    change("TST-001.de.xml", () => "<a>\n<b>\n</a>");
+    change("TST-002.de.xml", (text) =>
+      text
+        .replaceAll('identifier="time"', 'identifier="hour"')
+        .replaceAll(">time<", ">hour<")
+        .replaceAll('map-key="time"', 'map-key="hour"'),
+    );
+    change("TST-003.en.xml", (text) =>
+      text.replace("qti-item-body", "qti-item-corpse").replace("</qti-item-body", "</qti-item-corpse"),
+    );
+    change("imsmanifest.xml", (text) =>
+      text.replaceAll(/code="TST-003"([^>]*)points="2"/g, 'code="TST-003"$1points="0"'),
+    );
+    const read = readQtiPackage(zipSync(files));
+    expect(
+      "faults" in read &&
+        read.faults.map(({ line, place, problem }) => [line, place, problem.kind, "name" in problem && problem.name]),
+    ).toEqual([
+      [2, "TST-001.de.xml", "syntax", false],
+      [2, "TST-002.de.xml", "halves_differ", "key.optionIds[0]"],
+      [3, "TST-002.de.xml", "halves_differ", "options[1].id"],
+      [2, "TST-003.en.xml", "element_missing", "<qti-item-body>"],
+    ]);
+  });
+
+  test("what the manifest says differently of the two languages, and what an item's rules refuse, has a line", () => {
+    const points = changed("imsmanifest.xml", (text) => text.replace('points="2"', 'points="3"'));
+    expect(faultsOf(points)).toEqual([[2, "TST-001", "halves_differ"]]);
+    const none = changed("imsmanifest.xml", (text) => text.replaceAll('points="2"', 'points="0"'));
+    expect(faultsOf(none)).toEqual([[2, "TST-001, points", "issue"]]);
+    const silent = changed("TST-001.de.xml", (text) => text.replace(/(<qti-content-body><p>).*?<\/p>/s, "$1</p>"));
+    expect(faultsOf(silent)).toEqual([[3, "TST-001.de.xml, rationale.de", "issue"]]);
   });
 
   test("a small file that unpacks to very much is refused unread", () => {

@@ -150,18 +150,38 @@ function answerOf(root: Element, body: Element): Record<string, unknown> {
   }
 }
 
-/** One language of an item's content, for `joinHalves` and the item's own rules. Throws `Unreadable` for what the portal has no like for. */
-export function readQtiItem(root: Element): Record<string, unknown> {
+/**
+ * One language of an item's content, for `joinHalves` and the item's own rules. What the portal has no like for is noted, each part of
+ * the item by itself, so that one fault does not hide another; what is returned then is not whole.
+ */
+export function readQtiItem(root: Element, note: (fault: Unreadable) => void): Record<string, unknown> {
+  const tried = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      note(error);
+      return undefined;
+    }
+  };
+  const body = tried(() => bodyOf(root));
+  if (!body) return {};
+  return {
+    stem: tried(() => readMarkdown(stemOf(body))),
+    exhibits: allOf(body, "figure").map((figure) => tried(() => exhibitOf(figure))),
+    rationale: tried(() => allOf(oneOf(body, "qti-rubric-block"), "p").map(readInline).join("\n\n")),
+    ...tried(() => answerOf(root, body)),
+  };
+}
+
+function bodyOf(root: Element): Element {
   if (root.localName !== "qti-assessment-item")
     throw new Unreadable("unsupported", `<${root.localName}>`, lineOf(root));
-  const body = oneOf(root, "qti-item-body");
+  return oneOf(root, "qti-item-body");
+}
+
+function stemOf(body: Element): Element {
   const stem = elementsOf(body).find((each) => attributeOf(each, "class") === "stem");
   if (!stem) throw new Unreadable("element_missing", '<div class="stem">', lineOf(body));
-  const rubric = oneOf(body, "qti-rubric-block");
-  return {
-    stem: readMarkdown(stem),
-    exhibits: allOf(body, "figure").map(exhibitOf),
-    rationale: allOf(rubric, "p").map(readInline).join("\n\n"),
-    ...answerOf(root, body),
-  };
+  return stem;
 }

@@ -9,6 +9,8 @@ export const namespaces = {
   portal: "urn:partner-certification-portal:item:1",
 } as const;
 
+export const manifestName = "imsmanifest.xml";
+
 export const templates = {
   match: "https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/match_correct.xml",
   map: "https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/map_response.xml",
