@@ -44,6 +44,8 @@ const en = {
   attempt_elsewhere: "The examination was continued in another window. Go on there, or take it over here.",
   item_bank_too_small:
     "There are not enough reviewed questions for this examination. The exam manager has to add some.",
+  exam_window_unconfirmed:
+    "The window is not set yet. Below the form stands what would follow from it: tick it if you mean that, or change the window.",
   regrade_in_force: "Another regrade of this item version is in force. Undo that one first.",
   answer_cannot_be_named: "For this kind of item no other right answer can be named. Give full marks, or leave it out.",
   report_marked_by_you: "You have marked this ticket. Somebody else has to give the second marking.",
@@ -126,6 +128,8 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
     "Die Prüfung wurde in einem anderen Fenster fortgesetzt. Arbeiten Sie dort weiter, oder übernehmen Sie sie hier.",
   item_bank_too_small:
     "Für diese Prüfung gibt es nicht genug freigegebene Fragen. Die Prüfungsleitung muss welche ergänzen.",
+  exam_window_unconfirmed:
+    "Der Zeitraum ist noch nicht gesetzt. Unter dem Formular steht, was daraus folgt: Kreuzen Sie es an, wenn Sie das so meinen, oder ändern Sie den Zeitraum.",
   regrade_in_force: "Für diese Fassung gilt bereits eine Neubewertung. Nehmen Sie jene zuerst zurück.",
   answer_cannot_be_named:
     "Für diese Art von Aufgabe lässt sich keine andere richtige Antwort angeben. Geben Sie volle Punktzahl, oder lassen Sie sie weg.",

@@ -47,3 +47,18 @@ export function opensFrom(windows: readonly ExamWindow[], at: Date): Date | null
   const opening = openingAt(windows, at);
   return opening.open ? at : opening.opensAt;
 }
+
+/** What a new window does that whoever sets it may not have meant. */
+export const windowEffects = ["closes_always_open", "shorter_than_exam"] as const;
+export type WindowEffect = (typeof windowEffects)[number];
+
+/** How many minutes one can sit from `now` on in the window and those that touch or overlap it. */
+export function minutesInWindow(windows: readonly ExamWindow[], window: ExamWindow, now: Date): number {
+  const after = openingAt([...windows, window], window.opensAt);
+  let from = window.opensAt;
+  for (const before of [...windows].sort((a, b) => b.closesAt.getTime() - a.closesAt.getTime())) {
+    if (before.opensAt < from && before.closesAt >= from) from = before.opensAt;
+  }
+  const to = after.open && after.closesAt ? after.closesAt : window.closesAt;
+  return Math.floor((to.getTime() - Math.max(from.getTime(), now.getTime())) / 60_000);
+}

@@ -29,6 +29,7 @@ export type RejectionCode =
   | "attempt_finished"
   | "attempt_elsewhere"
   | "item_bank_too_small"
+  | "exam_window_unconfirmed"
   | "regrade_in_force"
   | "answer_cannot_be_named"
   | "report_marked_by_you"

@@ -317,6 +317,7 @@ export const forms: Readonly<Record<string, Sent>> = {
       closesDay: day,
       closesTime: "18:00",
       timeZone: "UTC",
+      agreed: "closes_always_open",
       reason: "of the test",
     }),
   },

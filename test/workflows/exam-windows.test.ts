@@ -3,7 +3,10 @@ import { verifyChain } from "~/audit/verify-chain.server";
 import { readExamAvailability } from "~/certification/begin-attempt.server";
 import { handInExam } from "~/eligibility/hand-in-exam.server";
 import { selectAttempt } from "~/examination/attempt-queries.server";
+import { secondLevelAdministrator } from "~/examination/blueprint";
+import { windowEffects } from "~/examination/exam-window";
 import { setWindow, withdrawWindow } from "~/examination/set-window.server";
+import { selectStandingWindows } from "~/examination/window-queries.server";
 import type { Database } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
 import { anAttempt, examMorning, trainedPartner } from "../factories/examination";
@@ -30,7 +33,11 @@ afterAll(async () => {
 });
 
 const set = (from: number, to: number) =>
-  setWindow(database.db, { actorId, opensAt: later(from), closesAt: later(to), reason: "Spring sitting" }, examMorning);
+  setWindow(
+    database.db,
+    { actorId, opensAt: later(from), closesAt: later(to), reason: "Spring sitting", agreed: windowEffects },
+    examMorning,
+  );
 const examPage = async (personId: string) => {
   const cookie = await served.signedIn(personId);
   return (await fetch(`${served.url}/exam`, { headers: { Cookie: cookie } })).text();
@@ -101,6 +108,54 @@ describe("whoever has to wait", () => {
   });
 });
 
+describe("a window that may be a slip of the hand", () => {
+  const form = {
+    opensDay: "2027-03-16",
+    opensTime: "09:00",
+    closesDay: "2027-03-16",
+    closesTime: "12:00",
+    timeZone: "UTC",
+  };
+  const send = async (change: Record<string, string>) => {
+    const cookie = await served.signedIn(actorId);
+    const answer = await fetch(`${served.url}/exam-windows`, {
+      method: "POST",
+      headers: { Cookie: cookie, Origin: served.url },
+      body: new URLSearchParams({ ...form, reason: "Spring sitting", ...change }),
+      redirect: "manual",
+    });
+    return { status: answer.status, html: await answer.text() };
+  };
+  const standing = async () =>
+    (await selectStandingWindows(database.db, secondLevelAdministrator.code)).map(({ id }) => id);
+
+  it("that would close an examination that is always open is set once that is agreed to, with what was typed kept", async () => {
+    expect(await standing()).toEqual([]);
+    const { status, html } = await send({});
+    expect(status).toBe(409);
+    expect(html).toContain("It is the first window.");
+    expect(html).not.toContain("nobody has all of their time");
+    expect(html).toContain('value="2027-03-16"');
+    expect(await standing()).toEqual([]);
+    expect((await send({ agreed: "closes_always_open" })).status).toBe(302);
+    expect(await standing()).toHaveLength(1);
+  });
+
+  it("that is shorter than the examination needs another tick, which the one for the first window is not", async () => {
+    const short = { opensTime: "14:00", closesTime: "14:05" };
+    const { status, html } = await send({ ...short, agreed: "closes_always_open" });
+    expect(status).toBe(409);
+    expect(html).toContain("There are 5 minutes until its end, and the examination takes 45");
+    expect(html).not.toContain("It is the first window.");
+    expect((await send({ ...short, agreed: "shorter_than_exam" })).status).toBe(302);
+  });
+
+  it("is not short where it lengthens another", async () => {
+    expect((await send({ opensTime: "12:00", closesTime: "12:05" })).status).toBe(302);
+    for (const windowId of await standing()) await withdrawWindow(database.db, { actorId, windowId }, later(3));
+  });
+});
+
 describe("the mail about a failed examination", () => {
   it("names when the person may try again by the windows that stand at the hand-in, and the page by those of today", async () => {
     const own = await testDatabase();
@@ -109,7 +164,13 @@ describe("the mail about a failed examination", () => {
     const order = (from: number, to: number) =>
       setWindow(
         own.db,
-        { actorId: manager, opensAt: later(from), closesAt: later(to), reason: "Spring sitting" },
+        {
+          actorId: manager,
+          opensAt: later(from),
+          closesAt: later(to),
+          reason: "Spring sitting",
+          agreed: windowEffects,
+        },
         examMorning,
       );
     const withdraw = (windowId: string) => withdrawWindow(own.db, { actorId: manager, windowId }, later(1));

@@ -27,6 +27,13 @@ export const messages = defineMessages({
     timeZone: "Time zone",
     timeZoneHint: "Such as Europe/Berlin or UTC",
     reasonHint: "Kept for audits.",
+    agreed: "What follows from this window",
+    effects: {
+      closes_always_open: () =>
+        "It is the first window. The examination, always open until now, can then be started in windows only, by nobody outside them.",
+      shorter_than_exam: (minutes: number, exam: number) =>
+        `There are ${minutes} minutes until its end, and the examination takes ${exam}: nobody has all of their time.`,
+    },
     submit: "Set window",
     done: { set: "The window is set.", withdrawn: "The window is withdrawn." },
   },
@@ -57,6 +64,13 @@ export const messages = defineMessages({
     timeZone: "Zeitzone",
     timeZoneHint: "Zum Beispiel Europe/Berlin oder UTC",
     reasonHint: "Wird für die Revision aufbewahrt.",
+    agreed: "Was aus diesem Zeitraum folgt",
+    effects: {
+      closes_always_open: () =>
+        "Es ist der erste Zeitraum. Die Prüfung war bisher immer offen; dann lässt sie sich nur noch in Zeiträumen beginnen, außerhalb von niemandem.",
+      shorter_than_exam: (minutes, exam) =>
+        `Bis zu seinem Ende sind es ${minutes} Minuten, und die Prüfung dauert ${exam}: Niemand hat die volle Zeit.`,
+    },
     submit: "Zeitraum setzen",
     done: { set: "Der Zeitraum ist gesetzt.", withdrawn: "Der Zeitraum ist zurückgenommen." },
   },

@@ -60,7 +60,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
       return redirect(paths.examWindows("withdrawn"));
     });
   }
-  return submitted(form, windowSchema, async (window) => {
+  return submitted(form, windowSchema(now), async (window) => {
     await setWindow(portal.db, { ...window, actorId }, now);
     return redirect(paths.examWindows("set"));
   });
