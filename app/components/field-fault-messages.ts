@@ -33,6 +33,8 @@ export const fieldFaultMessages = defineMessages({
       characters
         ? `Certificates cannot print these characters: ${characters} – please write the name in Latin, Greek or Cyrillic letters.`
         : "Certificates cannot print this. Please write it in Latin, Greek or Cyrillic letters.",
+    invisible: (characters: string) =>
+      `There are characters in it that nobody can see (${characters || "…"}). Please delete it all and type the name anew.`,
     image_missing: "Please choose a picture.",
     image_type: "This is no PNG, JPEG or WebP picture, whatever its name says.",
     image_broken: "This picture is damaged. Please save it anew and try again.",
@@ -89,6 +91,8 @@ export const fieldFaultMessages = defineMessages({
       characters
         ? `Diese Zeichen lassen sich auf Zertifikaten nicht drucken: ${characters} – bitte schreiben Sie den Namen in lateinischen, griechischen oder kyrillischen Buchstaben.`
         : "Das lässt sich auf Zertifikaten nicht drucken. Bitte schreiben Sie es in lateinischen, griechischen oder kyrillischen Buchstaben.",
+    invisible: (characters) =>
+      `Darin stehen Zeichen, die niemand sehen kann (${characters || "…"}). Bitte löschen Sie alles, und tippen Sie den Namen neu.`,
     image_missing: "Bitte wählen Sie ein Bild.",
     image_type: "Das ist kein PNG-, JPEG- oder WebP-Bild, wie auch immer die Datei heißt.",
     image_broken: "Dieses Bild ist beschädigt. Bitte speichern Sie es neu, und versuchen Sie es noch einmal.",
