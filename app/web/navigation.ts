@@ -11,6 +11,7 @@ type NavigationKey =
   | "training"
   | "exam"
   | "practice"
+  | "judging"
   | "items"
   | "forms"
   | "marking"
@@ -38,9 +39,9 @@ interface NavigationGroup {
 
 const mostInOneRow = 8;
 
-/** The menu a person sees: only what they may open, what they need most first. */
-export function navigationFor(actor: Actor, mode: PortalMode): (Room | NavigationGroup)[] {
-  const rooms = roomsFor(actor, mode);
+/** The menu a person sees: only what they may open, what they need most first; `judged` is the open study of which they are a judge. */
+export function navigationFor(actor: Actor, mode: PortalMode, judged?: string): (Room | NavigationGroup)[] {
+  const rooms = roomsFor(actor, mode, judged);
   if (rooms.length <= mostInOneRow) return rooms;
   const inGroup = (group: NavigationGroupKey) => rooms.filter((room) => room.group === group);
   return rooms.flatMap((room): (Room | NavigationGroup)[] => {
@@ -50,7 +51,7 @@ export function navigationFor(actor: Actor, mode: PortalMode): (Room | Navigatio
   });
 }
 
-function roomsFor(actor: Actor, mode: PortalMode): Room[] {
+function roomsFor(actor: Actor, mode: PortalMode, judged: string | undefined): Room[] {
   const home = homeOrganisation(actor);
   const group = { examinations: { group: "examinations" }, operation: { group: "operation" } } as const;
   const rooms: (Room | false)[] = [
@@ -62,6 +63,7 @@ function roomsFor(actor: Actor, mode: PortalMode): Room[] {
     actor.memberOf !== null && { key: "me", to: paths.myRecord() },
     actor.memberOf !== null && { key: "exam", to: paths.exam() },
     { key: "practice", to: paths.practice() },
+    judged !== undefined && { key: "judging", to: paths.cutScore(judged), ...group.examinations },
     allows(actor, "item_bank.read") && { key: "items", to: paths.items(), ...group.examinations },
     allows(actor, "item_bank.read") && { key: "forms", to: paths.formOutlook(), ...group.examinations },
     allows(actor, "report.read_marking") && { key: "marking", to: paths.marking(), ...group.examinations },

@@ -72,6 +72,28 @@ export async function selectStudies(db: Reader, judgedBy: string | null) {
     .execute();
 }
 
+export interface JudgedStudy {
+  readonly id: string;
+  readonly title: string;
+  /** Null while a closed round is discussed. */
+  readonly openRound: number | null;
+}
+
+/** The study under way of which the person is a judge. */
+export async function selectOptionalJudgedStudy(db: Reader, personId: string): Promise<JudgedStudy | undefined> {
+  return db
+    .selectFrom("cutScoreJudge")
+    .innerJoin("cutScoreStudy", "cutScoreStudy.id", "studyId")
+    .leftJoin("cutScoreRound", (join) =>
+      join.onRef("cutScoreRound.studyId", "=", "cutScoreStudy.id").on("cutScoreRound.closedAt", "is", null),
+    )
+    .select(["cutScoreStudy.id", "title", "cutScoreRound.round as openRound"])
+    .where("cutScoreJudge.personId", "=", personId)
+    .where("cutScoreStudy.closedAt", "is", null)
+    .orderBy("cutScoreStudy.createdAt", "desc")
+    .executeTakeFirst();
+}
+
 /** Throws `cut_score_study_open` while another study of the programme is under way. */
 export async function insertStudy(
   trx: Trx,

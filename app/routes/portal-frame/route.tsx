@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { Link, Outlet, useLoaderData, useLocation, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { formatDay } from "~/components/format";
-import { useLanguage, useMessages } from "~/components/language";
+import { useMessages } from "~/components/language";
 import { LanguageSwitch } from "~/components/language-switch";
 import { Mark } from "~/components/mark";
 import { MainNavigation, PageAnnouncer, SkipLink } from "~/components/navigation";
 import { Notice } from "~/components/notice";
 import { pageTitle } from "~/components/page-title";
 import { InsideMain, ProblemPage } from "~/components/problem-page";
+import { selectOptionalJudgedStudy } from "~/examination/cut-score/study-queries.server";
 import { selectOptionalNextContactDay } from "~/organisations/contact-queries.server";
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
@@ -16,15 +16,19 @@ import { navigationFor, type Room } from "~/web/navigation";
 import { paths } from "~/web/paths";
 import { startPage } from "~/web/start-page";
 import { AccountMenu } from "./account-menu";
+import { frameNotices } from "./frame-notices.server";
 import { messages } from "./messages";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
-  const { portal, actor, now } = await may(args, "account.own");
+  const { portal, actor, language, now } = await may(args, "account.own");
+  const { personId, memberOf } = actor;
+  const newContactsOn = memberOf ? await selectOptionalNextContactDay(portal.db, personId, now) : undefined;
+  const judged = await selectOptionalJudgedStudy(portal.db, personId);
   return {
     name: actor.fullName,
-    navigation: navigationFor(actor, portal.mode),
+    navigation: navigationFor(actor, portal.mode, judged?.id),
     start: startPage(actor),
-    newContactsOn: actor.memberOf ? await selectOptionalNextContactDay(portal.db, actor.personId, now) : undefined,
+    notices: frameNotices({ newContactsOn, judged }, language),
   };
 });
 
@@ -49,9 +53,8 @@ export default function PortalFrame() {
 
 type FrameProps = SerializeFrom<typeof loader> & { children: ReactNode };
 
-function Frame({ name, navigation, start, newContactsOn, children }: FrameProps) {
+function Frame({ name, navigation, start, notices, children }: FrameProps) {
   const words = useMessages(messages);
-  const language = useLanguage();
   const onTheWayIn = useLocation().pathname === start;
   const room = ({ key, to }: Room) => ({ to, label: words[key], end: key === "organisation" });
   const entries = navigation.map((entry) =>
@@ -77,16 +80,17 @@ function Frame({ name, navigation, start, newContactsOn, children }: FrameProps)
         </div>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none">
-        {newContactsOn && onTheWayIn && (
-          <div className="no-print mb-5">
-            <Notice tone="info">
-              {words.newContacts(formatDay(newContactsOn, language, "full"))}{" "}
-              <Link to={paths.supportContacts()} className="link">
-                {words.contacts}
-              </Link>
-            </Notice>
-          </div>
-        )}
+        {onTheWayIn &&
+          notices.map(({ text, label, to }) => (
+            <div key={to} className="no-print mb-5">
+              <Notice tone="info">
+                {text}{" "}
+                <Link to={to} className="link">
+                  {label}
+                </Link>
+              </Notice>
+            </div>
+          ))}
         <InsideMain.Provider value={true}>{children}</InsideMain.Provider>
       </main>
     </div>
