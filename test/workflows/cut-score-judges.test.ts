@@ -63,7 +63,7 @@ describe("a judge of a cut-score study", () => {
     expect(await read(manager, "/organisations")).not.toContain(`/cut-score/${studyId}`);
   });
 
-  it("is told of the round that is open, and of none while one is discussed", async () => {
+  it("is told of the open round, and finds the own rating of the last one in its fields", async () => {
     const items = await selectStudyItems(database.db, studyId);
     for (const [personId, percent] of [
       [judges[0], 61],
@@ -76,6 +76,11 @@ describe("a judge of a cut-score study", () => {
     expect(await read(judges[0], "/training")).not.toContain("is open.");
     await openNextRound(database.db, { actorId: manager, studyId }, now);
     expect(await read(judges[0], "/training")).toContain("Round 2 is open.");
+    const page = await read(judges[0], `/cut-score/${studyId}/rate`);
+    expect(page).toContain("Last round: you 61, all judges 69 on average.");
+    expect(page).toMatch(/<input[^>]*value="61"/);
+    expect(page).not.toMatch(/<input[^>]*value="77"/);
+    expect(page).toContain(`0 of ${items.length}`);
   });
 
   it("is led there no longer once the study is over", async () => {

@@ -12,7 +12,8 @@ export const messages = defineMessages({
     show: "Show the item",
     percent: "Of a hundred, how many?",
     key: "The right answer, and why",
-    before: (own: number, mean: number) => `Last round: you ${own}, all judges ${mean} on average.`,
+    before: (own: number, mean: number) =>
+      `Last round: you ${own}, all judges ${mean} on average. Yours counts again once you save.`,
     save: "Save this section",
     sections: "Sections",
     saved: "Your ratings are saved.",
@@ -33,7 +34,8 @@ export const messages = defineMessages({
     show: "Aufgabe zeigen",
     percent: "Wie viele von hundert?",
     key: "Die richtige Antwort und warum",
-    before: (own, mean) => `Letzte Runde: Sie ${own}, alle Beurteilenden im Mittel ${mean}.`,
+    before: (own, mean) =>
+      `Letzte Runde: Sie ${own}, alle Beurteilenden im Mittel ${mean}. Ihre zählt wieder, sobald Sie speichern.`,
     save: "Abschnitt speichern",
     sections: "Abschnitte",
     saved: "Ihre Einschätzungen sind gespeichert.",

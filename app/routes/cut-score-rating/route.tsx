@@ -200,6 +200,8 @@ interface RatedItemProps {
 function RatedItem({ item, isAsked, outcome }: RatedItemProps) {
   const words = useMessages(messages);
   const field = fieldOf(outcome, item.itemVersionId);
+  // Whoever stays with what they said has nothing to type.
+  const start = item.percent ?? item.before?.own ?? null;
   return (
     <section id={anchorOf(item)} aria-label={item.code} className="card p-4">
       <h2 className="mb-2 text-base">{item.code}</h2>
@@ -216,7 +218,7 @@ function RatedItem({ item, isAsked, outcome }: RatedItemProps) {
           min={0}
           max={100}
           size={5}
-          {...(item.percent !== null && { defaultValue: String(item.percent) })}
+          {...(start !== null && { defaultValue: String(start) })}
         />
       </div>
     </section>
