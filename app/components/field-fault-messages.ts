@@ -19,8 +19,7 @@ export const fieldFaultMessages = defineMessages({
     not_a_time_zone: "Please choose a time zone, such as Europe/Berlin.",
     not_a_url: "Please enter a whole web address, starting with https://.",
     not_one_of: "Please choose one of the entries offered.",
-    no_account: (address: string) =>
-      address ? `Nobody has an account with this address: ${address}.` : "Nobody has an account with this address.",
+    no_account: (address: string) => `Nobody has an account with this address: ${address || "…"}.`,
     invalid: "This entry cannot be used as it is. Please check it.",
     in_the_past: "This lies in the past. Please choose a later time.",
     in_the_future: "This lies in the future. Please choose an earlier time.",
@@ -30,11 +29,9 @@ export const fieldFaultMessages = defineMessages({
     deadline_after_start: "Enrolment would close after the training has begun. Please choose an earlier time.",
     place_or_link: "Please say where: a place, a link, or both.",
     unprintable: (characters: string) =>
-      characters
-        ? `Certificates cannot print these characters: ${characters} – please write the name in Latin, Greek or Cyrillic letters.`
-        : "Certificates cannot print this. Please write it in Latin, Greek or Cyrillic letters.",
+      `Certificates cannot print these characters: ${characters || "…"} – please write the name in Latin, Greek or Cyrillic letters.`,
     invisible: (characters: string) =>
-      `There are characters in it that nobody can see (${characters || "…"}). Please delete it all and type the name anew.`,
+      `Nobody can see these characters: ${characters || "…"}. Please type the name anew.`,
     image_missing: "Please choose a picture.",
     image_type: "This is no PNG, JPEG or WebP picture, whatever its name says.",
     image_broken: "This picture is damaged. Please save it anew and try again.",
@@ -75,8 +72,7 @@ export const fieldFaultMessages = defineMessages({
     not_a_time_zone: "Bitte wählen Sie eine Zeitzone, zum Beispiel Europe/Berlin.",
     not_a_url: "Bitte geben Sie eine vollständige Webadresse ein, beginnend mit https://.",
     not_one_of: "Bitte wählen Sie einen der angebotenen Einträge.",
-    no_account: (address) =>
-      address ? `Zu dieser Adresse gibt es kein Konto: ${address}.` : "Zu dieser Adresse gibt es kein Konto.",
+    no_account: (address) => `Zu dieser Adresse gibt es kein Konto: ${address || "…"}.`,
     invalid: "Diese Angabe lässt sich so nicht verwenden. Bitte prüfen Sie sie.",
     in_the_past: "Das liegt in der Vergangenheit. Bitte wählen Sie einen späteren Zeitpunkt.",
     in_the_future: "Das liegt in der Zukunft. Bitte wählen Sie einen früheren Zeitpunkt.",
@@ -88,11 +84,9 @@ export const fieldFaultMessages = defineMessages({
     deadline_after_start: "Die Anmeldung würde erst nach Beginn schließen. Bitte wählen Sie einen früheren Zeitpunkt.",
     place_or_link: "Bitte geben Sie an, wo: einen Ort, einen Link oder beides.",
     unprintable: (characters) =>
-      characters
-        ? `Diese Zeichen lassen sich auf Zertifikaten nicht drucken: ${characters} – bitte schreiben Sie den Namen in lateinischen, griechischen oder kyrillischen Buchstaben.`
-        : "Das lässt sich auf Zertifikaten nicht drucken. Bitte schreiben Sie es in lateinischen, griechischen oder kyrillischen Buchstaben.",
+      `Diese Zeichen lassen sich auf Zertifikaten nicht drucken: ${characters || "…"} – bitte schreiben Sie den Namen in lateinischen, griechischen oder kyrillischen Buchstaben.`,
     invisible: (characters) =>
-      `Darin stehen Zeichen, die niemand sehen kann (${characters || "…"}). Bitte löschen Sie alles, und tippen Sie den Namen neu.`,
+      `Diese Zeichen kann niemand sehen: ${characters || "…"}. Bitte geben Sie den Namen neu ein.`,
     image_missing: "Bitte wählen Sie ein Bild.",
     image_type: "Das ist kein PNG-, JPEG- oder WebP-Bild, wie auch immer die Datei heißt.",
     image_broken: "Dieses Bild ist beschädigt. Bitte speichern Sie es neu, und versuchen Sie es noch einmal.",

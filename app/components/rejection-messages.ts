@@ -45,7 +45,7 @@ const en = {
   item_bank_too_small:
     "There are not enough reviewed questions for this examination. The exam manager has to add some.",
   exam_window_unconfirmed:
-    "The window is not set yet. Below the form stands what would follow from it: tick it if you mean that, or change the window.",
+    "The window is not set yet. What would follow from it stands at the end of the form: tick it if you mean that, or change the window.",
   regrade_in_force: "Another regrade of this item version is in force. Undo that one first.",
   answer_cannot_be_named: "For this kind of item no other right answer can be named. Give full marks, or leave it out.",
   report_marked_by_you: "You have marked this ticket. Somebody else has to give the second marking.",
@@ -129,7 +129,7 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
   item_bank_too_small:
     "Für diese Prüfung gibt es nicht genug freigegebene Fragen. Die Prüfungsleitung muss welche ergänzen.",
   exam_window_unconfirmed:
-    "Der Zeitraum ist noch nicht gesetzt. Unter dem Formular steht, was daraus folgt: Kreuzen Sie es an, wenn Sie das so meinen, oder ändern Sie den Zeitraum.",
+    "Der Zeitraum ist noch nicht gesetzt. Am Ende des Formulars steht, was daraus folgt: Kreuzen Sie es an, wenn Sie das so meinen, oder ändern Sie den Zeitraum.",
   regrade_in_force: "Für diese Fassung gilt bereits eine Neubewertung. Nehmen Sie jene zuerst zurück.",
   answer_cannot_be_named:
     "Für diese Art von Aufgabe lässt sich keine andere richtige Antwort angeben. Geben Sie volle Punktzahl, oder lassen Sie sie weg.",

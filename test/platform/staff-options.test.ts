@@ -13,7 +13,7 @@ it("takes a name that a form would take", () => {
 });
 
 it.each([
-  ["Anna\u202eB", "--name: There are characters in it that nobody can see (U+202E)."],
+  ["Anna\u202eB", "--name: Nobody can see these characters: U+202E."],
   ["王 明", "--name: Certificates cannot print these characters: 王 明"],
   [" ", "--name is missing"],
 ])("refuses one that a form refuses, in words: %j", (name, sentence) => {
