@@ -46,6 +46,9 @@ const truths = {
       select from attendance where enrolment_id = told.subject_id and mark <> 'present')`,
   exam_passed: attempt(true),
   exam_not_passed: attempt(false),
+  cut_score_round: sql<boolean>`exists (
+    select from cut_score_round where study_id = told.subject_id and round = (told.facts ->> 'round')::integer and closed_at is null
+      and exists (select from cut_score_study where id = study_id and closed_at is null))`,
   status_decided: sql<boolean>`exists (select from organisation_decision where id = told.subject_id and superseded_at is null)`,
 } satisfies Partial<Record<NoticeKind, RawBuilder<boolean>>>;
 

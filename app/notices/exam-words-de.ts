@@ -116,4 +116,17 @@ export const examGerman: ExamWords = {
         ? "Sie erhalten diese E-Mail, weil Sie bei IONOS die Prüfung oder das Portal leiten und das Ticket noch immer wartet."
         : "Sie erhalten diese E-Mail, weil Sie bei IONOS die Prüfung leiten.",
   }),
+  cut_score_round: ({ title, round }) => ({
+    subject:
+      round === 1
+        ? `Sie beurteilen in einer Studie zur Bestehensgrenze: ${title}`
+        : `Runde ${round} der Studie zur Bestehensgrenze: ${title}`,
+    lead:
+      round === 1
+        ? `Die Prüfungsleitung bittet Sie, in der Studie „${title}“ zur Bestehensgrenze Aufgaben einzuschätzen: wie viele von hundert Personen, die gerade noch bestehen sollen, jede davon richtig lösen.`
+        : `Runde ${round} der Studie „${title}“ zur Bestehensgrenze ist offen. Sie schätzen die Aufgaben neu ein und wissen jetzt, was die anderen gesagt haben.`,
+    consequence: "Wer beim Schließen der Runde nicht jede Aufgabe eingeschätzt hat, zählt nicht.",
+    action: "Aufgaben einschätzen",
+    reason: "Sie erhalten diese E-Mail, weil Sie in der Studie beurteilen.",
+  }),
 };

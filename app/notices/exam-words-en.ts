@@ -116,4 +116,17 @@ export const examEnglish: ExamWords = {
         ? "You get this mail because you manage the examination or the portal at IONOS, and the ticket still waits."
         : "You get this mail because you manage the examination at IONOS.",
   }),
+  cut_score_round: ({ title, round }) => ({
+    subject:
+      round === 1
+        ? `You are a judge of a cut-score study: ${title}`
+        : `Round ${round} of the cut-score study: ${title}`,
+    lead:
+      round === 1
+        ? `The exam manager has made you a judge of the cut-score study “${title}”. For each item you say how many of a hundred people who just deserve to pass would answer it rightly.`
+        : `Round ${round} of the cut-score study “${title}” is open. You rate the items anew, knowing what the other judges said.`,
+    consequence: "Whoever has not rated every item when the round is closed does not count.",
+    action: "Rate items",
+    reason: "You get this mail because you are a judge of the study.",
+  }),
 };

@@ -149,6 +149,14 @@ type ReportToMarkFacts = {
   readonly overdue?: "reminded" | "escalated";
 };
 
+/** For a judge of a cut-score study. */
+type CutScoreRoundFacts = {
+  readonly audience: "staff";
+  readonly studyId: string;
+  readonly title: string;
+  readonly round: number;
+};
+
 type IssuedFacts = AboutCertificate & { readonly validFrom: Day; readonly validThrough: Day };
 type RevokedFacts = AboutCertificate & { readonly effectiveOn: Day; readonly reasonClass: RevocationReason };
 type SuspendedFacts = AboutCertificate & { readonly effectiveOn: Day; readonly reasonClass: SuspensionReason };
@@ -237,6 +245,7 @@ type NoticeFacts = {
   readonly exam_not_passed: NotPassedFacts;
   readonly exam_waits_for_marking: WaitsForMarkingFacts;
   readonly report_to_mark: ReportToMarkFacts;
+  readonly cut_score_round: CutScoreRoundFacts;
   readonly certificate_issued: IssuedFacts;
   readonly certificate_revoked: RevokedFacts;
   readonly certificate_suspended: SuspendedFacts;

@@ -43,6 +43,8 @@ export function mailLink(content: MailContent): string {
       return `${exam}/${content.facts.attemptId}/result`;
     case "report_to_mark":
       return `/marking/${content.facts.attemptId}/${content.facts.ordinal}`;
+    case "cut_score_round":
+      return `/cut-score/${content.facts.studyId}/rate`;
     case "certificate_issued":
     case "certificate_revoked":
     case "certificate_suspended":

@@ -45,6 +45,7 @@ const atOnce: [Template, string | null][] = [
   ["exam_not_passed", "0"],
   ["exam_waits_for_marking", "0"],
   ["report_to_mark", "0"],
+  ["cut_score_round", "1"],
   ["certificate_issued", "0"],
   ["certificate_revoked", "0"],
   ["certificate_suspended", "0"],

@@ -20,4 +20,7 @@ export type WordsByTemplate = { readonly [K in Template]: (facts: TemplateFacts[
 
 export type StaffWords = Pick<WordsByTemplate, "status_decided" | "support_contact_change">;
 export type TrainingWords = Pick<WordsByTemplate, Extract<Template, `training_${string}`>>;
-export type ExamWords = Pick<WordsByTemplate, Extract<Template, `exam_${string}`> | "report_to_mark">;
+export type ExamWords = Pick<
+  WordsByTemplate,
+  Extract<Template, `exam_${string}`> | "report_to_mark" | "cut_score_round"
+>;

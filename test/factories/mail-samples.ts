@@ -70,6 +70,7 @@ export const mailSamples: { readonly [K in Template]: TemplateFacts[K] } = {
   },
   exam_waits_for_marking: { ...exam, attemptId: subjectId(904), markedBy: "2027-03-15" },
   report_to_mark: { audience: "staff", attemptId: subjectId(904), ordinal: 7, markedBy: "2027-03-15" },
+  cut_score_round: { audience: "staff", studyId: subjectId(905), title: "Spring 2027", round: 2 },
   certificate_issued: { ...certificate, validFrom: "2026-03-10", validThrough: "2027-03-09" },
   certificate_revoked: { ...certificate, effectiveOn: "2026-12-01", reasonClass: "exam_misconduct" },
   certificate_suspended: { ...certificate, effectiveOn: "2026-12-01", reasonClass: "under_investigation" },

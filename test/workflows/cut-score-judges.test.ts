@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { selectStillTrue } from "~/eligibility/overtaken-queries.server";
 import { abandonStudy, closeRound, openNextRound } from "~/examination/cut-score/conduct-study.server";
 import { rateItems } from "~/examination/cut-score/judge-items.server";
 import { openStudy } from "~/examination/cut-score/open-study.server";
@@ -32,6 +33,21 @@ afterAll(async () => {
   served.close();
   await database.close();
 });
+
+/** Who was told of which round by mail, and whether that still holds. */
+async function told() {
+  const notices = await database.db
+    .selectFrom("notice")
+    .innerJoin("outboxMessage", "noticeId", "notice.id")
+    .select(["notice.kind", "subjectId", "cycle", "stage", "notice.recipientId", "notice.facts", "template"])
+    .where("kind", "=", "cut_score_round")
+    .orderBy("stage")
+    .execute();
+  const holds = await selectStillTrue(database.db, notices as never, now);
+  return notices.map(({ stage, recipientId, template }, index) => [stage, recipientId, template, holds[index]]);
+}
+
+const mails = (round: number, holds: boolean) => judges.map((id) => [String(round), id, "cut_score_round", holds]);
 
 async function read(personId: string, path: string): Promise<string> {
   const answer = await fetch(`${served.url}${path}`, { headers: { Cookie: await served.signedIn(personId) } });
@@ -83,10 +99,17 @@ describe("a judge of a cut-score study", () => {
     expect(page).toContain(`0 of ${items.length}`);
   });
 
+  it("has been told of each round by mail, as long as it is open", async () => {
+    const [earlier, later] = [mails(1, false), mails(2, true)];
+    expect(await told()).toEqual(expect.arrayContaining([...earlier, ...later]));
+    expect(await told()).toHaveLength(4);
+  });
+
   it("is led there no longer once the study is over", async () => {
     await abandonStudy(database.db, { actorId: manager, studyId, reason: "Of the test" }, now);
     const html = await read(judges[0], "/training");
     expect(html).not.toContain("You are a judge");
     expect(html).not.toContain(`/cut-score/${studyId}`);
+    expect(await told()).toEqual(expect.arrayContaining(mails(2, false)));
   });
 });

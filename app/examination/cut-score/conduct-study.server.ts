@@ -3,8 +3,8 @@ import { conflict } from "~/kernel/rejection";
 import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
 import { insertProgrammeVersion, selectProgramme } from "../programme-queries.server";
 import { type AngoffResult, angoffResult, isShort } from "./angoff";
+import { startRound } from "./start-round.server";
 import {
-  insertRound,
   lockStudy,
   type Round,
   type Study,
@@ -69,12 +69,12 @@ export async function closeRound(db: Db, { actorId, studyId }: Conducting, now: 
   });
 }
 
-/** Opens another round after a closed one, five at most: every judge rates anew, knowing what the others said. */
+/** Opens another round after a closed one, five at most: every judge is told of it and rates anew, knowing what the others said. */
 export async function openNextRound(db: Db, { actorId, studyId }: Conducting, now: Date): Promise<void> {
   await inTransaction(db, async (trx) => {
-    const { round } = await open(trx, studyId);
+    const { study, round } = await open(trx, studyId);
     if (!round.closedAt || round.round >= mostRounds) throw conflict("changed_meanwhile");
-    await insertRound(trx, { studyId, round: round.round + 1, openedAt: now, openedBy: actorId });
+    await startRound(trx, { actorId, studyId, title: study.title, round: round.round + 1 }, now);
     await recordEvents(trx, [event(actorId, "cut_score.round_opened", studyId, { round: round.round + 1 })], now);
   });
 }

@@ -7,7 +7,8 @@ import { secondLevelAdministrator } from "../blueprint";
 import { readFormCandidates } from "../form-candidates.server";
 import { selectProgramme } from "../programme-queries.server";
 import { seededChoice } from "../seeded-choice";
-import { insertJudges, insertRound, insertStudy } from "./study-queries.server";
+import { startRound } from "./start-round.server";
+import { insertJudges, insertStudy } from "./study-queries.server";
 
 export interface OpenStudy {
   readonly actorId: string;
@@ -18,7 +19,7 @@ export interface OpenStudy {
 }
 
 /**
- * Opens a study of the programme with its first round: items of every section of the blueprint, the most often drawn first (their actual
+ * Opens a study of the programme with its first round, of which its judges are told: items of every section of the blueprint, the most often drawn first (their actual
  * difficulty is known best), chance deciding between equals. Throws `cut_score_study_open` while another one is under way, and
  * `cut_score_judge_is_candidate` with the names of judges who are members of an organisation: they would see the exam they have to sit.
  */
@@ -52,7 +53,7 @@ export async function openStudy(
       invitedBy: actorId,
     }));
     await insertJudges(trx, judges);
-    await insertRound(trx, { studyId, round: 1, openedAt: now, openedBy: actorId });
+    await startRound(trx, { actorId, studyId, title, round: 1 }, now);
     const after = { title, programmeVersion: version, items: itemVersionIds.length, judges: judges.length };
     const subject = { subjectType: "cut_score_study", subjectId: studyId };
     await recordEvents(trx, [{ actorId, action: "cut_score.opened", ...subject, after }], now);

@@ -19,6 +19,7 @@ export type NoticeKind =
   | "exam_not_passed"
   | "exam_waits_for_marking"
   | "report_to_mark"
+  | "cut_score_round"
   | "certificate_issued"
   | "certificate_revoked"
   | "certificate_suspended"
