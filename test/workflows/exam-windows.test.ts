@@ -87,7 +87,7 @@ describe("whoever has to wait", () => {
     const order = (from: number, to: number) =>
       setWindow(
         own.db,
-        { actorId: manager, opensAt: later(from), closesAt: later(to), reason: "A sitting" },
+        { actorId: manager, opensAt: later(from), closesAt: later(to), reason: "A sitting", agreed: windowEffects },
         examMorning,
       );
     const page = async () => {
@@ -145,7 +145,7 @@ describe("a window that may be a slip of the hand", () => {
     const short = { opensTime: "14:00", closesTime: "14:05" };
     const { status, html } = await send({ ...short, agreed: "closes_always_open" });
     expect(status).toBe(409);
-    expect(html).toContain("There are 5 minutes until its end, and the examination takes 45");
+    expect(html).toContain("Until its end it is 5 min, and the examination takes 45 min");
     expect(html).not.toContain("It is the first window.");
     expect((await send({ ...short, agreed: "shorter_than_exam" })).status).toBe(302);
   });

@@ -32,7 +32,7 @@ export const messages = defineMessages({
       closes_always_open: () =>
         "It is the first window. The examination, always open until now, can then be started in windows only, by nobody outside them.",
       shorter_than_exam: (minutes: number, exam: number) =>
-        `There are ${minutes} minutes until its end, and the examination takes ${exam}: nobody has all of their time.`,
+        `Until its end it is ${minutes} min, and the examination takes ${exam} min: nobody has all of their time.`,
     },
     submit: "Set window",
     done: { set: "The window is set.", withdrawn: "The window is withdrawn." },
@@ -69,7 +69,7 @@ export const messages = defineMessages({
       closes_always_open: () =>
         "Es ist der erste Zeitraum. Die Prüfung war bisher immer offen; dann lässt sie sich nur noch in Zeiträumen beginnen, außerhalb von niemandem.",
       shorter_than_exam: (minutes, exam) =>
-        `Bis zu seinem Ende sind es ${minutes} Minuten, und die Prüfung dauert ${exam}: Niemand hat die volle Zeit.`,
+        `Bis zu seinem Ende sind es ${minutes} min, und die Prüfung dauert ${exam} min: Niemand hat die volle Zeit.`,
     },
     submit: "Zeitraum setzen",
     done: { set: "Der Zeitraum ist gesetzt.", withdrawn: "Der Zeitraum ist zurückgenommen." },
