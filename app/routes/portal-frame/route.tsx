@@ -23,7 +23,8 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "account.own");
   const { personId, memberOf } = actor;
   const newContactsOn = memberOf ? await selectOptionalNextContactDay(portal.db, personId, now) : undefined;
-  const judged = await selectOptionalJudgedStudy(portal.db, personId);
+  // No member of an organisation judges.
+  const judged = memberOf ? undefined : await selectOptionalJudgedStudy(portal.db, personId);
   return {
     name: actor.fullName,
     navigation: navigationFor(actor, portal.mode, judged?.id),
