@@ -58,7 +58,9 @@ it("an answer that cannot be named is turned off, for items of every kind; exhib
 
 it("a regrade names who proposed it", async () => {
   const [row] = (
-    await database.pool.query<{ id: string }>("select id from item_version where status = 'active' limit 1")
+    await database.pool.query<{ id: string }>(
+      "select version.id from item_version version join item on item.id = item_id where pool = 'certification' limit 1",
+    )
   ).rows;
   const command = {
     actorId: examManager,
