@@ -29,7 +29,7 @@ export const messages = defineMessages({
         "Strong candidates get it wrong more often than weak ones. Check the key first; if it is wrong, regrade.",
       drift:
         "It is no longer as hard as it was. Has it become known, or has the product changed? Write a new version or retire it.",
-      dead_distractor: "Hardly anybody takes this wrong option. Replace it by a mistake that people really make.",
+      dead_distractor: "Hardly anybody takes this. Replace it by a mistake that people really make.",
       too_hard: "Few get points. Check key and wording; perhaps it asks for what nobody needs to know.",
       too_easy:
         "Nearly everybody gets all points. It says little about anybody; keep it only if the knowledge is indispensable.",
@@ -41,7 +41,7 @@ export const messages = defineMessages({
       negative_discrimination:
         "Perhaps strong candidates get it wrong more often than weak ones; it can also be chance. Check the key first; if it is wrong, regrade.",
       dead_distractor:
-        "Perhaps hardly anybody takes this wrong option. Wait for more responses, or replace it by a mistake that people really make.",
+        "Perhaps hardly anybody takes this. Wait for more responses, or replace it by a mistake that people really make.",
       too_hard: "Perhaps too few get points. Check key and wording; perhaps it asks for what nobody needs to know.",
       too_easy:
         "Perhaps nearly everybody gets all points, and it says little about anybody. Wait for more responses before you retire it.",
@@ -76,8 +76,7 @@ export const messages = defineMessages({
         "Starke Prüflinge liegen öfter falsch als schwache. Prüfen Sie zuerst den Schlüssel; ist er falsch, bewerten Sie neu.",
       drift:
         "Sie ist nicht mehr so schwer wie früher. Ist sie bekannt geworden, oder hat sich das Produkt geändert? Schreiben Sie eine neue Fassung, oder nehmen Sie sie heraus.",
-      dead_distractor:
-        "Diese falsche Möglichkeit wählt kaum jemand. Ersetzen Sie sie durch einen Fehler, der wirklich vorkommt.",
+      dead_distractor: "Das wählt kaum jemand. Ersetzen Sie es durch einen Fehler, der wirklich vorkommt.",
       too_hard: "Wenige erhalten Punkte. Prüfen Sie Schlüssel und Wortlaut; vielleicht fragt sie nach Unnötigem.",
       too_easy:
         "Fast alle erhalten alle Punkte. Sie unterscheidet kaum; behalten Sie sie nur, wenn das Wissen unverzichtbar ist.",
@@ -88,7 +87,7 @@ export const messages = defineMessages({
       negative_discrimination:
         "Vielleicht liegen starke Prüflinge öfter falsch als schwache; es kann auch Zufall sein. Prüfen Sie zuerst den Schlüssel; ist er falsch, bewerten Sie neu.",
       dead_distractor:
-        "Vielleicht wählt diese falsche Möglichkeit kaum jemand. Warten Sie weitere Antworten ab, oder ersetzen Sie sie durch einen Fehler, der wirklich vorkommt.",
+        "Vielleicht wählt das kaum jemand. Warten Sie weitere Antworten ab, oder ersetzen Sie es durch einen Fehler, der wirklich vorkommt.",
       too_hard:
         "Vielleicht erhalten zu wenige Punkte. Prüfen Sie Schlüssel und Wortlaut; vielleicht fragt sie nach Unnötigem.",
       too_easy:
