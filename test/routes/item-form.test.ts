@@ -1,30 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { formOfItem } from "~/examination/authoring/form-of-item";
-import { blankForm, blankRows, type ItemForm, rowField } from "~/examination/authoring/item-form";
+import { blankForm, blankRows, type ItemForm } from "~/examination/authoring/item-form";
 import type { StoredVersion } from "~/examination/authoring/version-queries.server";
 import type { WrittenItem } from "~/examination/authoring/written-item";
 import type { ImageReference } from "~/examination/images/image-reference";
 import { conflict } from "~/kernel/rejection";
 import type { ItemKind } from "~/platform/schema/examination-tables";
 import { answerForm, type FormAnswer } from "~/routes/item-form/answer-form.server";
+import { fieldsOf } from "../factories/item-forms";
 import { aWrittenItem } from "../factories/items";
 
 const now = new Date("2027-02-01T08:00:00Z");
 const item = aWrittenItem();
 const base: StoredVersion = { itemId: "i", version: 3, status: "draft", englishRevised: 1, germanRevised: 1, item };
-
-function fieldsOf(form: ItemForm, intent: string): FormData {
-  const fields = new FormData();
-  fields.set("intent", intent);
-  for (const [name, value] of Object.entries(form)) if (typeof value === "string") fields.set(name, value);
-  for (const clause of form.clauses) fields.append("clauses", clause);
-  for (const list of ["exhibits", "options", "prompts", "answers", "requirements"] as const) {
-    for (const [index, row] of form[list].entries()) {
-      for (const [cell, text] of Object.entries(row)) fields.set(rowField(list, index, cell), text);
-    }
-  }
-  return fields;
-}
 
 const picture: ImageReference = { sha256: "a".repeat(64), type: "image/png", width: 640, height: 320 };
 const knownImages = (hashes: readonly string[]) =>
@@ -200,213 +188,5 @@ describe("the summary of faults", () => {
     expect(
       await lacking("incident_report", "en", { options: rows, prompts: [{ ...blankRows.prompts, de: "x" }] }),
     ).toEqual(expect.arrayContaining(["Piece 1", "Field 1"]));
-  });
-});
-
-describe("numbers of other rows", () => {
-  const option = (en: string) => ({ ...blankRows.options, en });
-  const options = [option("one"), blankRows.options, option("three"), option("four")];
-  const prompt = (en: string, match: string) => ({ ...blankRows.prompts, en, match });
-
-  async function pressOf(form: ItemForm): Promise<FormAnswer["faults"] | WrittenItem> {
-    let saved: WrittenItem | undefined;
-    const response = await answerForm(
-      fieldsOf({ ...formOfItem(item), ...form, exhibits: [] }, "save"),
-      { kind: form.kind, language: "de", base: null, images: async () => new Map(), now },
-      async (given) => {
-        saved = given;
-        return new Response(null, { status: 302 });
-      },
-      async () => null,
-    );
-    return saved ?? ((await response.json()) as FormAnswer).faults;
-  }
-
-  const told = (number: number) =>
-    `said:Bei Nummer ${number} steht nichts. Bitte füllen Sie diese Zeile aus, oder nennen Sie eine andere Nummer.`;
-  const words = { stemEn: "S", stemDe: "S", rationaleEn: "R", rationaleDe: "R" };
-  const filled = { ...formOfItem(item), ...words, options };
-
-  it("are marked at their field where nothing stands at them (matching)", async () => {
-    const prompts = [
-      prompt("a", "2"),
-      blankRows.prompts,
-      prompt("b", "5"),
-      prompt("c", ""),
-      prompt("d", "3rd"),
-      prompt("e", "3"),
-    ];
-    expect(await pressOf({ ...filled, kind: "matching", prompts })).toEqual({
-      "prompts.0.match": told(2),
-      "prompts.2.match": told(5),
-      "prompts.3.match": "required",
-      "prompts.4.match": "not_a_whole_number",
-    });
-  });
-
-  it("are marked at their field where nothing stands at them (incident report)", async () => {
-    const requirement = (field: string, evidence: string) => ({
-      ...{ ...blankRows.requirements, field, evidence },
-      ...{ clause: "2.2-log-messages", labelEn: `${field}/${evidence}`, labelDe: "x" },
-    });
-    const prompts = [blankRows.prompts, prompt("Time", ""), prompt("Place", "")];
-    const requirements = [requirement("1", "3"), requirement("2", "1, 2"), requirement("3", ""), requirement("3", "4")];
-    expect(await pressOf({ ...filled, kind: "incident_report", prompts, requirements })).toEqual({
-      "requirements.0.field": told(1),
-      "requirements.1.evidence": told(2),
-      "requirements.2.evidence": "required",
-    });
-  });
-
-  it("stand beside the faults of other rows, which are marked where they stand on the page", async () => {
-    const answers = [
-      { unit: "ms", value: "", tolerance: "" },
-      blankRows.answers,
-      { unit: "s", value: "x", tolerance: "" },
-    ];
-    expect(await pressOf({ ...filled, kind: "numeric", answers })).toEqual({ "answers.2.value": "not_a_number" });
-    const halves = [option("one"), blankRows.options, { ...blankRows.options, de: "zwei", right: "on" }];
-    expect(await pressOf({ ...filled, options: halves })).toEqual({ "options.2.en": "required" });
-  });
-});
-
-describe("figures that may mean two things", () => {
-  const unclear = "Das kann Tausender oder Dezimalstellen bedeuten. Schreiben Sie 1000 oder 1,0.";
-  const numeric: Partial<ItemForm> = {
-    kind: "numeric",
-    answers: [{ unit: "IOPS", value: "12.000", tolerance: "1,000" }],
-    points: "1.000",
-  };
-  const chart = (...lines: string[]) => ({
-    exhibits: [{ ...blankRows.exhibits, kind: "chart", titleEn: "T", unit: "IOPS", bodyEn: lines.join("\n") }],
-  });
-  const faultsOf = async (change: Partial<ItemForm>) => {
-    const form = { ...formOfItem(item), ...change };
-    const response = await answerForm(
-      fieldsOf(form, "save"),
-      { kind: form.kind, language: "de", base: null, images: async () => new Map(), now },
-      async () => Response.json({ faults: {} }),
-      async () => null,
-    );
-    return ((await response.json()) as FormAnswer).faults;
-  };
-
-  it("are refused in the candidate's words", async () => {
-    const said = `said:${unclear}`;
-    expect(await faultsOf(numeric)).toEqual({ "answers.0.value": said, "answers.0.tolerance": said, points: said });
-    expect(
-      await faultsOf({ ...numeric, points: "2", answers: [{ unit: "ms", value: "0,125", tolerance: "1.50" }] }),
-    ).toEqual({});
-  });
-
-  it.each([
-    [
-      "a thousand or one?",
-      ["Zeit | a | b", "", "10:00 | 1.200 | 300", "10:05 | 1 | 2"],
-      `Zeile 3, „1.200“: ${unclear}`,
-    ],
-    [
-      "no number",
-      ["Zeit | a | b", "10:00 | 1 | 2", "10:05 | 1 | viel"],
-      "Zeile 3, „viel“: Bitte geben Sie eine Zahl ein, zum Beispiel 12.",
-    ],
-    [
-      "too few cells",
-      ["Zeit | a | b", "10:00 | 1 | 2", "10:05 | 1"],
-      "Zeile 3: Jede Zeile braucht eine Beschriftung und einen Wert je Reihe.",
-    ],
-    [
-      "too many cells",
-      ["Zeit | a | b", "10:00 | 1 | 2 | 3", "10:05 | 1 | 2"],
-      "Zeile 2: Jede Zeile braucht eine Beschriftung und einen Wert je Reihe.",
-    ],
-    ["no name of a series", ["Zeit | a |  ", "10:00 | 1 | 2", "10:05 | 1 | 2"], "Zeile 1: Diese Angabe fehlt noch."],
-  ])("are named with their line in a chart: %s", async (_, lines, sentence) => {
-    expect(await faultsOf(chart(...lines))).toEqual({ "exhibits.0.bodyEn": `said:${sentence}` });
-  });
-});
-
-describe("the preview of an item that is not whole", () => {
-  async function previewOf(kind: ItemKind, change: Partial<ItemForm>): Promise<FormAnswer["preview"]> {
-    const response = await answerForm(
-      fieldsOf({ ...blankForm(kind), ...change }, "preview"),
-      { kind, language: "en", base: null, images: async () => new Map(), now },
-      async () => Response.error(),
-      async () => null,
-    );
-    const { faults, places, preview } = (await response.json()) as FormAnswer;
-    expect([response.status, Object.keys(places)]).toEqual([200, Object.keys(faults)]);
-    return preview;
-  }
-  const option = (en: string, de = "", right = "") => ({ ...blankRows.options, en, de, right });
-  const prompt = (en: string, match = "") => ({ ...blankRows.prompts, en, match });
-
-  it("is nothing where nothing is written", async () => {
-    expect(await previewOf("matching", {})).toBeNull();
-  });
-
-  it("shows the language that is there", async () => {
-    const preview = await previewOf("single_choice", {
-      stemDe: "Was *fehlt*?",
-      options: [option("", "Erste", "on"), option("ls -l"), option("Only English", ""), option("", "Zweite")],
-    });
-    expect(preview?.en).toBeNull();
-    expect(preview?.de?.item.stemHtml).toBe("<p>Was <em>fehlt</em>?</p>\n");
-    const shown = preview?.de?.item;
-    const options = shown && "options" in shown ? shown.options : [];
-    expect(options.map(({ text }) => text).sort()).toEqual(["Erste", "Only English", "Zweite", "ls -l"]);
-    expect(preview?.de?.key).toEqual(["Erste"]);
-  });
-
-  it("leaves out exhibits that nothing can be seen of, and points that are no figures", async () => {
-    const exhibit = (kind: string, bodyEn: string) => ({ ...blankRows.exhibits, kind, titleEn: kind, bodyEn });
-    const preview = await previewOf("numeric", {
-      stemEn: "How much?",
-      exhibits: [
-        exhibit("", "no kind"),
-        exhibit("log", ""),
-        exhibit("image", ""),
-        exhibit("chart", "Time"),
-        exhibit("chart", "Time | a\n1 | 2\n2 | 1.200\n3 | 4"),
-        exhibit("table", "a | b\n1"),
-      ],
-      answers: [
-        { unit: "ms", value: "12", tolerance: "0.5" },
-        { unit: "s", value: "1.200", tolerance: "" },
-      ],
-    });
-    const { exhibits } = preview?.en?.item ?? { exhibits: [] };
-    expect(exhibits.map(({ kind }) => kind)).toEqual(["chart", "table"]);
-    expect(exhibits[0]).toMatchObject({ labels: ["1", "3"], series: [{ values: [2, 4] }] });
-    expect(preview?.en?.key).toEqual(["12 ± 0.5 ms"]);
-  });
-
-  it("says of a key what is clear of it", async () => {
-    const matching = await previewOf("matching", {
-      options: [option("A"), blankRows.options, option("C")],
-      prompts: [prompt("first", "3"), prompt("second", "2"), prompt("third")],
-    });
-    expect(matching?.en?.key).toEqual(["first → C"]);
-    const requirement = {
-      ...blankRows.requirements,
-      field: "2",
-      evidence: "1, 7",
-      labelEn: "When",
-      clause: "2.2-log-messages",
-    };
-    const report = await previewOf("incident_report", {
-      options: [option("09:14 UTC")],
-      prompts: [prompt("Place"), prompt("Time")],
-      requirements: [requirement, { ...requirement, field: "9" }],
-    });
-    expect(report?.en?.key).toEqual(["Time · When (2.2-log-messages): 09:14 UTC"]);
-    const marked = await previewOf("mark_evidence", {
-      exhibits: [{ ...blankRows.exhibits, kind: "log", bodyEn: "! proof\n~ either\n  nothing" }],
-    });
-    expect(marked?.de?.key).toEqual(["! `proof`", "~ `either`"]);
-    expect((await previewOf("ordering", { options: [option("one"), option("two")] }))?.en?.key).toEqual([
-      "1. one",
-      "2. two",
-    ]);
   });
 });

@@ -2,12 +2,6 @@ import { sql } from "kysely";
 import type { Reader } from "~/platform/database/handle";
 import type { SeededResponse } from "./generated-options";
 
-/** What stands in the item version, as it is stored. Throws for a version that does not exist. */
-export async function selectVersionContent(db: Reader, itemVersionId: string): Promise<unknown> {
-  const version = db.selectFrom("itemVersion").select("content").where("id", "=", itemVersionId);
-  return (await version.executeTakeFirstOrThrow()).content;
-}
-
 /** The responses to the version that count, the latest first, `limit` at the most. Without those of forms that had nothing else. */
 export async function selectSeededResponses(
   db: Reader,

@@ -1,8 +1,9 @@
 import type { Reader } from "~/platform/database/handle";
 import type { Language } from "~/platform/schema/people-tables";
 import { contentFor, parseItemContent } from "../item";
+import { selectContents } from "../item-queries.server";
 import { type GeneratedOptions, generatedOptions } from "./generated-options";
-import { selectSeededResponses, selectVersionContent } from "./generated-responses-queries.server";
+import { selectSeededResponses } from "./generated-responses-queries.server";
 import { statisticsPolicy } from "./item-statistics";
 
 /** Each makes its item anew, which takes some hundredths of a millisecond. */
@@ -14,7 +15,7 @@ export async function readGeneratedOptions(
   itemVersionId: string,
   language: Language,
 ): Promise<GeneratedOptions | null> {
-  const content = parseItemContent(await selectVersionContent(db, itemVersionId));
+  const content = parseItemContent((await selectContents(db, [itemVersionId])).get(itemVersionId));
   const isChoice = content.kind === "single_choice" || content.kind === "multiple_choice";
   if (!("generator" in content) || !isChoice) return null;
   const responses = await selectSeededResponses(db, itemVersionId, latest);
