@@ -1,8 +1,7 @@
-import { recordEvents } from "~/audit/record-events.server";
 import { dayIn, lastDay } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
 import { conflict } from "~/kernel/rejection";
-import { planNotices } from "~/notices/plan-notices.server";
+import { leaveTrace, type Trace } from "~/notices/leave-trace.server";
 import type { Trx } from "~/platform/database/handle";
 import type { Random } from "~/platform/random";
 import { certificateNumberFrom } from "./certificate-number";
@@ -24,17 +23,22 @@ export interface PassedAttempt {
 /**
  * Issues the certificate of a passed attempt in the caller's transaction, once: the same attempt again gives the same certificate.
  * Dates by `decideValidity`; window, policy and names are stored as they are now. Changes the count: run it through `countAgain`.
+ * @param before the trace of what it follows from, left along with its own
  */
 export async function issueCertificate(
   trx: Trx,
   passed: PassedAttempt,
   now: Date,
   random: Random,
+  before: Trace = { notices: [], events: [] },
 ): Promise<{ certificateId: string; organisationIds: readonly string[] }> {
   const holder = await lockHolder(trx, passed);
   const chain = await selectChain(trx, passed.personId, passed.programmeCode);
   const existing = chain.find(({ attemptId }) => attemptId === passed.attemptId);
-  if (existing) return { certificateId: existing.id, organisationIds: [] };
+  if (existing) {
+    await leaveTrace(trx, before, now);
+    return { certificateId: existing.id, organisationIds: [] };
+  }
   const previous = chain[0];
   const passedOn = dayIn(holder.timeZone, passed.finishedAt);
   const decision = decideValidity(
@@ -68,7 +72,6 @@ export async function issueCertificate(
     ...key,
     facts: { ...about, validFrom: validity.start, validThrough: lastDay(validity) },
   }));
-  await planNotices(trx, notices, now);
   const subject = { subjectType: "certificate", subjectId: certificateId, organisationId: passed.organisationId };
   const after = {
     number: certificate.number,
@@ -78,7 +81,8 @@ export async function issueCertificate(
     term,
     outcome: decision.outcome,
   };
-  await recordEvents(trx, [{ actorId: null, action: "certificate.issued", ...subject, after }], now);
+  const issued = { actorId: null, action: "certificate.issued", ...subject, after };
+  await leaveTrace(trx, { notices: [...before.notices, ...notices], events: [...before.events, issued] }, now);
   return { certificateId, organisationIds: concerned.organisationIds };
 }
 

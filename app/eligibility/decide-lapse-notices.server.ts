@@ -6,7 +6,7 @@ import type { Reader } from "~/platform/database/handle";
 import { dueForCertificate } from "./due-notices";
 import { selectDecisions } from "./facts-queries.server";
 import { groupedBy } from "./grouped-by";
-import { selectEndingCertificates, selectTold } from "./notice-queries.server";
+import { selectEndingCertificates, selectToldOfLapses } from "./notice-queries.server";
 
 export interface LapseNotices {
   readonly certificateId: string;
@@ -28,10 +28,7 @@ export async function decideLapseNotices(
   const decisions = await selectDecisions(db, certificateIds);
   const homes = [...new Set(certificates.flatMap(({ homeId }) => homeId ?? []))];
   const admins = groupedBy(await selectAdminsByOrganisation(db, homes, now), ({ organisationId }) => organisationId);
-  const ledger = groupedBy(
-    await selectTold(db, ["certificate_lapsing", "certificate_lapsed"], certificateIds),
-    ({ subjectId }) => subjectId,
-  );
+  const ledger = groupedBy(await selectToldOfLapses(db, certificateIds), ({ subjectId }) => subjectId);
   return certificates.map((certificate) => {
     const { certificateId, homeId } = certificate;
     const validity = certificate.validity as DayRange & { end: Day };

@@ -6,7 +6,7 @@ import type { Reader } from "~/platform/database/handle";
 import { dueForStanding, type StandingDue, type TellableStanding, type ToldFall } from "./due-notices";
 import { type OrganisationFacts, selectStandingFacts } from "./facts-queries.server";
 import { groupedBy } from "./grouped-by";
-import { selectTold } from "./notice-queries.server";
+import { selectToldOfStandings } from "./notice-queries.server";
 import { type Recipients, recipientsOf, selectRecipients } from "./people-to-tell.server";
 import { assessStanding, type Cause, type Fall, type Standing } from "./standing";
 import { type StandingRow, selectStandings } from "./standing-queries.server";
@@ -22,8 +22,6 @@ export interface StandingNotices {
   /** Of these, what the ledger does not hold yet. */
   readonly missing: readonly PlannedNotice[];
 }
-
-const kinds = ["below_three_now", "restored", "below_three_ahead"] as const;
 
 /**
  * Counts the organisations today, each in its own zone, and decides what is to be told to whom: partner admins always, IONOS staff once the
@@ -108,9 +106,8 @@ async function selectLedgers(
   db: Reader,
   organisations: readonly Pick<Organisation, "id" | "timeZone">[],
 ): Promise<Map<string, Ledger>> {
-  const told = await selectTold(
+  const told = await selectToldOfStandings(
     db,
-    kinds,
     organisations.map(({ id }) => id),
   );
   const ledgers = groupedBy(told, ({ subjectId }) => subjectId);
@@ -122,7 +119,7 @@ async function selectLedgers(
   );
 }
 
-type LedgerEntry = Awaited<ReturnType<typeof selectTold>>[number];
+type LedgerEntry = Awaited<ReturnType<typeof selectToldOfStandings>>[number];
 
 const ledgerKey = ({
   kind,

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { secondLevelAdministrator } from "~/examination/blueprint";
 import type { Day, DayRange } from "~/kernel/calendar";
 import type { Reader } from "~/platform/database/handle";
-import { keptQuery } from "~/platform/database/kept-query";
+import { keptByIds } from "~/platform/database/kept-by-ids";
 import type { CertificateFact, StandingFacts } from "./counting";
 import { groupedBy } from "./grouped-by";
 
@@ -23,10 +23,7 @@ export async function selectStandingFacts(
   knownAt?: Date,
 ): Promise<Map<string, OrganisationFacts>> {
   if (organisationIds.length === 0) return new Map();
-  const ids = [...organisationIds];
-  const rows = await (knownAt
-    ? factsAsKnown(db, { organisationIds: ids, knownAt })
-    : factsNow(db, { organisationIds: ids }));
+  const rows = await (knownAt ? factsAsKnown(db, organisationIds, { knownAt }) : factsNow(db, organisationIds, {}));
   return new Map(
     rows.map(({ organisationId, levels, optIns, members, certificates, suspensions }) => {
       const names = new Map(members.map(([personId, , , , fullName]) => [personId, fullName]));
@@ -86,25 +83,23 @@ interface Known {
   readonly happened: (column: string) => RawBuilder<boolean>;
 }
 
-const factsNow = keptQuery((_db, { organisationIds }: { organisationIds: readonly string[] }) =>
-  facts(organisationIds, {
+const factsNow = keptByIds((_db, named) =>
+  facts(named, {
     holds: (alias) => sql`${sql.ref(`${alias}.superseded_at`)} is null`,
     happened: () => sql`true`,
   }),
 );
 
-const factsAsKnown = keptQuery(
-  (_db, { organisationIds, knownAt }: { organisationIds: readonly string[]; knownAt: Date }) => {
-    const happened = (column: string) => sql<boolean>`${sql.ref(column)} <= ${knownAt}::timestamptz`;
-    const holds = (alias: string) => {
-      const superseded = sql.ref(`${alias}.superseded_at`);
-      return sql<boolean>`${happened(`${alias}.recorded_at`)} and (${superseded} is null or ${superseded} > ${knownAt}::timestamptz)`;
-    };
-    return facts(organisationIds, { holds, happened });
-  },
-);
+const factsAsKnown = keptByIds((_db, named, { knownAt }: { readonly knownAt: Date }) => {
+  const happened = (column: string) => sql<boolean>`${sql.ref(column)} <= ${knownAt}::timestamptz`;
+  const holds = (alias: string) => {
+    const superseded = sql.ref(`${alias}.superseded_at`);
+    return sql<boolean>`${happened(`${alias}.recorded_at`)} and (${superseded} is null or ${superseded} > ${knownAt}::timestamptz)`;
+  };
+  return facts(named, { holds, happened });
+});
 
-const facts = (organisationIds: readonly string[], { holds, happened }: Known) => sql<FactsRow>`
+const facts = (named: RawBuilder<string>, { holds, happened }: Known) => sql<FactsRow>`
   select organisation.id as organisation_id,
     (
       select coalesce(json_agg(json_build_object('levelCode', level_code, 'secondLevelSupport', second_level_support,
@@ -141,7 +136,7 @@ const facts = (organisationIds: readonly string[], { holds, happened }: Known) =
     where programme_code = ${secondLevelAdministrator.code} and ${happened("certificate.issued_at")}
       and certificate.person_id in (select person_id from membership where membership.organisation_id = organisation.id)
   ) as held
-  where organisation.id = any(${organisationIds}::uuid[])
+  where organisation.id = ${named}
 `;
 
 type Decisions = Pick<CertificateFact, "suspensions" | "revokedOn">;

@@ -1,5 +1,6 @@
 import { issueCertificate } from "~/certification/issue-certificate.server";
 import { type FinishAttempt, type FinishedOutcome, finishAttempt } from "~/examination/finish-attempt.server";
+import { leaveTrace } from "~/notices/leave-trace.server";
 import type { Db } from "~/platform/database/handle";
 import type { Random } from "~/platform/random";
 import { countAgain } from "./count-again.server";
@@ -10,9 +11,12 @@ import { countAgain } from "./count-again.server";
  */
 export function handInExam(db: Db, command: FinishAttempt, now: Date, random: Random): Promise<FinishedOutcome> {
   return countAgain(db, now, async (trx) => {
-    const result = await finishAttempt(trx, command, now);
-    if (result.outcome === "already_finished" || !result.passed) return { organisationIds: [], result };
-    const { organisationIds } = await issueCertificate(trx, result, now, random);
+    const { outcome: result, trace } = await finishAttempt(trx, command, now);
+    if (result.outcome === "already_finished" || !result.passed) {
+      await leaveTrace(trx, trace, now);
+      return { organisationIds: [], result };
+    }
+    const { organisationIds } = await issueCertificate(trx, result, now, random, trace);
     return { organisationIds, result };
   });
 }

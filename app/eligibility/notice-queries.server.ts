@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "~/kernel/calendar";
 import type { Reader, Trx } from "~/platform/database/handle";
+import { keptByIds } from "~/platform/database/kept-by-ids";
 import { keptQuery } from "~/platform/database/kept-query";
 import { isRehearsal } from "~/platform/database/rehearse";
 import type { NoticeKind } from "~/platform/schema/notice-tables";
@@ -21,22 +22,27 @@ const lockedStandings = keptQuery(
     where not ${isRehearsal}`,
 );
 
-/** What the ledger holds of the subjects and kinds, oldest first. */
-export async function selectTold(db: Reader, kinds: readonly NoticeKind[], subjectIds: readonly string[]) {
-  return subjectIds.length === 0 ? [] : toldOf(db, { kinds: [...kinds], subjectIds: [...subjectIds] });
-}
+const told = (...kinds: readonly NoticeKind[]) => {
+  const entries = keptByIds((db, named) =>
+    db
+      .selectFrom("notice")
+      .select(["kind", "subjectId", "cycle", "stage", "recipientId", "decidedAt"])
+      .where("kind", "in", [...kinds])
+      .where("subjectId", "=", named)
+      .orderBy("decidedAt")
+      // Two falls of one day may be told in the same instant: `2027-03-10/2` after `2027-03-10`.
+      .orderBy(sql`length(cycle)`)
+      .orderBy("cycle"),
+  );
+  return async (db: Reader, subjectIds: readonly string[]) =>
+    subjectIds.length === 0 ? [] : entries(db, subjectIds, {});
+};
 
-const toldOf = keptQuery((db, { kinds, subjectIds }: { kinds: readonly NoticeKind[]; subjectIds: readonly string[] }) =>
-  db
-    .selectFrom("notice")
-    .select(["kind", "subjectId", "cycle", "stage", "recipientId", "decidedAt"])
-    .where("kind", "=", sql<NoticeKind>`any(${kinds}::text[])`)
-    .where("subjectId", "=", sql<string>`any(${subjectIds}::uuid[])`)
-    .orderBy("decidedAt")
-    // Two falls of one day may be told in the same instant: `2027-03-10/2` after `2027-03-10`.
-    .orderBy(sql`length(cycle)`)
-    .orderBy("cycle"),
-);
+/** What the ledger holds of falls and restorations of the organisations, oldest first. */
+export const selectToldOfStandings = told("below_three_now", "restored", "below_three_ahead");
+
+/** What the ledger holds of the ends of the certificates, oldest first. */
+export const selectToldOfLapses = told("certificate_lapsing", "certificate_lapsed");
 
 /** The certificates with their holder, the zone they count in, where the holder is a member at `at`, and the end of the holder's others. */
 export async function selectEndingCertificates(db: Reader, certificateIds: readonly string[], at: Date) {

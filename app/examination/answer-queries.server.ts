@@ -3,6 +3,7 @@ import { ofMemberSignedIn } from "~/people/person-queries.server";
 import type { Db, Reader } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
 import type { ItemKind } from "~/platform/schema/examination-tables";
+import { stillUnderWay } from "./attempt-queries.server";
 import type { ItemResponse } from "./response";
 import type { Section } from "./section-names";
 
@@ -110,7 +111,7 @@ const storing = (
 ) => sql<Stored>`
     with seat as materialized (
       select attempt.id, deadline_at from attempt ${ofCandidate}
-        and attempt.id = ${attemptId}::uuid and finished_at is null
+        and attempt.id = ${attemptId}::uuid and ${stillUnderWay}
         and (active_client is null or active_client = ${clientId})
         and (deadline_at > ${arrivedAt}::timestamptz
           or (deadline_at >= ${earliestDeadline}::timestamptz and deadline_at > ${givenAt}::timestamptz))
@@ -155,6 +156,6 @@ const claimed = keptQuery((db, { attemptId, personId, clientId }: Claim) =>
     .set({ activeClient: clientId })
     .where("id", "=", attemptId)
     .where("personId", "=", personId)
-    .where("finishedAt", "is", null)
+    .where(stillUnderWay)
     .returning("id"),
 );

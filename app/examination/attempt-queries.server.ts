@@ -65,6 +65,12 @@ const lockedToFinish = keptQuery((db, { attemptId }: { attemptId: string }) =>
     .forUpdate(),
 );
 
+/**
+ * Whether the attempt that is named by its key is under way. Not as `finished_at is null`: to that the indexes of the attempts under way answer, of which
+ * the planner knows none when it has counted at night, and takes reading all of them for cheaper than the key.
+ */
+export const stillUnderWay = sql<boolean>`num_nulls(attempt.finished_at) = 1`;
+
 /** Locks the person's attempt that is under way, if there is one. */
 export async function lockOptionalActiveAttempt(trx: Trx, personId: string): Promise<Attempt | undefined> {
   const row = await trx

@@ -1,7 +1,7 @@
-import { recordEvents } from "~/audit/record-events.server";
 import { policy } from "~/kernel/policy";
 import { conflict } from "~/kernel/rejection";
-import { planNotices } from "~/notices/plan-notices.server";
+import type { Trace } from "~/notices/leave-trace.server";
+import type { PlannedNotice } from "~/notices/mail-facts";
 import type { Db, Trx } from "~/platform/database/handle";
 import { selectAnswers } from "./answer-queries.server";
 import { handInDueAt } from "./attempt-policy";
@@ -39,34 +39,44 @@ export interface FinishedOutcome {
 }
 
 /**
- * Closes the attempt, grades it, or has its report marked first, and plans who is told, once: whoever comes second gets the result of the first. Waits for an answer that is
- * being saved; what was acknowledged is graded. Throws `changed_meanwhile` when the deadline was moved before a hand-in by deadline.
+ * Closes the attempt and grades it, or has its report marked first, once: whoever comes second gets the result of the first, and no trace. Waits for an answer that is
+ * being saved; what was acknowledged is graded. The caller leaves the trace, in the same transaction, with what else the result brings about.
+ * Throws `changed_meanwhile` when the deadline was moved before a hand-in by deadline.
  */
-export async function finishAttempt(trx: Trx, { attemptId, by }: FinishAttempt, now: Date): Promise<FinishedOutcome> {
+export async function finishAttempt(
+  trx: Trx,
+  { attemptId, by }: FinishAttempt,
+  now: Date,
+): Promise<{ outcome: FinishedOutcome; trace: Trace }> {
   const { attempt, exceptionUsed } = await lockAttemptToFinish(trx, attemptId);
   const programme = await readProgrammeVersion(trx, attempt.programmeVersionId);
   const { personId, organisationId, startedAt, deadlineAt } = attempt;
   const facts = { attemptId, programmeCode: programme.code, personId, organisationId, startedAt, exceptionUsed };
   if (attempt.finishedAt) {
-    return { outcome: "already_finished", ...facts, passed: attempt.passed === true, finishedAt: attempt.finishedAt };
+    const { passed, finishedAt } = attempt;
+    const outcome = { outcome: "already_finished" as const, ...facts, passed: passed === true, finishedAt };
+    return { outcome, trace: { notices: [], events: [] } };
   }
   if (by === "deadline" && now < handInDueAt(attempt)) throw conflict("changed_meanwhile");
   const inTime = now < deadlineAt;
   const finish = { finishedAt: inTime ? now : deadlineAt, finishedBy: inTime ? by : ("deadline" as const) };
   const { points, spentSeconds, result, need } = await gradeAnswers(trx, attempt, programme);
+  let notices: readonly PlannedNotice[];
   if (need) {
-    await openMarking(trx, { attempt, programme, need, ...finish, spentSeconds, result }, now);
+    notices = await openMarking(trx, { attempt, programme, need, ...finish, spentSeconds, result }, now);
   } else {
     await updateAsFinished(trx, attemptId, { ...finish, gradedAt: now, points, spentSeconds, result });
-    await planNotices(trx, await resultNotices(trx, attempt, programme, result, now), now);
+    notices = await resultNotices(trx, attempt, programme, result, now);
   }
   const { scorePercent, passed } = result;
-  const outcome = need ? { waitsForMarking: need.ordinals } : { scorePercent, passed };
-  const after = { finishedBy: finish.finishedBy, finishedAt: finish.finishedAt.toISOString(), ...outcome };
+  const graded = need ? { waitsForMarking: need.ordinals } : { scorePercent, passed };
+  const after = { finishedBy: finish.finishedBy, finishedAt: finish.finishedAt.toISOString(), ...graded };
   const subject = { subjectType: "attempt", subjectId: attemptId, organisationId };
   const actorId = finish.finishedBy === "candidate" ? personId : null;
-  await recordEvents(trx, [{ actorId, action: "attempt.finished", ...subject, after }], now);
-  return { outcome: "finished", ...facts, passed: !need && passed, finishedAt: finish.finishedAt };
+  return {
+    outcome: { outcome: "finished", ...facts, passed: !need && passed, finishedAt: finish.finishedAt },
+    trace: { notices, events: [{ actorId, action: "attempt.finished", ...subject, after }] },
+  };
 }
 
 /**

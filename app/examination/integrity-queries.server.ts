@@ -3,6 +3,7 @@ import { type Selectable, sql } from "kysely";
 import { policy } from "~/kernel/policy";
 import type { Db, Reader } from "~/platform/database/handle";
 import type { AttemptEventTable, AttemptOriginTable } from "~/platform/schema/delivery-tables";
+import { stillUnderWay } from "./attempt-queries.server";
 
 export type AttemptEvent = Omit<Selectable<AttemptEventTable>, "attemptId">;
 export type AttemptOrigin = Omit<Selectable<AttemptOriginTable>, "attemptId">;
@@ -25,7 +26,7 @@ export async function insertEvents(
       ${events.map(({ ordinal }) => ordinal)}::integer[], ${events.map(({ characters }) => characters)}::integer[],
       ${events.map(({ happenedAt }) => happenedAt)}::timestamptz[]
     ) with ordinality as given (sequence, kind, ordinal, characters, happened_at, place)
-    where attempt.id = ${attemptId}::uuid and person_id = ${personId}::uuid and finished_at is null
+    where attempt.id = ${attemptId}::uuid and person_id = ${personId}::uuid and ${stillUnderWay}
       and given.place + (select count(*) from attempt_event where attempt_id = attempt.id) <= ${policy.integrityEventsPerAttempt}
     on conflict (attempt_id, client_id, sequence) do nothing
   `.execute(db);

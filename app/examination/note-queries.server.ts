@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Reader } from "~/platform/database/handle";
+import { stillUnderWay } from "./attempt-queries.server";
 
 export interface StoredNote {
   readonly ordinal: number;
@@ -36,7 +37,7 @@ export async function upsertNote(db: Db, note: NoteToStore): Promise<{ sequence:
   const { rows } = await sql<{ sequence: number }>`
     with seat as materialized (
       select id from attempt
-      where id = ${attemptId}::uuid and person_id = ${personId}::uuid and finished_at is null
+      where id = ${attemptId}::uuid and person_id = ${personId}::uuid and ${stillUnderWay}
         and (active_client is null or active_client = ${clientId}) and deadline_at > ${earliestDeadline}::timestamptz
       for key share
     )

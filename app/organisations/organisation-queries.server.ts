@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "~/kernel/calendar";
 import { notFound } from "~/kernel/rejection";
 import type { Reader, Trx } from "~/platform/database/handle";
+import { keptByIds } from "~/platform/database/kept-by-ids";
 import { keptQuery } from "~/platform/database/kept-query";
 import { dayRangeText } from "~/platform/database/ranges";
 import type { ContractingEntity, Language } from "~/platform/schema/people-tables";
@@ -43,17 +44,13 @@ export async function lockOrganisation(trx: Trx, id: string): Promise<Organisati
 /** By name, all of them or only the named ones. */
 export async function selectOrganisations(db: Reader, ids?: readonly string[]): Promise<Organisation[]> {
   if (ids?.length === 0) return [];
-  return ids ? organisationsNamed(db, { ids: [...ids] }) : everyOrganisation(db, {});
+  return ids ? organisationsNamed(db, ids, {}) : everyOrganisation(db, {});
 }
 
 const everyOrganisation = keptQuery((db) => db.selectFrom("organisation").select(columns).orderBy(sql`lower(name)`));
 
-const organisationsNamed = keptQuery((db, { ids }: { ids: readonly string[] }) =>
-  db
-    .selectFrom("organisation")
-    .select(columns)
-    .where("id", "=", sql<string>`any(${ids}::uuid[])`)
-    .orderBy(sql`lower(name)`),
+const organisationsNamed = keptByIds((db, named) =>
+  db.selectFrom("organisation").select(columns).where("id", "=", named).orderBy(sql`lower(name)`),
 );
 
 /** Organisations that are or are to be distributors, by name: who may answer for a reseller. */
@@ -199,33 +196,30 @@ export async function selectAdminsByOrganisation(
   organisationIds: readonly string[],
   at: Date,
 ): Promise<Told[]> {
-  return organisationIds.length === 0 ? [] : adminsByOrganisation(db, { organisationIds: [...organisationIds], at });
+  return organisationIds.length === 0 ? [] : adminsByOrganisation(db, organisationIds, { at });
 }
 
-const adminsByOrganisation = keptQuery(
-  (db, { organisationIds, at }: { organisationIds: readonly string[]; at: Date }) =>
-    db
-      .selectFrom("organisation")
-      .innerJoin("roleAssignment", (join) =>
-        // As an array, which an index answers; as an "or", every admin there is would be looked at.
-        join.on(
-          sql<boolean>`role_assignment.organisation_id = any(array[organisation.id, organisation.distributor_id])`,
-        ),
-      )
-      .innerJoin("person", "person.id", "roleAssignment.personId")
-      .innerJoin("membership", (join) =>
-        join
-          .onRef("membership.personId", "=", "roleAssignment.personId")
-          .onRef("membership.organisationId", "=", "roleAssignment.organisationId"),
-      )
-      .innerJoin("organisation as home", "home.id", "membership.organisationId")
-      .select(["organisation.id as organisationId", "person.id as personId"])
-      .distinct()
-      .where("organisation.id", "=", sql<string>`any(${organisationIds}::uuid[])`)
-      .where("role", "=", "partner_admin")
-      .where("roleAssignment.supersededAt", "is", null)
-      .where("membership.supersededAt", "is", null)
-      .where("person.deactivatedAt", "is", null)
-      .where(sql<boolean>`membership.during @> (${at}::timestamptz at time zone home.time_zone)::date`)
-      .orderBy("person.id"),
+const adminsByOrganisation = keptByIds((db, named, { at }: { readonly at: Date }) =>
+  db
+    .selectFrom("organisation")
+    .innerJoin("roleAssignment", (join) =>
+      // As an array, which an index answers; as an "or", every admin there is would be looked at.
+      join.on(sql<boolean>`role_assignment.organisation_id = any(array[organisation.id, organisation.distributor_id])`),
+    )
+    .innerJoin("person", "person.id", "roleAssignment.personId")
+    .innerJoin("membership", (join) =>
+      join
+        .onRef("membership.personId", "=", "roleAssignment.personId")
+        .onRef("membership.organisationId", "=", "roleAssignment.organisationId"),
+    )
+    .innerJoin("organisation as home", "home.id", "membership.organisationId")
+    .select(["organisation.id as organisationId", "person.id as personId"])
+    .distinct()
+    .where("organisation.id", "=", named)
+    .where("role", "=", "partner_admin")
+    .where("roleAssignment.supersededAt", "is", null)
+    .where("membership.supersededAt", "is", null)
+    .where("person.deactivatedAt", "is", null)
+    .where(sql<boolean>`membership.during @> (${at}::timestamptz at time zone home.time_zone)::date`)
+    .orderBy("person.id"),
 );

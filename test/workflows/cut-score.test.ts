@@ -8,14 +8,13 @@ import { openStudy } from "~/examination/cut-score/open-study.server";
 import { readBallot } from "~/examination/cut-score/read-ballot.server";
 import { readStudy } from "~/examination/cut-score/read-study.server";
 import { selectRatings, selectStudy, selectStudyItems } from "~/examination/cut-score/study-queries.server";
-import { finishAttempt } from "~/examination/finish-attempt.server";
 import { readFormCandidates } from "~/examination/form-candidates.server";
 import { selectProgramme } from "~/examination/programme-queries.server";
 import { publishBank } from "~/examination/publish-bank.server";
 import { insertMembership } from "~/organisations/membership-queries.server";
 import { type Database, inTransaction } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
-import { anAttempt, examMorning, trainedPartner } from "../factories/examination";
+import { anAttempt, examMorning, handedIn, trainedPartner } from "../factories/examination";
 import { anOrganisation, aStaffMember } from "../factories/organisations";
 import { testDatabase } from "../set-up/database";
 
@@ -103,7 +102,7 @@ describe("a cut-score study", () => {
     expect([programme.version, programme.cutScorePercent]).toEqual([programmeVersion, 66]);
     const after = await anAttempt(db, candidates[1] ?? "", minutes(13));
     const cutOf = async (attemptId: string) => {
-      await inTransaction(db, (trx) => finishAttempt(trx, { attemptId, by: "candidate" }, minutes(14)));
+      await handedIn(db, attemptId, minutes(14));
       return (await selectAttempt(db, attemptId)).result?.cutScorePercent;
     };
     expect([await cutOf(before.attemptId), await cutOf(after.attemptId)]).toEqual([70, 66]);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { testServerDatabase } from "#test/set-up/database";
 import { addEngineer, changeAdministrator, leaveOrganisation } from "~/eligibility/change-membership.server";
 import { suspend } from "~/eligibility/decide-on-certificate.server";
-import { selectTold } from "~/eligibility/notice-queries.server";
+import { selectToldOfStandings } from "~/eligibility/notice-queries.server";
 import { stillDueTogether } from "~/eligibility/still-due.server";
 import { sweepEligibility } from "~/eligibility/sweep-organisations.server";
 import type { Day } from "~/kernel/calendar";
@@ -43,9 +43,9 @@ const sweep = async (day: Day, time?: string) => {
   expect(failures).toEqual([]);
   return planned;
 };
-const ledger = async (...kinds: ("below_three_now" | "restored" | "below_three_ahead")[]) => {
+const ledger = async (...kinds: string[]) => {
   const who = (id: string) => (id === boss ? "boss" : id === staff ? "staff" : "?");
-  const told = await selectTold(database.db, kinds, [organisationId]);
+  const told = (await selectToldOfStandings(database.db, [organisationId])).filter(({ kind }) => kinds.includes(kind));
   return told.map(({ kind, cycle, stage, recipientId }) => `${kind} ${cycle} ${stage} ${who(recipientId)}`).sort();
 };
 const leave = (personId: string, day: Day, endsOn?: Day) =>
@@ -159,7 +159,8 @@ describe("a decision about a certificate", () => {
     const certificateId = await aCertificate(database.db, { personId: ada, organisationId, start: "2027-03-10" });
     const why = { reasonClass: "under_investigation", note: "A complaint is looked into." } as const;
     await suspend(database.db, { actorId: staff, certificateId, ...why }, at(day));
-    return (await selectTold(database.db, ["certificate_suspended"], [certificateId])).map((told) => told.recipientId);
+    const told = database.db.selectFrom("notice").select("recipientId").where("subjectId", "=", certificateId);
+    return (await told.where("kind", "=", "certificate_suspended").execute()).map(({ recipientId }) => recipientId);
   };
 
   it("is told to a partner admin up to the day on which the membership ends, as planned before", async () => {

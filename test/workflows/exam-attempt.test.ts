@@ -5,15 +5,16 @@ import { readExamAvailability } from "~/certification/begin-attempt.server";
 import { acceptsAnswerAt } from "~/examination/attempt-policy";
 import { isFinished, selectAttempt } from "~/examination/attempt-queries.server";
 import { itemCountOf, secondLevelAdministrator } from "~/examination/blueprint";
-import { finishAttempt, selectOverdueAttempts } from "~/examination/finish-attempt.server";
+import { selectOverdueAttempts } from "~/examination/finish-attempt.server";
 import { readForm } from "~/examination/form-queries.server";
 import { grantException } from "~/examination/grant-exception.server";
 import { type SaveAnswer, saveAnswer, takeOverAttempt } from "~/examination/save-answer.server";
-import { type Database, inTransaction } from "~/platform/database/handle";
+import type { Database } from "~/platform/database/handle";
 import {
   anAttempt,
   answerRightly,
   examMorning,
+  handedIn,
   rightAnswers,
   storedResponses,
   trainedPartner,
@@ -37,7 +38,7 @@ afterAll(() => database.close());
 
 const later = (seconds: number, from: Date = examMorning) => new Date(from.getTime() + seconds * 1000);
 const finish = (attemptId: string, by: "candidate" | "deadline", now: Date) =>
-  inTransaction(database.db, (trx) => finishAttempt(trx, { attemptId, by }, now));
+  handedIn(database.db, attemptId, now, by);
 
 /** Somebody who has not sat the exam yet. */
 function nextCandidate(): string {

@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { selectAttempt, selectOpenExceptions } from "~/examination/attempt-queries.server";
 import { secondLevelAdministrator } from "~/examination/blueprint";
 import { selectExceptionsOf } from "~/examination/exception-queries.server";
-import { finishAttempt } from "~/examination/finish-attempt.server";
 import { grantException } from "~/examination/grant-exception.server";
 import { Rejection } from "~/kernel/rejection";
-import { type Database, inTransaction } from "~/platform/database/handle";
-import { anAttempt, examMorning, trainedPartner } from "../factories/examination";
+import type { Database } from "~/platform/database/handle";
+import { anAttempt, examMorning, handedIn, trainedPartner } from "../factories/examination";
 import { aStaffMember } from "../factories/organisations";
 import { testDatabase, testServerDatabase } from "../set-up/database";
 import { type ServedPortal, servePortal } from "../set-up/served-portal";
@@ -61,7 +60,7 @@ describe("the person's page", () => {
   const fail = async (on: Date) => {
     now = on;
     const { attemptId } = await anAttempt(database.db, personId, on);
-    await inTransaction(database.db, (trx) => finishAttempt(trx, { attemptId, by: "candidate" }, on));
+    await handedIn(database.db, attemptId, on);
   };
 
   it("offers the form to the exam manager, the list to whoever audits too, and neither to the partner", async () => {
@@ -111,7 +110,7 @@ describe("the person's page", () => {
     for (const said of ["Extra time, 25 min", "uses a screen reader", "Paula", "Attempt 1"]) {
       expect(html).toContain(said);
     }
-    await inTransaction(database.db, (trx) => finishAttempt(trx, { attemptId, by: "candidate" }, now));
+    await handedIn(database.db, attemptId, now);
     expect(await read("candidate", "/me")).not.toContain("Your examination is under way");
     const result = await read("candidate", `/exam/${attemptId}/result`);
     expect(result).toContain("from Tue 16 Mar 2027, 09:05, Berlin (UTC+1)");

@@ -3,7 +3,6 @@ import { wrongAnswer } from "~/demo/wrong-answer";
 import { selectAnswers } from "~/examination/answer-queries.server";
 import { selectAttempt } from "~/examination/attempt-queries.server";
 import { secondLevelAdministrator } from "~/examination/blueprint";
-import { finishAttempt } from "~/examination/finish-attempt.server";
 import { readContents, readForm, readPresentations } from "~/examination/form-queries.server";
 import { gradeItem } from "~/examination/grade-item";
 import { keyOf } from "~/examination/present-item";
@@ -11,9 +10,9 @@ import { isAnswered } from "~/examination/response";
 import { saveAnswer } from "~/examination/save-answer.server";
 import { readExamStatistics } from "~/examination/statistics/read-exam-statistics.server";
 import { selectItemSums, selectScoreSums } from "~/examination/statistics/statistics-queries.server";
-import { type Database, inTransaction } from "~/platform/database/handle";
+import type { Database } from "~/platform/database/handle";
 import { integerBelow, seededRandom } from "~/platform/random";
-import { anAttempt, examMorning, rightAnswers, trainedPartner } from "../factories/examination";
+import { anAttempt, examMorning, handedIn, rightAnswers, trainedPartner } from "../factories/examination";
 import { markByList } from "../factories/marking";
 import { aStaffMember } from "../factories/organisations";
 import { testDatabase } from "../set-up/database";
@@ -57,7 +56,7 @@ async function sit(personId: string, startedAt: Date, skill: number): Promise<st
     const answer = { attemptId, personId, ordinal: index + 1, clientId: "browser", sequence: 1, agoMs: 0, given };
     await saveAnswer(db, { ...answer, flagged: false }, at);
   }
-  await inTransaction(db, (trx) => finishAttempt(trx, { attemptId, by: "candidate" }, new Date(at.getTime() + 1000)));
+  await handedIn(db, attemptId, new Date(at.getTime() + 1000));
   // Chance may put a result so close to the cut score that its ticket is marked first.
   await markByList(db, attemptId, markers, at);
   return attemptId;

@@ -1,6 +1,6 @@
 import { addDays, dayIn } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
-import { planNotices } from "~/notices/plan-notices.server";
+import type { PlannedNotice } from "~/notices/mail-facts";
 import { selectPeopleWithRole } from "~/people/person-queries.server";
 import type { Trx } from "~/platform/database/handle";
 import type { Attempt } from "../attempt-queries.server";
@@ -17,12 +17,12 @@ interface OpenMarking extends Pick<Finish, "finishedAt" | "finishedBy" | "spentS
   readonly need: MarkingNeed;
 }
 
-/** Closes the locked attempt without a result, and tells the candidate, the partner admins and those who mark. The caller writes the audit event. */
+/** Closes the locked attempt without a result; what is to be told of it to the candidate, the partner admins and those who mark. */
 export async function openMarking(
   trx: Trx,
   { attempt, programme, need, result, ...closed }: OpenMarking,
   now: Date,
-): Promise<void> {
+): Promise<PlannedNotice[]> {
   const { id: attemptId, organisationId } = attempt;
   const { ordinals, standardError } = need;
   await updateAsHandedIn(trx, attemptId, closed);
@@ -40,27 +40,23 @@ export async function openMarking(
   const markedBy = addDays(dayIn(timeZone, now), policy.markingDays);
   const markers = await selectPeopleWithRole(trx, ["exam_manager"]);
   const key = { subjectId: attemptId, cycle: attemptId, organisationId };
-  await planNotices(
-    trx,
-    [
-      ...recipients.map(({ recipientId, audience }) => ({
+  return [
+    ...recipients.map(({ recipientId, audience }) => ({
+      ...key,
+      kind: "exam_waits_for_marking" as const,
+      stage: "handed_in",
+      recipientId,
+      facts: { ...about, audience, markedBy },
+    })),
+    ...ordinals.flatMap((ordinal) =>
+      markers.map(({ personId }) => ({
         ...key,
-        kind: "exam_waits_for_marking" as const,
-        stage: "handed_in",
-        recipientId,
-        facts: { ...about, audience, markedBy },
+        kind: "report_to_mark" as const,
+        stage: reportStage(ordinal),
+        recipientId: personId,
+        organisationId: null,
+        facts: { audience: "staff" as const, attemptId, ordinal, markedBy },
       })),
-      ...ordinals.flatMap((ordinal) =>
-        markers.map(({ personId }) => ({
-          ...key,
-          kind: "report_to_mark" as const,
-          stage: reportStage(ordinal),
-          recipientId: personId,
-          organisationId: null,
-          facts: { audience: "staff" as const, attemptId, ordinal, markedBy },
-        })),
-      ),
-    ],
-    now,
-  );
+    ),
+  ];
 }

@@ -8,7 +8,7 @@ class Blank {
 
 const blanks = new Proxy({}, { get: (_values, name) => new Blank(name) });
 
-interface Question<Row> {
+export interface Question<Row> {
   compile(provider: Reader): CompiledQuery<Row>;
 }
 

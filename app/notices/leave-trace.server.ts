@@ -1,0 +1,15 @@
+import { type AuditEntry, recordEvents } from "~/audit/record-events.server";
+import type { Trx } from "~/platform/database/handle";
+import { type PlannedNotice, planNotices } from "./plan-notices.server";
+
+/** What a change leaves behind it: who is told, and what the audit trail keeps. */
+export interface Trace {
+  readonly notices: readonly PlannedNotice[];
+  readonly events: readonly AuditEntry[];
+}
+
+/** Plans the notices and then records the events, in the caller's transaction and in the order given. Call it last: the chain's lock is held until the commit. */
+export async function leaveTrace(trx: Trx, { notices, events }: Trace, now: Date): Promise<void> {
+  await planNotices(trx, notices, now);
+  await recordEvents(trx, events, now);
+}
