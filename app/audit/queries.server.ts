@@ -8,8 +8,14 @@ export interface StoredAuditEvent extends AuditEvent {
   readonly hash: string;
 }
 
+/** Where the chain ends; the next event follows it. */
+export interface ChainEnd {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
 /** The chain's end, locked until the transaction is over: appends happen one after the other. */
-export async function lockChainEnd(trx: Trx): Promise<{ sequence: number; hash: string }> {
+export async function lockChainEnd(trx: Trx): Promise<ChainEnd> {
   const [end] = await chainEndLocked(trx, {});
   if (!end) throw new Error("the audit chain has no end");
   return end;
@@ -17,23 +23,42 @@ export async function lockChainEnd(trx: Trx): Promise<{ sequence: number; hash: 
 
 const chainEndLocked = keptQuery((db) => db.selectFrom("auditChainEnd").select(["sequence", "hash"]).forUpdate());
 
-/** Appends to the chain, whose end the caller has locked, and moves the end: in one statement, since every change pays for it. */
-export async function insertAuditEvents(trx: Trx, events: readonly StoredAuditEvent[]): Promise<void> {
+/**
+ * Appends to the chain where it ends with `end`, moves the end and holds it until the transaction is over, in one statement, since every change pays
+ * for it. False, and nothing is stored, where it ends with something else; waits for who is appending.
+ */
+export async function insertAuditEvents(
+  trx: Trx,
+  end: ChainEnd,
+  events: readonly StoredAuditEvent[],
+): Promise<boolean> {
   const last = events.at(-1);
-  if (!last) return;
-  await storedEvents(trx, { events: JSON.stringify(events), sequence: last.sequence, hash: last.hash });
+  if (!last) return true;
+  const { sequence, hash } = last;
+  return (
+    (await appended(trx, { after: end.sequence, afterHash: end.hash, events: JSON.stringify(events), sequence, hash }))
+      .length > 0
+  );
+}
+
+interface Appending extends ChainEnd {
+  readonly after: number;
+  readonly afterHash: string;
+  readonly events: string;
 }
 
 /** The same text however many events there are; their fields keep their names in the JSON. */
-const storedEvents = keptQuery(
-  (_db, { events, sequence, hash }: { events: string; sequence: number; hash: string }) => sql<object>`
-    with stored as (
+const appended = keptQuery(
+  (_db, { after, afterHash, events, sequence, hash }: Appending) => sql<object>`
+    with moved as (
+      update audit_chain_end set sequence = ${sequence}, hash = ${hash} where sequence = ${after} and hash = ${afterHash} returning 1
+    ), stored as (
       insert into audit_event (sequence, at, actor_id, action, subject_type, subject_id, organisation_id, before, after, reason, previous_hash, hash)
       select sequence, at, "actorId", action, "subjectType", "subjectId", "organisationId", before, after, reason, "previousHash", hash
-      from json_to_recordset(${events}::json) as event (sequence bigint, at timestamptz, "actorId" uuid, action text, "subjectType" text,
+      from moved cross join json_to_recordset(${events}::json) as event (sequence bigint, at timestamptz, "actorId" uuid, action text, "subjectType" text,
         "subjectId" uuid, "organisationId" uuid, before jsonb, after jsonb, reason text, "previousHash" text, hash text)
     )
-    update audit_chain_end set sequence = ${sequence}, hash = ${hash}
+    select from moved
   `,
 );
 
@@ -48,7 +73,7 @@ export async function selectChainAfter(db: Reader, sequence: number, limit: numb
     .execute();
 }
 
-export async function selectChainEnd(db: Reader): Promise<{ sequence: number; hash: string }> {
+export async function selectChainEnd(db: Reader): Promise<ChainEnd> {
   return db.selectFrom("auditChainEnd").select(["sequence", "hash"]).executeTakeFirstOrThrow();
 }
 

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { testDatabase } from "#test/set-up/database";
-import { selectChainAfter, selectChainEnd } from "~/audit/queries.server";
+import { insertAuditEvents, selectChainAfter, selectChainEnd } from "~/audit/queries.server";
 import { linkHash, recordEvents } from "~/audit/record-events.server";
 import { verifyChain } from "~/audit/verify-chain.server";
 import { type Database, inTransaction } from "~/platform/database/handle";
 import { aPerson, subjectId } from "../factories/mails";
+import { countStatements } from "../set-up/mortal-database";
 
 let database: Database;
 let actorId: string;
@@ -48,6 +49,56 @@ async function lastEvent() {
   if (!event) throw new Error("the fifth entry is not there");
   return event;
 }
+
+const aChange = { actorId: null, action: "thing.seen", subjectType: "thing", subjectId: subjectId(1) };
+
+describe("the audit trail goes on where it ends", () => {
+  let own: Database;
+  const written = async () => (await selectChainAfter(own.db, 0, 100)).map(({ reason }) => reason);
+  const append = (reason: string, outcome?: Error) =>
+    inTransaction(own.db, async (trx) => {
+      await recordEvents(trx, [{ ...aChange, reason }], now);
+      if (outcome) throw outcome;
+    });
+  beforeEach(async () => {
+    own = await testDatabase();
+    await append("the first");
+  });
+  afterEach(() => own.close());
+
+  it("after a change that came to nothing", async () => {
+    await expect(append("undone", new Error("no"))).rejects.toThrow("no");
+    await append("the second");
+    expect(await written()).toEqual(["the first", "the second"]);
+    expect(await verifyChain(own.db)).toMatchObject({ whole: true, events: 2 });
+  });
+
+  it("after what another process has appended, which this one knows nothing of", async () => {
+    const { sequence, hash: previousHash } = await selectChainEnd(own.db);
+    const event = {
+      ...aChange,
+      reason: "elsewhere",
+      sequence: sequence + 1,
+      at: now,
+      organisationId: null,
+      before: null,
+    };
+    const whole = { ...event, after: null };
+    const elsewhere = { ...whole, previousHash, hash: linkHash(previousHash, whole) };
+    await inTransaction(own.db, (trx) => insertAuditEvents(trx, { sequence, hash: previousHash }, [elsewhere]));
+    await append("the third");
+    expect(await written()).toEqual(["the first", "elsewhere", "the third"]);
+    expect(await verifyChain(own.db)).toMatchObject({ whole: true, events: 3 });
+  });
+
+  it("asks for one statement where it ends as this process has left it", async () => {
+    const life = countStatements(own.pool, undefined, () => undefined);
+    await append("the second");
+    const asked = life.statements;
+    await append("the third");
+    expect(life.statements - asked).toBe(3);
+  });
+});
 
 describe("the audit trail", () => {
   it("is whole as it was written", async () => {
