@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type AssembledForm, assembleForm, type FormCandidate } from "./assemble-form";
+import { drawnFrom, type TestCandidate } from "#test/factories/form-candidates";
+import { type AssembledForm, assembleForm } from "./assemble-form";
 import { itemCountOf, secondLevelAdministrator } from "./blueprint";
 import { type ClauseTag, clausesOfEveryForm } from "./clause-tags";
 import type { Section } from "./section-names";
@@ -20,8 +21,8 @@ const sectionNames = Object.keys(home) as Section[];
 /** `count` items a section, one clause each in turn. */
 function bank(
   count: number,
-  change: (candidate: FormCandidate, index: number) => Partial<FormCandidate> = () => ({}),
-): FormCandidate[] {
+  change: (candidate: TestCandidate, index: number) => Partial<TestCandidate> = () => ({}),
+): TestCandidate[] {
   return sectionNames.flatMap((section) =>
     Array.from({ length: count }, (_, index) => {
       const clauses = [home[section][index % home[section].length] as string];
@@ -40,10 +41,10 @@ function bank(
   );
 }
 
-function chosen(form: AssembledForm, candidates: readonly FormCandidate[]): FormCandidate[] {
+function chosen(form: AssembledForm, candidates: readonly TestCandidate[]): TestCandidate[] {
   if ("fault" in form) throw new Error(JSON.stringify(form));
   return form.items.map(
-    ({ itemVersionId }) => candidates.find((candidate) => candidate.itemVersionId === itemVersionId) as FormCandidate,
+    ({ itemVersionId }) => candidates.find((candidate) => candidate.itemVersionId === itemVersionId) as TestCandidate,
   );
 }
 
@@ -59,7 +60,7 @@ describe("for every bank that is large enough", () => {
   test("a form fills every section of the blueprint, covers every bullet of 2.2 and repeats no item", () => {
     fc.assert(
       fc.property(anyBank, fc.string(), (candidates, seed) => {
-        const items = chosen(assembleForm({ blueprint, candidates, seed }), candidates);
+        const items = chosen(assembleForm({ ...drawnFrom(candidates), blueprint, seed }), candidates);
         for (const { section, items: count } of blueprint.sections)
           expect(items.filter((item) => item.section === section)).toHaveLength(count);
         expect(new Set(items.map(({ itemId }) => itemId)).size).toBe(itemCountOf(blueprint));
@@ -71,8 +72,8 @@ describe("for every bank that is large enough", () => {
   test("the same seed gives the same form, in whatever order the candidates arrive", () => {
     fc.assert(
       fc.property(anyBank, fc.string(), (candidates, seed) => {
-        const form = assembleForm({ blueprint, candidates, seed });
-        expect(assembleForm({ blueprint, candidates: candidates.toReversed(), seed })).toEqual(form);
+        const form = assembleForm({ ...drawnFrom(candidates), blueprint, seed });
+        expect(assembleForm({ ...drawnFrom(candidates.toReversed()), blueprint, seed })).toEqual(form);
       }),
       { numRuns: 40 },
     );
@@ -81,7 +82,7 @@ describe("for every bank that is large enough", () => {
 
 test("other seeds give other forms and every item its own seed", () => {
   const candidates = bank(12);
-  const forms = ["a", "b", "c"].map((seed) => assembleForm({ blueprint, candidates, seed }));
+  const forms = ["a", "b", "c"].map((seed) => assembleForm({ ...drawnFrom(candidates), blueprint, seed }));
   expect(new Set(forms.map((form) => JSON.stringify(form))).size).toBe(3);
   for (const form of forms)
     if ("items" in form) expect(new Set(form.items.map(({ seed }) => seed)).size).toBe(form.items.length);
@@ -90,13 +91,15 @@ test("other seeds give other forms and every item its own seed", () => {
 test("no seen item while unseen ones fill and cover, even where those are the most exposed", () => {
   const candidates = bank(16, (_, index) => ({ seenByPerson: index < 8, exposure: index < 8 ? 0 : 50 }));
   expect(
-    chosen(assembleForm({ blueprint, candidates, seed: "s" }), candidates).some(({ seenByPerson }) => seenByPerson),
+    chosen(assembleForm({ ...drawnFrom(candidates), blueprint, seed: "s" }), candidates).some(
+      ({ seenByPerson }) => seenByPerson,
+    ),
   ).toBe(false);
 });
 
 test("a seen item is taken only for the clause that nothing unseen covers", () => {
   const candidates = bank(16, ({ clauses }) => ({ seenByPerson: clauses.includes("2.2-network-pps") }));
-  const seen = chosen(assembleForm({ blueprint, candidates, seed: "s" }), candidates).filter(
+  const seen = chosen(assembleForm({ ...drawnFrom(candidates), blueprint, seed: "s" }), candidates).filter(
     ({ seenByPerson }) => seenByPerson,
   );
   expect(seen.map(({ clauses }) => clauses)).toEqual([["2.2-network-pps"]]);
@@ -105,20 +108,22 @@ test("a seen item is taken only for the clause that nothing unseen covers", () =
 test("the least exposed are drawn first", () => {
   const candidates = bank(24, (_, index) => ({ exposure: index < 12 ? 9 : 1 }));
   expect(
-    chosen(assembleForm({ blueprint, candidates, seed: "s" }), candidates).every(({ exposure }) => exposure === 1),
+    chosen(assembleForm({ ...drawnFrom(candidates), blueprint, seed: "s" }), candidates).every(
+      ({ exposure }) => exposure === 1,
+    ),
   ).toBe(true);
 });
 
 test("the last unseen item of a clause is left to the next attempt while others will do", () => {
   const others = bank(6).filter(({ section }) => section !== "components");
   const components = [["2.2-components"], ["2.2-components"], ["1.2"], ["1.2"]].map((clauses, index) => ({
-    ...(bank(1)[0] as FormCandidate),
+    ...(bank(1)[0] as TestCandidate),
     itemVersionId: `c${index}`,
     itemId: `c${index}`,
     clauses,
     exposure: index < 2 ? 0 : 5,
   }));
-  const items = chosen(assembleForm({ blueprint, candidates: [...components, ...others], seed: "s" }), [
+  const items = chosen(assembleForm({ ...drawnFrom([...components, ...others]), blueprint, seed: "s" }), [
     ...components,
     ...others,
   ]);
@@ -127,7 +132,7 @@ test("the last unseen item of a clause is left to the next attempt while others 
 
 test("of the items seen before, those come first that are drawn anew", () => {
   const candidates = bank(8, (_, index) => ({ seenByPerson: true, generated: index < 4, exposure: index < 4 ? 9 : 0 }));
-  const items = chosen(assembleForm({ blueprint, candidates, seed: "s" }), candidates);
+  const items = chosen(assembleForm({ ...drawnFrom(candidates), blueprint, seed: "s" }), candidates);
   expect(items.filter(({ generated }) => !generated)).toEqual([]);
 });
 
@@ -141,7 +146,7 @@ describe("enemies", () => {
           const group = drawn[index];
           return { ...candidate, enemyGroup: group == null ? null : `g${group}` };
         });
-        const form = assembleForm({ blueprint, candidates, seed });
+        const form = assembleForm({ ...drawnFrom(candidates), blueprint, seed });
         if ("fault" in form) return;
         found++;
         const taken = chosen(form, candidates).flatMap(({ enemyGroup }) => enemyGroup ?? []);
@@ -151,8 +156,8 @@ describe("enemies", () => {
     expect(found).toBeGreaterThan(50);
   });
   test("leave the only way to fill two sections that share them", () => {
-    const shared = (section: Section, group: string, exposure: number): FormCandidate => ({
-      ...(bank(1).find((candidate) => candidate.section === section) as FormCandidate),
+    const shared = (section: Section, group: string, exposure: number): TestCandidate => ({
+      ...(bank(1).find((candidate) => candidate.section === section) as TestCandidate),
       itemVersionId: `${section}-${group}`,
       itemId: `${section}-${group}`,
       enemyGroup: group,
@@ -168,13 +173,13 @@ describe("enemies", () => {
       clauses: index === 0 ? ["2.2-configuration"] : ["2.2-update-status"],
     }));
     const candidates = [...rest, ...own, ...missingUpdate];
-    const items = chosen(assembleForm({ blueprint, candidates, seed: "s" }), candidates);
+    const items = chosen(assembleForm({ ...drawnFrom(candidates), blueprint, seed: "s" }), candidates);
     const taken = items.filter(({ section }) => section === "components").map(({ itemId }) => itemId);
     expect(taken.sort()).toEqual(["components-a", "components-c"]);
   });
   test("count once when a section is too small", () => {
     const candidates = bank(4, ({ section }) => (section === "storage" ? { enemyGroup: "one" } : {}));
-    expect(assembleForm({ blueprint, candidates, seed: "s" })).toEqual({
+    expect(assembleForm({ ...drawnFrom(candidates), blueprint, seed: "s" })).toEqual({
       fault: "item_bank_too_small",
       section: "storage",
       missing: 2,
@@ -187,7 +192,7 @@ test("of two active versions of one item only one is drawn", () => {
     candidate,
     { ...candidate, itemVersionId: `${candidate.itemVersionId}-b` },
   ]);
-  const items = chosen(assembleForm({ blueprint, candidates, seed: "s" }), candidates);
+  const items = chosen(assembleForm({ ...drawnFrom(candidates), blueprint, seed: "s" }), candidates);
   expect(new Set(items.map(({ itemId }) => itemId)).size).toBe(items.length);
 });
 
@@ -214,7 +219,7 @@ test("backs out of a choice that leaves no room for the last clause", () => {
     enemyGroup: null,
   }));
   const candidates = [...bank(6).filter(({ section }) => section !== "compute"), ...compute];
-  const items = chosen(assembleForm({ blueprint: narrow, candidates, seed: "s" }), candidates);
+  const items = chosen(assembleForm({ ...drawnFrom(candidates), blueprint: narrow, seed: "s" }), candidates);
   expect(
     items
       .filter(({ section }) => section === "compute")
@@ -225,7 +230,7 @@ test("backs out of a choice that leaves no room for the last clause", () => {
 
 test("a section without enough items is named, with how many are missing", () => {
   const candidates = bank(4).filter(({ section, itemId }) => section !== "storage" || itemId.endsWith("-0"));
-  expect(assembleForm({ blueprint, candidates, seed: "s" })).toEqual({
+  expect(assembleForm({ ...drawnFrom(candidates), blueprint, seed: "s" })).toEqual({
     fault: "item_bank_too_small",
     section: "storage",
     missing: 2,
@@ -234,7 +239,7 @@ test("a section without enough items is named, with how many are missing", () =>
 
 test("a bullet of 2.2 that nothing covers is named", () => {
   const candidates = bank(8, ({ clauses }) => (clauses.includes("2.2-log-messages") ? { clauses: ["1.2"] } : {}));
-  expect(assembleForm({ blueprint, candidates, seed: "s" })).toEqual({
+  expect(assembleForm({ ...drawnFrom(candidates), blueprint, seed: "s" })).toEqual({
     fault: "clause_not_covered",
     clause: "2.2-log-messages",
   });

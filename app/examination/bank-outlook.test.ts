@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { drawnFrom } from "#test/factories/form-candidates";
 import { attemptsTried, bankOutlook } from "./bank-outlook";
 import type { Blueprint } from "./blueprint";
 import { clausesOfEveryForm } from "./clause-tags";
@@ -30,7 +31,7 @@ const six = ["a", "b", "c", "d", "e", "f"];
 
 test("a bank with enough says how often a person can sit without a repeated item", () => {
   const items = [...six.map((id) => item(id, "compute")), ...["x", "y"].map((id) => item(id, "storage"))];
-  expect(bankOutlook(blueprint, items)).toEqual({
+  expect(bankOutlook(blueprint, drawnFrom(items))).toEqual({
     sections: [
       { section: "compute", needed: 2, fixed: 6, generated: 0, missing: 0 },
       { section: "storage", needed: 1, fixed: 2, generated: 0, missing: 0 },
@@ -49,13 +50,13 @@ test("generated items are endless", () => {
     item("b", "compute", { generated: true }),
     item("x", "storage", { generated: true }),
   ];
-  expect(bankOutlook(blueprint, items).attemptsWithoutRepeat).toBe(attemptsTried);
+  expect(bankOutlook(blueprint, drawnFrom(items)).attemptsWithoutRepeat).toBe(attemptsTried);
 });
 
 describe("what is missing is told section by section and clause by clause", () => {
   test("a section that is empty, and one whose items are enemies", () => {
     const items = [item("a", "compute", { enemyGroup: "same" }), item("b", "compute", { enemyGroup: "same" })];
-    const outlook = bankOutlook(blueprint, items);
+    const outlook = bankOutlook(blueprint, drawnFrom(items));
     expect(outlook.sections).toMatchObject([{ missing: 1 }, { missing: 1 }]);
     expect(outlook).toMatchObject({ fault: { section: "compute" }, attemptsWithoutRepeat: 0, expected: null });
   });
@@ -64,13 +65,13 @@ describe("what is missing is told section by section and clause by clause", () =
       item("a", "compute"),
       ...["b", "x"].map((id) => item(id, id === "x" ? "storage" : "compute", { clauses: [] })),
     ];
-    expect(bankOutlook(blueprint, items)).toMatchObject({
+    expect(bankOutlook(blueprint, drawnFrom(items))).toMatchObject({
       uncovered: [],
       coveredOnce: clausesOfEveryForm,
       fault: null,
     });
     const none = items.map((each) => ({ ...each, clauses: [] }));
-    expect(bankOutlook(blueprint, none)).toMatchObject({
+    expect(bankOutlook(blueprint, drawnFrom(none))).toMatchObject({
       uncovered: clausesOfEveryForm,
       coveredOnce: [],
       fault: { clause: clausesOfEveryForm[0] },

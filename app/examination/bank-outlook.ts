@@ -2,14 +2,16 @@
  * What the bank can do, told to the exam manager before a candidate finds out: whether every section can be filled and every clause covered,
  * how many attempts a person can sit without seeing an item again, and how alike the forms are.
  */
-import { assembleForm, type FormCandidate } from "./assemble-form";
+import { assembleForm } from "./assemble-form";
 import type { Blueprint } from "./blueprint";
 import { type ClauseTag, clausesOfEveryForm } from "./clause-tags";
-import { shortageOf, supplyOf } from "./enemy-groups";
+import { shortageOf } from "./enemy-groups";
+import type { FormCandidate, FormCandidates } from "./form-bank";
 import { expectedScore, type GuessedItem } from "./form-difficulty";
 import type { Section } from "./section-names";
 
 type OutlookItem = FormCandidate & GuessedItem;
+type Candidates = FormCandidates<OutlookItem>;
 
 interface SectionOutlook {
   readonly section: Section;
@@ -39,39 +41,38 @@ export interface BankOutlook {
 export const formsCompared = 30;
 export const attemptsTried = 6;
 
-function sectionOutlooks(blueprint: Blueprint, items: readonly OutlookItem[]): SectionOutlook[] {
+function sectionOutlooks(blueprint: Blueprint, { items, supply }: Candidates["bank"]): SectionOutlook[] {
   return blueprint.sections.map(({ section, items: needed }) => {
     const own = items.filter((item) => item.section === section);
     const generated = own.filter((item) => item.generated).length;
-    const missing = shortageOf(new Map([[section, needed]]), supplyOf(own))?.missing ?? 0;
+    const missing = shortageOf(new Map([[section, needed]]), supply, [])?.missing ?? 0;
     return { section, needed, fixed: own.length - generated, generated, missing };
   });
 }
 
 /** The items of a form, or why there is none. */
-function draw(blueprint: Blueprint, items: readonly OutlookItem[], seed: string) {
-  const form = assembleForm({ blueprint, candidates: items, seed });
+function draw(blueprint: Blueprint, candidates: Candidates, seed: string) {
+  const form = assembleForm({ ...candidates, blueprint, seed });
   if ("fault" in form) return form;
-  const byVersion = new Map(items.map((item) => [item.itemVersionId, item]));
+  const byVersion = new Map(candidates.bank.items.map((item) => [item.itemVersionId, item]));
   return form.items.flatMap(({ itemVersionId }) => byVersion.get(itemVersionId) ?? []);
 }
 
 /** A new person sits one attempt after the other. */
-function countAttempts(blueprint: Blueprint, items: readonly OutlookItem[]): number {
-  let bank = items.map((item) => ({ ...item, seenByPerson: false }));
+function countAttempts(blueprint: Blueprint, candidates: Candidates): number {
+  const seen = new Set<string>();
   for (let attempt = 0; attempt < attemptsTried; attempt++) {
-    const form = draw(blueprint, bank, `attempt-${attempt}`);
-    if (!Array.isArray(form) || form.some(({ seenByPerson, generated }) => seenByPerson && !generated)) return attempt;
-    const seen = new Set(form.map(({ itemId }) => itemId));
-    bank = bank.map((item) => ({ ...item, seenByPerson: item.seenByPerson || seen.has(item.itemId) }));
+    const form = draw(blueprint, { ...candidates, seen }, `attempt-${attempt}`);
+    if (!Array.isArray(form) || form.some(({ itemId, generated }) => seen.has(itemId) && !generated)) return attempt;
+    for (const { itemId } of form) seen.add(itemId);
   }
   return attemptsTried;
 }
 
-function compareForms(blueprint: Blueprint, items: readonly OutlookItem[]): BankOutlook["expected"] {
+function compareForms(blueprint: Blueprint, candidates: Candidates): BankOutlook["expected"] {
   const scores: number[] = [];
   for (let index = 0; index < formsCompared; index++) {
-    const form = draw(blueprint, items, `form-${index}`);
+    const form = draw(blueprint, candidates, `form-${index}`);
     const score = Array.isArray(form) ? expectedScore(blueprint, form) : null;
     if (score === null) return null;
     scores.push(score);
@@ -81,15 +82,16 @@ function compareForms(blueprint: Blueprint, items: readonly OutlookItem[]): Bank
 }
 
 /** Looks at the items in use as a new person would draw from them. */
-export function bankOutlook(blueprint: Blueprint, items: readonly OutlookItem[]): BankOutlook {
-  const first = draw(blueprint, items, "first");
-  const timesCovered = (clause: ClauseTag) => items.filter(({ clauses }) => clauses.includes(clause)).length;
+export function bankOutlook(blueprint: Blueprint, candidates: Candidates): BankOutlook {
+  const { bank } = candidates;
+  const first = draw(blueprint, candidates, "first");
+  const timesCovered = (clause: ClauseTag) => bank.items.filter(({ clauses }) => clauses.includes(clause)).length;
   return {
-    sections: sectionOutlooks(blueprint, items),
+    sections: sectionOutlooks(blueprint, bank),
     uncovered: clausesOfEveryForm.filter((clause) => timesCovered(clause) === 0),
     coveredOnce: clausesOfEveryForm.filter((clause) => timesCovered(clause) === 1),
     fault: Array.isArray(first) ? null : "section" in first ? { section: first.section } : { clause: first.clause },
-    attemptsWithoutRepeat: countAttempts(blueprint, items),
-    expected: compareForms(blueprint, items),
+    attemptsWithoutRepeat: countAttempts(blueprint, candidates),
+    expected: compareForms(blueprint, candidates),
   };
 }

@@ -1,6 +1,7 @@
 import type { Reader } from "~/platform/database/handle";
 import { type AssembledForm, assembleForm } from "./assemble-form";
 import type { Blueprint } from "./blueprint";
+import { formBankOf } from "./form-bank";
 import { readFormCandidates } from "./form-candidates.server";
 
 export type DrawFault = Extract<AssembledForm, { readonly fault: unknown }>;
@@ -11,6 +12,8 @@ export type DrawFault = Extract<AssembledForm, { readonly fault: unknown }>;
  */
 export async function readDrawFault(db: Reader, blueprint: Blueprint, without?: string): Promise<DrawFault | null> {
   const candidates = await readFormCandidates(db, null);
-  const form = assembleForm({ blueprint, candidates: candidates.filter(({ itemId }) => itemId !== without), seed: "" });
+  const others = () => formBankOf(candidates.bank.items.filter(({ itemId }) => itemId !== without));
+  const bank = without === undefined ? candidates.bank : others();
+  const form = assembleForm({ ...candidates, bank, blueprint, seed: "" });
   return "fault" in form ? form : null;
 }

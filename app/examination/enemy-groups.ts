@@ -32,37 +32,26 @@ export function supplyOf(open: readonly Grouped[]): Supply {
   return { single, groups };
 }
 
-/** What is left when these of it are taken: a group that is served once is served. */
-export function without({ single, groups }: Supply, taken: readonly Grouped[]): Supply {
-  const used = new Set(taken.map(({ enemyGroup }) => enemyGroup));
-  const singles = taken.filter(({ enemyGroup }) => enemyGroup === null);
-  return {
-    single: new Map(
-      [...single].map(([section, count]) => [
-        section,
-        count - singles.filter((item) => item.section === section).length,
-      ]),
-    ),
-    groups:
-      used.size > (used.has(null) ? 1 : 0)
-        ? new Map(
-            [...groups].map(([section, names]) => [section, new Set([...names].filter((name) => !used.has(name)))]),
-          )
-        : groups,
-  };
-}
-
 /**
- * The first section that cannot be filled up out of `open`, whichever items are taken; undefined when there is a way. Exact: items without enemies
+ * The first section that cannot be filled up beside what is taken, whichever items are; undefined when there is a way. Exact: items without enemies
  * fill first, and the places left over are matched with groups, of which each serves one place of the whole form.
+ * @param slots how many items each section takes, those of `taken` included
  */
-export function shortageOf(left: ReadonlyMap<Section, number>, { single, groups }: Supply): Shortage | undefined {
-  const needs = [...left].map(([section, count]) => [section, count - (single.get(section) ?? 0)] as const);
+export function shortageOf(
+  slots: ReadonlyMap<Section, number>,
+  { single, groups }: Supply,
+  taken: readonly Grouped[],
+): Shortage | undefined {
+  // An item without enemies takes a place and is one less to fill the others: only places of groups change what is needed.
+  const grouped = taken.filter(({ enemyGroup }) => enemyGroup !== null);
   const servedBy = new Map<string, Section>();
-  for (const [section, need] of needs) {
-    let found = 0;
-    while (found < need && serve(section, groups, servedBy, new Set())) found++;
-    if (found < need) return { section, missing: need - found };
+  for (const [section, places] of slots) {
+    const filled = grouped.filter((item) => item.section === section).length;
+    const need = places - filled - (single.get(section) ?? 0);
+    for (let found = 0; found < need; found++) {
+      const used = new Set(grouped.map(({ enemyGroup }) => enemyGroup));
+      if (!serve(section, groups, servedBy, used)) return { section, missing: need - found };
+    }
   }
   return undefined;
 }
@@ -72,7 +61,7 @@ function serve(
   section: Section,
   groups: ReadonlyMap<Section, ReadonlySet<string>>,
   servedBy: Map<string, Section>,
-  tried: Set<string>,
+  tried: Set<string | null>,
 ): boolean {
   for (const group of groups.get(section) ?? []) {
     if (tried.has(group)) continue;

@@ -1,44 +1,26 @@
 /** What a form is drawn from. The items in use are remembered in this process until one changes; who has drawn what is asked each time. */
 import { RecentlyUsed } from "~/kernel/recently-used";
 import type { Reader } from "~/platform/database/handle";
-import type { FormCandidate } from "./assemble-form";
-import { type BankItemRow, type BankItems, selectBankItems, selectDrawings } from "./bank-items-queries.server";
+import { type BankItemRow, selectBankItems, selectDrawings } from "./bank-items-queries.server";
+import { type FormBank, type FormCandidates, formBankOf } from "./form-bank";
 
-/** An item in use, with what is said of it beforehand. */
-export interface BankCandidate extends FormCandidate {
-  readonly points: number;
-  readonly difficultyGuess: number | null;
-}
-
-const banks = new RecentlyUsed<BankItems>(4);
+const banks = new RecentlyUsed<FormBank<BankItemRow>>(4);
 
 /** Every item that a certification attempt may draw, with what decides whose turn it is; without a person nothing counts as seen. */
-export async function readFormCandidates(db: Reader, personId: string | null): Promise<BankCandidate[]> {
+export async function readFormCandidates(db: Reader, personId: string | null): Promise<FormCandidates<BankItemRow>> {
   for (;;) {
     const { version, exposures, seen } = await selectDrawings(db, personId);
-    const bank = banks.get(version) ?? (await selectBankItems(db));
-    banks.set(bank.version, bank);
+    const bank = banks.get(version) ?? (await readBank(db, version));
     // Somebody has changed the bank between the two statements.
-    if (bank.version !== version) continue;
-    const seenByPerson = new Set(seen);
-    return bank.items.map((item) => candidateOf(item, exposures, seenByPerson));
+    if (!bank) continue;
+    return { bank, exposures, seen: new Set(seen) };
   }
 }
 
-/** Property by property: what a spread makes of thousands of rows is slow to make, and makes the draw take four times as long. */
-const candidateOf = (
-  item: BankItemRow,
-  exposures: readonly number[],
-  seenByPerson: ReadonlySet<string>,
-): BankCandidate => ({
-  itemVersionId: item.itemVersionId,
-  itemId: item.itemId,
-  section: item.section,
-  clauses: item.clauses,
-  points: item.points,
-  difficultyGuess: item.difficultyGuess,
-  enemyGroup: item.enemyGroup,
-  generated: item.generated,
-  exposure: exposures[item.place] ?? 0,
-  seenByPerson: seenByPerson.has(item.itemId),
-});
+/** Undefined when the bank is of another version by now, which is remembered all the same. */
+async function readBank(db: Reader, version: string): Promise<FormBank<BankItemRow> | undefined> {
+  const { version: found, items } = await selectBankItems(db);
+  const bank = formBankOf(items);
+  banks.set(found, bank);
+  return found === version ? bank : undefined;
+}

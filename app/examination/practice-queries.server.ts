@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "~/kernel/calendar";
 import type { Reader, Trx } from "~/platform/database/handle";
 import type { FormItem } from "./answer-queries.server";
-import type { FormCandidate } from "./assemble-form";
+import type { FormCandidate } from "./form-bank";
 import type { AttemptResult } from "./grade-attempt";
 import type { ItemResponse } from "./response";
 import type { Section } from "./section-names";
@@ -178,8 +178,14 @@ export async function deleteItemsBefore(trx: Trx, roundId: string, ordinal: numb
   await trx.deleteFrom("practiceItem").where("roundId", "=", roundId).where("ordinal", "<", ordinal).execute();
 }
 
-/** Every item of the practice pool in use; what the person has had in a round that is kept counts as seen. */
-export async function selectPracticeCandidates(db: Reader, personId: string): Promise<FormCandidate[]> {
+/** An item of the practice pool. */
+export interface PracticeItemInUse extends FormCandidate {
+  /** Whether the person has had it in a round that is kept. */
+  readonly seen: boolean;
+}
+
+/** Every item of the practice pool in use. */
+export async function selectPracticeCandidates(db: Reader, personId: string): Promise<PracticeItemInUse[]> {
   const rows = await db
     .selectFrom("itemVersion")
     .innerJoin("item", "item.id", "itemVersion.itemId")
@@ -199,12 +205,7 @@ export async function selectPracticeCandidates(db: Reader, personId: string): Pr
     .where("itemVersion.status", "=", "active")
     .where("pool", "=", "practice")
     .execute();
-  return rows.map(({ seen, ...row }) => ({
-    ...row,
-    section: row.section as Section,
-    seenByPerson: Boolean(seen),
-    exposure: 0,
-  }));
+  return rows.map((row, place) => ({ ...row, section: row.section as Section, seen: Boolean(row.seen), place }));
 }
 
 export interface PracticeDay {

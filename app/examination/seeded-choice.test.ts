@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { seededChoice } from "./seeded-choice";
+import { hashable, hashesAfter, hashOf, seededChoice } from "./seeded-choice";
 
 test("the same seed repeats every choice, another seed makes others", () => {
   const draw = (seed: string) =>
@@ -37,4 +37,13 @@ test("over many seeds each value comes first about equally often", () => {
     first.set(value, (first.get(value) ?? 0) + 1);
   }
   for (const count of first.values()) expect(Math.abs(count - 1000)).toBeLessThan(120);
+});
+
+test("texts hashed together have the hashes that each has by itself, whatever stands in them", () => {
+  const texts = fc.array(fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units)));
+  fc.assert(
+    fc.property(fc.string(), texts, (start, rest) => {
+      expect([...hashesAfter(start, hashable(rest))]).toEqual(rest.map((text) => hashOf(start + text)));
+    }),
+  );
 });

@@ -10,18 +10,45 @@ export interface SeededChoice {
   shuffle<Value>(values: readonly Value[]): Value[];
 }
 
-/** 32 bits of a text (FNV-1a over UTF-16 units, then a finaliser, so that neighbouring seeds give unlike numbers). */
-export const hashOf = (text: string): number => finished(folded(0x811c9dc5, text));
+const offset = 0x811c9dc5;
+const prime = 0x01000193;
 
-/** `hashOf` of what begins with `start`, which is gone through once. */
-export function hashAfter(start: string): (rest: string) => number {
-  const begun = folded(0x811c9dc5, start);
-  return (rest) => finished(folded(begun, rest));
+/** 32 bits of a text (FNV-1a over UTF-16 units, then a finaliser, so that neighbouring seeds give unlike numbers). */
+export const hashOf = (text: string): number => finished(folded(offset, text));
+
+/** Texts as a loop goes through them fast: their UTF-16 units one after the other, and where each text ends. */
+export interface HashableTexts {
+  readonly units: Uint16Array;
+  readonly ends: Int32Array;
+}
+
+export function hashable(texts: readonly string[]): HashableTexts {
+  const units = new Uint16Array(texts.reduce((sum, { length }) => sum + length, 0));
+  const ends = new Int32Array(texts.length);
+  let end = 0;
+  for (const [index, text] of texts.entries()) {
+    for (let unit = 0; unit < text.length; unit++) units[end++] = text.charCodeAt(unit);
+    ends[index] = end;
+  }
+  return { units, ends };
+}
+
+/** `hashOf` of each of the texts with `start` before it. */
+export function hashesAfter(start: string, { units, ends }: HashableTexts): Float64Array {
+  const begun = folded(offset, start);
+  const hashes = new Float64Array(ends.length);
+  let at = 0;
+  for (let text = 0; text < hashes.length; text++) {
+    let hash = begun;
+    for (const end = ends[text] as number; at < end; at++) hash = Math.imul(hash ^ (units[at] as number), prime);
+    hashes[text] = finished(hash);
+  }
+  return hashes;
 }
 
 function folded(begun: number, text: string): number {
   let hash = begun;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), prime);
   return hash;
 }
 

@@ -139,7 +139,7 @@ export async function startAttempt(
 }
 
 async function drawForm(trx: Trx, { blueprint }: Programme, personId: string, seed: string) {
-  const form = assembleForm({ blueprint, candidates: await readFormCandidates(trx, personId), seed });
+  const form = assembleForm({ ...(await readFormCandidates(trx, personId)), blueprint, seed });
   if ("fault" in form) {
     throw conflict(
       "item_bank_too_small",

@@ -6,6 +6,7 @@ import { assembleForm } from "./assemble-form";
 import { deadlineOf } from "./attempt-policy";
 import { secondLevelAdministrator } from "./blueprint";
 import { finishIfOver } from "./finish-practice.server";
+import { formBankOf } from "./form-bank";
 import { drawNext } from "./practice-draw";
 import { deleteOldRounds, insertRound, selectPracticeCandidates, selectRoundsOf } from "./practice-queries.server";
 import { selectProgramme } from "./programme-queries.server";
@@ -59,7 +60,9 @@ async function firstItem(trx: Trx, { personId, section, seed }: Start) {
 /** The blueprint and the time of the examination itself. */
 async function insertMock(trx: Trx, { personId, seed, startedAt }: Start): Promise<string | undefined> {
   const { blueprint, durationMinutes } = await selectProgramme(trx, secondLevelAdministrator.code, startedAt);
-  const form = assembleForm({ blueprint, candidates: await selectPracticeCandidates(trx, personId), seed });
+  const candidates = await selectPracticeCandidates(trx, personId);
+  const seen = new Set(candidates.flatMap(({ itemId, seen }) => (seen ? [itemId] : [])));
+  const form = assembleForm({ blueprint, bank: formBankOf(candidates), exposures: [], seen, seed });
   if ("fault" in form) {
     throw conflict(
       "item_bank_too_small",

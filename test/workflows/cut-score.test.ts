@@ -195,8 +195,7 @@ describe("a cut-score study", () => {
 
   it("counts its items as seen by its judges, should they ever sit the exam", async () => {
     const { db } = database;
-    const seenBy = async (personId: string) =>
-      (await readFormCandidates(db, personId)).filter(({ seenByPerson }) => seenByPerson).length;
+    const seenBy = async (personId: string) => (await readFormCandidates(db, personId)).seen.size;
     expect(await seenBy(judges[0])).toBeGreaterThanOrEqual(20);
     expect(await seenBy(stranger)).toBe(0);
   });

@@ -73,7 +73,9 @@ describe("publishing the bank", () => {
     const without = bankOf(...firstBank.filter(({ code }) => code !== third.code));
     expect(await publishBank(database.db, now, without)).toEqual({ newItems: 0, newVersions: 0, withdrawn: 1 });
     expect(await latest()).toMatchObject({ status: "retired", withdrawnAt: now, version: before?.version });
-    expect((await readFormCandidates(database.db, null)).map(({ itemId }) => itemId)).not.toContain(before?.itemId);
+    expect((await readFormCandidates(database.db, null)).bank.items.map(({ itemId }) => itemId)).not.toContain(
+      before?.itemId,
+    );
     const said = await database.db
       .selectFrom("auditEvent")
       .select(["action", "subjectId"])

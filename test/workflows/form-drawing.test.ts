@@ -32,21 +32,21 @@ describe.each([
       `select item_id as "itemId", count(*)::int as drawn from attempt_item join item_version on item_version.id = item_version_id group by item_id`,
     );
     const drawn = new Map(rows.map((row) => [row.itemId, row.drawn]));
-    const candidates = await readFormCandidates(db, first);
-    expect(candidates.reduce((sum, { exposure }) => sum + exposure, 0)).toBe(places * (1 + others.length));
-    for (const { itemId, exposure } of candidates) expect(exposure).toBe(drawn.get(itemId) ?? 0);
+    const { bank, exposures } = await readFormCandidates(db, first);
+    const exposuresInUse = bank.items.map(({ place }) => exposures[place]);
+    expect(exposuresInUse.reduce((sum = 0, exposure = 0) => sum + exposure, 0)).toBe(places * (1 + others.length));
+    expect(exposuresInUse).toEqual(bank.items.map(({ itemId }) => drawn.get(itemId) ?? 0));
   });
 
   it("knows what the person has had, and of nobody else", async () => {
-    expect((await readFormCandidates(database.db, first)).filter(({ seenByPerson }) => seenByPerson)).toHaveLength(
-      places,
-    );
-    expect((await readFormCandidates(database.db, null)).filter(({ seenByPerson }) => seenByPerson)).toHaveLength(0);
+    const { bank, seen } = await readFormCandidates(database.db, first);
+    expect(bank.items.filter(({ itemId }) => seen.has(itemId))).toHaveLength(places);
+    expect((await readFormCandidates(database.db, null)).seen.size).toBe(0);
   });
 
   it("takes an item in as it is approved and leaves it out as it is retired, but not where that is undone", async () => {
     const { db } = database;
-    const inUse = async () => (await readFormCandidates(db, null)).map(({ itemId }) => itemId);
+    const inUse = async () => (await readFormCandidates(db, null)).bank.items.map(({ itemId }) => itemId);
     const before = await inUse();
     const staff = await twoStaff(db);
     const itemId = await anItemInUse(db, aWrittenItem({ code: "NEW-001" }), staff, examMorning);

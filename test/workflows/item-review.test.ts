@@ -67,7 +67,9 @@ describe("an item of the staff", () => {
   it("is not drawn while it is a draft or in review; approved, its new version is drawn instead of the old one", async () => {
     const code = "DRW-001";
     const drawn = async () =>
-      (await readFormCandidates(database.db, null)).filter((row) => row.itemId === itemId).map(({ points }) => points);
+      (await readFormCandidates(database.db, null)).bank.items
+        .filter((row) => row.itemId === itemId)
+        .map(({ points }) => points);
     const itemId = (await createItem(database.db, { actorId: staff.authorId, item: aWrittenItem({ code }) }, now))
       .itemId;
     expect(await drawn()).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { drawnFrom } from "#test/factories/form-candidates";
 import { assembleForm } from "../assemble-form";
 import { bankOutlook } from "../bank-outlook";
 import { secondLevelAdministrator } from "../blueprint";
@@ -80,10 +81,9 @@ test("practice reaches every section, endlessly, and makes whole mock examinatio
     const own = practice.filter((item) => item.section === section);
     expect(own.length, section).toBeGreaterThanOrEqual(4);
   }
+  const mocks = drawnFrom(candidatesOf(practice));
   for (let seed = 0; seed < 200; seed++) {
-    expect(assembleForm({ blueprint, candidates: candidatesOf(practice), seed: `mock-${seed}` })).toHaveProperty(
-      "items",
-    );
+    expect(assembleForm({ ...mocks, blueprint, seed: `mock-${seed}` })).toHaveProperty("items");
   }
 });
 
@@ -92,7 +92,7 @@ test("no section lacks items, no clause hangs on one, and parallel forms are abo
     ...item,
     ...(candidates[index] as (typeof candidates)[number]),
   }));
-  const outlook = bankOutlook(blueprint, items);
+  const outlook = bankOutlook(blueprint, drawnFrom(items));
   expect(outlook).toMatchObject({ uncovered: [], coveredOnce: [], fault: null });
   expect(outlook.sections.filter(({ missing }) => missing > 0)).toEqual([]);
   expect(outlook.attemptsWithoutRepeat).toBeGreaterThanOrEqual(2);
@@ -140,12 +140,12 @@ test("covers every bullet of 2.2 with at least two certification items", () => {
 });
 
 test("gives everybody two attempts without a repeated item, whatever the seeds", () => {
+  const unseen = drawnFrom(candidates);
   for (let seed = 0; seed < 500; seed++) {
-    const first = assembleForm({ blueprint, candidates, seed: `first-${seed}` });
+    const first = assembleForm({ ...unseen, blueprint, seed: `first-${seed}` });
     if ("fault" in first) throw new Error(JSON.stringify(first));
     const seen = new Set(first.items.map(({ itemVersionId }) => itemVersionId));
-    const again = candidates.map((candidate) => ({ ...candidate, seenByPerson: seen.has(candidate.itemId) }));
-    const second = assembleForm({ blueprint, candidates: again, seed: `second-${seed}` });
+    const second = assembleForm({ ...unseen, seen, blueprint, seed: `second-${seed}` });
     if ("fault" in second) throw new Error(JSON.stringify(second));
     expect(
       second.items.filter(({ itemVersionId }) => seen.has(itemVersionId)).map(({ itemVersionId }) => itemVersionId),
@@ -154,7 +154,7 @@ test("gives everybody two attempts without a repeated item, whatever the seeds",
 });
 
 test("a form answered by its keys is a pass with 100 %, an empty one scores 0", () => {
-  const form = assembleForm({ blueprint, candidates, seed: "attempt" });
+  const form = assembleForm({ ...drawnFrom(candidates), blueprint, seed: "attempt" });
   if ("fault" in form) throw new Error(JSON.stringify(form));
   const items = form.items.map(({ itemVersionId, seed }) => {
     const item = certification.find(({ code }) => code === itemVersionId);

@@ -35,11 +35,13 @@ export async function openStudy(
       throw conflict("cut_score_judge_is_candidate", { names: candidates.map(({ fullName }) => fullName).join(", ") });
     }
     const { code, blueprint, version } = await selectProgramme(trx, secondLevelAdministrator.code, now);
-    const pool = seededChoice(random.bytes(16).toString("hex")).shuffle(await readFormCandidates(trx, null));
+    const { bank, exposures } = await readFormCandidates(trx, null);
+    const pool = seededChoice(random.bytes(16).toString("hex")).shuffle(bank.items);
+    const exposureOf = ({ place }: { place: number }) => exposures[place] ?? 0;
     const itemVersionIds = blueprint.sections.flatMap(({ section, items }) =>
       pool
         .filter((item) => item.section === section)
-        .sort((a, b) => b.exposure - a.exposure)
+        .sort((a, b) => exposureOf(b) - exposureOf(a))
         .slice(0, items * forms)
         .map(({ itemVersionId }) => itemVersionId),
     );

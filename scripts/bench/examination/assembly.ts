@@ -19,9 +19,9 @@ export async function assemblyCost(
   const { blueprint } = await selectProgramme(db, secondLevelAdministrator.code, clock.now());
   let items = 0;
   const draw = async (number: number) => {
-    const bank = await readFormCandidates(db, seats[number % seats.length]?.personId ?? null);
-    items = bank.length;
-    const form = assembleForm({ blueprint, candidates: bank, seed: `draw ${number}` });
+    const candidates = await readFormCandidates(db, seats[number % seats.length]?.personId ?? null);
+    items = candidates.bank.items.length;
+    const form = assembleForm({ ...candidates, blueprint, seed: `draw ${number}` });
     if ("fault" in form) throw new Error(`no form can be drawn: ${form.fault}`);
   };
   for (let number = 0; number < draws; number += 1) await draw(number);
