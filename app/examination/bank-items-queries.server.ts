@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Reader } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
+import type { DrawnItem } from "./drawn-figures";
 import type { Section } from "./section-names";
 
 /** An item in use in the certification pool, as far as it is the same whoever draws. */
@@ -13,7 +14,7 @@ export interface BankItemRow {
   readonly difficultyGuess: number | null;
   readonly enemyGroup: string | null;
   readonly generated: boolean;
-  /** Where the item stands among all items, in the order of their ids, from 0 on. */
+  /** Where the item stands among these, from 0 on. */
   readonly place: number;
 }
 
@@ -25,14 +26,10 @@ export interface BankItems {
 
 /** The items in use, and the version of the bank that they are of: one statement, so that neither is newer than the other. */
 export async function selectBankItems(db: Reader): Promise<BankItems> {
-  const { rows } = await sql<BankItemRow & { version: string }>`
-    with numbered as (
-      select item_id, row_number() over (order by item_id)::int - 1 as place from item_exposure
-    ), in_use as (
-      select item_version.id as item_version_id, item.id as item_id, section, clauses, points, difficulty_guess, enemy_group, generated, place
-      from item_version
-      join item on item.id = item_version.item_id
-      join numbered on numbered.item_id = item.id
+  const { rows } = await sql<Omit<BankItemRow, "place"> & { version: string }>`
+    with in_use as (
+      select item_version.id as item_version_id, item.id as item_id, section, clauses, points, difficulty_guess, enemy_group, generated
+      from item_version join item on item.id = item_version.item_id
       where status = 'active' and pool = 'certification'
     )
     select bank_state.version::text, in_use.* from bank_state left join in_use on true
@@ -40,32 +37,45 @@ export async function selectBankItems(db: Reader): Promise<BankItems> {
   const [first] = rows;
   if (!first) throw new Error("the bank has no version");
   // A bank without items in use is one row without an item.
-  return { version: first.version, items: rows.filter(({ itemId }) => itemId !== null) };
+  const items = rows.filter(({ itemId }) => itemId !== null).map((row, place) => ({ ...row, place }));
+  return { version: first.version, items };
 }
 
 export interface Drawings {
   readonly version: string;
-  /** How often each item has been drawn by anybody, by its place. */
-  readonly exposures: readonly number[];
+  /** How often items have been drawn by anybody: those whose figure has changed, or all of them. */
+  readonly drawn: readonly DrawnItem[];
+  /** The oldest transaction that was under way: what those before it have changed is counted. */
+  readonly since: string;
   /** Items that the person has had, or has judged in a study of the cut score. */
   readonly seen: readonly string[];
 }
 
-/** What has been drawn so far, and the version of the bank at that moment. The figures come as one text: a start asks for thousands. */
-export async function selectDrawings(db: Reader, personId: string | null): Promise<Drawings> {
-  const [row] = await drawings(db, { personId });
+/**
+ * What has been drawn so far, and the version of the bank at that moment. While the bank is as it is `known`, only of items whose figure has been changed by
+ * transactions from `known.since` on, most often the places of the last forms; what the caller's own transaction has drawn counts from its commit on.
+ */
+export async function selectDrawings(
+  db: Reader,
+  personId: string | null,
+  known: { readonly version: string; readonly since: string } | undefined,
+): Promise<Drawings> {
+  const [row] = await drawings(db, { personId, version: known?.version ?? null, since: known?.since ?? null });
   if (!row) throw new Error("the bank has no version");
-  return { ...row, exposures: row.exposures?.split(" ").map(Number) ?? [] };
+  return row;
 }
 
 const drawings = keptQuery(
-  (_db, { personId }: { personId: string | null }) => sql<{
-    version: string;
-    exposures: string | null;
-    seen: string[];
-  }>`
-    select version::text,
-      (select string_agg(drawn::text, ' ' order by item_id) from item_exposure) as exposures,
+  (
+    _db,
+    { personId, version, since }: { personId: string | null; version: string | null; since: string | null },
+  ) => sql<Drawings>`
+    select version::text, pg_snapshot_xmin(pg_current_snapshot())::text as since,
+      (
+        select coalesce(json_agg(json_build_array(item_id, drawn)), '[]') from item_exposure
+        where (changed_in >= ${since}::xid8 and changed_in is distinct from pg_current_xact_id_if_assigned())
+          or bank_state.version is distinct from ${version}::uuid
+      ) as drawn,
       array(
         select distinct item_id::text from (
           select item_version_id from attempt join attempt_item on attempt_item.attempt_id = attempt.id where person_id = ${personId}::uuid

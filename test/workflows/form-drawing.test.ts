@@ -61,4 +61,39 @@ describe.each([
     await reviewItem(db, { actorId: staff.reviewerId, ...step }, examMorning);
     expect((await inUse()).sort()).toEqual(before.sort());
   });
+
+  it("counts what is undone not at all, and what was drawn while others drew from its commit on", async () => {
+    const { db, pool, kind } = database;
+    const { attemptId } = await db.selectFrom("attemptItem").select("attemptId").limit(1).executeTakeFirstOrThrow();
+    const figures = async () => {
+      const { bank, exposures } = await readFormCandidates(db, null);
+      return bank.items.map(({ place }) => exposures[place] ?? 0);
+    };
+    const { bank } = await readFormCandidates(db, null);
+    const [longer, shorter] = [bank.items.length - 1, bank.items.length - 2];
+    const before = await figures();
+    const with_ = (...more: number[]) =>
+      before.map((times, index) => times + more.filter((one) => one === index).length);
+    const client = await pool.connect();
+    const draw = (by: Pick<typeof client, "query">, index: number, ordinal: number) =>
+      by.query("insert into attempt_item (attempt_id, ordinal, item_version_id, seed) values ($1, $2, $3, 'seed')", [
+        attemptId,
+        ordinal,
+        bank.items[index]?.itemVersionId,
+      ]);
+    await client.query("begin");
+    await draw(client, longer, 901);
+    // The embedded database has one connection, over which nobody else draws meanwhile.
+    if (kind === "server") {
+      await draw(pool, shorter, 902);
+      expect(await figures()).toEqual(with_(shorter));
+      expect(await figures()).toEqual(with_(shorter));
+    }
+    await client.query("commit");
+    await client.query("begin");
+    await draw(client, longer, 903);
+    await client.query("rollback");
+    client.release();
+    expect(await figures()).toEqual(kind === "server" ? with_(shorter, longer) : with_(longer));
+  });
 });
