@@ -1,5 +1,5 @@
 import { policy } from "~/kernel/policy";
-import { conflict } from "~/kernel/rejection";
+import { conflict, notFound } from "~/kernel/rejection";
 import type { Trace } from "~/notices/leave-trace.server";
 import type { PlannedNotice } from "~/notices/mail-facts";
 import type { Db, Trx } from "~/platform/database/handle";
@@ -21,6 +21,8 @@ export interface FinishAttempt {
   readonly attemptId: string;
   /** `candidate` hands in when it pleases; `deadline` only once no answer can arrive in time any more. */
   readonly by: "candidate" | "deadline";
+  /** Who asks for it; left out where the portal does it by itself. */
+  readonly personId?: string;
 }
 
 export interface FinishedOutcome {
@@ -41,14 +43,15 @@ export interface FinishedOutcome {
 /**
  * Closes the attempt and grades it, or has its report marked first, once: whoever comes second gets the result of the first, and no trace. Waits for an answer that is
  * being saved; what was acknowledged is graded. The caller leaves the trace, in the same transaction, with what else the result brings about.
- * Throws `changed_meanwhile` when the deadline was moved before a hand-in by deadline.
+ * Throws `not_found` for another person's attempt, `changed_meanwhile` when the deadline was moved before a hand-in by deadline.
  */
 export async function finishAttempt(
   trx: Trx,
-  { attemptId, by }: FinishAttempt,
+  { attemptId, by, personId: asking }: FinishAttempt,
   now: Date,
 ): Promise<{ outcome: FinishedOutcome; trace: Trace }> {
   const { attempt, exceptionUsed } = await lockAttemptToFinish(trx, attemptId);
+  if (asking !== undefined && attempt.personId !== asking) throw notFound();
   const programme = await readProgrammeVersion(trx, attempt.programmeVersionId);
   const { personId, organisationId, startedAt, deadlineAt } = attempt;
   const facts = { attemptId, programmeCode: programme.code, personId, organisationId, startedAt, exceptionUsed };

@@ -6,6 +6,8 @@ import { ProblemPage } from "~/components/problem-page";
 import { handInExam } from "~/eligibility/hand-in-exam.server";
 import { isAnswered } from "~/examination/response";
 import { answering } from "~/web/answering.server";
+import { may } from "~/web/gate.server";
+import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
 import { sitting } from "~/web/sitting.server";
 import { messages } from "./messages";
@@ -25,9 +27,10 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 
 /** Hands in once, however often it is sent: whoever comes second is led to the result of the first. */
 export const action = answering(async (args: ActionFunctionArgs) => {
-  const { portal, now, attempt } = await sitting(args);
-  await handInExam(portal.db, { attemptId: attempt.id, by: "candidate" }, now, portal.random);
-  return redirect(paths.examResult(attempt.id));
+  const { portal, actor, now } = await may(args, "exam.sit");
+  const attemptId = idParam(args, "attemptId");
+  await handInExam(portal.db, { attemptId, by: "candidate", personId: actor.personId }, now, portal.random);
+  return redirect(paths.examResult(attemptId));
 });
 
 export const meta = pageTitle;

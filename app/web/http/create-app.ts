@@ -14,7 +14,7 @@ import { keepingPages, type Make } from "./kept-pages";
 import { lastResort } from "./last-resort";
 import { LikelyRoutes } from "./likely-routes";
 import { type Metrics, metricsRoute } from "./metrics";
-import { directAction, directDocument, remixHandler } from "./remix-handler";
+import { directAction, directDocument, directForm, remixHandler } from "./remix-handler";
 import { requestLog } from "./request-log";
 import { securityHeaders } from "./security-headers";
 
@@ -30,6 +30,11 @@ export interface AppOptions {
 
 /** Candidates save an answer every few seconds, hundreds of them at the same time: their request does not go through Remix's router. */
 const answerRoute = "routes/exam-answer/route";
+/** The same of who begins and who hands in. */
+const examForms = [
+  { route: "routes/exam/route", path: paths.exam() },
+  { route: "routes/exam-hand-in/route", path: paths.handIn(":attemptId") },
+];
 const yearSeconds = 31_536_000;
 const requestIdShape = /^[\w-]{8,80}$/;
 
@@ -106,6 +111,10 @@ export function createApp({ portal, build, clientFolder, trustedProxies, metrics
   if (typeof build !== "function") {
     const open = documentOf(build);
     if (open) app.get(paths.attempt(":attemptId"), directDocument(open, calling));
+    for (const { route, path } of examForms) {
+      const { action } = build.routes[route]?.module ?? {};
+      if (action) app.post(path, directForm(action, calling));
+    }
   }
   const mode = portal.mode === "development" ? "development" : "production";
   // Where it is developed, a page changes with its source as well.

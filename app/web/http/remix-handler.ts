@@ -60,6 +60,23 @@ export function directAction(action: ActionFunction, calling: Calling): RequestH
 }
 
 /**
+ * The action behind the form of one page, called without Remix's router, for what whole courses send at the same moment. Where it leads to another page, that
+ * is the answer. Whatever it refuses is left to the router, which asks it anew and shows the refusal in its page.
+ */
+export function directForm(action: ActionFunction, calling: Calling): RequestHandler {
+  const direct = answered(calling, async (asked, context, params) => {
+    if (new URL(asked.url).searchParams.has("_data")) return undefined;
+    const answer = await Promise.resolve(action({ request: asked, params, context })).catch(
+      (thrown: unknown) => thrown,
+    );
+    return answer instanceof Response && isRedirect(answer) ? { answer } : undefined;
+  });
+  return (request, response, next) => (isSmall(request) ? direct(request, response, next) : next());
+}
+
+const isRedirect = ({ status, headers }: Response): boolean => status >= 300 && status < 400 && headers.has("Location");
+
+/**
  * The document of one page, made without Remix's router: for what hundreds of people open at the same moment. Whatever `open` does not make, or throws
  * on, is left to the router, which asks anew and tells it as it tells everything.
  */
@@ -120,7 +137,7 @@ async function webRequest(request: ExpressRequest, origin: string, signal: Abort
   }
   const init = { method, headers, ...(signal && { signal }) };
   if (withoutBody.has(method)) return new Request(url, init);
-  if (Number(request.get("Content-Length") ?? 0) > wholeUpToBytes) {
+  if (!isSmall(request)) {
     return new Request(url, { ...init, body: Readable.toWeb(request) as BodyInit, duplex: "half" } as RequestInit);
   }
   return new Request(url, { ...init, body: await readWhole(request) });
@@ -135,10 +152,19 @@ function untilClosed(response: ExpressResponse): AbortSignal {
   return controller.signal;
 }
 
+const isSmall = (request: ExpressRequest): boolean => Number(request.get("Content-Length") ?? 0) <= wholeUpToBytes;
+
+/** What was read already, for the router to which a request is left. */
+const bodies = new WeakMap<ExpressRequest, Buffer<ArrayBuffer>>();
+
 async function readWhole(request: ExpressRequest): Promise<Buffer<ArrayBuffer>> {
+  const known = bodies.get(request);
+  if (known) return known;
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  const body = Buffer.concat(chunks);
+  bodies.set(request, body);
+  return body;
 }
 
 /** The headers of the answer replace those of the same name that were set before it. */
