@@ -25,18 +25,13 @@ function sorted(value: unknown): unknown {
 /** JSON with sorted keys; the same event always gives the same text. */
 const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value));
 
-export const canonicalEvent = (event: AuditEvent): string =>
-  canonicalJson([
-    event.sequence,
-    event.at.toISOString(),
-    event.actorId,
-    event.action,
-    event.subjectType,
-    event.subjectId,
-    event.organisationId,
-    event.before,
-    event.after,
-    event.reason,
-  ]);
+/** What follows the opening bracket and the sequence in `canonicalEvent`: the event before the chain gives it its number. */
+export const unnumberedEvent = (event: Omit<AuditEvent, "sequence">): string => {
+  const { at, actorId, action, subjectType, subjectId, organisationId, before, after, reason } = event;
+  const rest = [at.toISOString(), actorId, action, subjectType, subjectId, organisationId, before, after, reason];
+  return `,${canonicalJson(rest).slice(1)}`;
+};
+
+export const canonicalEvent = (event: AuditEvent): string => `[${event.sequence}${unnumberedEvent(event)}`;
 
 export const chainStart = "0".repeat(64);

@@ -8,57 +8,40 @@ export interface StoredAuditEvent extends AuditEvent {
   readonly hash: string;
 }
 
-/** Where the chain ends; the next event follows it. */
-export interface ChainEnd {
-  readonly sequence: number;
-  readonly hash: string;
+/** An event before the chain gives it its number, with the rest of its canonical text. */
+export interface UnnumberedEvent extends Omit<AuditEvent, "sequence"> {
+  readonly unnumbered: string;
 }
-
-/** The chain's end, locked until the transaction is over: appends happen one after the other. */
-export async function lockChainEnd(trx: Trx): Promise<ChainEnd> {
-  const [end] = await chainEndLocked(trx, {});
-  if (!end) throw new Error("the audit chain has no end");
-  return end;
-}
-
-const chainEndLocked = keptQuery((db) => db.selectFrom("auditChainEnd").select(["sequence", "hash"]).forUpdate());
 
 /**
- * Appends to the chain where it ends with `end`, moves the end and holds it until the transaction is over, in one statement, since every change pays
- * for it. False, and nothing is stored, where it ends with something else; waits for who is appending.
+ * Appends to the chain and holds its end until the transaction is over: appends happen one after the other. One statement, which also links the events, as
+ * every change pays for it: who asked for the end first would hold it for a whole passage longer.
  */
-export async function insertAuditEvents(
-  trx: Trx,
-  end: ChainEnd,
-  events: readonly StoredAuditEvent[],
-): Promise<boolean> {
-  const last = events.at(-1);
-  if (!last) return true;
-  const { sequence, hash } = last;
-  return (
-    (await appended(trx, { after: end.sequence, afterHash: end.hash, events: JSON.stringify(events), sequence, hash }))
-      .length > 0
-  );
+export async function insertAuditEvents(trx: Trx, events: readonly UnnumberedEvent[]): Promise<void> {
+  await appended(trx, { events: JSON.stringify(events.map((event, index) => ({ ...event, place: index + 1 }))) });
 }
 
-interface Appending extends ChainEnd {
-  readonly after: number;
-  readonly afterHash: string;
-  readonly events: string;
-}
-
-/** The same text however many events there are; their fields keep their names in the JSON. */
+/** The same text however many events there are; their fields keep their names in the JSON. The hash is that of `linkHash`. */
 const appended = keptQuery(
-  (_db, { after, afterHash, events, sequence, hash }: Appending) => sql<object>`
-    with moved as (
-      update audit_chain_end set sequence = ${sequence}, hash = ${hash} where sequence = ${after} and hash = ${afterHash} returning 1
+  (_db, { events }: { events: string }) => sql<object>`
+    with recursive ended as materialized (
+      select sequence, hash from audit_chain_end for update
+    ), event as materialized (
+      select * from json_to_recordset(${events}::json) as event (place integer, unnumbered text, at timestamptz, "actorId" uuid, action text,
+        "subjectType" text, "subjectId" uuid, "organisationId" uuid, before jsonb, after jsonb, reason text)
+    ), linked (place, sequence, previous_hash, hash) as (
+      select 0, sequence, null::text, hash from ended
+      union all
+      select event.place, linked.sequence + 1, linked.hash,
+        encode(sha256(convert_to(linked.hash || chr(10) || '[' || (linked.sequence + 1) || unnumbered, 'UTF8')), 'hex')
+      from linked join event on event.place = linked.place + 1
     ), stored as (
       insert into audit_event (sequence, at, actor_id, action, subject_type, subject_id, organisation_id, before, after, reason, previous_hash, hash)
-      select sequence, at, "actorId", action, "subjectType", "subjectId", "organisationId", before, after, reason, "previousHash", hash
-      from moved cross join json_to_recordset(${events}::json) as event (sequence bigint, at timestamptz, "actorId" uuid, action text, "subjectType" text,
-        "subjectId" uuid, "organisationId" uuid, before jsonb, after jsonb, reason text, "previousHash" text, hash text)
+      select sequence, at, "actorId", action, "subjectType", "subjectId", "organisationId", before, after, reason, previous_hash, hash
+      from linked join event on event.place = linked.place
     )
-    select from moved
+    update audit_chain_end set sequence = last.sequence, hash = last.hash
+    from (select sequence, hash from linked order by place desc limit 1) as last
   `,
 );
 
@@ -73,7 +56,7 @@ export async function selectChainAfter(db: Reader, sequence: number, limit: numb
     .execute();
 }
 
-export async function selectChainEnd(db: Reader): Promise<ChainEnd> {
+export async function selectChainEnd(db: Reader): Promise<{ sequence: number; hash: string }> {
   return db.selectFrom("auditChainEnd").select(["sequence", "hash"]).executeTakeFirstOrThrow();
 }
 

@@ -38,6 +38,7 @@ const en = {
     `There must be a seat for everybody who is already enrolled${enrolled ? ` (${enrolled})` : ""}. Choose a larger number, or cancel enrolments first.`,
   attendance_too_early: "Attendance can be recorded once this part of the training has begun.",
   attempt_active: "You already have an examination under way. Go on with it, or hand it in first.",
+  exception_used: "An attempt has used this exception already. It can no longer be withdrawn.",
   attempt_not_allowed:
     "This examination cannot be started now. The page of the examination says what is missing and from when it is possible.",
   attempt_finished: "This examination has been handed in or its time is over. What arrived until then counts.",
@@ -121,6 +122,7 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
     `Alle, die schon angemeldet sind${enrolled ? ` (${enrolled})` : ""}, brauchen einen Platz. Wählen Sie eine größere Zahl, oder stornieren Sie zuerst Anmeldungen.`,
   attendance_too_early: "Die Teilnahme lässt sich eintragen, sobald dieser Teil der Schulung begonnen hat.",
   attempt_active: "Sie haben bereits eine laufende Prüfung. Setzen Sie diese fort, oder geben Sie sie zuerst ab.",
+  exception_used: "Ein Versuch hat diese Ausnahme schon genutzt. Zurücknehmen lässt sie sich nicht mehr.",
   attempt_not_allowed:
     "Diese Prüfung lässt sich jetzt nicht beginnen. Auf der Prüfungsseite steht, was fehlt und ab wann es möglich ist.",
   attempt_finished: "Diese Prüfung ist abgegeben, oder ihre Zeit ist um. Was bis dahin ankam, zählt.",

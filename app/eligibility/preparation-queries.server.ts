@@ -90,7 +90,7 @@ const examRecord = keptQuery(
         select coalesce(json_agg(json_build_object('id', id, 'personId', person_id, 'kind', kind, 'extraMinutes', extra_minutes)
           order by recorded_at, id), '[]')
         from attempt_exception
-        where person_id = ${anyOf(personIds)} and used_by_attempt_id is null
+        where person_id = ${anyOf(personIds)} and used_by_attempt_id is null and withdrawn_at is null
       ) as exceptions,
       (
         select coalesce(json_agg(json_build_array(id, person_id, ${inMs("deadline_at")}, ${inMs("finished_at")}, passed)), '[]')

@@ -132,7 +132,7 @@ const lockedCandidates = keptQuery((db, { personId }: { personId: string }) =>
   db.selectFrom("person").select("id").where("id", "=", personId).forNoKeyUpdate(),
 );
 
-/** Staff decisions about the person that no attempt has used, oldest first. */
+/** Staff decisions about the person that stand and that no attempt has used, oldest first. */
 export const selectOpenExceptions = (db: Reader, personId: string): Promise<OpenException[]> =>
   openExceptions(db, { personId });
 
@@ -142,6 +142,7 @@ const openExceptions = keptQuery((db, { personId }: { personId: string }) =>
     .select(["id", "kind", "extraMinutes"])
     .where("personId", "=", personId)
     .where("usedByAttemptId", "is", null)
+    .where("withdrawnAt", "is", null)
     .orderBy("recordedAt")
     .orderBy("id"),
 );

@@ -12,7 +12,7 @@ interface Candidacy {
   readonly programme: Programme;
   readonly finishedAttempts: readonly FinishedAttempt[];
   readonly activeAttempt: { readonly id: string; readonly deadlineAt: Date } | null;
-  /** Staff decisions that no attempt has used, oldest first. */
+  /** Staff decisions that stand and that no attempt has used, oldest first. */
   readonly exceptions: readonly OpenException[];
   /** Those of the programme that stand, in their order. */
   readonly windows: readonly ExamWindow[];
@@ -55,7 +55,7 @@ const candidacies = keptQuery(
         )`.as("attempts"),
         sql<OpenException[]>`(
           select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'extraMinutes', extra_minutes) order by recorded_at, id), '[]')
-          from attempt_exception where person_id = ${personId} and used_by_attempt_id is null
+          from attempt_exception where person_id = ${personId} and used_by_attempt_id is null and withdrawn_at is null
         )`.as("exceptions"),
         sql<{ opensAt: string; closesAt: string }[]>`(
           select coalesce(json_agg(json_build_object('opensAt', opens_at, 'closesAt', closes_at) order by opens_at), '[]')

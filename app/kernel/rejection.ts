@@ -26,6 +26,7 @@ export type RejectionCode =
   | "attendance_too_early"
   | "attempt_active"
   | "attempt_not_allowed"
+  | "exception_used"
   | "attempt_finished"
   | "attempt_elsewhere"
   | "item_bank_too_small"

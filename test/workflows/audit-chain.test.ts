@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { testDatabase } from "#test/set-up/database";
-import { insertAuditEvents, selectChainAfter, selectChainEnd } from "~/audit/queries.server";
+import { testDatabase, testServerDatabase } from "#test/set-up/database";
+import { selectChainAfter, selectChainEnd } from "~/audit/queries.server";
 import { linkHash, recordEvents } from "~/audit/record-events.server";
 import { verifyChain } from "~/audit/verify-chain.server";
 import { type Database, inTransaction } from "~/platform/database/handle";
@@ -52,51 +52,50 @@ async function lastEvent() {
 
 const aChange = { actorId: null, action: "thing.seen", subjectType: "thing", subjectId: subjectId(1) };
 
-describe("the audit trail goes on where it ends", () => {
+describe.each([
+  ["embedded", testDatabase],
+  ["server", testServerDatabase],
+])("the audit trail goes on where it ends: %s", (_kind, open) => {
   let own: Database;
   const written = async () => (await selectChainAfter(own.db, 0, 100)).map(({ reason }) => reason);
-  const append = (reason: string, outcome?: Error) =>
+  const append = (reasons: readonly string[], outcome?: Error) =>
     inTransaction(own.db, async (trx) => {
-      await recordEvents(trx, [{ ...aChange, reason }], now);
+      await recordEvents(
+        trx,
+        reasons.map((reason) => ({ ...aChange, reason, after: { text: reason } })),
+        now,
+      );
       if (outcome) throw outcome;
     });
   beforeEach(async () => {
-    own = await testDatabase();
-    await append("the first");
+    own = await open();
   });
   afterEach(() => own.close());
 
+  it("with several events of one change in their order, whatever they say", async () => {
+    const said = ["the first", 'a "quoted" \\ line\nand another', "Ümläute, 漢字, 👩‍🚀", "\u2028 $1 %s", "[12,"];
+    await append(said);
+    await append(["the last"]);
+    expect(await written()).toEqual([...said, "the last"]);
+    expect(await verifyChain(own.db)).toMatchObject({ whole: true, events: said.length + 1 });
+  });
+
   it("after a change that came to nothing", async () => {
-    await expect(append("undone", new Error("no"))).rejects.toThrow("no");
-    await append("the second");
+    await append(["the first"]);
+    await expect(append(["undone"], new Error("no"))).rejects.toThrow("no");
+    await append(["the second"]);
     expect(await written()).toEqual(["the first", "the second"]);
     expect(await verifyChain(own.db)).toMatchObject({ whole: true, events: 2 });
   });
 
-  it("after what another process has appended, which this one knows nothing of", async () => {
-    const { sequence, hash: previousHash } = await selectChainEnd(own.db);
-    const event = {
-      ...aChange,
-      reason: "elsewhere",
-      sequence: sequence + 1,
-      at: now,
-      organisationId: null,
-      before: null,
-    };
-    const whole = { ...event, after: null };
-    const elsewhere = { ...whole, previousHash, hash: linkHash(previousHash, whole) };
-    await inTransaction(own.db, (trx) => insertAuditEvents(trx, { sequence, hash: previousHash }, [elsewhere]));
-    await append("the third");
-    expect(await written()).toEqual(["the first", "elsewhere", "the third"]);
-    expect(await verifyChain(own.db)).toMatchObject({ whole: true, events: 3 });
-  });
-
-  it("asks for one statement where it ends as this process has left it", async () => {
+  it("also when many changes are recorded at once, each with one statement beside begin and commit", async () => {
     const life = countStatements(own.pool, undefined, () => undefined);
-    await append("the second");
-    const asked = life.statements;
-    await append("the third");
-    expect(life.statements - asked).toBe(3);
+    const changes = Array.from({ length: 24 }, (_, index) => [`${index} a`, `${index} b`]);
+    await Promise.all(changes.map((reasons) => append(reasons)));
+    expect(life.statements).toBe(3 * changes.length);
+    const reasons = await written();
+    for (const [first = "", second] of changes) expect(reasons[reasons.indexOf(first) + 1]).toBe(second);
+    expect(await verifyChain(own.db)).toMatchObject({ whole: true, events: 2 * changes.length });
   });
 });
 

@@ -119,4 +119,8 @@ export interface AttemptExceptionTable {
   recordedAt: Date;
   recordedBy: string;
   usedByAttemptId: string | null;
+  /** Null with its reason and who did it while it stands; never set for one that was used. */
+  withdrawnAt: Generated<Date | null>;
+  withdrawnBy: Generated<string | null>;
+  withdrawnReason: Generated<string | null>;
 }

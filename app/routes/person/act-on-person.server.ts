@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { changeAdministrator, leaveOrganisation } from "~/eligibility/change-membership.server";
 import { grantException } from "~/examination/grant-exception.server";
+import { withdrawException } from "~/examination/withdraw-exception.server";
 import { policy } from "~/kernel/policy";
 import { attestReadiness } from "~/organisations/attest-readiness.server";
 import { readinessPoints } from "~/organisations/support-access";
@@ -62,5 +63,16 @@ export async function grant(args: ActionFunctionArgs, form: FormData, { organisa
     const command = { actorId: actor.personId, personId, kind, extraMinutes, reason };
     const { appliedTo } = await grantException(portal.db, command, now);
     return redirect(`${paths.member(organisationId, personId)}?granted=${appliedTo ? "running" : "next"}`);
+  });
+}
+
+const withdrawalSchema = z.object({ exceptionId: z.uuid(), withdrawReason: z.string().trim().min(3).max(2_000) });
+
+/** Takes an exception back that no attempt has used, by the exam manager alone. */
+export async function withdraw(args: ActionFunctionArgs, form: FormData, { organisationId, personId }: Member) {
+  const { portal, actor, now } = await may(args, "exam.grant_exception");
+  return submitted(form, withdrawalSchema, async ({ exceptionId, withdrawReason: reason }) => {
+    await withdrawException(portal.db, { actorId: actor.personId, personId, exceptionId, reason }, now);
+    return redirect(`${paths.member(organisationId, personId)}?granted=withdrawn`);
   });
 }

@@ -15,7 +15,11 @@ export async function readExamExceptions(db: Reader, personId: string, now: Date
     mayStartAt: verdict.verdict === "cool_down" ? verdict.mayStartAt.toISOString() : null,
     windowOpensOn: verdict.verdict === "window_not_open" ? verdict.windowOpensOn : null,
     attempts: attempts.map(({ id, ordinal, startedAt }) => ({ id, ordinal, startedAt: startedAt.toISOString() })),
-    granted: exceptions.map(({ recordedAt, ...exception }) => ({ ...exception, recordedAt: recordedAt.toISOString() })),
+    granted: exceptions.map(({ recordedAt, withdrawn, ...exception }) => ({
+      ...exception,
+      recordedAt: recordedAt.toISOString(),
+      withdrawn: withdrawn && { ...withdrawn, at: withdrawn.at.toISOString() },
+    })),
   };
 }
 

@@ -14,6 +14,7 @@ import { policy } from "~/kernel/policy";
 import { paths } from "~/web/paths";
 import type { ExamExceptions } from "./exam-exceptions.server";
 import { exceptionMessages } from "./exception-messages";
+import { exceptionName, type GrantedException, WithdrawExceptionForm } from "./withdraw-exception";
 
 const kinds = ["release", "outside_window", "extra_time"] as const;
 
@@ -26,24 +27,33 @@ const fittingKind = (verdict: ExamExceptions["verdict"]): (typeof kinds)[number]
 interface ExceptionsProps {
   exam: ExamExceptions;
   mayGrant: boolean;
+  mayWithdraw: boolean;
   /** How attempts were sat. */
   mayReadRecords: boolean;
   outcome: FormOutcome | undefined;
 }
 
-/** For IONOS: where the person stands with the examination, what was granted beyond its rules, and the form to grant more. */
-export function Exceptions({ exam, mayGrant, mayReadRecords, outcome }: ExceptionsProps) {
+/** For IONOS: where the person stands with the examination, what was granted beyond its rules, and the forms to grant more and to take back what is unused. */
+export function Exceptions({ exam, mayGrant, mayWithdraw, mayReadRecords, outcome }: ExceptionsProps) {
   const words = useMessages(exceptionMessages);
+  const of = (intent: string) => (outcome?.initialValue.intent === intent ? outcome : undefined);
+  const [granting, withdrawing] = [of("grant_exception"), of("withdraw_exception")];
+  const unused = exam.granted.filter(({ usedByOrdinal, withdrawn }) => usedByOrdinal === null && !withdrawn);
   return (
     <Section title={words.title}>
       <div className="flex flex-col gap-4">
         <StandsNow exam={exam} />
         {mayGrant && (
-          <Disclosure label={words.grant} open={outcome !== undefined}>
-            <GrantForm verdict={exam.verdict} outcome={outcome} />
+          <Disclosure label={words.grant} open={granting !== undefined}>
+            <GrantForm verdict={exam.verdict} outcome={granting} />
           </Disclosure>
         )}
         <Granted exam={exam} />
+        {mayWithdraw && (unused.length > 0 || withdrawing) && (
+          <Disclosure label={words.withdraw} open={withdrawing !== undefined}>
+            <WithdrawExceptionForm unused={unused} zone={exam.zone} outcome={withdrawing} />
+          </Disclosure>
+        )}
         {mayReadRecords && <Records exam={exam} />}
       </div>
     </Section>
@@ -140,8 +150,7 @@ function Granted({ exam: { granted, zone } }: { exam: ExamExceptions }) {
           key: "kind",
           header: words.kind,
           rowHeader: true,
-          cell: ({ kind, extraMinutes }) =>
-            kind === "extra_time" ? `${words.kinds[kind]}, ${words.minutes(extraMinutes)}` : words.kinds[kind],
+          cell: (exception) => exceptionName(words, exception),
         },
         {
           key: "reason",
@@ -154,9 +163,22 @@ function Granted({ exam: { granted, zone } }: { exam: ExamExceptions }) {
         {
           key: "use",
           header: words.use,
-          cell: ({ usedByOrdinal }) => (usedByOrdinal === null ? words.open : words.usedBy(usedByOrdinal)),
+          cell: (exception) => <Use exception={exception} zone={zone} />,
         },
       ]}
     />
+  );
+}
+
+function Use({ exception: { usedByOrdinal, withdrawn }, zone }: { exception: GrantedException; zone: string }) {
+  const words = useMessages(exceptionMessages);
+  const language = useLanguage();
+  if (usedByOrdinal !== null) return words.usedBy(usedByOrdinal);
+  if (!withdrawn) return words.open;
+  return (
+    <span className="block min-w-44 wrap-break-word">
+      {words.withdrawnBy(withdrawn.byName, formatInstant(withdrawn.at, language, zone))}
+      <span className="block text-muted text-sm">{withdrawn.reason}</span>
+    </span>
   );
 }

@@ -22,7 +22,7 @@ import { readForm } from "~/web/form.server";
 import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
-import { attest, changeMembership, grant } from "./act-on-person.server";
+import { attest, changeMembership, grant, withdraw } from "./act-on-person.server";
 import { readExamExceptions } from "./exam-exceptions.server";
 import { exceptionMessages } from "./exception-messages";
 import { Exceptions } from "./exceptions";
@@ -60,6 +60,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 function flashOf(query: URLSearchParams, language: Language, email: string): string | null {
   if (query.get("added") === "invited") return messages[language].invitedNow(email);
   if (query.get("added") === "known") return messages[language].addedKnown;
+  if (query.get("granted") === "withdrawn") return exceptionMessages[language].withdrawnNow;
   if (query.get("granted") === "running") return exceptionMessages[language].grantedRunning;
   return query.get("granted") === "next" ? exceptionMessages[language].grantedNext : null;
 }
@@ -71,6 +72,8 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   switch (form.get("intent")) {
     case "grant_exception":
       return grant(args, form, member);
+    case "withdraw_exception":
+      return withdraw(args, form, member);
     case "attest":
       return attest(args, form, member);
     default:
@@ -86,7 +89,7 @@ export default function PersonPage() {
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
   const language = useLanguage();
-  const granting = outcome?.initialValue.intent === "grant_exception";
+  const aboutExceptions = ["grant_exception", "withdraw_exception"].includes(String(outcome?.initialValue.intent));
   const ended = membership.during.end !== null && membership.during.end <= today;
   return (
     <>
@@ -98,7 +101,7 @@ export default function PersonPage() {
         ]}
       />
       <FlashRegion flash={flash ? { tone: "success", text: flash } : null} />
-      {!granting && (
+      {!aboutExceptions && (
         <FormProblem
           outcome={outcome}
           fields={[{ field: formFields(outcome, "endsOn").endsOn, label: words.endsOn }]}
@@ -126,7 +129,7 @@ export default function PersonPage() {
               administrator={membership.administrator}
               today={today}
               whatIf={whatIf}
-              outcome={granting ? undefined : outcome}
+              outcome={aboutExceptions ? undefined : outcome}
             />
           )}
         </Section>
@@ -153,8 +156,9 @@ export default function PersonPage() {
           <Exceptions
             exam={exam}
             mayGrant={can.grantExceptions && !ended}
+            mayWithdraw={can.grantExceptions}
             mayReadRecords={can.readRecords}
-            outcome={granting ? outcome : undefined}
+            outcome={aboutExceptions ? outcome : undefined}
           />
         )}
         <PersonRecordSections
