@@ -53,7 +53,8 @@ export interface Drawings {
 
 /**
  * What has been drawn so far, and the version of the bank at that moment. While the bank is as it is `known`, only of items whose figure has been changed by
- * transactions from `known.since` on, most often the places of the last forms; what the caller's own transaction has drawn counts from its commit on.
+ * transactions from `known.since` on, most often the places of the last forms. A number beyond the snapshot is of another server, from which the rows
+ * were restored.
  */
 export async function selectDrawings(
   db: Reader,
@@ -72,9 +73,9 @@ const drawings = keptQuery(
   ) => sql<Drawings>`
     select version::text, pg_snapshot_xmin(pg_current_snapshot())::text as since,
       (
-        select coalesce(json_agg(json_build_array(item_id, drawn)), '[]') from item_exposure
-        where (changed_in >= ${since}::xid8 and changed_in is distinct from pg_current_xact_id_if_assigned())
-          or bank_state.version is distinct from ${version}::uuid
+        select coalesce(json_agg(json_build_array(item_id, drawn, changed_in = pg_current_xact_id_if_assigned())), '[]') from item_exposure
+        where (changed_in >= ${since}::xid8 and changed_in < pg_snapshot_xmax(pg_current_snapshot()))
+          or changed_in = pg_current_xact_id_if_assigned() or bank_state.version is distinct from ${version}::uuid
       ) as drawn,
       array(
         select distinct item_id::text from (

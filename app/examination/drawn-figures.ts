@@ -1,7 +1,7 @@
 import type { FormCandidate } from "./form-bank";
 
-/** How often an item has been drawn. */
-export type DrawnItem = readonly [itemId: string, times: number];
+/** How often an item has been drawn, and whether the transaction that asks has drawn it last. */
+export type DrawnItem = readonly [itemId: string, times: number, own: boolean | null];
 
 /**
  * How often each item of a bank has been drawn, as one process remembers it between draws. What is read later adds to what was read before: figures only
@@ -14,9 +14,17 @@ export class DrawnFigures {
   since = "0";
   private readonly places: ReadonlyMap<string, number>;
 
-  constructor(items: readonly FormCandidate[]) {
+  constructor(private readonly items: readonly FormCandidate[]) {
     this.places = new Map(items.map(({ itemId, place }) => [itemId, place]));
     this.exposures = items.map(() => 0);
+  }
+
+  /** The same with what has been read, for one draw: what its own transaction has drawn may still be undone. */
+  with(drawn: readonly DrawnItem[]): DrawnFigures {
+    const figures = new DrawnFigures(this.items);
+    figures.exposures.splice(0, Number.POSITIVE_INFINITY, ...this.exposures);
+    figures.take(drawn, this.since);
+    return figures;
   }
 
   /** @param since the oldest transaction that was under way when they were read */

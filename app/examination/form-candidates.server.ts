@@ -1,5 +1,6 @@
 /** What a form is drawn from. The items in use and how often each has been drawn are remembered in this process; what has changed since is asked each time. */
 import type { Reader } from "~/platform/database/handle";
+import { PerDatabase } from "~/platform/database/per-database";
 import { type BankItemRow, type Drawings, selectBankItems, selectDrawings } from "./bank-items-queries.server";
 import { DrawnFigures } from "./drawn-figures";
 import { type FormBank, type FormCandidates, formBankOf } from "./form-bank";
@@ -10,23 +11,32 @@ interface RememberedBank {
   readonly figures: DrawnFigures;
 }
 
-let remembered: RememberedBank | undefined;
+const remembered = new PerDatabase<RememberedBank>();
 
-/** Every item that a certification attempt may draw, with what decides whose turn it is; without a person nothing counts as seen. */
+/**
+ * Every item that a certification attempt may draw, with what decides whose turn it is; without a person nothing counts as seen. The figures are those that
+ * this process goes on counting: use them before anything else is waited for.
+ */
 export async function readFormCandidates(db: Reader, personId: string | null): Promise<FormCandidates<BankItemRow>> {
   for (;;) {
-    const before = remembered;
-    const drawings = await selectDrawings(
-      db,
-      personId,
-      before && { version: before.version, since: before.figures.since },
-    );
+    const before = remembered.get(db);
+    const asked = before && { version: before.version, since: before.figures.since };
+    const drawings = await selectDrawings(db, personId, asked);
+    // The server has been replaced by one that knows less: a copy, or a standby that had not heard everything.
+    if (asked && BigInt(drawings.since) < BigInt(asked.since)) {
+      remembered.set(db, undefined);
+      continue;
+    }
     const known = drawings.version === before?.version ? before : await readBank(db, drawings);
     // Somebody has changed the bank between the two statements.
     if (!known) continue;
+    const { bank } = known;
+    const seen = new Set(drawings.seen);
+    if (drawings.drawn.some(([, , own]) => own))
+      return { bank, exposures: known.figures.with(drawings.drawn).exposures, seen };
     known.figures.take(drawings.drawn, drawings.since);
-    remembered = known;
-    return { bank: known.bank, exposures: known.figures.exposures, seen: new Set(drawings.seen) };
+    remembered.set(db, known);
+    return { bank, exposures: known.figures.exposures, seen };
   }
 }
 

@@ -36,9 +36,21 @@ async function languageOf({ context, request }: Args): Promise<Language> {
   return found?.language ?? anonymousLanguage(request);
 }
 
+/** What was answered before the router came to it. */
+function repeated<T>({
+  outcome,
+}: {
+  readonly outcome: { readonly returned: unknown } | { readonly thrown: unknown };
+}): T {
+  if ("thrown" in outcome) throw outcome.thrown;
+  return outcome.returned as T;
+}
+
 /** Wraps a loader or action. What is not a known refusal is logged with the request's id and shown as a plain 500. */
 export function answering<A extends Args, T>(run: (args: A) => Promise<T>): (args: A) => Promise<T> {
-  return async (args) => {
+  const answer = async (args: A): Promise<T> => {
+    const { acted } = args.context.memory;
+    if (acted?.action === answer) return repeated(acted);
     try {
       return await run(args);
     } catch (error) {
@@ -50,4 +62,5 @@ export function answering<A extends Args, T>(run: (args: A) => Promise<T>): (arg
       throw response ?? error;
     }
   };
+  return answer;
 }

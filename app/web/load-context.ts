@@ -21,6 +21,11 @@ declare module "@remix-run/node" {
       signedIn?: Promise<SignedIn | null>;
       /** Why the database could not be asked the first thing of this request: nothing waits for it a second time. */
       failed?: unknown;
+      /** What an action has answered that was run before Remix's router, to which the request is left: it is not run again. */
+      acted?: {
+        readonly action: unknown;
+        readonly outcome: { readonly returned: unknown } | { readonly thrown: unknown };
+      };
       /** The rendered page, which reaches Express this way and not as the body of an answer. */
       page?: string;
     };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reviewItem } from "~/examination/authoring/review-item.server";
+import { selectDrawings } from "~/examination/bank-items-queries.server";
 import { itemCountOf, secondLevelAdministrator } from "~/examination/blueprint";
 import { readFormCandidates } from "~/examination/form-candidates.server";
 import { type Database, inTransaction } from "~/platform/database/handle";
@@ -95,5 +96,45 @@ describe.each([
     await client.query("rollback");
     client.release();
     expect(await figures()).toEqual(kind === "server" ? with_(shorter, longer) : with_(longer));
+  });
+
+  it("counts what the asking transaction has drawn for itself, and for nobody once it is undone", async () => {
+    const { db } = database;
+    const { bank, exposures } = await readFormCandidates(db, null);
+    const before = [...exposures];
+    const { attemptId } = await db.selectFrom("attemptItem").select("attemptId").limit(1).executeTakeFirstOrThrow();
+    const item = { attemptId, ordinal: 905, itemVersionId: bank.items[0]?.itemVersionId ?? "", seed: "seed" };
+    const place = bank.items[0]?.place ?? 0;
+    const undone = inTransaction(db, async (trx) => {
+      await trx
+        .insertInto("attemptItem")
+        .values({ ...item, points: null, response: null, respondedAt: null, spentSeconds: null })
+        .execute();
+      expect((await readFormCandidates(trx, null)).exposures[place]).toBe((before[place] ?? 0) + 1);
+      throw new Error("undone");
+    });
+    await expect(undone).rejects.toThrow("undone");
+    expect((await readFormCandidates(db, null)).exposures).toEqual(before);
+  });
+
+  it("does not take figures for new that another server has numbered, from which they were restored", async () => {
+    const { db, pool } = database;
+    const stored = async () => {
+      const { rows } = await pool.query<{ id: string; drawn: number }>(
+        `select item_id as id, drawn from item_exposure`,
+      );
+      const times = new Map(rows.map(({ id, drawn }) => [id, drawn]));
+      const { bank, exposures } = await readFormCandidates(db, null);
+      expect(bank.items.map(({ place }) => exposures[place])).toEqual(
+        bank.items.map(({ itemId }) => times.get(itemId)),
+      );
+      return exposures;
+    };
+    await stored();
+    await pool.query("update item_exposure set changed_in = '4000000000000'::xid8");
+    await stored();
+    const { since } = await selectDrawings(db, null, undefined);
+    const { version } = await selectDrawings(db, null, undefined);
+    expect((await selectDrawings(db, null, { version, since })).drawn).toEqual([]);
   });
 });

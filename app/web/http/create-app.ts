@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { AppLoadContext, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
+import type { ActionFunction, AppLoadContext, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import "../load-context";
@@ -37,6 +37,13 @@ const examForms = [
 ];
 const yearSeconds = 31_536_000;
 const requestIdShape = /^[\w-]{8,80}$/;
+
+/** Throws where a route was renamed, as nobody would notice otherwise that its requests go the long way. */
+function actionOf({ routes }: ServerBuild, route: string): ActionFunction {
+  const { action } = routes[route]?.module ?? {};
+  if (!action) throw new Error(`${route} has no action`);
+  return action;
+}
 
 /** The exam page of the build: opened by whole courses at the same moment. */
 function documentOf({
@@ -96,8 +103,8 @@ export function createApp({ portal, build, clientFolder, trustedProxies, metrics
   });
   const calling = { origin: new URL(portal.baseUrl).origin, contextOf };
   const guards = [requestLog(portal.logger), crossSiteGate(portal.baseUrl), bodyLimit];
-  const { action: saveAnswer } = (typeof build !== "function" && build.routes[answerRoute]?.module) || {};
-  if (saveAnswer) app.post(paths.answer(":attemptId"), ...guards, directAction(saveAnswer, calling));
+  if (typeof build !== "function")
+    app.post(paths.answer(":attemptId"), ...guards, directAction(actionOf(build, answerRoute), calling));
   if (development) app.use(development);
   app.use(compression());
   if (clientFolder) {
@@ -111,10 +118,7 @@ export function createApp({ portal, build, clientFolder, trustedProxies, metrics
   if (typeof build !== "function") {
     const open = documentOf(build);
     if (open) app.get(paths.attempt(":attemptId"), directDocument(open, calling));
-    for (const { route, path } of examForms) {
-      const { action } = build.routes[route]?.module ?? {};
-      if (action) app.post(path, directForm(action, calling));
-    }
+    for (const { route, path } of examForms) app.post(path, directForm(route, actionOf(build, route), calling));
   }
   const mode = portal.mode === "development" ? "development" : "production";
   // Where it is developed, a page changes with its source as well.

@@ -61,17 +61,38 @@ export function directAction(action: ActionFunction, calling: Calling): RequestH
 
 /**
  * The action behind the form of one page, called without Remix's router, for what whole courses send at the same moment. Where it leads to another page, that
- * is the answer. Whatever it refuses is left to the router, which asks it anew and shows the refusal in its page.
+ * is the answer, to the page's script in the way it asks for. Any other is left to the router, which shows it in its page and does not run the action
+ * again (`answering`).
  */
-export function directForm(action: ActionFunction, calling: Calling): RequestHandler {
+export function directForm(route: string, action: ActionFunction, calling: Calling): RequestHandler {
   const direct = answered(calling, async (asked, context, params) => {
-    if (new URL(asked.url).searchParams.has("_data")) return undefined;
-    const answer = await Promise.resolve(action({ request: asked, params, context })).catch(
-      (thrown: unknown) => thrown,
-    );
-    return answer instanceof Response && isRedirect(answer) ? { answer } : undefined;
+    const forScript = new URL(asked.url).searchParams.get("_data");
+    if (forScript !== null && forScript !== route) return undefined;
+    const outcome = await outcomeOf(async () => action({ request: asked, params, context }));
+    const answer = "thrown" in outcome ? outcome.thrown : outcome.returned;
+    if (answer instanceof Response && isRedirect(answer))
+      return { answer: forScript === null ? answer : redirectForScript(answer) };
+    context.memory.acted = { action, outcome };
+    return undefined;
   });
   return (request, response, next) => (isSmall(request) ? direct(request, response, next) : next());
+}
+
+async function outcomeOf(run: () => Promise<unknown>): Promise<{ returned: unknown } | { thrown: unknown }> {
+  try {
+    return { returned: await run() };
+  } catch (thrown) {
+    return { thrown };
+  }
+}
+
+/** As Remix tells its script to go elsewhere: a redirect itself would be followed by the request. */
+function redirectForScript({ status, headers: given }: Response): Response {
+  const headers = new Headers(given);
+  headers.set("X-Remix-Redirect", given.get("Location") ?? "");
+  headers.set("X-Remix-Status", String(status));
+  headers.delete("Location");
+  return new Response(null, { status: 204, headers });
 }
 
 const isRedirect = ({ status, headers }: Response): boolean => status >= 300 && status < 400 && headers.has("Location");
