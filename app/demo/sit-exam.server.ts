@@ -58,7 +58,7 @@ export async function sitExam(
       at,
     );
   }
-  return handInExam(db, { attemptId, by: "candidate" }, new Date(at.getTime() + 30_000), random);
+  return handInExam(db, { attemptId, by: "candidate", personId }, new Date(at.getTime() + 30_000), random);
 }
 
 /** The places of the form that are answered wrongly. */

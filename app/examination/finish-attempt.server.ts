@@ -17,13 +17,11 @@ import { lockTreatments } from "./regrade/regrade-queries.server";
 import { timeOnItems } from "./statistics/spent-time";
 import { resultNotices } from "./tell-of-result.server";
 
-export interface FinishAttempt {
-  readonly attemptId: string;
-  /** `candidate` hands in when it pleases; `deadline` only once no answer can arrive in time any more. */
-  readonly by: "candidate" | "deadline";
-  /** Who asks for it; left out where the portal does it by itself. */
-  readonly personId?: string;
-}
+/** A candidate hands in their own attempt when they please; the portal by itself only once no answer can arrive in time any more. */
+export type FinishAttempt = { readonly attemptId: string } & (
+  | { readonly by: "candidate"; readonly personId: string }
+  | { readonly by: "deadline" }
+);
 
 export interface FinishedOutcome {
   readonly outcome: "finished" | "already_finished";
@@ -47,11 +45,12 @@ export interface FinishedOutcome {
  */
 export async function finishAttempt(
   trx: Trx,
-  { attemptId, by, personId: asking }: FinishAttempt,
+  command: FinishAttempt,
   now: Date,
 ): Promise<{ outcome: FinishedOutcome; trace: Trace }> {
+  const { attemptId, by } = command;
   const { attempt, exceptionUsed } = await lockAttemptToFinish(trx, attemptId);
-  if (asking !== undefined && attempt.personId !== asking) throw notFound();
+  if (command.by === "candidate" && attempt.personId !== command.personId) throw notFound();
   const programme = await readProgrammeVersion(trx, attempt.programmeVersionId);
   const { personId, organisationId, startedAt, deadlineAt } = attempt;
   const facts = { attemptId, programmeCode: programme.code, personId, organisationId, startedAt, exceptionUsed };

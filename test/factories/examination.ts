@@ -1,5 +1,6 @@
 import { beginAttempt } from "~/certification/begin-attempt.server";
 import { selectAnswers } from "~/examination/answer-queries.server";
+import { selectAttempt } from "~/examination/attempt-queries.server";
 import { currentDeclaration } from "~/examination/declaration";
 import { type FinishAttempt, finishAttempt } from "~/examination/finish-attempt.server";
 import { readContents, readForm } from "~/examination/form-queries.server";
@@ -101,10 +102,18 @@ export async function answerRightly(
 export const storedResponses = async (db: Db, attemptId: string) =>
   (await selectAnswers(db, attemptId)).map(({ response }) => response);
 
+/** As its candidate does it. */
+export async function byCandidate(db: Db, attemptId: string): Promise<FinishAttempt> {
+  const { personId } = await selectAttempt(db, attemptId);
+  return { attemptId, by: "candidate", personId };
+}
+
 /** Hands the attempt in and nothing else: whoever passes gets no certificate. */
-export const handedIn = (db: Db, attemptId: string, now: Date, by: FinishAttempt["by"] = "candidate") =>
-  inTransaction(db, async (trx) => {
-    const { outcome, trace } = await finishAttempt(trx, { attemptId, by }, now);
+export const handedIn = async (db: Db, attemptId: string, now: Date, by: FinishAttempt["by"] = "candidate") => {
+  const command = by === "candidate" ? await byCandidate(db, attemptId) : { attemptId, by };
+  return inTransaction(db, async (trx) => {
+    const { outcome, trace } = await finishAttempt(trx, command, now);
     await leaveTrace(trx, trace, now);
     return outcome;
   });
+};

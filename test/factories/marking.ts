@@ -82,7 +82,8 @@ export async function aWaitingAttempt(
   now = examMorning,
 ): Promise<WaitingAttempt> {
   const attempt = await anAttemptThatTheReportDecides(db, personIds, now);
-  await handInExam(db, { attemptId: attempt.attemptId, by: "candidate" }, now, random);
+  const { attemptId, personId } = attempt;
+  await handInExam(db, { attemptId, by: "candidate", personId }, now, random);
   return attempt;
 }
 

@@ -238,7 +238,7 @@ async function aPlace(
   }
   const finished = await anAttempt(db, personId, examMorning);
   await answerRightly(db, { attemptId: finished.attemptId, personId }, examMorning);
-  const command = { attemptId: finished.attemptId, by: "candidate" } as const;
+  const command = { attemptId: finished.attemptId, by: "candidate", personId } as const;
   await handInExam(db, command, examMorning, seededRandom(`certificate of ${name}`));
   const certificate = await db
     .selectFrom("certificate")

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { selectAnswers } from "~/examination/answer-queries.server";
-import { stillUnderWay } from "~/examination/attempt-queries.server";
 import type { ItemResponse } from "~/examination/response";
 import { ofMemberSignedIn } from "~/people/person-queries.server";
 import type { Database } from "~/platform/database/handle";
@@ -151,32 +150,6 @@ it("finds the sender by key, also where the planner takes everything for small",
     const plan = await client.query(`explain ${text.replace(/\$(\d)/g, (_, n) => literal(parameters[Number(n) - 1]))}`);
     const lines = plan.rows.map((row) => String(row["QUERY PLAN"]));
     expect(lines.filter((line) => /Index Cond: .*during/.test(line))).toEqual([]);
-  } finally {
-    await client.query("rollback");
-    client.release();
-  }
-});
-
-it("finds the attempt by key, also where the planner knows of none under way", async () => {
-  const client = await database.pool.connect();
-  const { rows } = await client.query("select id from attempt where finished_at is null limit 1");
-  const planOf = async (condition: string) => {
-    const { rows: lines } = await client.query(
-      `explain select from attempt where id = '${rows[0].id}' and ${condition}`,
-    );
-    return lines.map((line) => String(line["QUERY PLAN"])).join("\n");
-  };
-  try {
-    await client.query("begin");
-    await client.query("set local enable_seqscan = off");
-    await client.query("update attempt set finished_at = started_at, finished_by = 'candidate'");
-    await client.query(
-      "insert into attempt (person_id, organisation_id, programme_version_id, ordinal, seed, started_at, deadline_at, finished_at, finished_by) select person_id, organisation_id, programme_version_id, n, 'past', started_at, deadline_at, started_at, 'candidate' from attempt cross join generate_series(100, 1000) as n",
-    );
-    await client.query("analyze attempt");
-    // What the statements would do if they asked in the plain way, and why they do not.
-    expect(await planOf("finished_at is null")).not.toContain("attempt_pkey");
-    expect(await planOf(stillUnderWay.compile(database.db).sql)).toContain("Index Cond: (id =");
   } finally {
     await client.query("rollback");
     client.release();

@@ -57,7 +57,7 @@ async function aSitting() {
     return { status: response.status, html: await response.text() };
   };
   const handIn = () =>
-    handInExam(database.db, { attemptId, by: "candidate" }, now, seededRandom(`hand in ${attemptId}`));
+    handInExam(database.db, { attemptId, by: "candidate", personId }, now, seededRandom(`hand in ${attemptId}`));
   return { personId, attemptId, cookie, post, form, open, handIn };
 }
 

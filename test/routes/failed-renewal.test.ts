@@ -25,7 +25,7 @@ it("says until when the certificate stays valid that is to be renewed, while it 
   const [personId = ""] = engineerIds;
   const certificateId = await aCertificate(db, { personId, organisationId, start: "2026-04-20" });
   const { attemptId } = await anAttempt(db, personId);
-  await handInExam(db, { attemptId, by: "candidate" }, examMorning, seededRandom("failed"));
+  await handInExam(db, { attemptId, by: "candidate", personId }, examMorning, seededRandom("failed"));
   const cookie = await served.signedIn(personId);
   const page = async () =>
     (await fetch(served.url + paths.examResult(attemptId), { headers: { Cookie: cookie } })).text();

@@ -65,7 +65,7 @@ describe.each([
     expect((await told("exam_waits_for_marking")).sort()).toEqual([waiting.personId, adminId].sort());
     expect((await told("report_to_mark")).sort()).toEqual([...markers].sort());
     expect(await told("exam_passed")).toEqual([]);
-    const again = { attemptId: waiting.attemptId, by: "candidate" } as const;
+    const again = { attemptId: waiting.attemptId, by: "candidate", personId: waiting.personId } as const;
     expect(await handInExam(db, again, later(5), random)).toMatchObject({ outcome: "already_finished", passed: false });
     expect(await selectOverdueAttempts(db, later(600))).not.toContainEqual({ attemptId: waiting.attemptId });
   });

@@ -8,7 +8,14 @@ import { selectProgrammeVersion } from "~/examination/programme-queries.server";
 import { saveAnswer } from "~/examination/save-answer.server";
 import type { Database } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
-import { anAttempt, answerRightly, examMorning, rightAnswers, trainedPartner } from "../factories/examination";
+import {
+  anAttempt,
+  answerRightly,
+  byCandidate,
+  examMorning,
+  rightAnswers,
+  trainedPartner,
+} from "../factories/examination";
 import { testServerDatabase } from "../set-up/database";
 
 let database: Database;
@@ -37,10 +44,10 @@ async function scoreAtHandIn(attemptId: string): Promise<number | null> {
   return scorePercent;
 }
 
-const handIn = (attemptId: string, seconds: number) =>
+const handIn = async (attemptId: string, seconds: number) =>
   handInExam(
     database.db,
-    { attemptId, by: "candidate" },
+    await byCandidate(database.db, attemptId),
     new Date(examMorning.getTime() + seconds * 1000),
     seededRandom(`${attemptId} ${seconds}`),
   );

@@ -56,8 +56,8 @@ async function twoWithOneItem({ db }: Database): Promise<World> {
 }
 
 /** Handed in, and marked as the portal has counted it where the ticket decides: the attempt with its result. */
-async function handIn({ db }: Database, { attemptId }: Sat, minutes = 20) {
-  await handInExam(db, { attemptId, by: "candidate" }, later(minutes), random);
+async function handIn({ db }: Database, { attemptId, personId }: Sat, minutes = 20) {
+  await handInExam(db, { attemptId, by: "candidate", personId }, later(minutes), random);
   const markers = (await selectPeopleWithRole(db, ["exam_manager"])).map(({ personId }) => personId);
   await markByList(db, attemptId, markers, later(minutes));
   return selectAttempt(db, attemptId);

@@ -95,7 +95,7 @@ describe("whoever has to wait", () => {
       return (await fetch(`${portal.url}/exam`, { headers: { Cookie: cookie } })).text();
     };
     const { attemptId } = await anAttempt(own.db, personId);
-    await handInExam(own.db, { attemptId, by: "candidate" }, later(1), seededRandom("failing"));
+    await handInExam(own.db, { attemptId, by: "candidate", personId }, later(1), seededRandom("failing"));
     expect(await page()).toContain("You may try again from Tue 16 Mar 2027, 09:01, Berlin (UTC+1)");
     await order(-60, 60);
     const closed = await page();
@@ -177,7 +177,7 @@ describe("the mail about a failed examination", () => {
     /** When the mail says that this person may try again after failing now. */
     const toldAfterFailing = async (personId: string) => {
       const { attemptId } = await anAttempt(own.db, personId);
-      await handInExam(own.db, { attemptId, by: "candidate" }, later(1), seededRandom("failing"));
+      await handInExam(own.db, { attemptId, by: "candidate", personId }, later(1), seededRandom("failing"));
       const { facts } = await own.db
         .selectFrom("outboxMessage")
         .select("facts")

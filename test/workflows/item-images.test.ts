@@ -110,7 +110,7 @@ describe("a picture is before", () => {
       const holds = await formHolds(attemptId, sha256);
       holders.push(holds);
       expect(await selectIsBefore(database.db, sha256, personId)).toBe(holds);
-      await handInExam(database.db, { attemptId, by: "candidate" }, examMorning, seededRandom("x"));
+      await handInExam(database.db, { attemptId, by: "candidate", personId }, examMorning, seededRandom("x"));
       expect(await selectIsBefore(database.db, sha256, personId)).toBe(false);
     }
     expect(holders).toContain(true);

@@ -29,7 +29,7 @@ const day = 24 * 60;
 
 async function fail(personId: string, minutes: number): Promise<void> {
   const { attemptId } = await anAttempt(database.db, personId, later(minutes));
-  await handInExam(database.db, { attemptId, by: "candidate" }, later(minutes), seededRandom(attemptId));
+  await handInExam(database.db, { attemptId, by: "candidate", personId }, later(minutes), seededRandom(attemptId));
 }
 
 it("tells trained from enrolled from neither, and who sits, waits, needs a release or is certified, as the examination itself does", async () => {
@@ -59,7 +59,7 @@ it("tells trained from enrolled from neither, and who sits, waits, needs a relea
   await release(released);
   const { attemptId } = await anAttempt(db, passed, later(8 * day));
   await answerRightly(db, { attemptId, personId: passed }, later(8 * day));
-  await handInExam(db, { attemptId, by: "candidate" }, later(8 * day + 1), seededRandom("pass"));
+  await handInExam(db, { attemptId, by: "candidate", personId: passed }, later(8 * day + 1), seededRandom("pass"));
   await anAttempt(db, sitting, later(8 * day + 5));
 
   const now = later(8 * day + 10);

@@ -141,7 +141,8 @@ export async function handIn(simulation: Simulation, attempt: RefAttempt): Promi
       return attempt.passed && home ? [home.id] : [];
     },
     subjects: [attempt.id, attempt.personId],
-    run: ({ db, random }, now) => handInExam(db, { attemptId: attempt.id, by: "candidate" }, now, random),
+    run: ({ db, random }, now) =>
+      handInExam(db, { attemptId: attempt.id, by: "candidate", personId: attempt.personId }, now, random),
     event: { action: "attempt.finished", subjectId: attempt.id },
     apply: (now) => finished(simulation, attempt, now < attempt.deadlineAt ? now : attempt.deadlineAt, now),
   });
