@@ -17,7 +17,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           where item_exposure.item_id = any (array(select item_id from held)) and placed_now.item_id = item_exposure.item_id;
         return null;
       end $$`,
-    // A server would plan its five statements anew for each list of people, as it supposes ten of them where there is most often one.
+    // A server would plan its five statements anew for each list of people, as it supposes ten of them where there is most often one. Who replaces
+    // the function says so again.
     `alter function recount_people(uuid[]) set plan_cache_mode = force_generic_plan`,
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);

@@ -3,8 +3,8 @@ import type { Reader } from "./handle";
 import { keptQuery, type Question } from "./kept-query";
 
 /**
- * A kept query about what is named by ids, with a text of its own where one is named, as in most requests. A server that keeps a plan for a list
- * supposes ten in it; for one it finds a cheaper plan, and makes that anew each time it is asked. `build` gets what to compare a uuid with: `= named`.
+ * A kept query about what is named by ids, with a text of its own where one is named, as in most requests. For a list a server's kept plan supposes ten ids;
+ * as one id alone is found more cheaply, the server would plan a list of one anew each time it is asked. `build` gets what to compare a uuid with: `= named`.
  */
 export function keptByIds<Values extends object, Row>(
   build: (db: Reader, named: RawBuilder<string>, values: Values) => Question<Row>,
