@@ -18,7 +18,8 @@ beforeAll(async () => {
   ways = await Promise.all(
     [false, true].map((byRouterOnly) => servePortal(database, { now: () => now, byRouterOnly })),
   );
-  const cookies = await Promise.all(engineerIds.map((id) => ways[0]?.signedIn(id) ?? ""));
+  const cookies: string[] = [];
+  for (const personId of engineerIds) cookies.push((await ways[0]?.signedIn(personId)) ?? "");
   candidates = cookies.slice(0, 2);
   foreign = cookies[2] ?? "";
 });
