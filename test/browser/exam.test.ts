@@ -144,6 +144,36 @@ describe("sitting an exam", () => {
     expect(await counts(elsewhere)).toBe(after);
   });
 
+  test("nothing gives way to the browser's error page without a connection, and the end of the time waits for it", async () => {
+    // A browser of its own: its clock is put forward in all its pages.
+    const late = await asCandidate();
+    let handedIn = 0;
+    await late.route("**/hand-in", (route) => {
+      // The page's clock is put forward, not the portal's: the exam goes on.
+      if (route.request().method() === "POST") handedIn += 1;
+      return route.fulfill({ body: "handed in" });
+    });
+    await late.clock.install();
+    await late.goto(`${attemptPath}?item=1`);
+    await late.waitForSelector("[role=timer]");
+    await shown(late, atRest);
+    await late.context().setOffline(true);
+    await late.locator("button[name=go][value=hand-in]").click();
+    await shown(late, "No connection just now. What you have entered is saved.");
+    expect(new URL(late.url()).pathname).toBe(attemptPath);
+    await late.clock.fastForward("03:00:00");
+    await shown(late, "Time is up");
+    await late.clock.fastForward("00:30");
+    await shown(late, "No connection just now. What you have entered is saved.");
+    expect(new URL(late.url()).pathname).toBe(attemptPath);
+    expect(handedIn).toBe(0);
+    await late.context().setOffline(false);
+    await late.clock.fastForward("00:10");
+    await late.waitForFunction(() => document.body.innerText.includes("handed in"));
+    expect(handedIn).toBe(1);
+    await late.context().close();
+  });
+
   test("extra time that staff grant reaches the open page", async () => {
     await page.reload();
     const timer = page.locator("[role=timer]");

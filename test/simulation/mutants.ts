@@ -253,9 +253,9 @@ export const mutants: readonly Mutant[] = [
   one(
     "chain-forgets-a-link",
     "events recorded together do not follow each other in the audit chain",
-    "app/audit/record-events.server.ts",
-    "    previousHash = hash;\n",
-    "",
+    "app/audit/queries.server.ts",
+    "linked.sequence + 1, linked.hash,",
+    "linked.sequence + 1, repeat('0', 64),",
   ),
   one(
     "late-answer-counts",

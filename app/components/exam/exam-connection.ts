@@ -67,3 +67,32 @@ export async function fetchItems(address: string): Promise<readonly ShownItem[] 
     return undefined;
   }
 }
+
+const lookAgainMs = 3_000;
+
+/** Whether the portal answers just now. */
+export const isReachable = (): Promise<boolean> =>
+  fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(patienceMs) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+/**
+ * Goes to another page once the portal answers, at once where it does: asked for in vain, it would give way to the browser's own error page.
+ * @param waiting told when it does not answer yet
+ * @returns how to give it up
+ */
+export function onceReachable(go: () => void, waiting: () => void): () => void {
+  let given = true;
+  const look = async () => {
+    const reachable = await isReachable();
+    if (!given) return;
+    if (reachable) return go();
+    waiting();
+    setTimeout(look, lookAgainMs);
+  };
+  void look();
+  return () => {
+    given = false;
+  };
+}

@@ -6,6 +6,7 @@ import { type ItemResponse, isAnswered } from "~/examination/response";
 import type { Change, Kept } from "./answer-keeper";
 import { CalculatorPanel } from "./calculator-panel";
 import { ExamClock } from "./exam-clock";
+import { isReachable, onceReachable } from "./exam-connection";
 import { ExamOverview } from "./exam-overview";
 import type { ExamPage, PageAnswer, Refused } from "./exam-page";
 import { messages } from "./messages";
@@ -49,6 +50,7 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
   const [current, setCurrent] = useState(page.item.ordinal);
   const [entered, setEntered] = useState<Entered>({});
   const [timeUp, setTimeUp] = useState(false);
+  const [unreachable, setUnreachable] = useState(false);
   const handIn = useRef<HTMLFormElement>(null);
   const count = page.answers.length;
   const item = items.find(({ ordinal }) => ordinal === current) ?? page.item;
@@ -78,6 +80,7 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
   };
 
   const go = async (where: string) => {
+    setUnreachable(false);
     const ordinal = Number(where);
     if (items.some((known) => known.ordinal === ordinal)) {
       setCurrent(ordinal);
@@ -87,9 +90,10 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
     }
     if (where !== "hand-in" && !(ordinal >= 1 && ordinal <= count)) return;
     await notes.settle();
-    if (await keeper?.settle()) {
-      location.assign(where === "hand-in" ? venue.handIn : venue.page(ordinal));
-    }
+    if (!(await keeper?.settle())) return;
+    const reachable = await isReachable();
+    setUnreachable(!reachable);
+    if (reachable) location.assign(where === "hand-in" ? venue.handIn : venue.page(ordinal));
   };
 
   const looking = useRef(current);
@@ -110,9 +114,14 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
   const onTimeUp = useCallback(() => setTimeUp(true), []);
   useEffect(() => {
     if (!timeUp) return;
-    void keeper?.settle().then((everything) => everything && handIn.current?.requestSubmit());
-    const timer = setTimeout(() => location.assign(venue.page()), handedInByThenMs);
-    return () => clearTimeout(timer);
+    const givenUp: (() => void)[] = [];
+    const whenReachable = (go: () => void) => givenUp.push(onceReachable(go, () => setUnreachable(true)));
+    void keeper?.settle().then((everything) => everything && whenReachable(() => handIn.current?.requestSubmit()));
+    const timer = setTimeout(() => whenReachable(() => location.assign(venue.page())), handedInByThenMs);
+    return () => {
+      clearTimeout(timer);
+      for (const giveUp of givenUp) giveUp();
+    };
   }, [timeUp, keeper, venue]);
   useEffect(() => {
     if (state.status === "over") location.assign(venue.page());
@@ -124,7 +133,7 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
     void keeper?.settle().then((everything) => everything && location.reload());
   };
 
-  const notice = <ConnectionNotice state={state} signIn={venue.signIn} onTakeOver={takeOver} />;
+  const notice = <ConnectionNotice {...{ state, unreachable }} signIn={venue.signIn} onTakeOver={takeOver} />;
   if (timeUp) {
     return (
       <TimeUp result={venue.page()}>

@@ -59,6 +59,7 @@ export const messages = defineMessages({
       count === 1
         ? "No connection: one answer is kept here and sent as soon as the connection is back."
         : `No connection: ${count} answers are kept here and sent as soon as the connection is back.`,
+    unreachable: "No connection just now. What you have entered is saved.",
     offline: "No connection. Go on: every answer is kept here and sent as soon as the connection is back.",
     signedOut:
       "You are no longer signed in. Your answers are kept here. Sign in again in another tab, then they are sent.",
@@ -115,6 +116,7 @@ export const messages = defineMessages({
       count === 1
         ? "Keine Verbindung: Eine Antwort ist hier aufgehoben und wird gesendet, sobald die Verbindung wieder steht."
         : `Keine Verbindung: ${count} Antworten sind hier aufgehoben und werden gesendet, sobald die Verbindung wieder steht.`,
+    unreachable: "Gerade keine Verbindung. Ihre Eingaben sind gespeichert.",
     offline:
       "Keine Verbindung. Machen Sie weiter: Jede Antwort wird hier aufgehoben und gesendet, sobald die Verbindung wieder steht.",
     signedOut:

@@ -36,19 +36,21 @@ export function SaveState({ status, savedAt, zone, fault }: SaveStateProps) {
 
 interface ConnectionNoticeProps {
   state: KeeperState;
+  /** The portal did not answer when another page was wanted of it. */
+  unreachable: boolean;
   /** Where to sign in again. */
   signIn: string;
   onTakeOver: () => void;
 }
 
 /** Above the question, when something stands between the candidate's answers and the server. */
-export function ConnectionNotice({ state, signIn, onTakeOver }: ConnectionNoticeProps) {
+export function ConnectionNotice({ state, unreachable, signIn, onTakeOver }: ConnectionNoticeProps) {
   const words = useMessages(messages);
   const { status, waiting } = state;
   switch (status) {
     case "quiet":
     case "saving":
-      return null;
+      return unreachable ? <Notice tone="warning">{words.unreachable}</Notice> : null;
     case "offline":
       return <Notice tone="warning">{waiting.length > 0 ? words.keptHere(waiting.length) : words.offline}</Notice>;
     case "signed_out":

@@ -16,6 +16,7 @@ import { HeadFields } from "./head-fields";
 import { messages } from "./messages";
 import { PreviewPane } from "./preview-pane";
 import { useFocusInList } from "./use-focus-in-list";
+import { useLeaveWarning } from "./use-leave-warning";
 import { useLivePreview } from "./use-live-preview";
 
 interface ItemFormPageProps {
@@ -34,6 +35,7 @@ interface ItemFormPageProps {
 export function ItemFormPage({ form: start, preview, answer, basedOn, placeFixed, generator }: ItemFormPageProps) {
   const words = useMessages(messages);
   const live = useLivePreview(answer, preview);
+  const entered = useLeaveWarning(answer !== undefined, words.leave);
   const notePressed = useFocusInList(answer?.at);
   const form = answer?.form ?? start;
   const binding: FormBinding = {
@@ -55,7 +57,10 @@ export function ItemFormPage({ form: start, preview, answer, basedOn, placeFixed
           method="post"
           encType="multipart/form-data"
           noValidate
-          onInput={(event) => live.ask(event.currentTarget)}
+          onInput={(event) => {
+            entered.current = true;
+            live.ask(event.currentTarget);
+          }}
           onSubmit={notePressed}
           className="flex min-w-0 flex-col gap-5"
         >

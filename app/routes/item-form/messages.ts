@@ -83,6 +83,7 @@ export const messages = defineMessages({
     agree: "Both languages say the same",
     agreeHint:
       "Tick it when a change in one language needs none in the other. Otherwise the other one counts as outdated.",
+    leave: "What you have entered is not saved. Leave the page all the same?",
     save: "Save draft",
     saveOnTop: "Save mine on top",
     preview: "Preview",
@@ -184,6 +185,7 @@ export const messages = defineMessages({
     agree: "Beide Sprachen sagen dasselbe",
     agreeHint:
       "Kreuzen Sie es an, wenn eine Änderung in der einen Sprache keine in der anderen braucht. Sonst gilt die andere als veraltet.",
+    leave: "Ihre Eingaben sind nicht gespeichert. Die Seite trotzdem verlassen?",
     save: "Entwurf speichern",
     saveOnTop: "Meine darüber speichern",
     preview: "Vorschau",
