@@ -78,6 +78,8 @@ export const messages = defineMessages({
       retired:
         "No form draws it any more. Attempts and results that have it keep it; a new version can be approved later.",
     },
+    inUseBeneath: (version: number) =>
+      `Version ${version} is the one in use, and it is taken out. The version above it stays as it is.`,
     indispensable:
       "Without this item no form can be drawn: no examination could be started until another one is approved.",
     review: "Review",
@@ -168,6 +170,8 @@ export const messages = defineMessages({
       retired:
         "Kein Bogen zieht sie mehr. Versuche und Ergebnisse behalten sie; eine neue Fassung kann später freigegeben werden.",
     },
+    inUseBeneath: (version) =>
+      `Im Einsatz ist Fassung ${version}, und sie wird zurückgezogen. Die Fassung darüber bleibt, wie sie ist.`,
     indispensable:
       "Ohne diese Aufgabe lässt sich kein Bogen zusammenstellen: Keine Prüfung könnte beginnen, bis eine andere freigegeben ist.",
     review: "Freigabe",

@@ -19,21 +19,21 @@ interface ReviewFormsProps {
   outcome: FormOutcome | undefined;
 }
 
-/** What can be done with the version shown; nothing where nothing can. */
+/** What can be done with the version shown, and with the one in use beneath a current one; nothing where nothing can. */
 export function ReviewForms({ data, outcome }: ReviewFormsProps) {
   const words = useMessages(messages);
-  const { status, version, latest, ownWork } = data;
+  const { status, version, latest, inUse, ownWork } = data;
   const isLatest = version === latest;
   const inReview = status === "in_review" && isLatest;
-  if (status === "retired" || (status !== "active" && !isLatest)) return null;
+  const isDraft = status === "draft" && isLatest;
+  const retirable = isLatest || status === "active" ? inUse : null;
+  if (!isDraft && !inReview && retirable === null) return null;
   const mine = (step: string) => (outcome?.initialValue.step === step ? outcome : undefined);
   const form = { version };
   return (
     <Section title={words.review}>
       <div className="flex flex-col items-start gap-4">
-        {status === "draft" && (
-          <DirectStep step="submitted" hint={words.submitHint} outcome={mine("submitted")} {...form} />
-        )}
+        {isDraft && <DirectStep step="submitted" hint={words.submitHint} outcome={mine("submitted")} {...form} />}
         {inReview && ownWork && <p className="text-muted">{words.ownWork}</p>}
         {inReview && !ownWork && (
           <DirectStep
@@ -46,12 +46,13 @@ export function ReviewForms({ data, outcome }: ReviewFormsProps) {
           />
         )}
         {inReview && <AskedStep step="returned" outcome={mine("returned")} {...form} />}
-        {status === "active" && (
+        {retirable !== null && (
           <AskedStep
             step="retired"
+            version={retirable}
+            beneath={retirable !== version}
             warning={data.indispensable ? words.indispensable : undefined}
             outcome={mine("retired")}
-            {...form}
           />
         )}
       </div>
@@ -111,15 +112,17 @@ function DirectStep({ step, version, hint, outcome, openRemarks = 0, outdated = 
 function AskedStep({
   step,
   version,
+  beneath = false,
   warning,
   outcome,
-}: StepProps<"returned" | "retired"> & { warning?: string | undefined }) {
+}: StepProps<"returned" | "retired"> & { beneath?: boolean; warning?: string | undefined }) {
   const words = useMessages(messages);
   const fields = formFields(outcome, "remark");
   const remark = { ...fields.remark, id: `${step}-remark` };
   return (
     <Confirm label={words.steps[step]} title={words.titles[step]} open={outcome !== undefined}>
       <p>{words.texts[step]}</p>
+      {beneath && <p>{words.inUseBeneath(version)}</p>}
       {warning && <Notice tone="warning">{warning}</Notice>}
       <Form method="post" className="flex w-full flex-col items-start gap-3" noValidate>
         <FormProblem outcome={outcome} fields={[{ field: remark, label: words.reason }]} />

@@ -37,7 +37,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     ...item,
     shownIn: question.language,
     example: question.example,
-    indispensable: item.status === "active" && (await isIndispensable(portal.db, item.head, now)),
+    indispensable: item.inUse !== null && (await isIndispensable(portal.db, item.head, now)),
     mayWrite: allows(actor, "item.write"),
   });
 });
