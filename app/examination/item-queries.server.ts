@@ -1,4 +1,4 @@
-import type { Insertable } from "kysely";
+import { type Insertable, sql } from "kysely";
 import type { Reader, Trx } from "~/platform/database/handle";
 import type { ItemKind, ItemStatus, ItemTable } from "~/platform/schema/examination-tables";
 
@@ -15,8 +15,10 @@ export interface ItemVersion {
   readonly authorId: string | null;
 }
 
-/** The latest version of an item, and how the item stands. */
+/** The version that an item stands at, the latest that is not discarded, and how the item stands. */
 export interface LatestVersion extends ItemVersion {
+  /** The number of the last version, discarded or not. */
+  readonly lastVersion: number;
   readonly status: ItemStatus;
   readonly enemyGroup: string | null;
   readonly withdrawnAt: Date | null;
@@ -30,9 +32,11 @@ export async function selectLatestVersions(db: Reader, codes: readonly string[])
     .innerJoin("itemVersion", "itemVersion.itemId", "item.id")
     .select(["itemId", "code", "enemyGroup", "withdrawnAt"])
     .select(["version", "status", "kind", "clauses", "points", "content", "difficultyGuess", "authorId"])
+    .select(sql<number>`max(version) over (partition by item.id)`.as("lastVersion"))
     .distinctOn("item.id")
     .where("code", "in", [...codes])
     .orderBy("item.id")
+    .orderBy(sql`status = 'discarded'`)
     .orderBy("version", "desc")
     .execute();
   return new Map(rows.map((row) => [row.code, row]));

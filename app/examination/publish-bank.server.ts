@@ -104,7 +104,7 @@ async function publishItems(trx: Trx, items: readonly BankItem[], now: Date) {
       before?.itemId ??
       (await insertItem(trx, { code, pool, section, origin: "delivered", enemyGroup, createdAt: now }));
     if (before) await updateItem(trx, itemId, { enemyGroup, withdrawnAt: null });
-    const version = (before?.version ?? 0) + 1;
+    const version = (before?.lastVersion ?? 0) + 1;
     const row = { itemId, version, kind, clauses, points, content, difficultyGuess };
     await insertActiveVersion(trx, { ...row, authorId: null, recordedAt: now });
     newItems += before ? 0 : 1;

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reviewItem } from "~/examination/authoring/review-item.server";
 import { createItem, saveItem } from "~/examination/authoring/save-item.server";
 import { selectVersions } from "~/examination/authoring/version-queries.server";
+import { firstBank } from "~/examination/bank/first-bank";
+import { secondLevelAdministrator } from "~/examination/blueprint";
+import { publishBank } from "~/examination/publish-bank.server";
 import type { Database } from "~/platform/database/handle";
 import { paths } from "~/web/paths";
-import { aWrittenItem } from "../factories/items";
+import { anItemInUse, aWrittenItem } from "../factories/items";
 import { aStaffMember } from "../factories/organisations";
 import { testDatabase } from "../set-up/database";
 import { type ServedPortal, servePortal } from "../set-up/served-portal";
@@ -55,4 +58,74 @@ it("asks whoever approves an item with an outdated translation for a tick, and k
   const approved = await approve({ remark: "Reads well.", outdated: "on" });
   expect(approved.headers.get("Location")).toBe(paths.item(itemId));
   expect((await selectVersions(database.db, itemId)).map(({ status }) => status)).toEqual(["active", "draft"]);
+});
+
+describe("an item in use beneath a draft", () => {
+  // With one item beside it, no form can be drawn, with the item or without.
+  beforeAll(() => publishBank(database.db, now, { programme: secondLevelAdministrator, items: firstBank.slice(0, 1) }));
+
+  async function draftOverItem(name: string, code: string) {
+    const authorId = await aStaffMember(database.db, `${name} author`, "exam_manager");
+    const reviewerId = await aStaffMember(database.db, `${name} reviewer`, "exam_manager");
+    const itemId = await anItemInUse(database.db, aWrittenItem({ code }), { authorId, reviewerId }, now);
+    const item = aWrittenItem({ code, points: 5 });
+    await saveItem(database.db, { actorId: authorId, itemId, basedOn: 1, item, agree: true }, now);
+    const read = async (personId: string, address = paths.item(itemId)) => {
+      const headers = { Cookie: await served.signedIn(personId) };
+      return (await fetch(served.url + address, { headers })).text();
+    };
+    const post = async (personId: string, fields: Record<string, string>) =>
+      fetch(served.url + paths.item(itemId), {
+        method: "POST",
+        redirect: "manual",
+        headers: { Cookie: await served.signedIn(personId), "Sec-Fetch-Site": "same-origin" },
+        body: new URLSearchParams(fields),
+      });
+    const statuses = async () => (await selectVersions(database.db, itemId)).map(({ status }) => status);
+    return { itemId, authorId, read, post, statuses };
+  }
+
+  it("is taken out of use from the item's page, with a reason and by who may, and the draft stays", async () => {
+    const { authorId, read, post, statuses } = await draftOverItem("Out", "PAG-001");
+    const page = await read(authorId);
+    for (const offered of [
+      "Hand in for review",
+      "Discard draft …",
+      "Take out of use …",
+      "Version 1 is the one in use",
+    ]) {
+      expect(page).toContain(offered);
+    }
+    expect(page).toContain("Without this item no form can be drawn");
+    expect(page).toMatch(/name="version" value="1"/);
+    const auditor = await aStaffMember(database.db, "Auditor", "auditor");
+    expect(await read(auditor)).not.toContain("Take out of use …");
+    const retire = { step: "retired", version: "1" };
+    expect((await post(auditor, { ...retire, remark: "It has leaked." })).status).toBe(403);
+    expect((await post(authorId, { ...retire, remark: "" })).status).toBe(400);
+    expect(await statuses()).toEqual(["draft", "active"]);
+    expect((await post(authorId, { ...retire, remark: "It has leaked." })).status).toBe(302);
+    expect(await statuses()).toEqual(["draft", "retired"]);
+    expect(await read(authorId)).not.toContain("Take out of use …");
+  });
+
+  it("is shown again when the draft is discarded, with a reason and by who may", async () => {
+    const { itemId, authorId, read, post, statuses } = await draftOverItem("Discard", "PAG-002");
+    const discard = { step: "discarded", version: "2" };
+    const auditor = await aStaffMember(database.db, "Other auditor", "auditor");
+    expect((await post(auditor, { ...discard, remark: "Wrong file." })).status).toBe(403);
+    expect((await post(authorId, { ...discard, remark: "" })).status).toBe(400);
+    expect((await post(authorId, { ...discard, remark: "Wrong file." })).status).toBe(302);
+    expect(await statuses()).toEqual(["discarded", "active"]);
+    expect((await post(authorId, { ...discard, remark: "Wrong file." })).status).toBe(409);
+    const page = await read(authorId);
+    expect(page).toContain("Discarded");
+    expect(page).toContain("Wrong file.");
+    expect(page).toContain("Take out of use …");
+    expect(page).not.toContain("Discard draft …");
+    const left = await read(authorId, paths.item(itemId, { version: 2 }));
+    expect(left).toContain("This is not the current version.");
+    expect(left).not.toContain("Take out of use …");
+    expect(await read(authorId, paths.changeItem(itemId))).toMatch(/name="basedOn" value="1"/);
+  });
 });

@@ -14,7 +14,13 @@ export const itemBankMessages = defineMessages({
       incident_report: "Incident report",
     },
     pools: { certification: "Certification", practice: "Practice" },
-    statuses: { draft: "Draft", in_review: "In review", active: "In use", retired: "Retired" },
+    statuses: {
+      draft: "Draft",
+      in_review: "In review",
+      active: "In use",
+      retired: "Retired",
+      discarded: "Discarded",
+    },
     outdated: { en: "English is outdated", de: "German is outdated" },
     languages: { en: "English", de: "German" },
     parts: {
@@ -60,7 +66,13 @@ export const itemBankMessages = defineMessages({
       incident_report: "Störungsmeldung",
     },
     pools: { certification: "Zertifizierung", practice: "Übung" },
-    statuses: { draft: "Entwurf", in_review: "Liegt zur Freigabe vor", active: "Im Einsatz", retired: "Zurückgezogen" },
+    statuses: {
+      draft: "Entwurf",
+      in_review: "Liegt zur Freigabe vor",
+      active: "Im Einsatz",
+      retired: "Zurückgezogen",
+      discarded: "Verworfen",
+    },
     outdated: { en: "Englisch ist veraltet", de: "Deutsch ist veraltet" },
     languages: { en: "Englisch", de: "Deutsch" },
     parts: {

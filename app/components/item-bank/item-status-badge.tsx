@@ -9,6 +9,7 @@ const looks: Record<ItemStatus, [BadgeTone, BadgeShape]> = {
   in_review: ["accent", "clock"],
   active: ["good", "tick"],
   retired: ["neutral", "bar"],
+  discarded: ["neutral", "bar"],
 };
 
 /** Where a version of an item stands. */

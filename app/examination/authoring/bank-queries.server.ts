@@ -27,7 +27,7 @@ export interface BankRow {
   readonly openRemarks: number;
 }
 
-/** The latest version of every item, with what stands beside it. */
+/** The version that every item stands at (see `currentOf`), with what stands beside it. */
 const latestVersions = (db: Reader) =>
   db
     .with("latest", (query) =>
@@ -37,6 +37,7 @@ const latestVersions = (db: Reader) =>
         .select(["englishRevised", "germanRevised"])
         .distinctOn("itemId")
         .orderBy("itemId")
+        .orderBy(sql`status = 'discarded'`)
         .orderBy("version", "desc"),
     )
     .selectFrom("latest")

@@ -12,7 +12,13 @@ export const itemKinds = [
   "incident_report",
 ] as const satisfies readonly ItemKind[];
 
-export const itemStatuses = ["draft", "in_review", "active", "retired"] as const satisfies readonly ItemStatus[];
+export const itemStatuses = [
+  "draft",
+  "in_review",
+  "active",
+  "retired",
+  "discarded",
+] as const satisfies readonly ItemStatus[];
 
 export const pools = ["certification", "practice"] as const;
 

@@ -1,33 +1,35 @@
 import { describe, expect, test } from "vitest";
-import { authorsOfWork, type StepRefusal, statusAfter, stepRefusal } from "./item-review";
+import type { ItemStatus } from "~/platform/schema/examination-tables";
+import { authorsOfWork, currentOf, type StepRefusal, statusAfter, stepRefusal, workUpTo } from "./item-review";
 
-const steps = ["submitted", "returned", "approved", "retired"] as const;
+const steps = ["submitted", "returned", "approved", "retired", "discarded"] as const;
 const [author, other] = ["author", "other"];
 
 describe("steps", () => {
-  const refusals = (status: "draft" | "in_review" | "active" | "retired", isLatest: boolean, person = other) =>
+  const refusals = (status: ItemStatus, isLatest: boolean, person = other) =>
     steps.map((step) => stepRefusal(step, { status, isLatest, workedOnBy: [author] }, person));
   const no: StepRefusal = "overtaken";
 
   test.each([
-    ["draft", true, [null, no, no, no]],
-    ["draft", false, [no, no, no, no]],
-    ["in_review", true, [no, null, null, no]],
-    ["in_review", false, [no, no, no, no]],
-    ["active", true, [no, no, no, null]],
-    ["active", false, [no, no, no, null]],
-    ["retired", true, [no, no, no, no]],
-  ] as const)("from %s, latest %s: submit, return, approve, retire", (status, isLatest, expected) => {
+    ["draft", true, [null, no, no, no, null]],
+    ["draft", false, [no, no, no, no, no]],
+    ["in_review", true, [no, null, null, no, no]],
+    ["in_review", false, [no, no, no, no, no]],
+    ["active", true, [no, no, no, null, no]],
+    ["active", false, [no, no, no, null, no]],
+    ["retired", true, [no, no, no, no, no]],
+    ["discarded", true, [no, no, no, no, no]],
+  ] as const)("from %s, latest %s: submit, return, approve, retire, discard", (status, isLatest, expected) => {
     expect(refusals(status, isLatest)).toEqual(expected);
   });
 
   test("authors take everything but the approval", () => {
-    expect(refusals("in_review", true, author)).toEqual([no, null, "own_work", no]);
-    expect(refusals("draft", true, author)).toEqual([null, no, no, no]);
+    expect(refusals("in_review", true, author)).toEqual([no, null, "own_work", no, no]);
+    expect(refusals("draft", true, author)).toEqual([null, no, no, no, null]);
   });
 
   test("each step leads where its name says", () => {
-    expect(steps.map((step) => statusAfter[step])).toEqual(["in_review", "draft", "active", "retired"]);
+    expect(steps.map((step) => statusAfter[step])).toEqual(["in_review", "draft", "active", "retired", "discarded"]);
   });
 });
 
@@ -50,7 +52,35 @@ describe("whose work is reviewed", () => {
     expect(authorsOfWork(versions.slice(2), 4)).toEqual(["b", "c"]);
   });
 
+  test("of nobody whose work was discarded", () => {
+    const discarded = [{ version: 3, status: "discarded", authorId: "b" }, ...versions.slice(0, 2)] as const;
+    expect(authorsOfWork([{ version: 4, status: "draft", authorId: "c" }, ...discarded], 4)).toEqual(["c"]);
+  });
+
   test("of nobody, for what was delivered", () => {
     expect(authorsOfWork([{ version: 1, status: "active", authorId: null }], 1)).toEqual([]);
+  });
+});
+
+describe("where an item stands", () => {
+  const versionsOf = (...statuses: ItemStatus[]) =>
+    statuses.map((status, index) => ({ version: statuses.length - index, status }));
+
+  test.each([
+    [["draft", "active"], 2],
+    [["discarded", "active"], 1],
+    [["discarded", "discarded", "retired", "active"], 2],
+    [["draft", "discarded", "active"], 3],
+    [["discarded", "discarded"], 2],
+  ] as const)("of %j", (statuses, current) => {
+    expect(currentOf(versionsOf(...statuses))?.version).toBe(current);
+  });
+
+  test("and what is discarded with the draft: all that was saved since the item was last in use", () => {
+    const work = (...statuses: ItemStatus[]) =>
+      workUpTo(versionsOf(...statuses), statuses.length).map(({ version }) => version);
+    expect(work("draft", "draft", "active", "draft")).toEqual([4, 3]);
+    expect(work("draft", "discarded", "retired")).toEqual([3]);
+    expect(work("draft", "draft")).toEqual([2, 1]);
   });
 });

@@ -3,11 +3,11 @@ import { conflict, notFound } from "~/kernel/rejection";
 import { type Db, inTransaction } from "~/platform/database/handle";
 import type { ItemStep } from "~/platform/schema/item-bank-tables";
 import { retireActiveVersion, updateItem } from "../item-queries.server";
-import { authorsOfWork, statusAfter, stepRefusal } from "./item-review";
+import { authorsOfWork, currentOf, statusAfter, stepRefusal, workUpTo } from "./item-review";
 import { countOpenRemarks } from "./remark-queries.server";
 import { outdatedLanguage } from "./translation-stamp";
 import { lockItem, selectVersions } from "./version-queries.server";
-import { insertStep, updateVersionStatus } from "./write-queries.server";
+import { insertStep, updateVersionsStatus } from "./write-queries.server";
 
 export interface ReviewItem {
   readonly actorId: string;
@@ -23,7 +23,8 @@ export interface ReviewItem {
 
 /**
  * Moves a version on its way: into review, back to its authors, into use, out of use. Approved, it is what forms draw from now on, and the
- * version before it is retired; attempts keep the versions they have. Throws `changed_meanwhile` when the version stands elsewhere by now or
+ * version before it is retired; attempts keep the versions they have. A draft is discarded with those it was written on since the item was
+ * last in use, so that the item stands as it did then; the record keeps them. Throws `changed_meanwhile` when the version stands elsewhere by now or
  * has been overtaken by a later one, `item_review_by_author`, `item_remarks_open` with their `count`, `item_translation_outdated` with its
  * `language`, `not_found`.
  */
@@ -36,7 +37,7 @@ export async function reviewItem(db: Db, command: ReviewItem, now: Date): Promis
     if (!own) throw notFound();
     const standing = {
       status: own.status,
-      isLatest: versions[0] === own,
+      isLatest: currentOf(versions) === own,
       workedOnBy: authorsOfWork(versions, version),
     };
     const refusal = stepRefusal(step, standing, actorId);
@@ -50,12 +51,15 @@ export async function reviewItem(db: Db, command: ReviewItem, now: Date): Promis
       await updateItem(trx, itemId, { enemyGroup, withdrawnAt: null });
     }
     const reviewer = step === "approved" ? { reviewerId: actorId } : {};
-    await updateVersionStatus(trx, own.versionId, { status: statusAfter[step], ...reviewer });
+    const moved = step === "discarded" ? workUpTo(versions, version) : [own];
+    const movedIds = moved.map(({ versionId }) => versionId);
+    await updateVersionsStatus(trx, movedIds, { status: statusAfter[step], ...reviewer });
     await insertStep(trx, { itemVersionId: own.versionId, step, personId: actorId, remark, recordedAt: now });
     const subject = { subjectType: "item", subjectId: itemId };
     const before = { code, version, status: own.status };
     const despite = { ...(openRemarks > 0 && { openRemarks }), ...(outdated && { outdatedTranslation: outdated }) };
-    const after = { code, version, status: statusAfter[step], ...despite };
+    const all = moved.length > 1 && { versions: moved.map((row) => row.version).reverse() };
+    const after = { code, version, status: statusAfter[step], ...despite, ...all };
     await recordEvents(trx, [{ actorId, action: `item.${step}`, ...subject, before, after, reason: remark }], now);
   });
 }

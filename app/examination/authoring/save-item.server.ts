@@ -5,6 +5,7 @@ import { violates } from "~/platform/database/errors";
 import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
 import { insertItem } from "../item-queries.server";
 import { canonicalItem } from "./canonical-item";
+import { currentOf } from "./item-review";
 import { oneSidedChanges } from "./item-texts";
 import { nextStamp } from "./translation-stamp";
 import { lockItem, selectStoredVersions, selectVersions } from "./version-queries.server";
@@ -73,18 +74,18 @@ export async function writeNextDraft(
 ): Promise<{ version: number; isNew: boolean }> {
   await lockItem(trx, itemId);
   const versions = await selectVersions(trx, itemId);
-  const latest = versions[0]?.version ?? 0;
-  const [before] = await selectStoredVersions(trx, itemId, [latest]);
-  if (!before || latest !== basedOn) throw conflict("changed_meanwhile");
+  const current = currentOf(versions)?.version ?? 0;
+  const [before] = await selectStoredVersions(trx, itemId, [current]);
+  if (!before || current !== basedOn) throw conflict("changed_meanwhile");
   const wasInUse = versions.some(({ status }) => status === "active" || status === "retired");
   if (wasInUse && (item.pool !== before.item.pool || item.section !== before.item.section)) {
     throw conflict("item_place_fixed");
   }
-  const version = latest + 1;
+  const version = (versions[0]?.version ?? 0) + 1;
   const stamp = nextStamp(before, oneSidedChanges(before.item, item), { version, agree });
   const { englishRevised, germanRevised } = before;
   const unchanged = readsAs(before.item, item) && isDeepStrictEqual(stamp, { englishRevised, germanRevised });
-  if (before.status === "draft" && unchanged) return { version: latest, isNew: false };
+  if (before.status === "draft" && unchanged) return { version: current, isNew: false };
   await updateItemPlace(trx, itemId, item);
   await insertDraft(trx, { itemId, version, item, authorId: actorId, recordedAt: now, ...stamp });
   return { version, isNew: true };

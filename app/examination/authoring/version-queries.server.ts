@@ -115,12 +115,13 @@ export async function selectStoredVersions(
   return rows.map(asStored);
 }
 
-/** The latest version of each of these items, by code. */
+/** The version that each of these items stands at (see `currentOf`), by code. */
 export async function selectLatestByCode(db: Reader, codes: readonly string[]): Promise<Map<string, StoredVersion>> {
   const rows = await storedVersions(db)
     .where(sql<boolean>`code = any(${codes}::text[])`)
     .distinctOn("itemId")
     .orderBy("itemId")
+    .orderBy(sql`status = 'discarded'`)
     .orderBy("version", "desc")
     .execute();
   return new Map(rows.map(asStored).map((stored) => [stored.item.code, stored]));

@@ -1,4 +1,5 @@
 /** What the workflows of the item bank write; all of it under the item's lock. */
+import { sql } from "kysely";
 import type { Trx } from "~/platform/database/handle";
 import type { ItemStatus } from "~/platform/schema/examination-tables";
 import type { ItemStep } from "~/platform/schema/item-bank-tables";
@@ -49,12 +50,12 @@ export async function updateItemPlace(
   await trx.updateTable("item").set({ pool, section, enemyGroup }).where("id", "=", itemId).execute();
 }
 
-export async function updateVersionStatus(
+export async function updateVersionsStatus(
   trx: Trx,
-  versionId: string,
+  versionIds: readonly string[],
   change: { readonly status: ItemStatus; readonly reviewerId?: string },
 ): Promise<void> {
-  await trx.updateTable("itemVersion").set(change).where("id", "=", versionId).execute();
+  await trx.updateTable("itemVersion").set(change).where(sql<boolean>`id = any(${versionIds}::uuid[])`).execute();
 }
 
 export async function insertStep(

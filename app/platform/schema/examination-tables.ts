@@ -10,7 +10,7 @@ export type ItemKind =
   | "matching"
   | "mark_evidence"
   | "incident_report";
-export type ItemStatus = "draft" | "in_review" | "active" | "retired";
+export type ItemStatus = "draft" | "in_review" | "active" | "retired" | "discarded";
 
 /** JSON whose shape the examination's own rules know (zod-checked there). */
 type Shaped = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import type { ColumnType } from "kysely";
 
 /** What moves a version of an item towards use and out of it. */
-export type ItemStep = "submitted" | "returned" | "approved" | "retired";
+export type ItemStep = "submitted" | "returned" | "approved" | "retired" | "discarded";
 
 export interface ItemStepTable {
   id: ColumnType<number, never, never>;

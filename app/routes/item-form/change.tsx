@@ -6,6 +6,7 @@ import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { formOfItem } from "~/examination/authoring/form-of-item";
+import { currentOf } from "~/examination/authoring/item-review";
 import { saveItem } from "~/examination/authoring/save-item.server";
 import { selectItemHead, selectStoredVersions, selectVersions } from "~/examination/authoring/version-queries.server";
 import { selectReferences } from "~/examination/images/image-queries.server";
@@ -23,9 +24,9 @@ import { keepFiles } from "./keep-files.server";
 import { messages } from "./messages";
 import { previewsOf } from "./previews.server";
 
-async function latestOf(db: Reader, itemId: string) {
+async function currentVersion(db: Reader, itemId: string) {
   const versions = await selectVersions(db, itemId);
-  const [stored] = await selectStoredVersions(db, itemId, [versions[0]?.version ?? 0]);
+  const [stored] = await selectStoredVersions(db, itemId, [currentOf(versions)?.version ?? 0]);
   if (!stored) throw notFound();
   const wasInUse = versions.some(({ status }) => status === "active" || status === "retired");
   return { stored, wasInUse };
@@ -33,7 +34,7 @@ async function latestOf(db: Reader, itemId: string) {
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, language } = await may(args, "item.write");
-  const { stored, wasInUse } = await latestOf(portal.db, idParam(args, "itemId"));
+  const { stored, wasInUse } = await currentVersion(portal.db, idParam(args, "itemId"));
   const { code } = stored.item;
   const form = formOfItem(stored.item);
   return json({
@@ -64,7 +65,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
       await saveItem(portal.db, { actorId: actor.personId, itemId, basedOn, item, agree }, now);
       return redirect(paths.item(itemId));
     },
-    async () => (await latestOf(portal.db, itemId)).stored,
+    async () => (await currentVersion(portal.db, itemId)).stored,
   );
 });
 

@@ -14,7 +14,7 @@ const ticked = z.literal("on").optional();
 
 const remarkId = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
-/** What is sent back, taken out of use, or approved in spite of open remarks is told why. */
+/** What is sent back, taken out of use, discarded, or approved in spite of open remarks is told why. */
 const schema = z.discriminatedUnion("step", [
   z.object({ step: z.literal("submitted"), version, remark: remark.optional() }),
   z
@@ -23,7 +23,7 @@ const schema = z.discriminatedUnion("step", [
       path: ["remark"],
       params: { fault: "required" },
     }),
-  z.object({ step: z.enum(["returned", "retired"]), version, remark: remark.min(3) }),
+  z.object({ step: z.enum(["returned", "retired", "discarded"]), version, remark: remark.min(3) }),
   z.object({ step: z.literal("comment"), version, remark: remark.min(1), repliesTo: remarkId.optional() }),
   z.object({ step: z.enum(["resolved", "reopened"]), remarkId }),
 ]);

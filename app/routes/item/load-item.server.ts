@@ -1,5 +1,5 @@
 import { itemDifference } from "~/examination/authoring/item-difference";
-import { authorsOfWork } from "~/examination/authoring/item-review";
+import { authorsOfWork, currentOf } from "~/examination/authoring/item-review";
 import { itemTexts } from "~/examination/authoring/item-texts";
 import { keyLines } from "~/examination/authoring/key-lines";
 import { previewItem } from "~/examination/authoring/preview-item.server";
@@ -21,7 +21,7 @@ import type { Reader } from "~/platform/database/handle";
 import type { Language } from "~/platform/schema/people-tables";
 
 export interface ItemQuestion {
-  /** Undefined: the latest. */
+  /** Undefined: the one that the item stands at. */
   readonly version: number | undefined;
   /** The version it is compared with; undefined: the one in use, or the one before. */
   readonly against: number | undefined;
@@ -62,7 +62,7 @@ export async function loadItem(db: Reader, itemId: string, question: ItemQuestio
   const { language, example } = question;
   const head = await selectItemHead(db, itemId);
   const versions = await selectVersions(db, itemId);
-  const latest = versions[0]?.version ?? 0;
+  const latest = currentOf(versions)?.version ?? 0;
   const version = question.version ?? latest;
   const inUse = versions.find(({ status }) => status === "active")?.version ?? null;
   const against = question.against ?? (inUse !== null && inUse < version ? inUse : version - 1);

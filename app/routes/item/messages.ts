@@ -40,6 +40,7 @@ export const messages = defineMessages({
       returned: "sent back",
       approved: "approved",
       retired: "taken out of use",
+      discarded: "discarded",
     },
     about: (version: number) => `version ${version}`,
     steps: {
@@ -47,6 +48,7 @@ export const messages = defineMessages({
       returned: "Send back …",
       approved: "Approve and put into use",
       retired: "Take out of use …",
+      discarded: "Discard draft …",
     },
     remarks: "Remarks",
     noRemarks: "Nobody has remarked anything.",
@@ -68,15 +70,18 @@ export const messages = defineMessages({
     toRemarks: "Read and settle them",
     despite: "Approve it all the same",
     despiteHint: "Say below why they need not hold it up. They stay open.",
-    final: { returned: "Send back", retired: "Take out of use" },
+    final: { returned: "Send back", retired: "Take out of use", discarded: "Discard draft" },
     titles: {
       returned: "Send this version back to its authors?",
       retired: "Take this item out of use?",
+      discarded: "Discard this draft?",
     },
     texts: {
       returned: "It becomes a draft again.",
       retired:
         "No form draws it any more. Attempts and results that have it keep it; a new version can be approved later.",
+      discarded:
+        "Every draft saved since the item was last in use goes with it, whoever wrote it. Forms draw what they did before; the record keeps what was written.",
     },
     inUseBeneath: (version: number) =>
       `Version ${version} is the one in use, and it is taken out. The version above it stays as it is.`,
@@ -89,8 +94,8 @@ export const messages = defineMessages({
     remark: "Remark",
     reason: "Reason",
     yourRemark: "Your remark",
-    olderVersion: "This is not the latest version.",
-    toLatest: "Show the latest",
+    olderVersion: "This is not the current version.",
+    toLatest: "Show the current one",
   },
   de: {
     title: (code) => `Aufgabe ${code}`,
@@ -132,6 +137,7 @@ export const messages = defineMessages({
       returned: "zurückgegeben",
       approved: "freigegeben",
       retired: "zurückgezogen",
+      discarded: "verworfen",
     },
     about: (version) => `Fassung ${version}`,
     steps: {
@@ -139,6 +145,7 @@ export const messages = defineMessages({
       returned: "Zurückgeben …",
       approved: "Freigeben und einsetzen",
       retired: "Zurückziehen …",
+      discarded: "Entwurf verwerfen …",
     },
     remarks: "Anmerkungen",
     noRemarks: "Niemand hat etwas angemerkt.",
@@ -160,15 +167,18 @@ export const messages = defineMessages({
     toRemarks: "Lesen und erledigen",
     despite: "Trotzdem freigeben",
     despiteHint: "Sagen Sie unten, warum sie nicht im Weg stehen. Offen bleiben sie.",
-    final: { returned: "Zurückgeben", retired: "Zurückziehen" },
+    final: { returned: "Zurückgeben", retired: "Zurückziehen", discarded: "Entwurf verwerfen" },
     titles: {
       returned: "Diese Fassung zurückgeben?",
       retired: "Diese Aufgabe zurückziehen?",
+      discarded: "Diesen Entwurf verwerfen?",
     },
     texts: {
       returned: "Sie wird wieder zum Entwurf.",
       retired:
         "Kein Bogen zieht sie mehr. Versuche und Ergebnisse behalten sie; eine neue Fassung kann später freigegeben werden.",
+      discarded:
+        "Mit ihm gehen alle Entwürfe, die seit dem letzten Einsatz der Aufgabe gespeichert wurden, von wem auch immer. Bögen ziehen, was sie bisher zogen; was geschrieben wurde, bleibt nachlesbar.",
     },
     inUseBeneath: (version) =>
       `Im Einsatz ist Fassung ${version}, und sie wird zurückgezogen. Die Fassung darüber bleibt, wie sie ist.`,
@@ -181,7 +191,7 @@ export const messages = defineMessages({
     remark: "Anmerkung",
     reason: "Grund",
     yourRemark: "Ihre Anmerkung",
-    olderVersion: "Das ist nicht die neueste Fassung.",
-    toLatest: "Neueste anzeigen",
+    olderVersion: "Das ist nicht die aktuelle Fassung.",
+    toLatest: "Aktuelle anzeigen",
   },
 });

@@ -46,6 +46,7 @@ export function ReviewForms({ data, outcome }: ReviewFormsProps) {
           />
         )}
         {inReview && <AskedStep step="returned" outcome={mine("returned")} {...form} />}
+        {isDraft && <AskedStep step="discarded" outcome={mine("discarded")} {...form} />}
         {retirable !== null && (
           <AskedStep
             step="retired"
@@ -115,7 +116,7 @@ function AskedStep({
   beneath = false,
   warning,
   outcome,
-}: StepProps<"returned" | "retired"> & { beneath?: boolean; warning?: string | undefined }) {
+}: StepProps<"returned" | "retired" | "discarded"> & { beneath?: boolean; warning?: string | undefined }) {
   const words = useMessages(messages);
   const fields = formFields(outcome, "remark");
   const remark = { ...fields.remark, id: `${step}-remark` };

@@ -69,7 +69,7 @@ export default function ItemPage() {
         action={
           mayWrite && (
             <LinkButton
-              look={status === "active" || status === "retired" ? "primary" : "quiet"}
+              look={status === "draft" || status === "in_review" ? "quiet" : "primary"}
               to={paths.changeItem(head.itemId)}
             >
               {words.change}

@@ -10,14 +10,14 @@ import type { ItemData } from "./route";
 export function Standing({ data }: { data: ItemData }) {
   const words = useMessages(messages);
   const bank = useMessages(itemBankMessages);
-  const { head, version, latest, inUse, versions } = data;
+  const { head, version, inUse, versions } = data;
   const own = versions.find((row) => row.version === version);
   return (
     <Section title={words.standing}>
       {head.withdrawnAt && <Notice tone="info">{words.withdrawn}</Notice>}
       <DefinitionList
         entries={[
-          { term: words.version, value: words.versionOf(version, latest) },
+          { term: words.version, value: words.versionOf(version, versions.length) },
           { term: words.drawn, value: inUse === null ? words.notDrawn : words.drawnVersion(inUse) },
           { term: words.author, value: own?.authorName ?? bank.delivered },
           ...(own?.authorId ? [{ term: words.reviewer, value: own.reviewerName ?? words.nobody }] : []),

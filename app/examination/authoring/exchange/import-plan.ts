@@ -12,7 +12,7 @@ export interface PlannedItem {
   readonly known: { readonly itemId: string; readonly version: number } | null;
 }
 
-interface KnownItem extends Pick<StoredVersion, "itemId" | "version" | "item"> {
+interface KnownItem extends Pick<StoredVersion, "itemId" | "version" | "status" | "item"> {
   /** Its pool and section stay: results count it there. */
   readonly wasInUse: boolean;
 }
@@ -27,8 +27,12 @@ export function planImport(
   const planned = items.map((item): PlannedItem => {
     const own = known.get(item.code);
     if (!own) return { item, fate: "new", known: null };
-    const { itemId, version } = own;
-    return { item, fate: readsAs(own.item, item) ? "unchanged" : "changed", known: { itemId, version } };
+    const { itemId, version, status } = own;
+    return {
+      item,
+      fate: status !== "discarded" && readsAs(own.item, item) ? "unchanged" : "changed",
+      known: { itemId, version },
+    };
   });
   const faults = items.flatMap(({ code, pool, section, content }): FileFault[] => {
     const own = known.get(code);
