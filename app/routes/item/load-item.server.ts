@@ -23,7 +23,7 @@ import type { Language } from "~/platform/schema/people-tables";
 export interface ItemQuestion {
   /** Undefined: the one that the item stands at. */
   readonly version: number | undefined;
-  /** The version it is compared with; undefined: the one in use, or the one before. */
+  /** The version it is compared with; undefined: the one in use, or the one it was written on. */
   readonly against: number | undefined;
   readonly language: Language;
   /** The how-manyth example of a generated item. */
@@ -65,7 +65,8 @@ export async function loadItem(db: Reader, itemId: string, question: ItemQuestio
   const latest = currentOf(versions)?.version ?? 0;
   const version = question.version ?? latest;
   const inUse = versions.find(({ status }) => status === "active")?.version ?? null;
-  const against = question.against ?? (inUse !== null && inUse < version ? inUse : version - 1);
+  const writtenOn = currentOf(versions.filter((row) => row.version < version))?.version ?? 0;
+  const against = question.against ?? (inUse !== null && inUse < version ? inUse : writtenOn);
   const stored = await selectStoredVersions(db, itemId, [version, against]);
   const shown = stored.find((row) => row.version === version);
   const other = stored.find((row) => row.version === against);
