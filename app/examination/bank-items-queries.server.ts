@@ -41,6 +41,22 @@ export async function selectBankItems(db: Reader): Promise<BankItems> {
   return { version: first.version, items };
 }
 
+/** The first of these items by code, as many as asked for. */
+export async function selectFirstCodes(
+  db: Reader,
+  itemIds: readonly string[],
+  limit: number,
+): Promise<{ itemId: string; code: string }[]> {
+  if (itemIds.length === 0) return [];
+  return db
+    .selectFrom("item")
+    .select(["id as itemId", "code"])
+    .where("id", "=", sql<string>`any(${[...itemIds]}::uuid[])`)
+    .orderBy("code")
+    .limit(limit)
+    .execute();
+}
+
 export interface Drawings {
   readonly version: string;
   /** How often items have been drawn by anybody: those whose figure has changed, or all of them. */

@@ -40,6 +40,7 @@ test("a bank with enough says how often a person can sit without a repeated item
     coveredOnce: [],
     fault: null,
     attemptsWithoutRepeat: 2,
+    withoutGuess: [],
     expected: { least: 60, mean: 60, most: 60 },
   });
 });
@@ -58,7 +59,8 @@ describe("what is missing is told section by section and clause by clause", () =
     const items = [item("a", "compute", { enemyGroup: "same" }), item("b", "compute", { enemyGroup: "same" })];
     const outlook = bankOutlook(blueprint, drawnFrom(items));
     expect(outlook.sections).toMatchObject([{ missing: 1 }, { missing: 1 }]);
-    expect(outlook).toMatchObject({ fault: { section: "compute" }, attemptsWithoutRepeat: 0, expected: null });
+    expect(outlook).toMatchObject({ fault: { section: "compute" }, attemptsWithoutRepeat: 0 });
+    expect(outlook.expected).toEqual({ unknown: "no_form" });
   });
   test("a clause that nothing covers, and those that hang on one item", () => {
     const items = [
@@ -76,6 +78,42 @@ describe("what is missing is told section by section and clause by clause", () =
       coveredOnce: [],
       fault: { clause: clausesOfEveryForm[0] },
     });
+  });
+});
+
+describe("an item without a guess of its difficulty", () => {
+  const unguessed = { difficultyGuess: null };
+  // Both compute items and the storage item stand in every form, so that every form is expected to reach the same.
+  const all = (a: object, b: object, x: object) => [
+    item("a", "compute", a),
+    item("b", "compute", b),
+    item("x", "storage", x),
+  ];
+  const outlookOf = (items: ReturnType<typeof all>) => bankOutlook(blueprint, drawnFrom(items));
+  const always = (score: number) => ({ least: score, mean: score, most: score });
+
+  test("counts as the mean of its section, and is named", () => {
+    const items = all({ difficultyGuess: 50 }, unguessed, { difficultyGuess: 90 });
+    // Compute 50, not the 70 of all guesses: (1 x 50 + 3 x 90) / 4.
+    expect(outlookOf(items)).toMatchObject({ withoutGuess: ["b"], expected: always(80) });
+  });
+  test("counts as the mean of all guesses where its section has none", () => {
+    const items = all({ difficultyGuess: 50 }, { difficultyGuess: 70 }, unguessed);
+    expect(outlookOf(items)).toMatchObject({ withoutGuess: ["x"], expected: always(60) });
+  });
+  test("counts by guesses of the whole section, also of items that do not stand in the form with it", () => {
+    const items = [...all({}, {}, unguessed), item("y", "storage", { difficultyGuess: 40 })];
+    // Storage is 40 whichever of the two is drawn: (1 x 60 + 3 x 40) / 4.
+    expect(bankOutlook(blueprint, drawnFrom(items)).expected).toEqual(always(45));
+  });
+  test("leaves the expected score unknown only where no item has a guess, and that is told from a form that cannot be drawn", () => {
+    const none = all(unguessed, unguessed, unguessed);
+    expect(outlookOf(none)).toMatchObject({
+      fault: null,
+      withoutGuess: ["a", "b", "x"],
+      expected: { unknown: "no_guess" },
+    });
+    expect(outlookOf(none.slice(0, 2)).expected).toEqual({ unknown: "no_form" });
   });
 });
 

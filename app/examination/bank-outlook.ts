@@ -1,6 +1,9 @@
 /**
  * What the bank can do, told to the exam manager before a candidate finds out: whether every section can be filled and every clause covered,
  * how many attempts a person can sit without seeing an item again, and how alike the forms are.
+ *
+ * The guess of an item's difficulty is optional. Where one is missing, how alike the forms are is told all the same, on an assumption: the item is
+ * as difficult as the mean of the guesses in its section, or of all guesses where its section has none.
  */
 import { assembleForm } from "./assemble-form";
 import type { Blueprint } from "./blueprint";
@@ -33,8 +36,16 @@ export interface BankOutlook {
   readonly fault: { readonly section: Section } | { readonly clause: ClauseTag } | null;
   /** Attempts of one person until the first item is the same again; `attemptsTried` when none was. */
   readonly attemptsWithoutRepeat: number;
-  /** Forms as other people would get them; null when none can be drawn, or items without a guess stand in them. */
-  readonly expected: { readonly least: number; readonly mean: number; readonly most: number } | null;
+  /** Ids of the items whose authors have not guessed; the assumption above is made for them. */
+  readonly withoutGuess: readonly string[];
+  /** Forms as other people would get them. Unknown only when none can be drawn, or no item at all has a guess. */
+  readonly expected: ExpectedScores | { readonly unknown: "no_form" | "no_guess" };
+}
+
+interface ExpectedScores {
+  readonly least: number;
+  readonly mean: number;
+  readonly most: number;
 }
 
 /** Forms drawn to compare them, and attempts tried in a row. */
@@ -69,12 +80,30 @@ function countAttempts(blueprint: Blueprint, candidates: Candidates): number {
   return attemptsTried;
 }
 
+const meanGuess = (items: readonly GuessedItem[]): number | null => {
+  const guesses = items.flatMap(({ difficultyGuess }) => difficultyGuess ?? []);
+  return guesses.length === 0 ? null : guesses.reduce((sum, guess) => sum + guess, 0) / guesses.length;
+};
+
+/** Gives what has no guess the mean of its section, or of all of them; null where nothing in the bank has one. */
+function assumingGuesses(items: readonly GuessedItem[]): ((item: OutlookItem) => OutlookItem) | null {
+  const ofAll = meanGuess(items);
+  if (ofAll === null) return null;
+  const bySection = new Map<Section, number>();
+  for (const section of new Set(items.map((item) => item.section))) {
+    bySection.set(section, meanGuess(items.filter((item) => item.section === section)) ?? ofAll);
+  }
+  return (item) => ({ ...item, difficultyGuess: item.difficultyGuess ?? bySection.get(item.section) ?? ofAll });
+}
+
 function compareForms(blueprint: Blueprint, candidates: Candidates): BankOutlook["expected"] {
+  const assuming = assumingGuesses(candidates.bank.items);
   const scores: number[] = [];
   for (let index = 0; index < formsCompared; index++) {
     const form = draw(blueprint, candidates, `form-${index}`);
-    const score = Array.isArray(form) ? expectedScore(blueprint, form) : null;
-    if (score === null) return null;
+    if (!Array.isArray(form)) return { unknown: "no_form" };
+    const score = assuming && expectedScore(blueprint, form.map(assuming));
+    if (score === null) return { unknown: "no_guess" };
     scores.push(score);
   }
   const mean = Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 100) / 100;
@@ -92,6 +121,9 @@ export function bankOutlook(blueprint: Blueprint, candidates: Candidates): BankO
     coveredOnce: clausesOfEveryForm.filter((clause) => timesCovered(clause) === 1),
     fault: Array.isArray(first) ? null : "section" in first ? { section: first.section } : { clause: first.clause },
     attemptsWithoutRepeat: countAttempts(blueprint, candidates),
+    withoutGuess: [
+      ...new Set(bank.items.flatMap(({ itemId, difficultyGuess }) => (difficultyGuess === null ? [itemId] : []))),
+    ],
     expected: compareForms(blueprint, candidates),
   };
 }

@@ -96,8 +96,10 @@ test("no section lacks items, no clause hangs on one, and parallel forms are abo
   expect(outlook).toMatchObject({ uncovered: [], coveredOnce: [], fault: null });
   expect(outlook.sections.filter(({ missing }) => missing > 0)).toEqual([]);
   expect(outlook.attemptsWithoutRepeat).toBeGreaterThanOrEqual(2);
-  const { least = 0, most = 100 } = outlook.expected ?? {};
-  expect(most - least).toBeLessThanOrEqual(10);
+  expect(outlook.withoutGuess).toEqual([]);
+  const { expected } = outlook;
+  if ("unknown" in expected) throw new Error(expected.unknown);
+  expect(expected.most - expected.least).toBeLessThanOrEqual(10);
 });
 
 /** A reader who knows nothing takes the longest option: that must not pay. */

@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { Section } from "~/components/section";
+import { selectFirstCodes } from "~/examination/bank-items-queries.server";
 import { attemptsTried, bankOutlook, formsCompared } from "~/examination/bank-outlook";
 import { secondLevelAdministrator } from "~/examination/blueprint";
 import { clauseNames } from "~/examination/clause-tags";
@@ -20,11 +21,15 @@ import { paths } from "~/web/paths";
 import { ClauseList } from "./clause-list";
 import { DrawNotice } from "./draw-notice";
 import { messages } from "./messages";
+import { WithoutGuess } from "./without-guess";
+
+/** So many items without a guess are named. */
+const mostNamed = 10;
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, language, now } = await may(args, "item_bank.read");
   const programme = await selectProgramme(portal.db, secondLevelAdministrator.code, now);
-  const outlook = bankOutlook(programme.blueprint, await readFormCandidates(portal.db, null));
+  const { withoutGuess, ...outlook } = bankOutlook(programme.blueprint, await readFormCandidates(portal.db, null));
   const named = (clauses: typeof outlook.uncovered) => clauses.map((clause) => clauseNames[clause][language]);
   const { fault } = outlook;
   return {
@@ -34,6 +39,10 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     ...outlook,
     uncovered: named(outlook.uncovered),
     coveredOnce: named(outlook.coveredOnce),
+    withoutGuess: {
+      count: withoutGuess.length,
+      first: await selectFirstCodes(portal.db, withoutGuess, mostNamed),
+    },
     fault: fault && "clause" in fault ? { clause: clauseNames[fault.clause][language] } : fault,
     attemptsTried,
     formsCompared,
@@ -83,16 +92,17 @@ export default function FormOutlook() {
         />
         <Section title={words.difficulty}>
           <p className="max-w-[70ch]">
-            {expected
-              ? words.difficultyText(
+            {"unknown" in expected
+              ? words.unknown[expected.unknown]
+              : words.difficultyText(
                   outlook.formsCompared,
                   percent(expected.least),
                   percent(expected.mean),
                   percent(expected.most),
                   percent(outlook.cutScorePercent),
-                )
-              : words.noDifficulty}
+                )}
           </p>
+          <WithoutGuess items={outlook.withoutGuess} assumed={!("unknown" in expected)} />
         </Section>
       </div>
     </>
