@@ -219,6 +219,34 @@ export async function selectRegradedVersion(db: Reader, itemVersionId: string): 
   return { ...row, section: row.section as Section };
 }
 
+/** A regrade by which an item version is graded now. */
+export interface RegradeInForce {
+  readonly id: string;
+  readonly itemVersionId: string;
+  readonly version: number;
+  readonly treatment: Treatment["kind"];
+  readonly appliedAt: Date;
+  /** Whether forms still draw the version. */
+  readonly drawn: boolean;
+}
+
+/** The regrades in force of an item, at most one a version, the newest version first. */
+export async function selectRegradesInForce(db: Reader, itemId: string): Promise<RegradeInForce[]> {
+  const rows = await db
+    .selectFrom("regrade")
+    .innerJoin("itemVersion", "itemVersion.id", "regrade.itemVersionId")
+    .select(["regrade.id", "itemVersionId", "version", "treatment", "appliedAt", "status"])
+    .where("itemId", "=", itemId)
+    .where("appliedAt", "is not", null)
+    .where("undoneAt", "is", null)
+    .orderBy("version", "desc")
+    .execute();
+  return rows.flatMap(({ treatment, appliedAt, status, ...row }) => {
+    const { kind } = treatment as unknown as Treatment;
+    return appliedAt ? [{ ...row, treatment: kind, appliedAt, drawn: status === "active" }] : [];
+  });
+}
+
 /** Every regrade with what it is about, newest first. */
 export async function selectRegrades(db: Reader) {
   return db

@@ -10,6 +10,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
+import { RegradesInForce } from "~/components/regrade-in-force";
 import { Section } from "~/components/section";
 import { statisticsMessages } from "~/components/statistics-messages";
 import { sectionNames } from "~/examination/section-names";
@@ -23,6 +24,7 @@ import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
+import { tellRegrades } from "~/web/tell-regrades.server";
 import { messages } from "./messages";
 import { OptionChart } from "./option-chart";
 import { letterOf } from "./option-letter";
@@ -35,10 +37,12 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   if (!line) throw notFound();
   const generated = await readGeneratedOptions(portal.db, itemVersionId, language);
   const flags = generated ? withDeadOptions(line.flags, generated) : line.flags;
+  const about = { on: "statistics" as const, itemId: line.itemId, itemVersionId };
   return json({
     line,
     generated,
     flags,
+    regrades: await tellRegrades(portal.db, actor, language, about),
     mayRegrade: allows(actor, "regrade.write"),
     top: statisticsMessages[language].title,
   });
@@ -48,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
   pageTitle({ ...page, data: { title: data && `${data.line.code} – ${data.top}` } });
 
 export default function ItemStatisticsPage() {
-  const { line, generated, flags, mayRegrade, top } = useLoaderData<typeof loader>();
+  const { line, generated, flags, regrades, mayRegrade, top } = useLoaderData<typeof loader>();
   const words = useMessages(messages);
   const names = useMessages(statisticsMessages);
   const language = useLanguage();
@@ -74,32 +78,35 @@ export default function ItemStatisticsPage() {
         {". "}
         {words.exposureText(formatNumber(responses, language), formatPercent(exposure, language))}.
       </PageHeader>
-      {statistics ? (
-        <div className="grid gap-5">
-          <Section title={words.what}>
-            <ItemFlags flags={flags} />
-            {advice.map((sentence) => (
-              <p key={sentence} className="mt-2 max-w-prose">
-                {sentence}
-              </p>
-            ))}
-          </Section>
-          <Section title={words.figures}>
-            <Figures statistics={statistics} />
-          </Section>
-          {options.length > 0 && (
-            <Section title={words.options}>
-              {generated && (
-                <p className="mb-3 max-w-prose">{words.generated(formatNumber(generated.responses, language))}</p>
-              )}
-              <p className="mb-3 max-w-prose text-muted">{words.optionsIntro}</p>
-              <OptionChart options={options} texts={generated?.texts ?? line.optionTexts} />
+      <div className="grid gap-5">
+        <RegradesInForce regrades={regrades} />
+        {statistics ? (
+          <>
+            <Section title={words.what}>
+              <ItemFlags flags={flags} />
+              {advice.map((sentence) => (
+                <p key={sentence} className="mt-2 max-w-prose">
+                  {sentence}
+                </p>
+              ))}
             </Section>
-          )}
-        </div>
-      ) : (
-        <EmptyState title={words.fewTitle}>{words.few(responses, statisticsPolicy.fewestResponses)}</EmptyState>
-      )}
+            <Section title={words.figures}>
+              <Figures statistics={statistics} />
+            </Section>
+            {options.length > 0 && (
+              <Section title={words.options}>
+                {generated && (
+                  <p className="mb-3 max-w-prose">{words.generated(formatNumber(generated.responses, language))}</p>
+                )}
+                <p className="mb-3 max-w-prose text-muted">{words.optionsIntro}</p>
+                <OptionChart options={options} texts={generated?.texts ?? line.optionTexts} />
+              </Section>
+            )}
+          </>
+        ) : (
+          <EmptyState title={words.fewTitle}>{words.few(responses, statisticsPolicy.fewestResponses)}</EmptyState>
+        )}
+      </div>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
+import { RegradesInForce } from "~/components/regrade-in-force";
 import { outdatedLanguage } from "~/examination/authoring/translation-stamp";
 import { selectItemHead } from "~/examination/authoring/version-queries.server";
 import { sectionNames } from "~/examination/section-names";
@@ -17,6 +18,7 @@ import { readForm } from "~/web/form.server";
 import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
+import { tellRegrades } from "~/web/tell-regrades.server";
 import { actOnItem, permissionFor } from "./act-on-item.server";
 import { CandidateSection } from "./candidate-section";
 import { Happenings } from "./happenings";
@@ -38,6 +40,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     shownIn: question.language,
     example: question.example,
     indispensable: item.inUse !== null && (await isIndispensable(portal.db, item.head, now)),
+    regrades: await tellRegrades(portal.db, actor, language, { on: "item", itemId: item.head.itemId }),
     mayWrite: allows(actor, "item.write"),
   });
 });
@@ -94,6 +97,7 @@ export default function ItemPage() {
         )}
       </PageHeader>
       <div className="flex flex-col gap-5">
+        <RegradesInForce regrades={data.regrades} />
         <CandidateSection data={data} />
         {mayWrite && <ReviewForms key={`${version}/${status}`} data={data} outcome={outcome} />}
         <TextsTable texts={data.texts} stamp={stamp} />

@@ -11,6 +11,7 @@ import { useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
+import { RegradesInForce } from "~/components/regrade-in-force";
 import { regradeMessages } from "~/components/regrade-messages";
 import { Section } from "~/components/section";
 import { statisticsMessages } from "~/components/statistics-messages";
@@ -31,6 +32,7 @@ import { readForm, submitted } from "~/web/form.server";
 import { may } from "~/web/gate.server";
 import { isId } from "~/web/params.server";
 import { paths } from "~/web/paths";
+import { tellRegrades } from "~/web/tell-regrades.server";
 import { messages } from "./messages";
 
 const anySeed = "regrade";
@@ -42,9 +44,10 @@ function itemVersionOf(request: Request): string {
 }
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
-  const { portal, language } = await may(args, "regrade.write");
+  const { portal, actor, language } = await may(args, "regrade.write");
   const version = await selectRegradedVersion(portal.db, itemVersionOf(args.request));
-  const { kind, section, points, itemVersionId } = version;
+  const { kind, section, points, itemId, itemVersionId } = version;
+  const about = { on: "new_regrade" as const, itemId, itemVersionId };
   const content = parseItemContent(version.content);
   const place = { ordinal: 1, itemVersionId, seed: anySeed, kind, section, points };
   return json({
@@ -54,6 +57,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     /** A generated item has another key for everybody. */
     keyNow: "generator" in content ? [] : keyLines(content, language),
     itemVersionId,
+    regrades: await tellRegrades(portal.db, actor, language, about),
   });
 });
 
@@ -86,7 +90,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta = pageTitle;
 
 export default function NewRegrade() {
-  const { title, item, canName, keyNow, itemVersionId } = useLoaderData<typeof loader>();
+  const { title, item, canName, keyNow, itemVersionId, regrades } = useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
   const shared = useMessages(regradeMessages);
@@ -117,6 +121,7 @@ export default function NewRegrade() {
       </PageHeader>
       <FormProblem outcome={outcome} fields={labelled} />
       <Form method="post" action={paths.newRegrade(itemVersionId)} className="flex flex-col gap-5" noValidate>
+        <RegradesInForce regrades={regrades} />
         <Section title={words.treatment}>
           <RadioGroup
             field={treatment}
