@@ -16,7 +16,7 @@ const subjects = named(/subjectType: "([a-z_]+)"/g);
 describe("what workflows record has words", () => {
   it("is found", () => {
     expect(actions.length).toBeGreaterThan(30);
-    expect(actions).toEqual(expect.arrayContaining(["attempt.finished", "certificate.issued", "enrolment.enrolled"]));
+    expect(actions).toEqual(expect.arrayContaining(["attempt.finished", "certificate.issued"]));
     expect(subjects).toContain("training_session");
   });
 
