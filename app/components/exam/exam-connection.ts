@@ -89,7 +89,7 @@ export function onceReachable(go: () => void, waiting: () => void): () => void {
     if (!given) return;
     if (reachable) return go();
     waiting();
-    setTimeout(look, lookAgainMs);
+    setTimeout(() => void look(), lookAgainMs);
   };
   void look();
   return () => {
