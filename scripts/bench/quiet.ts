@@ -7,14 +7,24 @@ const quietLooks = 4;
 const idle = 0.05;
 const patienceMs = 900_000;
 
-/** Resolves just after the next full minute, when the portal's jobs have begun. */
-export const nextMinute = (): Promise<void> => wait(60_000 - (Date.now() % 60_000) + 1_000);
+/** So long after the full minute, at which the portal's jobs begin, what is measured next has the rest of the minute to itself. */
+const soonMs = 15_000;
+
+/** Waits until the server's jobs have done all that there is for them: until they come to rest soon after they have begun. */
+export async function untilJobsRest(server: MeasuredServer): Promise<void> {
+  for (;;) {
+    await wait(60_000 - (Date.now() % 60_000) + 1_000);
+    const begunAt = Date.now();
+    await untilQuiet(server);
+    if (Date.now() - begunAt < soonMs) return;
+  }
+}
 
 /**
  * Waits until the server has had nothing to do for two seconds: what its jobs still do after the requests, such as the documents of certificates, is not
  * counted among the next ones.
  */
-export async function untilQuiet(server: MeasuredServer): Promise<void> {
+async function untilQuiet(server: MeasuredServer): Promise<void> {
   let before = (await server.gauge()).cpuMs;
   let looks = 0;
   for (const until = performance.now() + patienceMs; performance.now() < until; ) {

@@ -2,7 +2,7 @@ import type { Portal } from "~/platform/portal";
 import { load, type Shot } from "../load";
 import { type MeasuredServer, startMeasured } from "../measured-server";
 import { quantile } from "../median";
-import { nextMinute, untilQuiet } from "../quiet";
+import { untilJobsRest } from "../quiet";
 import { type Result, result } from "../result";
 import { Pens } from "./answering";
 import { assemblyCost } from "./assembly";
@@ -26,7 +26,7 @@ const rounds = 5;
 const connections = 4;
 const hall = { items: 2_000, earlier: 10_000 };
 /** So many people go before at each step, unmeasured: Node compiles what runs often in its first thousands of requests, and the portal is measured as it runs all day. */
-const early = 4_000;
+const early = 2_000;
 /** Of those who go before every eighth passes: for each a document is rendered, for which the bench waits. */
 const passes = (index: number): boolean => index % (index < early ? 8 : 2) === 0;
 
@@ -106,8 +106,7 @@ async function sit(
   for (const { done } of rest) done();
   await all(server, before.map(handInShot));
   tell("the documents of those certified ...");
-  await nextMinute();
-  await untilQuiet(server);
+  await untilJobsRest(server);
   const ofThem = (passed: boolean) =>
     everybody.filter((_, index) => index >= early && passes(index) === passed).map(handInShot);
   figures.handIns(await inRounds(stage, server, ofThem(false)), await inRounds(stage, server, ofThem(true)));
