@@ -1,5 +1,6 @@
 import { lockCandidate } from "~/examination/attempt-queries.server";
 import { secondLevelAdministrator } from "~/examination/blueprint";
+import { readFormCandidates } from "~/examination/form-candidates.server";
 import {
   type Availability,
   readAvailability,
@@ -7,6 +8,7 @@ import {
   startAttempt,
 } from "~/examination/start-attempt.server";
 import { type Db, inTransaction, type Reader } from "~/platform/database/handle";
+import { together } from "~/platform/database/together";
 import type { Random } from "~/platform/random";
 import { selectOptionalLatest } from "./certificate-queries.server";
 import { renewalOpensOn } from "./validity";
@@ -14,20 +16,25 @@ import { renewalOpensOn } from "./validity";
 /** Starts the person's certification exam, unless training, renewal window, cool-down or an attempt under way forbid it; see `startAttempt`. */
 export async function beginAttempt(
   db: Db,
-  command: Omit<StartAttempt, "certificate">,
+  command: StartAttempt,
   now: Date,
   random: Random,
 ): Promise<{ attemptId: string; deadlineAt: Date }> {
+  const { personId } = command;
   return inTransaction(db, async (trx) => {
-    // Before the certificate is read: a hand-in that issues one holds the same lock.
-    await lockCandidate(trx, command.personId);
-    return startAttempt(trx, { ...command, certificate: await renewalWindow(trx, command.personId) }, now, random);
+    // The lock comes before what is read of the certificate: a hand-in that issues one holds the same.
+    const [, availability, candidates] = await together(
+      lockCandidate(trx, personId),
+      readExamAvailability(trx, personId, now),
+      readFormCandidates(trx, personId),
+    );
+    return startAttempt(trx, command, { availability, candidates }, now, random);
   });
 }
 
 /** Whether the person may start, with every date that stands in the way. */
 export async function readExamAvailability(db: Reader, personId: string, now: Date): Promise<Availability> {
-  return readAvailability(db, { personId, certificate: await renewalWindow(db, personId) }, now);
+  return readAvailability(db, { personId, certificate: renewalWindow(db, personId) }, now);
 }
 
 /** When the renewal of what the person holds may be sat; null without a certificate to renew. */

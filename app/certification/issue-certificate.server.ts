@@ -2,11 +2,13 @@ import { dayIn, lastDay } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
 import { conflict } from "~/kernel/rejection";
 import { leaveTrace, type Trace } from "~/notices/leave-trace.server";
+import { selectOptionalCurrentMembership } from "~/organisations/membership-queries.server";
 import type { Trx } from "~/platform/database/handle";
+import { together } from "~/platform/database/together";
 import type { Random } from "~/platform/random";
 import { certificateNumberFrom } from "./certificate-number";
 import { type Certificate, insertCertificate, lockHolder, selectChain } from "./certificate-queries.server";
-import { addressed, concernedBy } from "./tell-about-certificate.server";
+import { addressed, concernedIn } from "./tell-about-certificate.server";
 import { decideValidity } from "./validity";
 
 export interface PassedAttempt {
@@ -32,11 +34,14 @@ export async function issueCertificate(
   random: Random,
   before: Trace = { notices: [], events: [] },
 ): Promise<{ certificateId: string; organisationIds: readonly string[] }> {
-  const holder = await lockHolder(trx, passed);
-  const chain = await selectChain(trx, passed.personId, passed.programmeCode);
+  const [holder, chain, home] = await together(
+    lockHolder(trx, passed),
+    selectChain(trx, passed.personId, passed.programmeCode),
+    selectOptionalCurrentMembership(trx, passed.personId, now),
+  );
   const existing = chain.find(({ attemptId }) => attemptId === passed.attemptId);
   if (existing) {
-    await leaveTrace(trx, before, now);
+    leaveTrace(trx, before, now);
     return { certificateId: existing.id, organisationIds: [] };
   }
   const previous = chain[0];
@@ -47,7 +52,7 @@ export async function issueCertificate(
   );
   if (decision.outcome === "refused") throw conflict("attempt_not_allowed", { windowOpensOn: decision.windowOpensOn });
   const { validity, anchorOn, term } = decision;
-  const certificate = await insertNumbered(trx, random, {
+  const numbered = insertNumbered(trx, random, {
     programmeCode: passed.programmeCode,
     personId: passed.personId,
     organisationId: passed.organisationId,
@@ -65,8 +70,12 @@ export async function issueCertificate(
     issuedAt: now,
     overlapAllowed: previous !== undefined && validity.start < previous.validity.end,
   });
+  const organisationIds = home ? [home.organisationId] : [];
+  const [certificate, concerned] = await together(
+    numbered,
+    concernedIn(trx, { personId: passed.personId, organisationIds }, now),
+  );
   const certificateId = certificate.id;
-  const concerned = await concernedBy(trx, certificate, now);
   const notices = addressed(certificate, concerned, certificateId).map(({ key, about }) => ({
     kind: "certificate_issued" as const,
     ...key,
@@ -82,8 +91,8 @@ export async function issueCertificate(
     outcome: decision.outcome,
   };
   const issued = { actorId: null, action: "certificate.issued", ...subject, after };
-  await leaveTrace(trx, { notices: [...before.notices, ...notices], events: [...before.events, issued] }, now);
-  return { certificateId, organisationIds: concerned.organisationIds };
+  leaveTrace(trx, { notices: [...before.notices, ...notices], events: [...before.events, issued] }, now);
+  return { certificateId, organisationIds };
 }
 
 type Unnumbered = Omit<Parameters<typeof insertCertificate>[1], "number">;

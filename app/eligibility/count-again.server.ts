@@ -1,5 +1,6 @@
 import { planNotices } from "~/notices/plan-notices.server";
 import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
+import { together } from "~/platform/database/together";
 import { decideStandingNotices } from "./decide-standing-notices.server";
 import { lockStandings } from "./notice-queries.server";
 
@@ -25,8 +26,11 @@ export async function countAgain<T>(db: Db, now: Date, work: (trx: Trx) => Promi
 /** Plans what is due and not yet told of the organisations, in the caller's transaction; the kinds that were planned, one entry a notice. */
 export async function planStandingNotices(trx: Trx, organisationIds: readonly string[], now: Date): Promise<string[]> {
   if (organisationIds.length === 0) return [];
-  await lockStandings(trx, organisationIds);
-  const missing = (await decideStandingNotices(trx, organisationIds, now)).flatMap((decided) => decided.missing);
+  const [, standings] = await together(
+    lockStandings(trx, organisationIds),
+    decideStandingNotices(trx, organisationIds, now),
+  );
+  const missing = standings.flatMap((decided) => decided.missing);
   await planNotices(trx, missing, now);
   return missing.map(({ kind }) => kind);
 }

@@ -3,6 +3,7 @@ import { policy } from "~/kernel/policy";
 import type { BelowAheadFacts, FallCause, PlannedNotice } from "~/notices/mail-facts";
 import { type Organisation, selectOrganisations } from "~/organisations/organisation-queries.server";
 import type { Reader } from "~/platform/database/handle";
+import { together } from "~/platform/database/together";
 import { dueForStanding, type StandingDue, type TellableStanding, type ToldFall } from "./due-notices";
 import { type OrganisationFacts, selectStandingFacts } from "./facts-queries.server";
 import { groupedBy } from "./grouped-by";
@@ -32,9 +33,12 @@ export async function decideStandingNotices(
   organisationIds: readonly string[],
   now: Date,
 ): Promise<StandingNotices[]> {
-  const organisations = await selectOrganisations(db, organisationIds);
-  const facts = await selectStandingFacts(db, organisationIds);
-  const ledgers = await selectLedgers(db, organisations);
+  const [organisations, facts, told] = await together(
+    selectOrganisations(db, organisationIds),
+    selectStandingFacts(db, organisationIds),
+    selectToldOfStandings(db, organisationIds),
+  );
+  const ledgers = ledgersOf(organisations, told);
   const decided = organisations.flatMap((organisation) => {
     const own = facts.get(organisation.id);
     const ledger = ledgers.get(organisation.id);
@@ -72,7 +76,13 @@ export async function selectOrganisationsToTell(db: Reader, now: Date): Promise<
     db,
     rows.map(({ organisationId }) => organisationId),
   );
-  const ledgers = await selectLedgers(db, organisations);
+  const ledgers = ledgersOf(
+    organisations,
+    await selectToldOfStandings(
+      db,
+      organisations.map(({ id }) => id),
+    ),
+  );
   const recipients = await selectRecipients(
     db,
     organisations.map(({ id }) => id),
@@ -102,14 +112,10 @@ interface Ledger {
   readonly known: ReadonlySet<string>;
 }
 
-async function selectLedgers(
-  db: Reader,
+function ledgersOf(
   organisations: readonly Pick<Organisation, "id" | "timeZone">[],
-): Promise<Map<string, Ledger>> {
-  const told = await selectToldOfStandings(
-    db,
-    organisations.map(({ id }) => id),
-  );
+  told: readonly LedgerEntry[],
+): Map<string, Ledger> {
   const ledgers = groupedBy(told, ({ subjectId }) => subjectId);
   return new Map(
     organisations.map(({ id, timeZone }) => {

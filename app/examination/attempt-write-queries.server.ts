@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { conflict } from "~/kernel/rejection";
 import { violates } from "~/platform/database/errors";
 import type { Trx } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
@@ -20,16 +21,17 @@ export interface NewAttempt
     | "deadlineAt"
     | "activeClient"
   > {
+  readonly id: string;
   readonly extraMinutes: number;
   readonly items: readonly { readonly itemVersionId: string; readonly seed: string }[];
   /** What the candidate has accepted, and the minutes that were shown. */
   readonly declaration: Declared & { readonly durationMinutes: number };
 }
 
-/** The new attempt's id, or undefined when one is under way already. One statement for all of it, the same text however long the form. */
-export async function insertAttempt(trx: Trx, attempt: NewAttempt): Promise<string | undefined> {
+/** Throws `attempt_active` when one of the person is under way already. One statement for all of it, the same text however long the form. */
+export async function insertAttempt(trx: Trx, attempt: NewAttempt): Promise<void> {
   const { items, declaration, ...begun } = attempt;
-  const [row] = await begunAttempts(trx, {
+  await begunAttempts(trx, {
     ...begun,
     versions: items.map(({ itemVersionId }) => itemVersionId),
     seeds: items.map((item) => item.seed),
@@ -37,10 +39,8 @@ export async function insertAttempt(trx: Trx, attempt: NewAttempt): Promise<stri
     language: declaration.language,
     durationMinutes: declaration.durationMinutes,
   }).catch((error: unknown) => {
-    if (violates(error, "one_active_attempt")) return [];
-    throw error;
+    throw violates(error, "one_active_attempt") ? conflict("attempt_active") : error;
   });
-  return row?.attemptId;
 }
 
 interface Begun extends Omit<NewAttempt, "items" | "declaration"> {
@@ -52,10 +52,10 @@ interface Begun extends Omit<NewAttempt, "items" | "declaration"> {
 }
 
 const begunAttempts = keptQuery(
-  (_db, attempt: Begun) => sql<{ attemptId: string }>`
+  (_db, attempt: Begun) => sql<object>`
     with begun as (
-      insert into attempt (person_id, organisation_id, programme_version_id, ordinal, seed, started_at, deadline_at, extra_minutes, active_client)
-      values (${attempt.personId}::uuid, ${attempt.organisationId}::uuid, ${attempt.programmeVersionId}::uuid, ${attempt.ordinal}, ${attempt.seed},
+      insert into attempt (id, person_id, organisation_id, programme_version_id, ordinal, seed, started_at, deadline_at, extra_minutes, active_client)
+      values (${attempt.id}::uuid, ${attempt.personId}::uuid, ${attempt.organisationId}::uuid, ${attempt.programmeVersionId}::uuid, ${attempt.ordinal}, ${attempt.seed},
         ${attempt.startedAt}, ${attempt.deadlineAt}, ${attempt.extraMinutes}, ${attempt.activeClient})
       returning id
     ), form as (
@@ -68,7 +68,7 @@ const begunAttempts = keptQuery(
         ${attempt.deadlineAt}::timestamptz, ${attempt.startedAt}::timestamptz
       from begun
     )
-    select id as attempt_id from begun
+    select from begun
   `,
 );
 

@@ -2,7 +2,8 @@ import { policy } from "~/kernel/policy";
 import { conflict, notFound } from "~/kernel/rejection";
 import type { Trace } from "~/notices/leave-trace.server";
 import type { PlannedNotice } from "~/notices/mail-facts";
-import type { Db, Trx } from "~/platform/database/handle";
+import { type Db, sendAhead, type Trx } from "~/platform/database/handle";
+import { together } from "~/platform/database/together";
 import { selectAnswers } from "./answer-queries.server";
 import { handInDueAt } from "./attempt-policy";
 import { type Attempt, lockAttemptToFinish, selectActiveWithDeadlineBefore } from "./attempt-queries.server";
@@ -49,7 +50,10 @@ export async function finishAttempt(
   now: Date,
 ): Promise<{ outcome: FinishedOutcome; trace: Trace }> {
   const { attemptId, by } = command;
-  const { attempt, exceptionUsed } = await lockAttemptToFinish(trx, attemptId);
+  const [{ attempt, exceptionUsed }, toGrade] = await together(
+    lockAttemptToFinish(trx, attemptId),
+    readToGrade(trx, attemptId),
+  );
   if (command.by === "candidate" && attempt.personId !== command.personId) throw notFound();
   const programme = await readProgrammeVersion(trx, attempt.programmeVersionId);
   const { personId, organisationId, startedAt, deadlineAt } = attempt;
@@ -62,12 +66,12 @@ export async function finishAttempt(
   if (by === "deadline" && now < handInDueAt(attempt)) throw conflict("changed_meanwhile");
   const inTime = now < deadlineAt;
   const finish = { finishedAt: inTime ? now : deadlineAt, finishedBy: inTime ? by : ("deadline" as const) };
-  const { points, spentSeconds, result, need } = await gradeAnswers(trx, attempt, programme);
+  const { points, spentSeconds, result, need } = gradeAnswers(attempt, programme, toGrade);
   let notices: readonly PlannedNotice[];
   if (need) {
     notices = await openMarking(trx, { attempt, programme, need, ...finish, spentSeconds, result }, now);
   } else {
-    await updateAsFinished(trx, attemptId, { ...finish, gradedAt: now, points, spentSeconds, result });
+    sendAhead(trx, updateAsFinished(trx, attemptId, { ...finish, gradedAt: now, points, spentSeconds, result }));
     notices = await resultNotices(trx, attempt, programme, result, now);
   }
   const { scorePercent, passed } = result;
@@ -81,23 +85,29 @@ export async function finishAttempt(
   };
 }
 
+/** What an attempt is graded by. */
+export type ToGrade = Awaited<ReturnType<typeof readToGrade>>;
+
+/** The items of a locked attempt with their keys, its answers, and what regrades in force say of them; none of these comes or goes until the transaction ends. */
+export async function readToGrade(trx: Trx, attemptId: string) {
+  const [form, answers, treatments] = await together(
+    readForm(trx, attemptId),
+    selectAnswers(trx, attemptId),
+    lockTreatments(trx, attemptId),
+  );
+  return { form, contents: await readContents(trx, form), answers, treatments };
+}
+
 /**
  * Points and result of what was answered, and what has to be marked before the result stands. `marked`: what people have given, by the order of
  * the form; with it nothing has to be marked any more.
  */
-export async function gradeAnswers(
-  trx: Trx,
+export function gradeAnswers(
   attempt: Attempt,
   { blueprint, cutScorePercent }: Programme,
+  { form, contents, answers, treatments }: ToGrade,
   marked?: ReadonlyMap<number, number>,
 ) {
-  const form = await readForm(trx, attempt.id);
-  const contents = await readContents(trx, form);
-  const answers = await selectAnswers(trx, attempt.id);
-  const treatments = await lockTreatments(
-    trx,
-    form.map(({ itemVersionId }) => itemVersionId),
-  );
   const items = form.flatMap(({ itemVersionId, section, seed, points }, index) => {
     const content = contents[index];
     const response = answers[index]?.response ?? null;

@@ -15,7 +15,7 @@ const remembered = new PerDatabase<RememberedBank>();
 
 /**
  * Every item that a certification attempt may draw, with what decides whose turn it is; without a person nothing counts as seen. The figures are those that
- * this process goes on counting: use them before anything else is waited for.
+ * this process goes on counting, upwards only: a draw that waits for nothing sees them stand still.
  */
 export async function readFormCandidates(db: Reader, personId: string | null): Promise<FormCandidates<BankItemRow>> {
   for (;;) {

@@ -1,23 +1,26 @@
+import { randomUUID } from "node:crypto";
 import { recordEvents } from "~/audit/record-events.server";
 import { conflict } from "~/kernel/rejection";
 import { selectOptionalCurrentMembership } from "~/organisations/membership-queries.server";
-import type { Reader, Trx } from "~/platform/database/handle";
+import { type Reader, sendAhead, type Trx } from "~/platform/database/handle";
+import { together } from "~/platform/database/together";
 import type { Random } from "~/platform/random";
 import { selectTrainingCompletion } from "~/training/completion-queries.server";
 import { assembleForm } from "./assemble-form";
 import { deadlineOf, mayStartAttempt, type StartFacts, type StartVerdict } from "./attempt-policy";
 import { consumeExceptions, insertAttempt } from "./attempt-write-queries.server";
+import type { BankItemRow } from "./bank-items-queries.server";
 import { secondLevelAdministrator } from "./blueprint";
 import { selectCandidacy } from "./candidacy-queries.server";
 import type { Declared } from "./declaration";
 import { type ExamWindow, openingAt, opensFrom, opensOnDay } from "./exam-window";
-import { readFormCandidates } from "./form-candidates.server";
+import type { FormCandidates } from "./form-bank";
 import type { Programme } from "./programme-queries.server";
 
 export interface Candidacy {
   readonly personId: string;
-  /** What a higher feature knows of the person's certificate; see `StartFacts`. */
-  readonly certificate: StartFacts["certificate"];
+  /** What a higher feature is about to hear of the person's certificate; see `StartFacts`. */
+  readonly certificate: Promise<StartFacts["certificate"]>;
 }
 
 export interface Availability {
@@ -40,14 +43,17 @@ export interface Availability {
 /** Whether the person may start now and, if not, what is missing until when. The page shows it, the start asks it again under a lock. */
 export async function readAvailability(
   db: Reader,
-  { personId, certificate }: Candidacy,
+  { personId, certificate: asked }: Candidacy,
   now: Date,
 ): Promise<Availability> {
   const programmeCode = secondLevelAdministrator.code;
-  const known = await selectCandidacy(db, { personId, programmeCode, at: now });
+  const [certificate, known, organisation = null, training] = await together(
+    asked,
+    selectCandidacy(db, { personId, programmeCode, at: now }),
+    selectOptionalCurrentMembership(db, personId, now),
+    selectTrainingCompletion(db, personId, "second_level"),
+  );
   const { programme, finishedAttempts, activeAttempt, exceptions } = known;
-  const organisation = (await selectOptionalCurrentMembership(db, personId, now)) ?? null;
-  const training = await selectTrainingCompletion(db, personId, "second_level");
   const trainingCompleted = training !== null && training.completedAt <= now;
   const opening = openingAt(known.windows, now);
   const allowed = mayStartAttempt({
@@ -79,25 +85,32 @@ function afterWait(
   return null;
 }
 
-export interface StartAttempt extends Candidacy {
+export interface StartAttempt {
+  readonly personId: string;
   readonly clientId: string | null;
   /** What the candidate has accepted; kept with the attempt. */
   readonly declared: Declared;
 }
 
+/** What has been read once the person was locked. */
+export interface ReadToStart {
+  readonly availability: Availability;
+  readonly candidates: FormCandidates<BankItemRow>;
+}
+
 /**
  * Begins an attempt if the rule allows it: draws the form by a fresh seed, sets the deadline, uses up the exceptions it needed. The caller has
- * locked the person, so of two starts at once one finds the other's attempt. Throws `attempt_active` with its id, `attempt_not_allowed` with the
+ * locked the person, so of two starts at once one finds the other's attempt; all is sent ahead. Throws `attempt_active` with its id, `attempt_not_allowed` with the
  * verdict, or `item_bank_too_small`. Run through the workflow in certification that locks the person and knows the certificate.
  */
-export async function startAttempt(
+export function startAttempt(
   trx: Trx,
-  command: StartAttempt,
+  { personId, clientId, declared }: StartAttempt,
+  { availability, candidates }: ReadToStart,
   now: Date,
   random: Random,
-): Promise<{ attemptId: string; deadlineAt: Date }> {
-  const { personId, clientId, declared } = command;
-  const { verdict, windowEndsAt, programme, organisation, attempts } = await readAvailability(trx, command, now);
+): { attemptId: string; deadlineAt: Date } {
+  const { verdict, windowEndsAt, programme, organisation, attempts } = availability;
   if (verdict.verdict === "attempt_active") throw conflict("attempt_active", { attemptId: verdict.attemptId });
   if (verdict.verdict !== "may_start" || !organisation)
     throw conflict("attempt_not_allowed", { verdict: verdict.verdict });
@@ -111,7 +124,10 @@ export async function startAttempt(
   });
   const durationMinutes = programme.durationMinutes + extraMinutes;
   const seed = random.bytes(16).toString("hex");
-  const attemptId = await insertAttempt(trx, {
+  // As the database would give it: the audit event, which travels along, has to name it.
+  const attemptId = randomUUID();
+  const attempt = {
+    id: attemptId,
     personId,
     organisationId,
     programmeVersionId: programme.versionId,
@@ -121,11 +137,11 @@ export async function startAttempt(
     deadlineAt,
     extraMinutes,
     activeClient: clientId,
-    items: await drawForm(trx, programme, personId, seed),
+    items: drawForm(programme, candidates, seed),
     declaration: { ...declared, durationMinutes },
-  });
-  if (!attemptId) throw conflict("attempt_active");
-  await consumeExceptions(trx, exceptionIds, attemptId);
+  };
+  sendAhead(trx, insertAttempt(trx, attempt));
+  sendAhead(trx, consumeExceptions(trx, exceptionIds, attemptId));
   const after = {
     ordinal: attempts + 1,
     programmeVersion: programme.version,
@@ -134,12 +150,12 @@ export async function startAttempt(
     declaration: declared.version,
   };
   const subject = { subjectType: "attempt", subjectId: attemptId, organisationId };
-  await recordEvents(trx, [{ actorId: personId, action: "attempt.started", ...subject, after }], now);
+  sendAhead(trx, recordEvents(trx, [{ actorId: personId, action: "attempt.started", ...subject, after }], now));
   return { attemptId, deadlineAt };
 }
 
-async function drawForm(trx: Trx, { blueprint }: Programme, personId: string, seed: string) {
-  const form = assembleForm({ ...(await readFormCandidates(trx, personId)), blueprint, seed });
+function drawForm({ blueprint }: Programme, candidates: FormCandidates<BankItemRow>, seed: string) {
+  const form = assembleForm({ ...candidates, blueprint, seed });
   if ("fault" in form) {
     throw conflict(
       "item_bank_too_small",

@@ -2,6 +2,7 @@ import { dayIn } from "~/kernel/calendar";
 import type { PlannedNotice } from "~/notices/mail-facts";
 import { selectAdminsOf } from "~/organisations/organisation-queries.server";
 import type { Trx } from "~/platform/database/handle";
+import { together } from "~/platform/database/together";
 import type { Language } from "~/platform/schema/people-tables";
 import { mayStartAttempt } from "./attempt-policy";
 import { type Attempt, selectNamesOf } from "./attempt-queries.server";
@@ -16,8 +17,10 @@ type ExamAttempt = Pick<Attempt, "id" | "personId" | "organisationId">;
 /** Whom an attempt concerns, and what every mail about it says: the candidate and the partner admins, the candidate once. */
 export async function concernedBy(trx: Trx, attempt: ExamAttempt, { nameEn, nameDe }: Programme, now: Date) {
   const { id: attemptId, personId, organisationId } = attempt;
-  const { personName, organisationName, timeZone } = await selectNamesOf(trx, { personId, organisationId });
-  const admins = await selectAdminsOf(trx, organisationId, now);
+  const [{ personName, organisationName, timeZone }, admins] = await together(
+    selectNamesOf(trx, { personId, organisationId }),
+    selectAdminsOf(trx, organisationId, now),
+  );
   return {
     timeZone,
     about: {
@@ -47,7 +50,10 @@ export async function resultNotices(
   now: Date,
   cycle = attempt.id,
 ): Promise<PlannedNotice[]> {
-  const { recipients, timeZone, ...told } = await concernedBy(trx, attempt, programme, now);
+  const [{ recipients, timeZone, ...told }, next] = await together(
+    concernedBy(trx, attempt, programme, now),
+    passed ? Promise.resolve(null) : nextAttemptAt(trx, attempt.personId, programme.code, now),
+  );
   const about = { ...told.about, scorePercent, cutScorePercent };
   const key = { subjectId: attempt.id, cycle, stage: "result", organisationId: attempt.organisationId };
   if (passed) {
@@ -58,7 +64,6 @@ export async function resultNotices(
       facts: { ...about, audience },
     }));
   }
-  const next = await nextAttemptAt(trx, attempt.personId, programme.code, now);
   const nextAttemptOn = next && dayIn(timeZone, next.at);
   const nextAttempt = next && { at: next.at.toISOString(), timeZone };
   const missed = sections.filter(({ met }) => !met);

@@ -1,5 +1,5 @@
 import { type AuditEntry, recordEvents } from "~/audit/record-events.server";
-import type { Trx } from "~/platform/database/handle";
+import { sendAhead, type Trx } from "~/platform/database/handle";
 import { type PlannedNotice, planNotices } from "./plan-notices.server";
 
 /** What a change leaves behind it: who is told, and what the audit trail keeps. */
@@ -9,7 +9,7 @@ export interface Trace {
 }
 
 /** Plans the notices and then records the events, in the caller's transaction and in the order given. Call it last: the chain's lock is held until the commit. */
-export async function leaveTrace(trx: Trx, { notices, events }: Trace, now: Date): Promise<void> {
-  await planNotices(trx, notices, now);
-  await recordEvents(trx, events, now);
+export function leaveTrace(trx: Trx, { notices, events }: Trace, now: Date): void {
+  sendAhead(trx, planNotices(trx, notices, now));
+  sendAhead(trx, recordEvents(trx, events, now));
 }

@@ -54,8 +54,9 @@ export async function mortalDatabase(url: string, death?: Death): Promise<{ data
   const database = await connect({ databaseUrl: url });
   const life = countStatements(database.pool, death, (client) => {
     const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-    // What was written before is still sent.
-    stream.end(() => stream.destroy());
+    // What was written before is still sent, and done: with the answers of one statement refused the server might leave those that travelled along unread.
+    stream.end();
+    stream.once("end", () => stream.destroy());
   });
   return { database, life };
 }

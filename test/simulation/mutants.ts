@@ -247,8 +247,8 @@ export const mutants: readonly Mutant[] = [
     "no-transaction",
     "a crash leaves half of a change",
     "app/platform/database/handle.ts",
-    '.transaction()\n        .setIsolationLevel("read committed")\n        .execute((trx) => insideTransaction(() => run(trx)));',
-    ".connection()\n        .execute((trx) => insideTransaction(() => run(trx as unknown as Trx)));",
+    '.transaction()\n    .setIsolationLevel("read committed")\n    .execute((trx) => {',
+    ".connection()\n    .execute((connection) => {\n      const trx = connection as unknown as Trx;",
   ),
   one(
     "chain-forgets-a-link",

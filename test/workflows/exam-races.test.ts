@@ -3,7 +3,7 @@ import { verifyChain } from "~/audit/verify-chain.server";
 import { handInExam } from "~/eligibility/hand-in-exam.server";
 import { selectAnswers } from "~/examination/answer-queries.server";
 import { selectAttempt } from "~/examination/attempt-queries.server";
-import { gradeAnswers } from "~/examination/finish-attempt.server";
+import { gradeAnswers, readToGrade } from "~/examination/finish-attempt.server";
 import { selectProgrammeVersion } from "~/examination/programme-queries.server";
 import { saveAnswer } from "~/examination/save-answer.server";
 import type { Database } from "~/platform/database/handle";
@@ -115,7 +115,7 @@ describe("at the same moment", () => {
       const attempt = await selectAttempt(database.db, attemptId);
       const counted = await database.db.transaction().execute(async (trx) => {
         const programme = await selectProgrammeVersion(trx, attempt.programmeVersionId);
-        return gradeAnswers(trx, attempt, programme);
+        return gradeAnswers(attempt, programme, await readToGrade(trx, attemptId));
       });
       expect(await scoreAtHandIn(attemptId)).toBe(counted.result.scorePercent);
       expect(counted.points.map((points) => (points ?? 0) > 0)).toEqual(acknowledged);

@@ -3,7 +3,7 @@ import { planNotices } from "~/notices/plan-notices.server";
 import type { Trx } from "~/platform/database/handle";
 import type { Attempt } from "../attempt-queries.server";
 import { updateAsFinished } from "../attempt-write-queries.server";
-import { type FinishedOutcome, gradeAnswers } from "../finish-attempt.server";
+import { type FinishedOutcome, gradeAnswers, readToGrade } from "../finish-attempt.server";
 import { readProgrammeVersion } from "../form-queries.server";
 import { resultNotices } from "../tell-of-result.server";
 
@@ -22,7 +22,7 @@ export async function settleMarking(
   const { id: attemptId, personId, organisationId, startedAt, finishedAt, finishedBy } = attempt;
   if (!finishedAt) throw new Error("an attempt under way does not wait for marking");
   const programme = await readProgrammeVersion(trx, attempt.programmeVersionId);
-  const { points, spentSeconds, result } = await gradeAnswers(trx, attempt, programme, marked);
+  const { points, spentSeconds, result } = gradeAnswers(attempt, programme, await readToGrade(trx, attemptId), marked);
   await updateAsFinished(trx, attemptId, { finishedAt, finishedBy, gradedAt: now, points, spentSeconds, result });
   await planNotices(trx, await resultNotices(trx, attempt, programme, result, now), now);
   const { scorePercent, passed } = result;

@@ -3,6 +3,7 @@ import { conflict, notFound } from "~/kernel/rejection";
 import { violates } from "~/platform/database/errors";
 import type { Reader, Trx } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
+import { together } from "~/platform/database/together";
 import type { RegradeTable } from "~/platform/schema/evaluation-tables";
 import type { ItemKind } from "~/platform/schema/examination-tables";
 import type { AttemptResult } from "../grade-attempt";
@@ -85,27 +86,26 @@ export async function updateAsUndone(
 const gradingLocks = 10;
 
 /**
- * What regrades in force do about the item versions. Until the transaction ends no regrade of any of them is applied or undone: an attempt
+ * What regrades in force do about the item versions of an attempt. Until the transaction ends no regrade of any of them is applied or undone: an attempt
  * graded with this is either graded by the regrade, or seen by it.
  */
-export async function lockTreatments(trx: Trx, versionIds: readonly string[]): Promise<Map<string, Treatment>> {
-  const ids = { versionIds: [...versionIds] };
-  await heldFromRegrades(trx, ids);
-  const rows = await treatmentsInForce(trx, ids);
+export async function lockTreatments(trx: Trx, attemptId: string): Promise<Map<string, Treatment>> {
+  const [, rows] = await together(heldFromRegrades(trx, { attemptId }), treatmentsInForce(trx, { attemptId }));
   return new Map(rows.map(({ itemVersionId, treatment }) => [itemVersionId, treatment as unknown as Treatment]));
 }
 
 const heldFromRegrades = keptQuery(
-  (_db, { versionIds }: { versionIds: readonly string[] }) => sql<object>`
+  (_db, { attemptId }: { attemptId: string }) => sql<object>`
     select pg_advisory_xact_lock_shared(hashtextextended(id, ${sql.lit(gradingLocks)}))
-    from (select distinct id from unnest(${versionIds}::text[]) as id order by id) as version`,
+    from (select distinct item_version_id::text as id from attempt_item where attempt_id = ${attemptId}::uuid order by id) as version`,
 );
 
-const treatmentsInForce = keptQuery((db, { versionIds }: { versionIds: readonly string[] }) =>
+const treatmentsInForce = keptQuery((db, { attemptId }: { attemptId: string }) =>
   db
-    .selectFrom("regrade")
-    .select(["itemVersionId", "treatment"])
-    .where("itemVersionId", "=", sql<string>`any(${versionIds}::uuid[])`)
+    .selectFrom("attemptItem")
+    .innerJoin("regrade", "regrade.itemVersionId", "attemptItem.itemVersionId")
+    .select(["regrade.itemVersionId", "treatment"])
+    .where("attemptId", "=", attemptId)
     .where("appliedAt", "is not", null)
     .where("undoneAt", "is", null),
 );

@@ -1,12 +1,11 @@
 import { createPgConfig } from "@electric-sql/pglite/node-postgres";
-import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
-import type { Schema } from "../schema/schema";
 import { openInFolder } from "./folder-cluster";
 import { EmbeddedPool } from "./guarded-pool";
-import type { Database, Db } from "./handle";
+import type { Database } from "./handle";
 import { openInMemory } from "./memory-cluster";
 import type { OpenCluster } from "./pglite";
+import { queriesOver } from "./pipeline";
 import { longestWaitMs, openServerPool } from "./server-pool";
 import { columnTypes } from "./type-parsers";
 import { inWholeRequests } from "./whole-requests";
@@ -21,7 +20,7 @@ export type ConnectOptions =
 export async function connect(options: ConnectOptions): Promise<Database> {
   if ("databaseUrl" in options) {
     const pool = await openServerPool(options.databaseUrl);
-    return { db: queriesOver(pool), pool, kind: "server", close: () => pool.end() };
+    return { db: await queriesOver(pool), pool, kind: "server", close: () => pool.end() };
   }
   if ("dataDir" in options) return embedded(await openInFolder(options.dataDir));
   return embedded(await openInMemory());
@@ -32,6 +31,7 @@ async function embedded({ pglite, fsyncs, release }: OpenCluster): Promise<Datab
   const pool = new EmbeddedPool({
     ...createPgConfig(inWholeRequests(pglite)),
     types,
+    pipeline: true,
     connectionTimeoutMillis: longestWaitMs,
   } as pg.PoolConfig);
   const close = async () => {
@@ -45,11 +45,5 @@ async function embedded({ pglite, fsyncs, release }: OpenCluster): Promise<Datab
   await pool.query("set time zone 'UTC'");
   // Planning costs as much as answering here, in this very process: a plan that is kept serves every value.
   await pool.query("set plan_cache_mode = force_generic_plan");
-  return { db: queriesOver(pool), pool, kind: "embedded", close, ...(fsyncs && { fsyncs }) };
+  return { db: await queriesOver(pool), pool, kind: "embedded", close, ...(fsyncs && { fsyncs }) };
 }
-
-const queriesOver = (pool: pg.Pool): Db =>
-  new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  });

@@ -1,5 +1,5 @@
 /** SQLSTATE of a PostgreSQL error (Appendix A of its manual), if it is one. */
-function sqlState(error: unknown): string | undefined {
+export function sqlState(error: unknown): string | undefined {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   return typeof code === "string" ? code : undefined;
 }

@@ -1,7 +1,7 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient, sql } from "kysely";
+import { type PostgresPool, type PostgresPoolClient, sql } from "kysely";
 import type pg from "pg";
-import type { Schema } from "../schema/schema";
 import type { Database } from "./handle";
+import { queriesOver } from "./pipeline";
 
 /** Whether the statement is part of a rehearsal: what will be rolled back need keep nobody waiting until then. */
 export const isRehearsal = sql<boolean>`coalesce(current_setting('portal.rehearsal', true), '') = 'on'`;
@@ -16,10 +16,7 @@ export async function rehearse<T>(database: Database, work: (rehearsal: Database
   try {
     await client.query("begin; set local portal.rehearsal = 'on'");
     const pool = new RehearsalPool(client);
-    const db = new Kysely<Schema>({
-      dialect: new PostgresDialect({ pool }),
-      plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-    });
+    const db = await queriesOver(pool);
     // `server`: a rehearsal has no folder of its own that could be tidied.
     return await work({ db, pool: pool as unknown as pg.Pool, kind: "server", close: async () => undefined });
   } finally {
@@ -30,7 +27,7 @@ export async function rehearse<T>(database: Database, work: (rehearsal: Database
 const savepoint = "rehearsal";
 
 /** Lends the one connection to one borrower at a time. */
-class RehearsalPool {
+class RehearsalPool implements PostgresPool {
   private free: Promise<void> = Promise.resolve();
 
   constructor(private readonly client: pg.PoolClient) {}

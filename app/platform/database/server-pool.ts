@@ -1,4 +1,5 @@
 import { GuardedPool } from "./guarded-pool";
+import { inOnePassage } from "./one-passage";
 import { columnTypes } from "./type-parsers";
 
 /**
@@ -14,6 +15,7 @@ export async function openServerPool(databaseUrl: string): Promise<GuardedPool> 
   const pool = new GuardedPool({
     connectionString: databaseUrl,
     types: columnTypes(),
+    pipeline: true,
     max: 10,
     // With a connection go the plans that it knows.
     idleTimeoutMillis: 600_000,
@@ -29,6 +31,7 @@ export async function openServerPool(databaseUrl: string): Promise<GuardedPool> 
     // to share the work takes 20 ms to start, as long as most of it.
     options: "-c TimeZone=UTC -c DateStyle=ISO -c jit=off -c parallel_setup_cost=100000",
   });
+  pool.on("connect", inOnePassage);
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on("error", () => {});
   try {

@@ -1,0 +1,105 @@
+import {
+  CamelCasePlugin,
+  type CompiledQuery,
+  type ConnectionProvider,
+  type DatabaseConnection,
+  DefaultConnectionProvider,
+  DefaultQueryExecutor,
+  Kysely,
+  PostgresDialect,
+  PostgresDriver,
+  type PostgresPool,
+  type QueryResult,
+  type TransactionSettings,
+} from "kysely";
+import type { Schema } from "../schema/schema";
+import type { Db } from "./handle";
+
+/**
+ * Kysely over a pool of pipelining connections (`inOnePassage`): statements of a transaction that are sent without waiting for each other (`together`,
+ * `sendAhead`) travel together, in their order, and the first ones take their `start transaction` along (PostgreSQL's manual, 34.5, pipeline mode). Each sees
+ * what those before it did and has a snapshot of its own; after one that fails the database refuses the others. By itself Kysely sends each statement
+ * when the one before is answered, and on a server such a passage costs both sides more CPU than most of our statements do.
+ */
+export async function queriesOver(pool: PostgresPool): Promise<Db> {
+  const dialect = new PostgresDialect({ pool });
+  const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
+  const driver = new EagerDriver({ pool });
+  await driver.init();
+  const executor = new PipeliningExecutor(driver, dialect, plugins);
+  return new Kysely<Schema>({ config: { dialect, plugins }, dialect, driver, executor });
+}
+
+/** Does not wait to hear that a transaction has begun; its statements do. */
+class EagerDriver extends PostgresDriver {
+  private readonly begun = new WeakMap<DatabaseConnection, Promise<void>>();
+
+  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    const begun = super.beginTransaction(connection, settings);
+    begun.catch(() => {});
+    this.begun.set(connection, begun);
+  }
+
+  beginningOf(connection: DatabaseConnection): Promise<void> {
+    return this.begun.get(connection) ?? Promise.resolve();
+  }
+}
+
+class PipeliningExecutor extends DefaultQueryExecutor {
+  constructor(
+    private readonly driver: EagerDriver,
+    dialect: PostgresDialect,
+    plugins: ConstructorParameters<typeof DefaultQueryExecutor>[3],
+  ) {
+    super(dialect.createQueryCompiler(), dialect.createAdapter(), new DefaultConnectionProvider(driver), plugins);
+  }
+
+  /** `provider` has one connection, and would lend it to one statement at a time. */
+  override withConnectionProvider(provider: ConnectionProvider): DefaultQueryExecutor {
+    return super.withConnectionProvider(new Pipeline(this.driver, provider));
+  }
+}
+
+class Pipeline implements ConnectionProvider {
+  private connection: Promise<DatabaseConnection> | undefined;
+
+  constructor(
+    private readonly driver: EagerDriver,
+    private readonly provider: ConnectionProvider,
+  ) {}
+
+  async provideConnection<T>(consumer: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
+    this.connection ??= this.provider.provideConnection(
+      async (connection) => new Sender(connection, this.driver.beginningOf(connection)),
+    );
+    return consumer(await this.connection);
+  }
+}
+
+class Sender implements DatabaseConnection {
+  private hasBegun = false;
+  private waits = false;
+
+  constructor(
+    private readonly connection: DatabaseConnection,
+    private readonly begun: Promise<void>,
+  ) {
+    const settled = () => {
+      this.hasBegun = true;
+    };
+    begun.then(settled, () => {});
+  }
+
+  /** What may write waits until the transaction has begun, and so does what is sent after it: without one it would be stored whatever happens. */
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (this.hasBegun) return this.connection.executeQuery<Row>(query);
+    this.waits ||= !query.sql.startsWith("select ");
+    if (this.waits) await this.begun;
+    const [result] = await Promise.all([this.connection.executeQuery<Row>(query), this.begun]);
+    return result;
+  }
+
+  streamQuery<Row>(query: CompiledQuery, chunkSize?: number): AsyncIterableIterator<QueryResult<Row>> {
+    return this.connection.streamQuery(query, chunkSize);
+  }
+}
