@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { recordEvents } from "~/audit/record-events.server";
 import { conflict } from "~/kernel/rejection";
 import { selectOptionalCurrentMembership } from "~/organisations/membership-queries.server";
 import { type Reader, sendAhead, type Trx } from "~/platform/database/handle";
+import { newRowId } from "~/platform/database/row-id";
 import { together } from "~/platform/database/together";
 import type { Random } from "~/platform/random";
 import { selectTrainingCompletion } from "~/training/completion-queries.server";
@@ -124,8 +124,7 @@ export function startAttempt(
   });
   const durationMinutes = programme.durationMinutes + extraMinutes;
   const seed = random.bytes(16).toString("hex");
-  // As the database would give it: the audit event, which travels along, has to name it.
-  const attemptId = randomUUID();
+  const attemptId = newRowId();
   const attempt = {
     id: attemptId,
     personId,
