@@ -22,7 +22,7 @@ export interface Stage {
 
 /** A PostgreSQL server that forces every commit to disk. */
 export async function serverStage(): Promise<Stage> {
-  const cluster = await startServer(["portal", "reference"], ["fsync=on", "full_page_writes=on", ...(process.env.PGSS ? ["shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track=all", "pg_stat_statements.track_planning=on"] : [])]);
+  const cluster = await startServer(["portal", "reference"], ["fsync=on", "full_page_writes=on"]);
   try {
     const maintenance = await connect({ databaseUrl: cluster.url("postgres") });
     const databaseCpuMs = await databaseCpu(maintenance);
