@@ -38,8 +38,11 @@ export const saveLastAnswer = (db: Db, { attemptId, personId, ordinal, lastAnswe
   );
 
 /** Hands in, with what belongs to it: grade, notices, certificate, count. */
-export const handInNow = (db: Db, { attemptId, personId }: AttemptWorld, seed = `hand in ${attemptId}`) =>
-  handInExam(db, { attemptId, by: "candidate", personId }, examMorning, seededRandom(seed));
+export const handInNow = (
+  db: Db,
+  { attemptId, personId }: Pick<AttemptWorld, "attemptId" | "personId">,
+  seed = `hand in ${attemptId}`,
+) => handInExam(db, { attemptId, by: "candidate", personId }, examMorning, seededRandom(seed));
 
 export const freezeDocuments = (db: Db) => freezeMissingDocuments(db, "https://portal.example", examMorning);
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Database, inTransaction, sendAhead, type Trx } from "~/platform/database/handle";
 import { together } from "~/platform/database/together";
 import { testDatabase, testServerDatabase } from "../set-up/database";
+import { countPassages } from "../set-up/passages";
 
 const put = (trx: Trx, id: number) => sql`insert into drawer (id) values (${id})`.execute(trx);
 const count = async (trx: Trx) =>
@@ -124,23 +125,13 @@ describe("on a server", () => {
     const database = await testServerDatabase();
     try {
       await database.pool.query("create table drawer (id integer primary key)");
-      let writes = 0;
-      database.pool.on("acquire", (client) => {
-        const { stream } = (
-          client as unknown as { connection: { stream: NodeJS.WritableStream & { _writev: unknown } } }
-        ).connection;
-        const send = (stream._writev as (...args: unknown[]) => void).bind(stream);
-        stream._writev = (...args: unknown[]) => {
-          writes += 1;
-          send(...args);
-        };
-      });
+      const passages = countPassages(database);
       await inTransaction(database.db, async (trx) => {
         await together(count(trx), count(trx), count(trx));
         sendAhead(trx, put(trx, 1));
         sendAhead(trx, put(trx, 2));
       });
-      expect(writes).toBe(2);
+      expect(passages.count).toBe(2);
     } finally {
       await database.close();
     }

@@ -23,7 +23,6 @@ import { type Death, mortalDatabase } from "../set-up/mortal-database";
 import { usedFolder } from "../set-up/scratch-folder";
 
 /** Every how-manyth statement kills a process of its own. On connections every statement does. */
-/** Every how-manyth statement kills a process of its own. On connections every statement does. */
 const stride = breadth(10, 1);
 
 const everything = {

@@ -76,6 +76,8 @@ class Pipeline implements ConnectionProvider {
   }
 }
 
+const asks = /^\s*select\s/;
+
 class Sender implements DatabaseConnection {
   private hasBegun = false;
   private waits = false;
@@ -93,7 +95,7 @@ class Sender implements DatabaseConnection {
   /** What may write waits until the transaction has begun, and so does what is sent after it: without one it would be stored whatever happens. */
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     if (this.hasBegun) return this.connection.executeQuery<Row>(query);
-    this.waits ||= !query.sql.startsWith("select ");
+    this.waits ||= !asks.test(query.sql);
     if (this.waits) await this.begun;
     const [result] = await Promise.all([this.connection.executeQuery<Row>(query), this.begun]);
     return result;
