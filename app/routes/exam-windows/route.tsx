@@ -117,7 +117,7 @@ export default function ExamWindows() {
         />
         {mayWrite && (
           <Section title={words.set}>
-            <WindowForm outcome={outcome} zone={zone} />
+            <WindowForm key={windows.length} outcome={outcome} zone={zone} />
           </Section>
         )}
       </div>

@@ -86,7 +86,12 @@ export default function DecisionsPage() {
           />
         </Section>
         {mayDecide && (
-          <DecisionForm outcome={naming ? undefined : outcome} today={today} seenId={history[0]?.id ?? ""} />
+          <DecisionForm
+            key={history.length}
+            outcome={naming ? undefined : outcome}
+            today={today}
+            seenId={history[0]?.id ?? ""}
+          />
         )}
         <History history={history} zone={organisation.timeZone} />
         <PartnerManager manager={manager} staff={staff} mayName={mayDecide} outcome={naming ? outcome : undefined} />

@@ -44,13 +44,14 @@ export function Exceptions({ exam, mayGrant, mayWithdraw, mayReadRecords, outcom
       <div className="flex flex-col gap-4">
         <StandsNow exam={exam} />
         {mayGrant && (
-          <Disclosure label={words.grant} open={granting !== undefined}>
+          // Closed and empty once granted: pressed again it would grant another.
+          <Disclosure key={`grant ${exam.granted.length}`} label={words.grant} open={granting !== undefined}>
             <GrantForm verdict={exam.verdict} outcome={granting} />
           </Disclosure>
         )}
         <Granted exam={exam} />
         {mayWithdraw && (unused.length > 0 || withdrawing) && (
-          <Disclosure label={words.withdraw} open={withdrawing !== undefined}>
+          <Disclosure key={`withdraw ${unused.length}`} label={words.withdraw} open={withdrawing !== undefined}>
             <WithdrawExceptionForm unused={unused} zone={exam.zone} outcome={withdrawing} />
           </Disclosure>
         )}

@@ -1,0 +1,48 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "#test/set-up/chromium";
+import { DemoCopy } from "./demo-copy";
+import { signIn, visit } from "./person";
+
+/** What was accepted does not wait in its form to be sent a second time: the page stays, and React would keep what was typed. */
+describe("a form whose content was accepted is empty again", () => {
+  let browser: Browser;
+  let demo: DemoCopy;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    demo = await DemoCopy.make();
+    page = (await visit(browser, await demo.start())).page;
+    await signIn(page, "exam@ionos.example");
+  });
+  afterAll(async () => {
+    await page?.context().close();
+    await browser?.close();
+    await demo?.remove();
+  });
+
+  test("an exception for the examination, granted and taken back", async () => {
+    await page.goto("/organisations");
+    await page
+      .getByRole("link", { name: /^Nordlicht/ })
+      .first()
+      .click();
+    await page.locator("main a[href*='/people/']:not([href$='/new'])").first().click();
+    await page.getByText("Grant an exception").click();
+    await page.getByLabel("Release").check();
+    const reason = page.locator("form:has([value=grant_exception]) [name=reason]");
+    await reason.fill("Was ill in the last attempt");
+    await page.getByRole("button", { name: "Grant exception" }).click();
+    await page.getByText("Was ill in the last attempt").and(page.locator("td *")).first().waitFor();
+    await reason.waitFor({ state: "hidden" });
+    expect(await reason.inputValue()).toBe("");
+
+    await page.getByText("Withdraw an exception").click();
+    const why = page.locator("[name=withdrawReason]");
+    await why.fill("Was meant for somebody else");
+    await page.getByRole("button", { name: "Withdraw exception" }).click();
+    await page.getByText("Was meant for somebody else").and(page.locator("td *")).first().waitFor();
+    await why.waitFor({ state: "detached" });
+  });
+});
