@@ -101,23 +101,35 @@ describe.each([
   });
 
   it("that may write are not sent before the transaction has begun", async () => {
-    refuseToBegin(database.pool);
+    const again = refuseToBegin(database.pool);
     await expect(inTransaction(database.db, (trx) => put(trx, 1))).rejects.toThrow("no beginning");
     await expect(inTransaction(database.db, (trx) => together(count(trx), put(trx, 1)))).rejects.toThrow(
       "no beginning",
     );
     expect(await stored()).toEqual([]);
+    again();
+    // The connection that could not begin is as good as any other.
+    const asked = database.db.connection().execute(async (db) => (await sql`select 1`.execute(db)).rows);
+    expect(await asked).toHaveLength(1);
+    await inTransaction(database.db, (trx) => put(trx, 2));
+    expect(await stored()).toEqual([2]);
   });
 });
 
 /** As where an administrator cancels what the connection is doing in that moment. */
-function refuseToBegin(pool: pg.Pool): void {
+function refuseToBegin(pool: pg.Pool): () => void {
+  let refuses = true;
   pool.on("acquire", (client) => {
     const send = client.query.bind(client) as (...args: unknown[]) => unknown;
     const query = (text: unknown, ...rest: unknown[]) =>
-      /^start transaction/.test(String(text)) ? Promise.reject(new Error("no beginning")) : send(text, ...rest);
+      refuses && /^start transaction/.test(String(text))
+        ? Promise.reject(new Error("no beginning"))
+        : send(text, ...rest);
     client.query = query as typeof client.query;
   });
+  return () => {
+    refuses = false;
+  };
 }
 
 describe("on a server", () => {

@@ -40,6 +40,15 @@ class EagerDriver extends PostgresDriver {
     this.begun.set(connection, begun);
   }
 
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.commitTransaction(connection).finally(() => this.begun.delete(connection));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).finally(() => this.begun.delete(connection));
+  }
+
+  /** Settled also where no transaction is open. */
   beginningOf(connection: DatabaseConnection): Promise<void> {
     return this.begun.get(connection) ?? Promise.resolve();
   }
