@@ -2,13 +2,12 @@ import { dayIn, lastDay } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
 import { conflict } from "~/kernel/rejection";
 import { leaveTrace, type Trace } from "~/notices/leave-trace.server";
-import { selectOptionalCurrentMembership } from "~/organisations/membership-queries.server";
 import type { Trx } from "~/platform/database/handle";
 import { together } from "~/platform/database/together";
 import type { Random } from "~/platform/random";
 import { certificateNumberFrom } from "./certificate-number";
 import { type Certificate, insertCertificate, lockHolder, selectChain } from "./certificate-queries.server";
-import { addressed, concernedIn } from "./tell-about-certificate.server";
+import { addressed, concernedBy } from "./tell-about-certificate.server";
 import { decideValidity } from "./validity";
 
 export interface PassedAttempt {
@@ -34,10 +33,9 @@ export async function issueCertificate(
   random: Random,
   before: Trace = { notices: [], events: [] },
 ): Promise<{ certificateId: string; organisationIds: readonly string[] }> {
-  const [holder, chain, home] = await together(
+  const [holder, chain] = await together(
     lockHolder(trx, passed),
     selectChain(trx, passed.personId, passed.programmeCode),
-    selectOptionalCurrentMembership(trx, passed.personId, now),
   );
   const existing = chain.find(({ attemptId }) => attemptId === passed.attemptId);
   if (existing) {
@@ -70,11 +68,8 @@ export async function issueCertificate(
     issuedAt: now,
     overlapAllowed: previous !== undefined && validity.start < previous.validity.end,
   });
-  const organisationIds = home ? [home.organisationId] : [];
-  const [certificate, concerned] = await together(
-    numbered,
-    concernedIn(trx, { personId: passed.personId, organisationIds }, now),
-  );
+  // After the certificate, which waits for whoever is changing the membership: it is their new organisation that counts it.
+  const [certificate, concerned] = await together(numbered, concernedBy(trx, passed, now));
   const certificateId = certificate.id;
   const notices = addressed(certificate, concerned, certificateId).map(({ key, about }) => ({
     kind: "certificate_issued" as const,
@@ -92,7 +87,7 @@ export async function issueCertificate(
   };
   const issued = { actorId: null, action: "certificate.issued", ...subject, after };
   leaveTrace(trx, { notices: [...before.notices, ...notices], events: [...before.events, issued] }, now);
-  return { certificateId, organisationIds };
+  return { certificateId, organisationIds: concerned.organisationIds };
 }
 
 type Unnumbered = Omit<Parameters<typeof insertCertificate>[1], "number">;

@@ -1,5 +1,5 @@
 import { selectOptionalCurrentMembership } from "~/organisations/membership-queries.server";
-import { selectAdminsByOrganisation } from "~/organisations/organisation-queries.server";
+import { selectAdminsOf } from "~/organisations/organisation-queries.server";
 import type { Trx } from "~/platform/database/handle";
 import type { Certificate } from "./certificate-queries.server";
 
@@ -10,30 +10,17 @@ export interface Concerned {
 }
 
 /** Who is told about a certificate: its holder, and the partner admins of the organisation the holder belongs to now. */
-export async function concernedBy(
-  trx: Trx,
-  { personId }: Pick<Certificate, "personId">,
-  now: Date,
-): Promise<Concerned> {
-  const current = await selectOptionalCurrentMembership(trx, personId, now);
-  return concernedIn(trx, { personId, organisationIds: current ? [current.organisationId] : [] }, now);
-}
-
-/** The same of a holder whose organisation of today is known, if there is one. */
-export async function concernedIn(
-  trx: Trx,
-  { personId, organisationIds }: { readonly personId: string } & Pick<Concerned, "organisationIds">,
-  now: Date,
-): Promise<Concerned> {
-  const admins = await selectAdminsByOrganisation(trx, organisationIds, now);
+export async function concernedBy(trx: Trx, certificate: Pick<Certificate, "personId">, now: Date): Promise<Concerned> {
+  const current = await selectOptionalCurrentMembership(trx, certificate.personId, now);
+  const admins = current ? await selectAdminsOf(trx, current.organisationId, now) : [];
   return {
     recipients: [
-      { recipientId: personId, audience: "holder" },
+      { recipientId: certificate.personId, audience: "holder" },
       ...admins
-        .filter((admin) => admin.personId !== personId)
+        .filter((admin) => admin.personId !== certificate.personId)
         .map((admin) => ({ recipientId: admin.personId, audience: "partner_admin" as const })),
     ],
-    organisationIds,
+    organisationIds: current ? [current.organisationId] : [],
   };
 }
 

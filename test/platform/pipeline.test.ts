@@ -98,6 +98,29 @@ describe.each([
   it("sent ahead need a transaction that hears of them", async () => {
     const beside = database.db.transaction().execute(async (trx) => sendAhead(trx, put(trx, 1)));
     await expect(beside).rejects.toThrow("inTransaction");
+    expect(await stored()).toEqual([]);
+  });
+
+  it("sent ahead before anything was waited for are part of the transaction, whether it ends well or not", async () => {
+    await inTransaction(database.db, async (trx) => sendAhead(trx, put(trx, 1)));
+    const failing = inTransaction(database.db, async (trx) => {
+      sendAhead(trx, put(trx, 2));
+      throw new Error("second thoughts");
+    });
+    await expect(failing).rejects.toThrow("second thoughts");
+    expect(await stored()).toEqual([1]);
+  });
+
+  it.each([
+    ["a value that cannot be sent", (trx: Trx) => sql`select ${unsendable}::text`.execute(trx)],
+    ["a fault before anything is sent", async () => Promise.reject(new Error("no value"))],
+  ] as const)("sent ahead and stopped on this side by %s keep the commit from being sent", async (_what, stopped) => {
+    const failing = inTransaction(database.db, async (trx) => {
+      await put(trx, 1);
+      sendAhead(trx, stopped(trx));
+    });
+    await expect(failing).rejects.toThrow("no value");
+    expect(await stored()).toEqual([]);
   });
 
   it("that may write are not sent before the transaction has begun", async () => {
@@ -115,6 +138,12 @@ describe.each([
     expect(await stored()).toEqual([2]);
   });
 });
+
+const unsendable = {
+  toPostgres() {
+    throw new Error("no value");
+  },
+};
 
 /** As where an administrator cancels what the connection is doing in that moment. */
 function refuseToBegin(pool: pg.Pool): () => void {

@@ -1,11 +1,10 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import type { Database } from "~/platform/database/handle";
+import { queriesOver } from "~/platform/database/pipeline";
 import { dropJobLeases } from "~/platform/job-queries.server";
 import { createLogger } from "~/platform/logger";
 import type { Portal } from "~/platform/portal";
 import { seededRandom } from "~/platform/random";
-import type { Schema } from "~/platform/schema/schema";
 import type { StatementFault } from "./faults";
 import { FaultyPool } from "./faulty-pool";
 import type { MailServer } from "./mail-server";
@@ -30,10 +29,7 @@ export interface InstanceParts {
 export async function startInstance(name: string, parts: InstanceParts): Promise<Instance> {
   const { database, clock, mailServer, seed, nextFault } = parts;
   const pool = new FaultyPool(database.pool, database.kind === "server", clock, nextFault);
-  const db = new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: pool as never }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  });
+  const db = await queriesOver(pool as never);
   const portal: Portal = {
     mode: "production",
     baseUrl: "https://portal.example",

@@ -87,7 +87,8 @@ const gradingLocks = 10;
 
 /**
  * What regrades in force do about the item versions of an attempt. Until the transaction ends no regrade of any of them is applied or undone: an attempt
- * graded with this is either graded by the regrade, or seen by it.
+ * graded with this is either graded by the regrade, or seen by it. For an attempt that is graded nothing is held: a regrade, which locks the version first and then its
+ * graded attempts, would wait for this one in a circle.
  */
 export async function lockTreatments(trx: Trx, attemptId: string): Promise<Map<string, Treatment>> {
   const [, rows] = await together(heldFromRegrades(trx, { attemptId }), treatmentsInForce(trx, { attemptId }));
@@ -97,7 +98,8 @@ export async function lockTreatments(trx: Trx, attemptId: string): Promise<Map<s
 const heldFromRegrades = keptQuery(
   (_db, { attemptId }: { attemptId: string }) => sql<object>`
     select pg_advisory_xact_lock_shared(hashtextextended(id, ${sql.lit(gradingLocks)}))
-    from (select distinct item_version_id::text as id from attempt_item where attempt_id = ${attemptId}::uuid order by id) as version`,
+    from (select distinct item_version_id::text as id from attempt_item where attempt_id = ${attemptId}::uuid order by id) as version
+    where exists (select from attempt where id = ${attemptId}::uuid and num_nulls(graded_at) = 1)`,
 );
 
 const treatmentsInForce = keptQuery((db, { attemptId }: { attemptId: string }) =>

@@ -30,17 +30,39 @@ export interface Database {
 const worthRetrying = new Set(["40001", "40P01", "0A000", "26000", "42P05"]);
 const waitBeforeRetryMs = [10, 50, 250];
 
-const sentAhead = new WeakMap<Trx, Promise<unknown>[]>();
+/** What a transaction has sent ahead, and what of it has failed so far. */
+class Ahead {
+  private readonly sent: Promise<unknown>[] = [];
+  private readonly faults: unknown[] = [];
+
+  add(sent: Promise<unknown>): void {
+    sent.catch((reason: unknown) => this.faults.push(reason));
+    this.sent.push(sent);
+  }
+
+  /** Throws what failed before it reached the database: what the database refuses makes it refuse the commit as well. */
+  async throwEarlyFault(): Promise<void> {
+    if (this.sent.length === 0) return;
+    await new Promise<void>((resolve) => process.nextTick(resolve));
+    if (this.faults.length > 0) throw this.faults[0];
+  }
+
+  answered(): Promise<PromiseSettledResult<unknown>[]> {
+    return Promise.allSettled(this.sent);
+  }
+}
+
+const aheadOf = new WeakMap<Trx, Ahead>();
 
 /**
- * For what a transaction stores and does not need to hear of: the work goes on at once, and what it sends next, or the commit, travels along (pipeline.ts).
- * `inTransaction` hears of it before it says that anything is stored, and fails with what it failed of.
+ * For the one statement that stores something the work needs not hear of: the work goes on at once, and what it sends next, or the commit, travels along
+ * (pipeline.ts). `inTransaction` hears of it before it says that anything is stored, and fails with what it failed of.
  */
 export function sendAhead(trx: Trx, sent: Promise<unknown>): void {
-  const ahead = sentAhead.get(trx);
-  if (!ahead) throw new Error("Only the transactions of inTransaction hear of what is sent ahead.");
   sent.catch(() => {});
-  ahead.push(sent);
+  const ahead = aheadOf.get(trx);
+  if (!ahead) throw new Error("Only the transactions of inTransaction hear of what is sent ahead.");
+  ahead.add(sent);
 }
 
 /**
@@ -60,16 +82,18 @@ export async function inTransaction<T>(db: Db, run: (trx: Trx) => Promise<T>): P
 }
 
 async function runOnce<T>(db: Db, run: (trx: Trx) => Promise<T>): Promise<T> {
-  const ahead: Promise<unknown>[] = [];
+  const ahead = new Ahead();
   const stored = db
     .transaction()
     .setIsolationLevel("read committed")
-    .execute((trx) => {
-      sentAhead.set(trx, ahead);
-      return insideTransaction(() => run(trx));
+    .execute(async (trx) => {
+      aheadOf.set(trx, ahead);
+      const result = await insideTransaction(() => run(trx));
+      await ahead.throwEarlyFault();
+      return result;
     });
   const [outcome] = await Promise.allSettled([stored]);
-  // Where one of these has failed the commit was answered all the same: with a rollback.
-  throwFirstFault([...(await Promise.allSettled(ahead)), outcome]);
+  // Where one of these was refused the commit was answered all the same: with a rollback.
+  throwFirstFault([...(await ahead.answered()), outcome]);
   return stored;
 }

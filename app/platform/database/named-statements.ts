@@ -51,16 +51,22 @@ export function nameStatements(client: pg.PoolClient): void {
     return statement.name ? statement : undefined;
   };
   const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
+  let last = 0;
   const named = (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
+    last += 1;
+    const place = last;
     const kept =
       typeof text === "string" && Array.isArray(values) && isPlannable(text, values) ? worthy(text) : undefined;
     if (!kept) return query(text, values, ...rest);
     const { name } = kept;
-    /** Forgets the outdated name, and all others, which what has changed may concern as well; whether the statement may be sent again. */
+    /**
+     * Forgets the outdated name, and all others, which what has changed may concern as well; whether the statement may be sent again. Where others have been sent
+     * after it, the end of its transaction may be among them, and it would be stored without the rest.
+     */
     const mayRepeat = (error: unknown): boolean => {
       if (!isOutdated(error)) return false;
       if (kept.name === name) statements.clear();
-      return !isInTransaction(client);
+      return place === last && !isInTransaction(client);
     };
     const [answered, ...others] = rest as [Answered?, ...unknown[]];
     if (answered) {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import {
   CamelCasePlugin,
   type CompiledQuery,
@@ -30,27 +31,30 @@ export async function queriesOver(pool: PostgresPool): Promise<Db> {
   return new Kysely<Schema>({ config: { dialect, plugins }, dialect, driver, executor });
 }
 
-/** Does not wait to hear that a transaction has begun; its statements do. */
+/** Does not wait to hear that a transaction has begun; its statements do. Ends it only once all of them are sent. */
 class EagerDriver extends PostgresDriver {
-  private readonly begun = new WeakMap<DatabaseConnection, Promise<void>>();
+  private readonly senders = new WeakMap<DatabaseConnection, Sender>();
 
   override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
-    const begun = super.beginTransaction(connection, settings);
-    begun.catch(() => {});
-    this.begun.set(connection, begun);
+    this.senders.set(connection, new Sender(connection, super.beginTransaction(connection, settings)));
   }
 
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await super.commitTransaction(connection).finally(() => this.begun.delete(connection));
+    const sender = this.senders.get(connection);
+    await sender?.allSent();
+    sender?.throwFault();
+    await super.commitTransaction(connection);
+    this.senders.delete(connection);
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await super.rollbackTransaction(connection).finally(() => this.begun.delete(connection));
+    await this.senders.get(connection)?.allSent();
+    await super.rollbackTransaction(connection).finally(() => this.senders.delete(connection));
   }
 
-  /** Settled also where no transaction is open. */
-  beginningOf(connection: DatabaseConnection): Promise<void> {
-    return this.begun.get(connection) ?? Promise.resolve();
+  /** The connection as its open transaction sends, or, without one, as it is. */
+  throughTransaction(connection: DatabaseConnection): DatabaseConnection {
+    return this.senders.get(connection) ?? connection;
   }
 }
 
@@ -78,8 +82,8 @@ class Pipeline implements ConnectionProvider {
   ) {}
 
   async provideConnection<T>(consumer: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
-    this.connection ??= this.provider.provideConnection(
-      async (connection) => new Sender(connection, this.driver.beginningOf(connection)),
+    this.connection ??= this.provider.provideConnection(async (connection) =>
+      this.driver.throughTransaction(connection),
     );
     return consumer(await this.connection);
   }
@@ -90,6 +94,7 @@ const asks = /^\s*select\s/;
 class Sender implements DatabaseConnection {
   private hasBegun = false;
   private waits = false;
+  private fault: { readonly reason: unknown } | undefined;
 
   constructor(
     private readonly connection: DatabaseConnection,
@@ -103,14 +108,30 @@ class Sender implements DatabaseConnection {
 
   /** What may write waits until the transaction has begun, and so does what is sent after it: without one it would be stored whatever happens. */
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.hasBegun) return this.connection.executeQuery<Row>(query);
     this.waits ||= !asks.test(query.sql);
-    if (this.waits) await this.begun;
-    const [result] = await Promise.all([this.connection.executeQuery<Row>(query), this.begun]);
-    return result;
+    if (this.waits && !this.hasBegun) await this.begun;
+    try {
+      const answered = this.connection.executeQuery<Row>(query);
+      return this.hasBegun ? await answered : (await Promise.all([answered, this.begun]))[0];
+    } catch (reason) {
+      this.fault ??= { reason };
+      throw reason;
+    }
   }
 
   streamQuery<Row>(query: CompiledQuery, chunkSize?: number): AsyncIterableIterator<QueryResult<Row>> {
     return this.connection.streamQuery(query, chunkSize);
+  }
+
+  async allSent(): Promise<void> {
+    if (this.hasBegun) return;
+    await this.begun.catch(() => {});
+    // What has waited for the same is sent within this turn.
+    await nextTurn();
+  }
+
+  /** Of a statement that failed, whether the database refused it or it never came that far: a transaction with one is not to be committed. */
+  throwFault(): void {
+    if (this.fault) throw this.fault.reason;
   }
 }
