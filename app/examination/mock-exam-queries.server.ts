@@ -2,6 +2,14 @@ import { sql } from "kysely";
 import type { Trx } from "~/platform/database/handle";
 import type { ItemResponse } from "./response";
 
+/** From now on this browser answers the mock examination. */
+export async function updateMockClient(
+  trx: Trx,
+  { roundId, clientId }: { readonly roundId: string; readonly clientId: string },
+): Promise<void> {
+  await trx.updateTable("practiceRound").set({ activeClient: clientId }).where("id", "=", roundId).execute();
+}
+
 interface Place {
   readonly roundId: string;
   readonly ordinal: number;
@@ -11,37 +19,22 @@ interface MockAnswer {
   readonly response: ItemResponse;
   /** Null: one more than is stored. */
   readonly sequence: number | null;
+  readonly flagged: boolean;
   readonly answeredAt: Date;
 }
 
-/** Stores the answer of a mock examination and leaves the mark as it is; the sequence number under which it stands. */
+/** Stores the answer of a mock examination; the sequence number under which it stands. */
 export async function updateMockAnswer(trx: Trx, { roundId, ordinal }: Place, answer: MockAnswer): Promise<number> {
-  const { response, sequence, answeredAt } = answer;
+  const { response, sequence, flagged, answeredAt } = answer;
   const row = await trx
     .updateTable("practiceItem")
-    .set({ response: JSON.stringify(response), answeredAt })
+    .set({ response: JSON.stringify(response), flagged, answeredAt })
     .set({ responseSequence: sequence ?? sql<number>`response_sequence + 1` })
     .where("roundId", "=", roundId)
     .where("ordinal", "=", ordinal)
     .returning("responseSequence")
     .executeTakeFirstOrThrow();
   return row.responseSequence;
-}
-
-/** Stores whether a question is marked and leaves its answer as it is; the sequence number under which the mark stands. Null: one more than is stored. */
-export async function updateMockMark(
-  trx: Trx,
-  { roundId, ordinal }: Place,
-  { flagged, sequence }: { readonly flagged: boolean; readonly sequence: number | null },
-): Promise<number> {
-  const row = await trx
-    .updateTable("practiceItem")
-    .set({ flagged, flagSequence: sequence ?? sql<number>`flag_sequence + 1` })
-    .where("roundId", "=", roundId)
-    .where("ordinal", "=", ordinal)
-    .returning("flagSequence")
-    .executeTakeFirstOrThrow();
-  return row.flagSequence;
 }
 
 /** Stores what is noted beside a question; a sequence of null is one more than is stored. */

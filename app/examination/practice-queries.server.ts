@@ -20,12 +20,15 @@ export interface PracticeRound {
   readonly deadlineAt: Date | null;
   readonly finishedAt: Date | null;
   readonly result: PracticeResult | null;
+  /** The browser that answers a mock examination; null while none has claimed it. */
+  readonly activeClient: string | null;
 }
 
 const rounds = (db: Reader) =>
   db
     .selectFrom("practiceRound")
-    .select(["id", "personId", "kind", "section", "seed", "startedAt", "deadlineAt", "finishedAt", "result"]);
+    .select(["id", "personId", "kind", "section", "seed", "startedAt", "deadlineAt", "finishedAt", "result"])
+    .select("activeClient");
 
 const readRound = <Row extends { section: string | null; result: unknown }>(row: Row) => ({
   ...row,
@@ -60,7 +63,7 @@ export async function selectRoundsOf(db: Reader, personId: string): Promise<Prac
 /** A new round with its first items; its id, or undefined when one of the kind is open already. */
 export async function insertRound(
   trx: Trx,
-  round: Omit<PracticeRound, "id" | "finishedAt" | "result">,
+  round: Omit<PracticeRound, "id" | "finishedAt" | "result" | "activeClient">,
   items: readonly { readonly itemVersionId: string; readonly seed: string }[],
 ): Promise<string | undefined> {
   const row = await trx
@@ -91,9 +94,8 @@ export async function insertPracticeItems(
 export interface PracticeItem extends FormItem {
   readonly response: ItemResponse | null;
   readonly answeredAt: Date | null;
-  /** In a mock examination, where answer, mark and note can be changed: how new they are. */
+  /** In a mock examination, where an answer and a note can be changed: how new they are. */
   readonly sequence: number;
-  readonly flagSequence: number;
   readonly noteSequence: number;
   readonly flagged: boolean;
   /** Empty where there is none. */
@@ -110,7 +112,7 @@ export async function selectPracticeItems(db: Reader, roundId: string): Promise<
     .innerJoin("item", "item.id", "itemVersion.itemId")
     .select(["ordinal", "itemVersionId", "seed", "kind", "section", "itemVersion.points"])
     .select(["response", "answeredAt", "practiceItem.points as earned"])
-    .select(["responseSequence as sequence", "flagSequence", "noteSequence", "flagged", "note"])
+    .select(["responseSequence as sequence", "noteSequence", "flagged", "note"])
     .where("roundId", "=", roundId)
     .orderBy("ordinal")
     .execute();

@@ -3,30 +3,30 @@ import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
 import { acceptsAnswerAt } from "./attempt-policy";
 import { finishIfOver } from "./finish-practice.server";
 import { readPresentationInAny } from "./form-queries.server";
-import { updateMockAnswer, updateMockMark, updateMockNote } from "./mock-exam-queries.server";
+import { updateMockAnswer, updateMockClient, updateMockNote } from "./mock-exam-queries.server";
 import {
   lockOptionalRound,
   type PracticeItem,
   type PracticeRound,
   selectPracticeItems,
 } from "./practice-queries.server";
-import { type ParsedResponse, parseResponse } from "./response";
+import { parseResponse } from "./response";
 import type { SaveAnswer, SaveOutcome } from "./save-answer.server";
 import type { NoteOutcome } from "./write-note.server";
 
-interface Place {
+interface Sender {
   readonly roundId: string;
   readonly personId: string;
+  /** The browser that answers; another one may have taken over. */
+  readonly clientId: string;
+}
+
+interface Place extends Sender {
   /** The place in the form, from 1 on. */
   readonly ordinal: number;
 }
 
-export interface SaveMockAnswer extends Place, Pick<SaveAnswer, "sequence" | "agoMs"> {
-  /** Undefined where the mark alone has changed: the answer stays as it is. */
-  readonly given?: unknown;
-  /** Undefined where the answer alone has changed: the mark stays as it is. */
-  readonly flagged?: boolean | undefined;
-}
+export type SaveMockAnswer = Place & Pick<SaveAnswer, "sequence" | "agoMs" | "given" | "flagged">;
 
 interface WriteMockNote extends Place {
   /** Null for a form that was sent as a page, which is always the newest. */
@@ -35,30 +35,29 @@ interface WriteMockNote extends Place {
 }
 
 /**
- * Stores an answer of a mock examination, or its mark, or both, as those of an examination are stored: once however often they arrive, the highest
- * sequence number wins, and given before the deadline they may arrive in the seconds of grace after it. Any number of browsers may answer, so that
- * nobody is told `elsewhere`, and answer and mark each have a number of their own: no window takes away what it does not show. Saved means committed. Throws `not_found` when the round is not the person's, no mock examination, or has no such place.
+ * Stores an answer of a mock examination as that of an examination is stored: once however often it arrives, the highest sequence number of a
+ * question wins, and given before the deadline it may arrive in the seconds of grace after it. Once a browser has taken over, what comes from another
+ * changes nothing and is told `elsewhere`. Saved means committed. Throws `not_found` when the round is not the person's, no mock examination, or has no such place.
  */
 export async function saveMockAnswer(db: Db, command: SaveMockAnswer, now: Date): Promise<SaveOutcome> {
   const { sequence, agoMs, given, flagged } = command;
   return inTransaction(db, async (trx) => {
     const { round, item, deadlineAt } = await lockPlace(trx, command);
     if (await isFinished(trx, round, now)) return { outcome: "finished" };
-    const isAnswer = given !== undefined;
-    if (isAnswer && sequence !== null && sequence === item.sequence && item.answeredAt) {
-      return { outcome: "saved", sequence, savedAt: item.answeredAt, deadlineAt };
-    }
+    const isRepeated = sequence !== null && sequence === item.sequence && item.answeredAt !== null;
     const givenAt = new Date(now.getTime() - Math.max(0, agoMs));
-    if (!acceptsAnswerAt({ deadlineAt, finishedAt: null }, givenAt, now)) return { outcome: "late" };
-    const latest = isAnswer ? item.sequence : item.flagSequence;
-    if (sequence !== null && sequence < latest) return { outcome: "stale", sequence: latest };
-    const parsed = isAnswer ? await parseGiven(trx, item, given) : undefined;
-    if (parsed && "fault" in parsed) return { outcome: "unusable", fault: parsed.fault };
-    let stored = latest;
-    if (flagged !== undefined && (sequence === null || sequence >= item.flagSequence)) {
-      stored = await updateMockMark(trx, command, { flagged, sequence });
-    }
-    if (parsed) stored = await updateMockAnswer(trx, command, { response: parsed.response, sequence, answeredAt: now });
+    const inTime = acceptsAnswerAt({ deadlineAt, finishedAt: null }, givenAt, now);
+    if (!inTime && !isRepeated) return { outcome: "late" };
+    // Before a repetition: two browsers that began alike count alike, and the number may be that of the other's answer.
+    if (isElsewhere(round, command)) return { outcome: "elsewhere" };
+    if (isRepeated) return { outcome: "saved", sequence, savedAt: item.answeredAt, deadlineAt };
+    if (sequence !== null && sequence < item.sequence) return { outcome: "stale", sequence: item.sequence };
+    const presentation = await readPresentationInAny(trx, item);
+    if (!presentation) throw notFound();
+    const parsed = parseResponse(item.kind, presentation, given);
+    if ("fault" in parsed) return { outcome: "unusable", fault: parsed.fault };
+    const { response } = parsed;
+    const stored = await updateMockAnswer(trx, command, { response, sequence, flagged, answeredAt: now });
     return { outcome: "saved", sequence: stored, savedAt: now, deadlineAt };
   });
 }
@@ -72,10 +71,25 @@ export async function writeMockNote(db: Db, command: WriteMockNote, now: Date): 
   return inTransaction(db, async (trx) => {
     const { round, item } = await lockPlace(trx, command);
     if (await isFinished(trx, round, now)) return { outcome: "finished" };
+    if (isElsewhere(round, command)) return { outcome: "elsewhere" };
     if (sequence !== null && sequence < item.noteSequence) return { outcome: "stale" };
     const isStored = sequence === null ? text === item.note : sequence === item.noteSequence;
     if (!isStored) await updateMockNote(trx, command, { text, sequence });
     return { outcome: "saved", savedAt: now };
+  });
+}
+
+/**
+ * The browser named last answers from now on; the one before is told with its next answer or look. Throws `not_found` when the round is not the
+ * person's or no mock examination.
+ */
+export async function takeOverMock(db: Db, command: Sender, now: Date): Promise<"here" | "finished"> {
+  return inTransaction(db, async (trx) => {
+    const round = await lockOptionalRound(trx, command);
+    if (round?.kind !== "mock") throw notFound();
+    if (await isFinished(trx, round, now)) return "finished";
+    if (round.activeClient !== command.clientId) await updateMockClient(trx, command);
+    return "here";
   });
 }
 
@@ -85,19 +99,16 @@ interface Locked {
   readonly deadlineAt: Date;
 }
 
-async function lockPlace(trx: Trx, { roundId, personId, ordinal }: Place): Promise<Locked> {
-  const round = await lockOptionalRound(trx, { roundId, personId });
-  const item = round && (await selectPracticeItems(trx, roundId)).find((each) => each.ordinal === ordinal);
+async function lockPlace(trx: Trx, place: Place): Promise<Locked> {
+  const round = await lockOptionalRound(trx, place);
+  const item = round && (await selectPracticeItems(trx, round.id)).find(({ ordinal }) => ordinal === place.ordinal);
   // Only a mock examination has a deadline.
   if (!round?.deadlineAt || !item) throw notFound();
   return { round, item, deadlineAt: round.deadlineAt };
 }
 
-async function parseGiven(trx: Trx, item: PracticeItem, given: unknown): Promise<ParsedResponse> {
-  const presentation = await readPresentationInAny(trx, item);
-  if (!presentation) throw notFound();
-  return parseResponse(item.kind, presentation, given);
-}
+const isElsewhere = ({ activeClient }: PracticeRound, { clientId }: Sender): boolean =>
+  activeClient !== null && activeClient !== clientId;
 
 /** A round whose time is over is finished by the first who looks. */
 const isFinished = async (trx: Trx, round: PracticeRound, now: Date): Promise<boolean> =>

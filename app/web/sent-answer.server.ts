@@ -8,26 +8,20 @@ const client = z.string().min(1).max(64);
 const ordinal = z.int().min(1).max(500);
 const sequence = z.int().min(1);
 
-const answer = z.object({
-  ordinal,
-  sequence,
-  agoMs: z
-    .number()
-    .min(0)
-    .transform((ms) => Math.min(ms, longestAgoMs)),
-  flagged: z.boolean(),
-  given: z.unknown(),
-});
-
-/** What the page of an examination sends: an answer, or, without one, that from now on this browser answers. */
-export const sentAnswer = z.object({ client, answer: answer.optional() });
-
-/** What that of a mock examination sends: of answer and mark what has changed. */
-export const sentMockAnswer = z.object({
+/** What the page of an examination, or of a mock examination, sends: an answer, or, without one, that from now on this browser answers. */
+export const sentAnswer = z.object({
   client,
-  answer: answer
-    .partial({ given: true, flagged: true })
-    .refine(({ given, flagged }) => given !== undefined || flagged !== undefined)
+  answer: z
+    .object({
+      ordinal,
+      sequence,
+      agoMs: z
+        .number()
+        .min(0)
+        .transform((ms) => Math.min(ms, longestAgoMs)),
+      flagged: z.boolean(),
+      given: z.unknown(),
+    })
     .optional(),
 });
 
@@ -37,10 +31,14 @@ export const sentNote = z.object({
   note: z.object({ ordinal, sequence, text: z.string().max(longestNote) }),
 });
 
-type Outcome = "saved" | "stale" | "unusable" | "late" | "finished" | "elsewhere";
+/** The name under which a browser without JavaScript answers. */
+export const pageClient = "page";
+
+type Outcome = "here" | "saved" | "stale" | "unusable" | "late" | "finished" | "elsewhere";
 
 /** How what became of an answer or of a note is told. */
 export const savedStatus: Record<Outcome, number> = {
+  here: 200,
   saved: 200,
   stale: 200,
   unusable: 400,

@@ -19,7 +19,7 @@ let cookie: string;
 
 beforeAll(async () => {
   database = await testDatabase();
-  people = (await trainedPartner(database.db, { engineers: 8 })).engineerIds.slice();
+  people = (await trainedPartner(database.db, { engineers: 11 })).engineerIds.slice();
   served = await servePortal(database, { now: () => now });
 });
 afterAll(async () => {
@@ -49,10 +49,13 @@ async function post(address: string, body: unknown) {
 }
 
 const given = { ordinal: 1, sequence: 1, agoMs: 0, flagged: true, given: {} };
-const send = async (over: object = {}) => {
+const send = async (over: object = {}, client = "a") => {
   const { kind } = (await stored()) ?? {};
-  return post(paths.mockAnswer(roundId), { client: "a", answer: { ...given, given: { kind }, ...over } });
+  return post(paths.mockAnswer(roundId), { client, answer: { ...given, given: { kind }, ...over } });
 };
+const claim = (client: string) => post(paths.mockAnswer(roundId), { client });
+/** What a window that has nothing to save is told. */
+const look = async (client: string) => (await open(`${paths.mockAnswer(roundId)}?client=${client}`)).json();
 
 const form = (fields: Record<string, string>, address = paths.mockExam(roundId)) =>
   fetch(served.url + address, {
@@ -64,35 +67,59 @@ const form = (fields: Record<string, string>, address = paths.mockExam(roundId))
 
 describe("the page of a mock examination", () => {
   it("sends answers as that of the examination does, and is told the same", async () => {
-    expect(await post(paths.mockAnswer(roundId), { client: "a" })).toMatchObject({
-      status: 200,
-      body: { outcome: "here" },
-    });
+    expect(await look("a")).toMatchObject({ outcome: "here" });
+    expect(await claim("a")).toMatchObject({ status: 200, body: { outcome: "here" } });
     expect(await send()).toMatchObject({ status: 200, body: { outcome: "saved", sequence: 1 } });
     expect(await send()).toMatchObject({ status: 200, body: { outcome: "saved", sequence: 1 } });
     expect(await send({ sequence: 5 })).toMatchObject({ status: 200, body: { outcome: "saved" } });
     expect(await send({ sequence: 4, flagged: false })).toMatchObject({ status: 200, body: { outcome: "stale" } });
     expect(await send({ sequence: 6, given: 7 })).toMatchObject({ status: 400, body: { outcome: "unusable" } });
     expect(await stored()).toMatchObject({ sequence: 5, flagged: true });
-    const { response } = (await stored()) ?? {};
-    expect(await send({ sequence: 7, given: undefined, flagged: false })).toMatchObject({ status: 200 });
-    expect(await stored()).toMatchObject({ sequence: 5, flagged: false, response });
-    expect(await (await open(paths.mockAnswer(roundId))).json()).toMatchObject({ outcome: "here" });
+    expect(await look("a")).toMatchObject({ outcome: "here" });
   });
 
   it("is told what is no answer at all", async () => {
-    const nothing = { client: "a", answer: { ordinal: 1, sequence: 1, agoMs: 0 } };
-    for (const body of [7, {}, { client: "" }, { client: "a", answer: { ordinal: 1 } }, nothing]) {
+    const unmarked = { client: "a", answer: { ordinal: 1, sequence: 1, agoMs: 0, given: {} } };
+    for (const body of [7, {}, { client: "" }, { client: "a", answer: { ordinal: 1 } }, unmarked]) {
       expect((await post(paths.mockAnswer(roundId), body)).status).toBe(400);
       expect((await post(paths.mockNote(roundId), body)).status).toBe(400);
     }
     expect((await send({ ordinal: 100 })).status).toBe(404);
   });
 
+  it("gives way to the window that opens after it, is told so, and takes it back", async () => {
+    await claim("a");
+    await send();
+    expect(await claim("b")).toMatchObject({ status: 200, body: { outcome: "here" } });
+    expect([await look("a"), await look("b")]).toMatchObject([{ outcome: "elsewhere" }, { outcome: "here" }]);
+    expect(await send({ sequence: 2, flagged: false })).toMatchObject({ status: 409, body: { outcome: "elsewhere" } });
+    const note = { client: "a", note: { ordinal: 1, sequence: 1, text: "x" } };
+    expect(await post(paths.mockNote(roundId), note)).toMatchObject({ status: 409, body: { outcome: "elsewhere" } });
+    expect(await stored()).toMatchObject({ sequence: 1, flagged: true, note: "" });
+    await claim("a");
+    expect(await send({ sequence: 2, flagged: false })).toMatchObject({ status: 200, body: { outcome: "saved" } });
+    expect(await send({ sequence: 3 }, "b")).toMatchObject({ status: 409, body: { outcome: "elsewhere" } });
+    expect(await stored()).toMatchObject({ sequence: 2, flagged: false });
+  });
+
+  it("gives way to one without JavaScript when that is sent, as the examination does", async () => {
+    await claim("a");
+    await open(paths.mockExam(roundId));
+    expect(await look("a")).toMatchObject({ outcome: "here" });
+    const saved = await form({ ordinal: "1", flagged: "on", note: "one", go: "2" });
+    expect(saved.headers.get("Location")).toBe(paths.mockExam(roundId, 2));
+    expect(await stored()).toMatchObject({ flagged: true, note: "one" });
+    expect(await look("a")).toMatchObject({ outcome: "elsewhere" });
+    expect(await send({ sequence: 9, flagged: false })).toMatchObject({ status: 409, body: { outcome: "elsewhere" } });
+    await claim("a");
+    expect(await send({ sequence: 9, flagged: false })).toMatchObject({ status: 200 });
+    expect(await stored()).toMatchObject({ flagged: false });
+  });
+
   it("is told when it is over, and is led to the result", async () => {
     await form({}, paths.mockHandIn(roundId));
     expect(await send()).toMatchObject({ status: 409, body: { outcome: "finished" } });
-    expect(await post(paths.mockAnswer(roundId), { client: "a" })).toMatchObject({ status: 409 });
+    expect(await claim("a")).toMatchObject({ status: 409, body: { outcome: "finished" } });
     const note = { client: "a", note: { ordinal: 1, sequence: 1, text: "x" } };
     expect(await post(paths.mockNote(roundId), note)).toMatchObject({ status: 409, body: { outcome: "finished" } });
     for (const address of [paths.mockExam(roundId), paths.mockHandIn(roundId)]) {
@@ -112,7 +139,7 @@ describe("the page of a mock examination", () => {
     expect(await send({ agoMs: 0 })).toMatchObject({ status: 409, body: { outcome: "late" } });
     expect(await send({ agoMs: 2000 })).toMatchObject({ status: 200, body: { outcome: "saved" } });
     now = new Date((deadlineAt?.getTime() ?? 0) + policy.lateAnswerSeconds * 1000);
-    expect(await (await open(paths.mockAnswer(roundId))).json()).toMatchObject({ outcome: "finished" });
+    expect(await look("a")).toMatchObject({ outcome: "finished" });
     expect((await open(paths.mockExam(roundId))).headers.get("Location")).toBe(paths.practiceRound(roundId));
   });
 

@@ -4,7 +4,12 @@ import { itemCountOf, secondLevelAdministrator } from "~/examination/blueprint";
 import { finishPractice } from "~/examination/finish-practice.server";
 import { selectOptionalRound, selectProgress, selectRoundsOf } from "~/examination/practice-queries.server";
 import { isAnswered } from "~/examination/response";
-import { type SaveMockAnswer, saveMockAnswer, writeMockNote } from "~/examination/save-mock-answer.server";
+import {
+  type SaveMockAnswer,
+  saveMockAnswer,
+  takeOverMock,
+  writeMockNote,
+} from "~/examination/save-mock-answer.server";
 import { policy } from "~/kernel/policy";
 import type { Database } from "~/platform/database/handle";
 import { later, type Practice, practiceOf } from "../factories/practice";
@@ -14,7 +19,7 @@ let database: Database;
 let practice: Practice;
 beforeAll(async () => {
   database = await testDatabase();
-  practice = await practiceOf(database.db, { engineers: 14 });
+  practice = await practiceOf(database.db, { engineers: 18 });
 });
 afterAll(() => database.close());
 
@@ -24,14 +29,15 @@ const notFound = { code: "not_found" };
 
 async function aMock(personId = practice.nextPerson()) {
   const { roundId } = await practice.start(personId, null);
-  const key = { roundId, personId };
+  const key = { roundId, personId, clientId: "a" };
   const [first, second] = await practice.itemsOf(roundId);
   if (!first || !second) throw new Error("a round of two items is needed");
   return { key, first, second };
 }
 
 /** What the first question is answered with, in the order in which it is given. */
-const save = (command: Partial<SaveMockAnswer> & { roundId: string; personId: string }, now = later(10)) =>
+type Command = Partial<SaveMockAnswer> & Pick<SaveMockAnswer, "roundId" | "personId" | "clientId">;
+const save = (command: Command, now = later(10)) =>
   saveMockAnswer(database.db, { ordinal: 1, sequence: 1, agoMs: 0, given: {}, flagged: false, ...command }, now);
 
 describe("a mock examination", () => {
@@ -97,7 +103,7 @@ describe("an answer of a mock examination", () => {
     });
   });
 
-  it("is the one with the highest number, in whatever order and from whichever window they come", async () => {
+  it("is the one with the highest number, in whatever order they come", async () => {
     const { key, first } = await aMock();
     const given = await practice.rightAnswer(first);
     await save({ ...key, sequence: 9, given });
@@ -108,27 +114,6 @@ describe("an answer of a mock examination", () => {
     expect((await practice.itemsOf(key.roundId))[0]).toMatchObject({ sequence: 9, flagged: false, response: given });
     expect(await save({ ...key, sequence: 12, given: { kind: first.kind } })).toMatchObject({ outcome: "saved" });
     expect((await practice.itemsOf(key.roundId))[0]?.response).not.toEqual(given);
-  });
-
-  it("is left as it is by a mark alone, also one that was set later and came first; and the mark by an answer", async () => {
-    const { key, first } = await aMock();
-    const given = await practice.rightAnswer(first);
-    await save({ ...key, sequence: 5, given, flagged: undefined });
-    const mark = { ...key, sequence: 9, given: undefined, flagged: true };
-    expect(await save(mark, later(11))).toEqual({ outcome: "saved", sequence: 9, savedAt: later(11), deadlineAt: end });
-    expect((await practice.itemsOf(key.roundId))[0]).toMatchObject({
-      answeredAt: later(10),
-      response: given,
-      flagged: true,
-    });
-    const empty = { kind: first.kind };
-    expect(await save({ ...key, sequence: 7, given: empty, flagged: undefined })).toMatchObject({ outcome: "saved" });
-    const [item] = await practice.itemsOf(key.roundId);
-    expect(item).toMatchObject({ sequence: 7, flagSequence: 9, flagged: true });
-    expect(item?.response).not.toEqual(given);
-    expect(await save({ ...mark, sequence: 8, flagged: false })).toEqual({ outcome: "stale", sequence: 9 });
-    expect(await save({ ...key, sequence: 8, given, flagged: false })).toMatchObject({ outcome: "saved" });
-    expect((await practice.itemsOf(key.roundId))[0]).toMatchObject({ response: given, flagged: true });
   });
 
   it("that came with a page is the newest", async () => {
@@ -181,10 +166,76 @@ describe("an answer of a mock examination", () => {
     await expect(writeMockNote(database.db, foreignNote, later(1))).rejects.toMatchObject(notFound);
     const { personId } = key;
     const section = await practice.start(personId, "storage");
-    await expect(save({ ...section, personId })).rejects.toMatchObject(notFound);
+    const ofSection = { ...section, personId, clientId: "a" };
+    await expect(save(ofSection)).rejects.toMatchObject(notFound);
+    await expect(takeOverMock(database.db, ofSection, later(1))).rejects.toMatchObject(notFound);
     const asSection = { ...key, ordinal: 1, given: {}, language: "en" } as const;
     await expect(answerPractice(database.db, asSection, later(1))).rejects.toMatchObject(notFound);
     expect((await practice.itemsOf(key.roundId)).every(({ answeredAt }) => answeredAt === null)).toBe(true);
+  });
+});
+
+describe("a mock examination in two windows", () => {
+  const takeOver = (key: Parameters<typeof takeOverMock>[1], now = later(5)) => takeOverMock(database.db, key, now);
+
+  it("is answered in the newer one: what the older sends is refused and changes nothing", async () => {
+    const { key: older, first, second } = await aMock();
+    const newer = { ...older, clientId: "b" };
+    const [given, secondGiven] = [await practice.rightAnswer(first), await practice.rightAnswer(second)];
+    expect(await takeOver(older)).toBe("here");
+    await save({ ...older, ordinal: 2, given: secondGiven });
+    expect(await takeOver(newer)).toBe("here");
+    expect(await save({ ...newer, sequence: 2, given })).toMatchObject({ outcome: "saved" });
+    const before = await practice.itemsOf(older.roundId);
+    const empty = { kind: first.kind };
+    // 2: both began with what was stored and count alike, so that the number says nothing of whose answer it is.
+    for (const sequence of [1, 2, 3, 50, null]) {
+      expect(await save({ ...older, sequence, given: empty, flagged: true })).toEqual({ outcome: "elsewhere" });
+    }
+    expect(await save({ ...older, ordinal: 2, sequence: 9, given: { nonsense: true } })).toEqual({
+      outcome: "elsewhere",
+    });
+    const note = { ordinal: 1, sequence: 9, text: "of the older" };
+    expect(await writeMockNote(database.db, { ...older, ...note }, later(6))).toEqual({ outcome: "elsewhere" });
+    expect(await practice.itemsOf(older.roundId)).toEqual(before);
+    expect(await writeMockNote(database.db, { ...newer, ...note }, later(6))).toMatchObject({ outcome: "saved" });
+  });
+
+  it("is taken back by the older: what it kept meanwhile is stored once, and the newer is told", async () => {
+    const { key: older, first } = await aMock();
+    const newer = { ...older, clientId: "b" };
+    const given = await practice.rightAnswer(first);
+    await takeOver(older);
+    await takeOver(newer);
+    expect(await save({ ...older, sequence: 3, given })).toEqual({ outcome: "elsewhere" });
+    expect(await takeOver(older)).toBe("here");
+    const saved = await save({ ...older, sequence: 3, given });
+    expect(saved).toMatchObject({ outcome: "saved", sequence: 3 });
+    expect(await save({ ...older, sequence: 3, given }, later(11))).toEqual(saved);
+    expect(await save({ ...newer, sequence: 4 })).toEqual({ outcome: "elsewhere" });
+    expect((await practice.itemsOf(older.roundId))[0]).toMatchObject({ sequence: 3, response: given });
+  });
+
+  it("is claimed by the next window where none has claimed it, and by nobody else", async () => {
+    const { key } = await aMock();
+    const claimedBy = async () => (await selectOptionalRound(database.db, key))?.activeClient;
+    expect(await save(key)).toMatchObject({ outcome: "saved" });
+    expect(await claimedBy()).toBeNull();
+    const stranger = { ...key, personId: practice.nextPerson() };
+    await expect(takeOver(stranger)).rejects.toMatchObject(notFound);
+    await takeOver({ ...key, clientId: "b" });
+    expect(await claimedBy()).toBe("b");
+    expect(await save({ ...key, sequence: 2 })).toEqual({ outcome: "elsewhere" });
+  });
+
+  it("is told in both that its time is over, by the first that comes after it", async () => {
+    const { key } = await aMock();
+    await takeOver(key);
+    expect(await save({ ...key, clientId: "b" }, past(1))).toEqual({ outcome: "late" });
+    expect(await save({ ...key, clientId: "b", agoMs: 2000 }, past(1))).toEqual({ outcome: "elsewhere" });
+    expect(await takeOver({ ...key, clientId: "b" }, past(policy.lateAnswerSeconds))).toBe("finished");
+    expect(await selectOptionalRound(database.db, key)).toMatchObject({ finishedAt: end, activeClient: "a" });
+    expect(await save(key, past(policy.lateAnswerSeconds))).toEqual({ outcome: "finished" });
   });
 });
 

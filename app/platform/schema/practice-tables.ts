@@ -13,6 +13,8 @@ export interface PracticeRoundTable {
   deadlineAt: Date | null;
   finishedAt: Date | null;
   result: NullableJson<Record<string, unknown>>;
+  /** Of a mock examination: the browser that answers. */
+  activeClient: string | null;
 }
 
 export interface PracticeItemTable {
@@ -23,10 +25,9 @@ export interface PracticeItemTable {
   response: ColumnType<unknown, string | null, string | null>;
   answeredAt: Date | null;
   points: number | null;
-  /** The five of a mock examination. */
+  /** The four of a mock examination. */
   responseSequence: Generated<number>;
   flagged: Generated<boolean>;
-  flagSequence: Generated<number>;
   /** Empty: none; deleted when the round is over. */
   note: Generated<string>;
   noteSequence: Generated<number>;

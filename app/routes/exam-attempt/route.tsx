@@ -15,13 +15,11 @@ import { notFound } from "~/kernel/rejection";
 import { answering } from "~/web/answering.server";
 import { readForm as readFields } from "~/web/form.server";
 import { paths } from "~/web/paths";
+import { pageClient } from "~/web/sent-answer.server";
 import { sitting } from "~/web/sitting.server";
 import type { AttemptPage } from "./attempt-page";
 import { ExamIsland, type ExamIslandData } from "./exam-island";
 import { readExamPage } from "./read-exam-page.server";
-
-/** The name under which a browser without JavaScript answers. */
-const pageClient = "page";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { actor, language, ...sat } = await sitting(args);

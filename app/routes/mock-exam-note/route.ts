@@ -11,6 +11,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   const key = { roundId: idParam(args, "roundId"), personId: actor.personId };
   const sent = sentNote.safeParse(await args.request.json().catch(() => undefined));
   if (!sent.success) throw json({ code: "bad_request", facts: {}, requestId: "" }, { status: 400 });
-  const outcome = await writeMockNote(portal.db, { ...key, ...sent.data.note }, now);
+  const { client: clientId, note } = sent.data;
+  const outcome = await writeMockNote(portal.db, { ...key, clientId, ...note }, now);
   return json({ ...outcome, now }, { status: savedStatus[outcome.outcome], headers });
 });

@@ -15,7 +15,7 @@ export interface MockIslandData {
 
 /** The page of a mock examination as a tree of its own, as that of the examination is. */
 export function MockIsland({ page, refused, language }: MockIslandData) {
-  const venue = useMemo(() => mockVenue(page), [page]);
+  const venue = useMemo(() => mockVenue(page.roundId), [page.roundId]);
   return (
     <LanguageProvider language={language}>
       <ExamShell page={page} refused={refused} venue={venue} />

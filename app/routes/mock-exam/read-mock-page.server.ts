@@ -37,7 +37,7 @@ export async function readMockPage(args: LoaderFunctionArgs): Promise<MockPage> 
       note,
     })),
     item: renderItem(item, presentation),
-    lastSequence: Math.max(...form.flatMap(({ sequence, flagSequence }) => [sequence, flagSequence])),
+    lastSequence: Math.max(...form.map(({ sequence }) => sequence)),
     lastNote: Math.max(...form.map(({ noteSequence }) => noteSequence)),
     calculator: form.map(({ kind }) => offersCalculator(blueprint.calculator ?? "numeric", kind)),
   };
