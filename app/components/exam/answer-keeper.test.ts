@@ -5,7 +5,7 @@ import { keptAnswers } from "./kept-answers";
 
 type Message = Parameters<KeeperOptions["post"]>[0];
 
-/** A browser's store, and a server that keeps the highest sequence of each item's answer and mark, with a connection that the test decides about. */
+/** A browser's store, and a server that keeps the highest sequence of each item, with a connection that the test decides about. */
 function aWorld() {
   const store = new Map<string, string>();
   const storage: Storage = {
@@ -19,10 +19,8 @@ function aWorld() {
     clear: () => store.clear(),
   };
   const server = new Map<number, { sequence: number; optionId: string | null }>();
-  const marks = new Map<number, { sequence: number; flagged: boolean }>();
   const world = {
     server,
-    marks,
     connection: (): "up" | "down" | "answer_lost" => "up",
     taken: false,
     later: [] as (() => void)[],
@@ -33,12 +31,8 @@ function aWorld() {
       if (connection === "down") return { outcome: "unreachable" };
       if (answer && world.taken) return { outcome: "elsewhere" };
       if (!answer) world.taken = false;
-      else {
-        const { ordinal, sequence, given, flagged } = answer;
-        const isNew = (stored: Map<number, { sequence: number }>) => (stored.get(ordinal)?.sequence ?? 0) < sequence;
-        if (given?.kind === "single_choice" && isNew(server))
-          server.set(ordinal, { sequence, optionId: given.optionId });
-        if (flagged !== undefined && isNew(marks)) marks.set(ordinal, { sequence, flagged });
+      else if (answer.given.kind === "single_choice" && (server.get(answer.ordinal)?.sequence ?? 0) < answer.sequence) {
+        server.set(answer.ordinal, { sequence: answer.sequence, optionId: answer.given.optionId });
       }
       if (connection === "answer_lost") return { outcome: "unreachable" };
       return answer ? { outcome: "saved", savedAt: "2027-03-15T08:00:00Z" } : { outcome: "here" };
@@ -46,7 +40,7 @@ function aWorld() {
   };
   let page = 0;
   /** Opens the exam in a tab; the page that was open before is gone, and with it what it had in hand. */
-  const open = (tab = "tab", sequenceAfter?: KeeperOptions["sequenceAfter"]) => {
+  const open = (tab = "tab") => {
     page += 1;
     const opened = page;
     return new AnswerKeeper({
@@ -57,27 +51,21 @@ function aWorld() {
       },
       clock: () => world.clock,
       wait: (_milliseconds, then) => void world.later.push(then),
-      lastSequence: Math.max(0, ...[...server.values(), ...marks.values()].map(({ sequence }) => sequence)),
-      sequenceAfter,
+      lastSequence: Math.max(0, ...[...server.values()].map(({ sequence }) => sequence)),
     });
   };
   return { world, open };
 }
 
 const choice = (optionId: string) => ({ kind: "single_choice" as const, optionId });
-const both = (optionId: string) => ({ given: choice(optionId), flagged: false });
 
 describe("answers in the browser", () => {
-  it("reach the server over any dropped connection, lost reply and reload: the last answer and the last mark of each item, given together or apart", async () => {
+  it("reach the server over any dropped connection, lost reply and reload: the last one given of each item", async () => {
     const events = fc.array(
       fc.oneof(
         {
           weight: 5,
-          arbitrary: fc.record({
-            item: fc.integer({ min: 1, max: 4 }),
-            option: fc.option(fc.string({ maxLength: 3 }), { nil: undefined }),
-            flagged: fc.option(fc.boolean(), { nil: undefined }),
-          }),
+          arbitrary: fc.record({ item: fc.integer({ min: 1, max: 4 }), option: fc.string({ maxLength: 3 }) }),
         },
         { weight: 3, arbitrary: fc.constantFrom("up", "down", "answer_lost") },
         { weight: 1, arbitrary: fc.constantFrom("reload", "another tab") },
@@ -89,14 +77,11 @@ describe("answers in the browser", () => {
       fc.asyncProperty(events, async (happened) => {
         const { world, open } = aWorld();
         const given = new Map<number, string>();
-        const marked = new Map<number, boolean>();
         let keeper = open();
         for (const event of happened) {
           if (typeof event === "object") {
-            const { item, option, flagged } = event;
-            keeper.keep(item, { given: option === undefined ? undefined : choice(option), flagged });
-            if (option !== undefined) given.set(item, option);
-            if (flagged !== undefined) marked.set(item, flagged);
+            keeper.keep(event.item, choice(event.option), false);
+            given.set(event.item, event.option);
           } else if (event === "reload" || event === "another tab") keeper = open(event);
           else if (event === "time passes") {
             for (const then of world.later.splice(0)) then();
@@ -108,38 +93,9 @@ describe("answers in the browser", () => {
         await keeper.settle();
         expect(await keeper.settle()).toBe(true);
         expect(new Map([...world.server].map(([item, { optionId }]) => [item, optionId]))).toEqual(given);
-        expect(new Map([...world.marks].map(([item, { flagged }]) => [item, flagged]))).toEqual(marked);
         expect(keeper.state).toMatchObject({ status: "quiet", waiting: [] });
       }),
     );
-  });
-
-  it("follow a clock where they are told to, and never go back", async () => {
-    const { world, open } = aWorld();
-    const keeper = open("tab", (last) => Math.max(last + 1, world.clock));
-    for (const clock of [1_000, 1_000, 900, 5_000]) {
-      world.clock = clock;
-      keeper.keep(1, both("a"));
-    }
-    expect(keeper.state.waiting.map(({ sequence }) => sequence)).toEqual([5_000]);
-    expect(await keeper.settle()).toBe(true);
-    keeper.keep(1, both("b"));
-    expect(await keeper.settle()).toBe(true);
-    expect(world.server.get(1)).toEqual({ sequence: 5_001, optionId: "b" });
-  });
-
-  it("wait beside a mark that was set later, each under the number of its own moment", async () => {
-    const { world, open } = aWorld();
-    world.connection = () => "down";
-    const keeper = open();
-    keeper.keep(1, { given: choice("a") });
-    keeper.keep(1, { flagged: false });
-    keeper.keep(1, { flagged: true });
-    await keeper.settle();
-    expect(open("another tab").leftOver).toMatchObject([
-      { sequence: 1, given: choice("a") },
-      { sequence: 3, flagged: true },
-    ]);
   });
 
   it("say how long ago they were given, however late they are sent", async () => {
@@ -152,7 +108,7 @@ describe("answers in the browser", () => {
     };
     const keeper = open();
     world.connection = () => "down";
-    keeper.keep(1, both("a"));
+    keeper.keep(1, choice("a"), false);
     await keeper.settle();
     world.clock = 42_000;
     world.connection = () => "up";
@@ -165,7 +121,7 @@ describe("answers in the browser", () => {
     const keeper = open();
     await keeper.settle();
     world.taken = true;
-    keeper.keep(1, both("a"));
+    keeper.keep(1, choice("a"), false);
     expect(await keeper.settle()).toBe(false);
     expect(keeper.state).toMatchObject({ status: "elsewhere", waiting: [{ ordinal: 1 }] });
     keeper.takeOver();
@@ -182,7 +138,7 @@ describe("answers in the browser", () => {
       return message.answer ? { outcome: "unusable", fault: "not_a_number" } : post(message);
     };
     const keeper = open();
-    keeper.keep(3, { given: { kind: "numeric", value: "much", unit: "ms" }, flagged: false });
+    keeper.keep(3, { kind: "numeric", value: "much", unit: "ms" }, false);
     expect(await keeper.settle()).toBe(true);
     expect([keeper.state.faults, posts]).toEqual([{ 3: "not_a_number" }, 2]);
   });
@@ -192,7 +148,7 @@ describe("answers in the browser", () => {
     const keeper = open();
     await keeper.settle();
     world.post = async () => ({ outcome: "finished" });
-    keeper.keep(1, both("a"));
+    keeper.keep(1, choice("a"), false);
     expect(await keeper.settle()).toBe(false);
     expect(keeper.state).toMatchObject({ status: "over", waiting: [] });
     expect(open().leftOver).toEqual([]);

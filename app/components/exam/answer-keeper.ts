@@ -1,28 +1,18 @@
 /**
  * Keeps every answer, or note, in the browser until the server has said that it is stored: over a dropped connection, a reload, an expired sign-in. One
- * request at a time; the newest answer of an item replaces the one that is still waiting. An answer and a mark that are kept apart both wait.
+ * request at a time; the newest answer of an item replaces the one that is still waiting.
  */
 import type { GivenAnswer } from "~/examination/given-answer";
 import type { ResponseFault } from "~/examination/save-answer.server";
 
-/** An answer, a mark to look at the item again, or both; what is undefined stays as the server has it. */
-export interface Change<Given = GivenAnswer> {
-  readonly given?: Given | undefined;
-  readonly flagged?: boolean | undefined;
-}
-
-export interface Kept<Given = GivenAnswer> extends Change<Given> {
+export interface Kept<Given = GivenAnswer> {
   readonly ordinal: number;
   readonly sequence: number;
+  readonly given: Given;
+  readonly flagged: boolean;
   /** By the browser's clock, milliseconds of the epoch. */
   readonly givenAt: number;
 }
-
-/** Whether nothing of what was kept earlier is left beside what was kept later. */
-export const replaces = (later: Kept<unknown>, earlier: Kept<unknown>): boolean =>
-  later.ordinal === earlier.ordinal &&
-  (earlier.given === undefined || later.given !== undefined) &&
-  (earlier.flagged === undefined || later.flagged !== undefined);
 
 type Message<Given> = { readonly answer?: Omit<Kept<Given>, "givenAt"> & { readonly agoMs: number } };
 
@@ -58,8 +48,6 @@ export interface KeeperOptions<Given = GivenAnswer> {
   readonly wait: (milliseconds: number, then: () => void) => void;
   /** The highest sequence number that the server has. */
   readonly lastSequence: number;
-  /** The sequence number after the last one; without it, one more. */
-  readonly sequenceAfter?: ((last: number) => number) | undefined;
 }
 
 const pausesMs = [1_000, 2_000, 4_000, 8_000, 15_000];
@@ -87,12 +75,11 @@ export class AnswerKeeper<Given = GivenAnswer> {
   };
 
   /** The answer is the candidate's from now on, whatever the connection does. */
-  keep(ordinal: number, change: Change<Given>): void {
-    this.sequence = this.options.sequenceAfter?.(this.sequence) ?? this.sequence + 1;
-    const kept = { ordinal, sequence: this.sequence, ...change, givenAt: this.options.clock() };
+  keep(ordinal: number, given: Given, flagged: boolean): void {
+    this.sequence += 1;
+    const kept = { ordinal, sequence: this.sequence, given, flagged, givenAt: this.options.clock() };
     const { [ordinal]: _, ...faults } = this.state.faults;
-    const others = this.state.waiting.filter((waiting) => !replaces(kept, waiting));
-    this.set({ waiting: [...others, kept], ...(change.given !== undefined && { faults }) });
+    this.set({ waiting: [...this.others(ordinal), kept], faults });
     void this.send();
   }
 
@@ -177,6 +164,10 @@ export class AnswerKeeper<Given = GivenAnswer> {
 
   private messageOf({ givenAt, ...answer }: Kept<Given>) {
     return { ...answer, agoMs: Math.max(0, this.options.clock() - givenAt) };
+  }
+
+  private others(ordinal: number): readonly Kept<Given>[] {
+    return this.state.waiting.filter((kept) => kept.ordinal !== ordinal);
   }
 
   private set(change: Partial<KeeperState<Given>>): void {

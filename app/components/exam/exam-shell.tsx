@@ -2,15 +2,15 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useMessages } from "~/components/language";
 import { Mark } from "~/components/mark";
 import { Button } from "~/components/plain-button";
+import type { GivenAnswer } from "~/examination/given-answer";
 import { type ItemResponse, isAnswered } from "~/examination/response";
-import type { Change, Kept } from "./answer-keeper";
 import { CalculatorPanel } from "./calculator-panel";
 import { ExamClock } from "./exam-clock";
 import { isReachable, onceReachable } from "./exam-connection";
 import { ExamOverview } from "./exam-overview";
 import type { ExamPage, PageAnswer, Refused } from "./exam-page";
 import { messages } from "./messages";
-import { type Entry, QuestionForm } from "./question-form";
+import { QuestionForm } from "./question-form";
 import { ReadingAids } from "./reading-aids";
 import { ConnectionNotice } from "./save-state";
 import { TimeUp } from "./time-up";
@@ -24,17 +24,7 @@ const handedInByThenMs = 17_000;
 
 const unanswered: PageAnswer = { given: null, answered: false, flagged: false, savedAt: null, note: "" };
 
-type Entered = Readonly<Record<number, Change>>;
-
-/** An answer and a mark that wait apart stand in one form. */
-const enteredBefore = (waiting: readonly Kept[]): Entered => {
-  const entered: Record<number, Change> = {};
-  for (const { ordinal, given, flagged } of waiting) {
-    const earlier = entered[ordinal];
-    entered[ordinal] = { given: given ?? earlier?.given, flagged: flagged ?? earlier?.flagged };
-  }
-  return entered;
-};
+type Entered = Readonly<Record<number, Pick<PageAnswer, "given" | "flagged">>>;
 
 interface ExamShellProps {
   page: ExamPage;
@@ -60,23 +50,21 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
   useEffect(() => {
     const waiting = keeper?.leftOver ?? [];
     left.current = new Set(waiting.map(({ ordinal }) => ordinal));
-    setEntered(enteredBefore(waiting));
+    setEntered(Object.fromEntries(waiting.map(({ ordinal, given, flagged }) => [ordinal, { given, flagged }])));
   }, [keeper]);
 
   const answers = page.answers.map((loaded, index) => {
     const answer = { ...loaded, note: notes.textOf(index + 1) };
     const own = entered[index + 1];
     const savedAt = state.savedAt[index + 1] ?? answer.savedAt;
-    const given = own?.given;
-    const flagged = own?.flagged ?? answer.flagged;
-    return given
-      ? { ...answer, given, flagged, savedAt, answered: isAnswered(given as ItemResponse) }
-      : { ...answer, flagged, savedAt };
+    return own
+      ? { ...answer, ...own, savedAt, answered: isAnswered(own.given as ItemResponse | null) }
+      : { ...answer, savedAt };
   });
 
-  const keep = (entry: Entry, changed: Change) => {
-    setEntered((before) => ({ ...before, [item.ordinal]: entry }));
-    keeper?.keep(item.ordinal, venue.manyWindows ? changed : entry);
+  const keep = (given: GivenAnswer, flagged: boolean) => {
+    setEntered((before) => ({ ...before, [item.ordinal]: { given, flagged } }));
+    keeper?.keep(item.ordinal, given, flagged);
   };
 
   const go = async (where: string) => {

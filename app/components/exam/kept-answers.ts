@@ -1,12 +1,12 @@
 import type { GivenAnswer } from "~/examination/given-answer";
-import { type AnswerStore, type Kept, replaces } from "./answer-keeper";
+import type { AnswerStore, Kept } from "./answer-keeper";
 
 /** Begins the names under which a browser stores notes that the server does not have yet; those of answers begin with `keptUnder`. */
 export const notesUnder = (sittingId: string): string => `exam-notes-${sittingId}`;
 
 /**
  * The browser's store for answers, or notes, that the server does not have yet, each tab under its own name, so that no tab writes over another. What tabs
- * that are gone have left is taken over: the highest sequence number of each question's answer, and of its mark. A store that is full or forbidden keeps nothing.
+ * that are gone have left is taken over: the highest sequence number of each question. A store that is full or forbidden keeps nothing.
  */
 export function keptAnswers<Given = GivenAnswer>(storage: Storage, under: string, client: string): AnswerStore<Given> {
   const own = `${under}-${client}`;
@@ -22,8 +22,11 @@ export function keptAnswers<Given = GivenAnswer>(storage: Storage, under: string
     save,
     load() {
       const names = namesOf(storage, under);
-      const left = names.flatMap((name) => readKept<Given>(storage, name)).sort((a, b) => a.sequence - b.sequence);
-      const waiting = left.filter((kept, index) => !left.slice(index + 1).some((later) => replaces(later, kept)));
+      const latest = new Map<number, Kept<Given>>();
+      for (const kept of names.flatMap((name) => readKept<Given>(storage, name))) {
+        if ((latest.get(kept.ordinal)?.sequence ?? 0) < kept.sequence) latest.set(kept.ordinal, kept);
+      }
+      const waiting = [...latest.values()].sort((a, b) => a.sequence - b.sequence);
       save(waiting);
       for (const name of names) if (name !== own) storage.removeItem(name);
       return waiting;

@@ -6,7 +6,7 @@ import { type GivenAnswer, givenFrom } from "~/examination/given-answer";
 import type { ResponseFault } from "~/examination/save-answer.server";
 import { sectionNames } from "~/examination/section-names";
 import type { ShownItem } from "~/examination/shown-item";
-import type { Change, KeeperState } from "./answer-keeper";
+import type { KeeperState } from "./answer-keeper";
 import type { PageAnswer } from "./exam-page";
 import { messages } from "./messages";
 import { NoteField } from "./note-field";
@@ -14,12 +14,6 @@ import { SaveState } from "./save-state";
 import { Watermark } from "./watermark";
 
 const typingPauseMs = 600;
-
-/** What stands in the form. */
-export interface Entry {
-  readonly given: GivenAnswer;
-  readonly flagged: boolean;
-}
 
 interface QuestionFormProps {
   id: string;
@@ -34,7 +28,7 @@ interface QuestionFormProps {
   candidate: string;
   note: ComponentProps<typeof NoteField>;
   /** What to do with an answer and a press when JavaScript runs; without them the form is sent as a page. */
-  live: { keep: (entry: Entry, changed: Change) => void; go: (where: string) => void } | null;
+  live: { keep: (given: GivenAnswer, flagged: boolean) => void; go: (where: string) => void } | null;
 }
 
 /** One question with its answer: a form that works by itself, and that keeps every change at once where it can. */
@@ -55,29 +49,24 @@ export function QuestionForm({
   const language = useLanguage();
   const form = useRef<HTMLFormElement>(null);
   const typing = useRef<number>();
-  const stored = useRef<{ text: string; flagged: boolean }>();
+  const stored = useRef("");
   const { ordinal } = item;
 
   const read = (element: HTMLFormElement) => {
     const fields = new FormData(element);
     const given = givenFrom(item.kind, fields);
     const flagged = fields.has("flagged");
-    return { given, flagged, text: JSON.stringify(given) };
+    return { given, flagged, text: JSON.stringify([given, flagged]) };
   };
 
   /** The answer in the form goes to the keeper if it is another one than before. */
   const keepNow = () => {
     clearTimeout(typing.current);
     if (!live || !form.current) return;
-    const entry = read(form.current);
-    const { given, flagged } = entry;
-    const changed = {
-      given: entry.text === stored.current?.text ? undefined : given,
-      flagged: flagged === stored.current?.flagged ? undefined : flagged,
-    };
-    if (changed.given === undefined && changed.flagged === undefined) return;
-    stored.current = entry;
-    live.keep({ given, flagged }, changed);
+    const { given, flagged, text } = read(form.current);
+    if (text === stored.current) return;
+    stored.current = text;
+    live.keep(given, flagged);
   };
 
   const awake = live !== null;
@@ -87,7 +76,7 @@ export function QuestionForm({
     // What was entered before JavaScript ran is a change like any other.
     const untouched = form.current.cloneNode(true) as HTMLFormElement;
     untouched.reset();
-    stored.current = read(untouched);
+    stored.current = read(untouched).text;
     keepNow();
     return () => clearTimeout(typing.current);
   }, [awake]);

@@ -52,7 +52,6 @@ export function useExam(page: ExamPage, venue: Venue) {
       clock: wallClock,
       wait: (milliseconds, then) => void setTimeout(then, milliseconds),
       lastSequence,
-      sequenceAfter: venue.sequenceAfter,
     });
     setKeeper(made);
     void made.send();

@@ -32,9 +32,8 @@ export function useNotes({ answers, lastNote }: ExamPage, venue: Venue): Notes {
       clock: wallClock,
       wait: (milliseconds, then) => void setTimeout(then, milliseconds),
       lastSequence: lastNote,
-      sequenceAfter: venue.sequenceAfter,
     });
-    setWritten(Object.fromEntries(made.leftOver.map(({ ordinal, given }) => [ordinal, given ?? ""])));
+    setWritten(Object.fromEntries(made.leftOver.map(({ ordinal, given }) => [ordinal, given])));
     setKeeper(made);
     void made.send();
     addEventListener("online", () => void made.send());
@@ -52,7 +51,7 @@ export function useNotes({ answers, lastNote }: ExamPage, venue: Venue): Notes {
     write: keeper
       ? (ordinal, text) => {
           setWritten((before) => ({ ...before, [ordinal]: text }));
-          keeper.keep(ordinal, { given: text });
+          keeper.keep(ordinal, text, false);
         }
       : undefined,
     settle: async () => keeper?.settle(),

@@ -11,8 +11,4 @@ export interface Venue {
   readonly signIn: string;
   /** Called once JavaScript runs; `current` says which question is shown. */
   readonly watch?: (current: () => number) => void;
-  /** Whether several windows may answer: then each sends of answer and mark what it has changed, and nothing of what it shows besides. */
-  readonly manyWindows?: boolean;
-  /** The sequence number after the last one; without it, one more. */
-  readonly sequenceAfter?: (last: number) => number;
 }
