@@ -4,6 +4,7 @@ import { launchChromium } from "#test/set-up/chromium";
 import { DemoCopy } from "./demo-copy";
 import { faultsToSee } from "./look";
 import { signIn, visit } from "./person";
+import { atRest, comeBackTo, takeBack } from "./windows";
 
 const candidate = "engineer@nordlicht.example";
 
@@ -246,19 +247,6 @@ describe("sitting an exam", () => {
     await page.waitForURL(/result/);
   });
 });
-
-/** Under an answer of which the server has everything. */
-const atRest = /^(Saved \d|Nothing entered yet)/;
-
-/** What the browser tells a page whose tab somebody turns to again; without a window none is ever out of sight. It would find out by itself within half a minute. */
-const comeBackTo = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-
-/** Until the page has loaded itself anew, with the other browser's answers: whoever went elsewhere before would be called back. */
-async function takeBack(page: Page): Promise<void> {
-  const loaded = page.waitForEvent("load");
-  await page.getByRole("button", { name: "Continue here" }).click();
-  await loaded;
-}
 
 /** Presses Tab until the focus is on what the selector names. */
 async function tabTo(page: Page, selector: string): Promise<void> {

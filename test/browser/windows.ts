@@ -1,0 +1,14 @@
+import type { Page } from "playwright-core";
+
+/** Under an answer of which the server has everything. */
+export const atRest = /^(Saved \d|Nothing entered yet)/;
+
+/** What the browser tells a page whose tab somebody turns to again; without a window none is ever out of sight. It would find out by itself within half a minute. */
+export const comeBackTo = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+
+/** Until the page has loaded itself anew, with the other browser's answers: whoever went elsewhere before would be called back. */
+export async function takeBack(page: Page): Promise<void> {
+  const loaded = page.waitForEvent("load");
+  await page.getByRole("button", { name: "Continue here" }).click();
+  await loaded;
+}
