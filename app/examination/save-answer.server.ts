@@ -84,7 +84,7 @@ const arrival = (now: Date) => ({
   earliestDeadline: new Date(now.getTime() - policy.lateAnswerSeconds * 1000),
 });
 
-/** Why nothing was stored. A repetition of what is stored is told what the first one was told. */
+/** Why nothing was stored. */
 async function refusal(
   db: Db,
   command: SaveAnswer,
@@ -94,17 +94,36 @@ async function refusal(
 ): Promise<SaveOutcome> {
   const seat = await selectOptionalSeat(db, command);
   if (!seat) throw notFound();
-  if (seat.finishedAt) return { outcome: "finished" };
-  if (command.sequence !== null && seat.sequence === command.sequence && seat.respondedAt) {
-    return { outcome: "saved", sequence: seat.sequence, savedAt: seat.respondedAt, deadlineAt: seat.deadlineAt };
-  }
-  if (!acceptsAnswerAt(seat, givenAt, now)) return { outcome: "late" };
-  if (seat.activeClient !== null && seat.activeClient !== command.clientId) return { outcome: "elsewhere" };
-  if (command.sequence !== null && seat.sequence > command.sequence)
-    return { outcome: "stale", sequence: seat.sequence };
+  const unstored = whyUnstored(seat, command, givenAt, now);
+  if (unstored) return unstored;
   if (fault) return { outcome: "unusable", fault };
   // What stood in the way is gone: a deadline was moved, or the browser got its place back, in this very moment.
   throw conflict("changed_meanwhile");
+}
+
+interface Seat {
+  readonly deadlineAt: Date;
+  readonly finishedAt: Date | null;
+  readonly activeClient: string | null;
+  /** Of the answer that is stored. */
+  readonly sequence: number;
+  readonly respondedAt: Date | null;
+}
+
+/** What leaves an answer unstored, whatever it says; undefined where nothing does. A repetition of what is stored is told what the first one was told. */
+export function whyUnstored(
+  { deadlineAt, finishedAt, activeClient, sequence, respondedAt: savedAt }: Seat,
+  command: Pick<SaveAnswer, "clientId" | "sequence">,
+  givenAt: Date,
+  now: Date,
+): SaveOutcome | undefined {
+  if (finishedAt) return { outcome: "finished" };
+  const isRepeated = sequence === command.sequence && savedAt !== null;
+  if (!isRepeated && !acceptsAnswerAt({ deadlineAt, finishedAt }, givenAt, now)) return { outcome: "late" };
+  // Before a repetition: browsers that began alike count alike, and what is stored under the number may be the other's answer.
+  if (activeClient !== null && activeClient !== command.clientId) return { outcome: "elsewhere" };
+  if (isRepeated) return { outcome: "saved", sequence, savedAt, deadlineAt };
+  return command.sequence !== null && sequence > command.sequence ? { outcome: "stale", sequence } : undefined;
 }
 
 /** The browser named last answers from now on; the one before is told with its next answer. Throws `attempt_finished`, or `not_found` where it is not the person's. */

@@ -1,6 +1,5 @@
 import { notFound } from "~/kernel/rejection";
 import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
-import { acceptsAnswerAt } from "./attempt-policy";
 import { finishIfOver } from "./finish-practice.server";
 import { readPresentationInAny } from "./form-queries.server";
 import { updateMockAnswer, updateMockClient, updateMockNote } from "./mock-exam-queries.server";
@@ -11,7 +10,7 @@ import {
   selectPracticeItems,
 } from "./practice-queries.server";
 import { parseResponse } from "./response";
-import type { SaveAnswer, SaveOutcome } from "./save-answer.server";
+import { type SaveAnswer, type SaveOutcome, whyUnstored } from "./save-answer.server";
 import type { NoteOutcome } from "./write-note.server";
 
 interface Sender {
@@ -37,21 +36,19 @@ interface WriteMockNote extends Place {
 /**
  * Stores an answer of a mock examination as that of an examination is stored: once however often it arrives, the highest sequence number of a
  * question wins, and given before the deadline it may arrive in the seconds of grace after it. Once a browser has taken over, what comes from another
- * changes nothing and is told `elsewhere`. Saved means committed. Throws `not_found` when the round is not the person's, no mock examination, or has no such place.
+ * changes nothing and is told `elsewhere`. Saved means committed. Throws `not_found` when the round is not the person's, no mock examination, or has
+ * no such place.
  */
 export async function saveMockAnswer(db: Db, command: SaveMockAnswer, now: Date): Promise<SaveOutcome> {
   const { sequence, agoMs, given, flagged } = command;
   return inTransaction(db, async (trx) => {
     const { round, item, deadlineAt } = await lockPlace(trx, command);
     if (await isFinished(trx, round, now)) return { outcome: "finished" };
-    const isRepeated = sequence !== null && sequence === item.sequence && item.answeredAt !== null;
     const givenAt = new Date(now.getTime() - Math.max(0, agoMs));
-    const inTime = acceptsAnswerAt({ deadlineAt, finishedAt: null }, givenAt, now);
-    if (!inTime && !isRepeated) return { outcome: "late" };
-    // Before a repetition: two browsers that began alike count alike, and the number may be that of the other's answer.
-    if (isElsewhere(round, command)) return { outcome: "elsewhere" };
-    if (isRepeated) return { outcome: "saved", sequence, savedAt: item.answeredAt, deadlineAt };
-    if (sequence !== null && sequence < item.sequence) return { outcome: "stale", sequence: item.sequence };
+    const { finishedAt, activeClient } = round;
+    const seat = { deadlineAt, finishedAt, activeClient, sequence: item.sequence, respondedAt: item.answeredAt };
+    const unstored = whyUnstored(seat, command, givenAt, now);
+    if (unstored) return unstored;
     const presentation = await readPresentationInAny(trx, item);
     if (!presentation) throw notFound();
     const parsed = parseResponse(item.kind, presentation, given);

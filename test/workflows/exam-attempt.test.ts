@@ -132,6 +132,8 @@ describe("answers", () => {
     await takeOverAttempt(database.db, { attemptId, personId, clientId: "b" });
     expect(await save({ ordinal: 3, clientId: "a" })).toEqual({ outcome: "elsewhere" });
     expect(await save({ ordinal: 3, clientId: "b" })).toMatchObject({ outcome: "saved" });
+    // Both began with what was stored and count alike: the number says nothing of whose answer it is.
+    expect(await save({ ordinal: 3, clientId: "a", flagged: true })).toEqual({ outcome: "elsewhere" });
     const foreign = takeOverAttempt(database.db, { attemptId, personId: partner.adminId, clientId: "c" });
     await expect(foreign).rejects.toMatchObject({ code: "not_found" });
     await takeOverAttempt(database.db, { attemptId, personId, clientId: "a" });
