@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "#test/set-up/chromium";
 import { DemoCopy } from "./demo-copy";
-import { faultsToSee } from "./look";
+import { faultsOfWidth, faultsToSee } from "./look";
 import { signIn, visit } from "./person";
 import { atRest, comeBackTo, takeBack } from "./windows";
 
@@ -74,6 +74,18 @@ describe("sitting an exam", () => {
     await page.getByLabel("Calculation").fill("4096*16/1024");
     await page.keyboard.press("Enter");
     await shown(page, "4096*16/1024 = 64");
+    await page.getByLabel("Calculation").fill("1.200*2");
+    await page.keyboard.press("Enter");
+    await shown(page, "This could mean thousands or a decimal. Write 1000 or 1.0.");
+    await page.getByLabel("Calculation").fill(`${"9".repeat(198)}*1`);
+    await page.keyboard.press("Enter");
+    await shown(page, "= 1e+198");
+    expect(await faultsOfWidth(page)).toEqual([]);
+    const heights = page
+      .locator("#answer [name=value], #answer #calculation")
+      .evaluateAll((fields) => fields.map((field) => field.getBoundingClientRect().top));
+    const [answerAt = 0, calculationAt = 1_000] = await heights;
+    expect(calculationAt - answerAt, "both in sight on a phone").toBeLessThan(300);
     await page.goto(`${attemptPath}?item=20`);
     expect(await page.inputValue("[name=note]")).toBe("check the second log again");
   });

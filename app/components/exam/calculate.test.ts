@@ -27,6 +27,9 @@ describe("what is typed into the calculator", () => {
     [".5*4", 2],
     ["4096 * 16 / 1024", 64],
     ["((((1))))", 1],
+    ["0,125*8", 1],
+    ["1.2000", 1.2],
+    ["1234.567*1000", 1_234_567],
   ])("%s is %d", (typed, value) => expect(result(typed)).toBe(value));
 
   test.each([
@@ -39,6 +42,9 @@ describe("what is typed into the calculator", () => {
     ["1)", "unclear"],
     ["1 2", "unclear"],
     ["1.2.3", "unclear"],
+    ["1.200", "number_unclear"],
+    ["2*1,200", "number_unclear"],
+    ["1.200.000", "number_unclear"],
     ["alert(1)", "unclear"],
     ["1;2", "unclear"],
     ["9^9^9", "unclear"],

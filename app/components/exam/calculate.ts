@@ -1,9 +1,13 @@
+import { isUnclearNumber } from "~/examination/typed-number";
+
 /**
- * Works out what is typed into the exam's calculator: + - * / ^, brackets, per cent of a hundred, decimal point or comma. A parser of its own, so that
- * nothing that is typed is ever run as a program.
+ * Works out what is typed into the exam's calculator: + - * / ^, brackets, per cent of a hundred, decimal point or comma. What may mean thousands or
+ * a decimal is refused, as it is in an answer. A parser of its own, so that nothing that is typed is ever run as a program.
  */
 
-export type Calculated = { readonly value: number } | { readonly fault: "empty" | "unclear" | "by_zero" };
+export type Calculated =
+  | { readonly value: number }
+  | { readonly fault: "empty" | "unclear" | "number_unclear" | "by_zero" };
 
 /** How tightly each holds what stands beside it. */
 const holds: Readonly<Record<string, number>> = { "+": 1, "-": 1, "*": 2, "/": 2, "^": 4 };
@@ -21,12 +25,14 @@ const sameSign: Readonly<Record<string, string>> = {
 };
 
 class Unclear extends Error {}
+class NumberUnclear extends Error {}
 class ByZero extends Error {}
 
 function tokensOf(typed: string): string[] {
   const plain = [...typed].map((sign) => sameSign[sign] ?? sign).join("");
   const tokens = plain.match(/\d+(\.\d+)?|\.\d+|[-+*/^()%]|\S/g) ?? [];
   if (tokens.some((token) => !/^(\d*\.?\d+|[-+*/^()%])$/.test(token))) throw new Unclear();
+  if (tokens.some(isUnclearNumber)) throw new NumberUnclear();
   return tokens;
 }
 
@@ -81,6 +87,7 @@ export function calculate(typed: string): Calculated {
     return tokens.length > 0 || !Number.isFinite(value) ? { fault: "unclear" } : { value };
   } catch (error) {
     if (error instanceof ByZero) return { fault: "by_zero" };
+    if (error instanceof NumberUnclear) return { fault: "number_unclear" };
     if (error instanceof Unclear) return { fault: "unclear" };
     throw error;
   }

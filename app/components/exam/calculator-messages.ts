@@ -10,6 +10,7 @@ export const calculatorMessages = defineMessages({
     faults: {
       empty: "Type a calculation, such as 4096*16/1024.",
       unclear: "This cannot be worked out. Look at signs and brackets.",
+      number_unclear: "This could mean thousands or a decimal. Write 1000 or 1.0.",
       by_zero: "Nothing can be divided by zero.",
     },
   },
@@ -22,6 +23,7 @@ export const calculatorMessages = defineMessages({
     faults: {
       empty: "Geben Sie eine Rechnung ein, zum Beispiel 4096*16/1024.",
       unclear: "Das lässt sich nicht ausrechnen. Prüfen Sie Zeichen und Klammern.",
+      number_unclear: "Das kann Tausender oder Dezimalstellen bedeuten. Schreiben Sie 1000 oder 1,0.",
       by_zero: "Durch null lässt sich nicht teilen.",
     },
   },

@@ -1,25 +1,25 @@
-import { type FormEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { useLanguage } from "~/components/language";
+import { clearNumber } from "~/examination/typed-number";
 import { calculate, roundedResult } from "./calculate";
 import { calculatorMessages } from "./calculator-messages";
+import type { Calculation } from "./calculator-panel";
 
-interface Line {
-  readonly typed: string;
-  readonly result: string;
+const calculationsKept = 5;
+
+export interface CalculatorProps {
+  calculations: readonly Calculation[];
+  onWorkedOut: (calculations: readonly Calculation[]) => void;
 }
 
-const linesKept = 5;
-
-/** A line to type into and the last results; loaded when it is opened first. */
-export default function Calculator() {
+/** A line to type into and the last results; loaded when it is opened first. No form of its own, because it stands in that of the answer. */
+export default function Calculator({ calculations, onWorkedOut }: CalculatorProps) {
   const language = useLanguage();
   const words = calculatorMessages[language];
   const field = useRef<HTMLInputElement>(null);
-  const [lines, setLines] = useState<readonly Line[]>([]);
   const [fault, setFault] = useState("");
 
-  const workOut = (event: FormEvent) => {
-    event.preventDefault();
+  const workOut = () => {
     const typed = field.current?.value ?? "";
     const calculated = calculate(typed);
     if ("fault" in calculated) {
@@ -27,16 +27,22 @@ export default function Calculator() {
       field.current?.focus();
       return;
     }
-    const number = String(roundedResult(calculated.value));
+    const number = clearNumber(roundedResult(calculated.value));
     const result = language === "de" ? number.replace(".", ",") : number;
     setFault("");
-    setLines((before) => [{ typed, result }, ...before].slice(0, linesKept));
+    onWorkedOut([{ typed, result }, ...calculations].slice(0, calculationsKept));
     if (field.current) field.current.value = result;
     field.current?.select();
   };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== "Enter") return;
+    // Else Enter would press the first button of the answer's form.
+    event.preventDefault();
+    workOut();
+  };
 
   return (
-    <form onSubmit={workOut} className="mt-2 flex flex-col gap-2" aria-label={words.calculator} noValidate>
+    <fieldset aria-label={words.calculator} className="mt-2 flex min-w-0 max-w-md flex-col gap-2">
       <label className="text-sm" htmlFor="calculation">
         {words.calculation}
       </label>
@@ -48,9 +54,10 @@ export default function Calculator() {
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
+          onKeyDown={pressed}
           aria-describedby="calculation-hint calculation-fault"
         />
-        <button type="submit" className="button button-quiet" aria-label={words.workOut}>
+        <button type="button" className="button button-quiet" aria-label={words.workOut} onClick={workOut}>
           =
         </button>
       </div>
@@ -60,14 +67,14 @@ export default function Calculator() {
       <p id="calculation-fault" role="alert" className="text-sm font-semibold text-bad empty:hidden">
         {fault}
       </p>
-      <ol role="status" aria-label={words.results} className="text-sm tabular-nums empty:hidden">
-        {lines.map(({ typed, result }, index) => (
+      <ol role="status" aria-label={words.results} className="text-sm tabular-nums wrap-anywhere empty:hidden">
+        {calculations.map(({ typed, result }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the newest is always first
           <li key={index} className={index === 0 ? "font-semibold" : "text-muted"}>
             {typed} = {result}
           </li>
         ))}
       </ol>
-    </form>
+    </fieldset>
   );
 }

@@ -4,7 +4,7 @@ import { Mark } from "~/components/mark";
 import { Button } from "~/components/plain-button";
 import type { GivenAnswer } from "~/examination/given-answer";
 import { type ItemResponse, isAnswered } from "~/examination/response";
-import { CalculatorPanel } from "./calculator-panel";
+import { CalculatorPanel, type CalculatorUse } from "./calculator-panel";
 import { ExamClock } from "./exam-clock";
 import { isReachable, onceReachable } from "./exam-connection";
 import { ExamOverview } from "./exam-overview";
@@ -39,6 +39,7 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
   const notes = useNotes(page, venue);
   const [current, setCurrent] = useState(page.item.ordinal);
   const [entered, setEntered] = useState<Entered>({});
+  const [calculator, setCalculator] = useState<CalculatorUse>({ open: false, calculations: [] });
   const [timeUp, setTimeUp] = useState(false);
   const [unreachable, setUnreachable] = useState(false);
   const handIn = useRef<HTMLFormElement>(null);
@@ -184,6 +185,9 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
               stored: notes.storedOf(current),
               tooLong: refusedHere?.noteTooLong ?? false,
             }}
+            calculator={
+              keeper && page.calculator[current - 1] && <CalculatorPanel use={calculator} onUse={setCalculator} />
+            }
             live={keeper && { keep, go: (where) => void go(where) }}
           />
         </div>
@@ -192,7 +196,6 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
           <Button type="submit" form={formId} name="go" value="hand-in" className="self-start">
             {words.handIn}
           </Button>
-          {keeper && page.calculator[current - 1] && <CalculatorPanel />}
           {keeper && <ReadingAids />}
         </aside>
       </main>

@@ -1,4 +1,4 @@
-import { type ComponentProps, type FormEvent, useEffect, useRef } from "react";
+import { type ComponentProps, type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { ItemView } from "~/components/item/item-view";
 import { useLanguage, useMessages } from "~/components/language";
 import { Button } from "~/components/plain-button";
@@ -27,6 +27,8 @@ interface QuestionFormProps {
   zone: string;
   candidate: string;
   note: ComponentProps<typeof NoteField>;
+  /** Stands at the answer, so that on a phone, too, both are in sight. */
+  calculator: ReactNode;
   /** What to do with an answer and a press when JavaScript runs; without them the form is sent as a page. */
   live: { keep: (given: GivenAnswer, flagged: boolean) => void; go: (where: string) => void } | null;
 }
@@ -43,6 +45,7 @@ export function QuestionForm({
   zone,
   candidate,
   note,
+  calculator,
   live,
 }: QuestionFormProps) {
   const words = useMessages(messages);
@@ -127,6 +130,7 @@ export function QuestionForm({
         </Watermark>
         <div className="mt-5 flex flex-col gap-3">
           <SaveState status={status} savedAt={answer.savedAt} zone={zone} fault={fault} />
+          {calculator}
           <label className="flex items-center gap-2.5 self-start py-1">
             <input type="checkbox" name="flagged" defaultChecked={answer.flagged} className="tick" />
             {words.flag}
