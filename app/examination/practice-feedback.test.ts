@@ -85,3 +85,19 @@ test("an entry in the wrong place says which place it had", () => {
     ["hit", "5", null],
   ]);
 });
+
+test("a number that a generator made is told in no more figures than its tolerance gives a meaning to", () => {
+  for (const { content, points: maxPoints } of practice.concat(firstBank)) {
+    if (!("generator" in content)) continue;
+    for (let seed = 0; seed < 40; seed += 1) {
+      const answered = { content, seed: String(seed), response: null, points: 0, maxPoints } as const;
+      if (keyOf(content, answered.seed).kind !== "numeric") break;
+      const told = feedbackOn({ ...answered, language: "de" }).details.flatMap(({ text, right }) => [
+        text,
+        right ?? "",
+      ]);
+      const figures = told.flatMap((text) => text.match(/\d+,\d+/g) ?? []);
+      for (const figure of figures) expect(figure.replace(/^[0,]+/, "").length, figure).toBeLessThanOrEqual(6);
+    }
+  }
+});

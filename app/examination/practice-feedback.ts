@@ -6,6 +6,7 @@ import type { ContentOption, FixedContent, Phrase } from "./item-content";
 import { presentItem } from "./present-item";
 import type { ItemPresentation } from "./presentation";
 import type { ItemResponse } from "./response";
+import { writtenNumber, writtenTolerance, writtenValue } from "./written-number";
 
 /**
  * `hit`: right, and given. `missed`: right, not given. `wrong`: given, not right. `left`: neither right nor given. `open`: nothing was given where one
@@ -51,11 +52,6 @@ class Speaker {
 
   say = (phrase: Phrase): string => (typeof phrase === "string" ? phrase : phrase[this.language]);
 
-  number = (value: number): string => {
-    const text = String(Math.round(value * 10_000) / 10_000);
-    return this.language === "de" ? text.replace(".", ",") : text;
-  };
-
   textOf = (options: readonly ContentOption[], id: string | undefined): string | null => {
     const found = options.find((option) => option.id === id);
     return found ? this.say(found.text) : null;
@@ -71,15 +67,20 @@ class Speaker {
   }
 
   numeric({ key }: ContentOf<"numeric">, { value, unit }: ResponseOf<"numeric">, hit: boolean): FeedbackPoint[] {
-    const given = value === null ? null : `${this.number(value)} ${unit ?? ""}`.trim();
+    const given = value === null ? null : `${writtenNumber(value, this.language)} ${unit ?? ""}`.trim();
     const own = key.answers.find((answer) => answer.unit === unit) ?? key.answers[0];
     return key.answers
       .filter((answer) => answer === own)
       .map((answer) =>
-        detail(`${this.number(answer.value)} ${answer.unit}`, hit ? "hit" : given === null ? "open" : "wrong", {
-          right: answer.tolerance > 0 ? `± ${this.number(answer.tolerance)} ${answer.unit}` : null,
-          given: hit ? null : given,
-        }),
+        detail(
+          `${writtenValue(answer.value, answer.tolerance, this.language)} ${answer.unit}`,
+          hit ? "hit" : given === null ? "open" : "wrong",
+          {
+            right:
+              answer.tolerance > 0 ? `± ${writtenTolerance(answer.tolerance, this.language)} ${answer.unit}` : null,
+            given: hit ? null : given,
+          },
+        ),
       );
   }
 

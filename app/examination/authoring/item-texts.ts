@@ -115,7 +115,7 @@ function contentTexts(content: ItemContent): ItemText[] {
   if ("generator" in content) {
     return [text("generator", content.generator), text("parameters", JSON.stringify(content.parameters, null, 2))];
   }
-  const key = (language: Language) => keyLines(content, language).join("\n");
+  const key = (language: Language) => keyLines(content, language, true).join("\n");
   return [
     text("stem", content.stem),
     ...content.exhibits.flatMap(exhibitTexts),

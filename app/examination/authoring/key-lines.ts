@@ -1,17 +1,27 @@
 import type { Language } from "~/platform/schema/people-tables";
 import type { ContentOption, FixedContent, Phrase } from "../item-content";
+import { writtenTolerance, writtenValue } from "../written-number";
 
 const say = (phrase: Phrase, language: Language): string => (typeof phrase === "string" ? phrase : phrase[language]);
 
-function numberIn(language: Language, value: number): string {
-  return language === "de" ? String(value).replace(".", ",") : String(value);
+const everyFigure = (value: number, language: Language): string =>
+  language === "de" ? String(value).replace(".", ",") : String(value);
+
+type Answer = Extract<FixedContent, { kind: "numeric" }>["key"]["answers"][number];
+
+/** Told in as many figures as the tolerance gives a meaning to; compared in all of them. */
+function answerLine({ unit, value, tolerance }: Answer, language: Language, compared: boolean): string {
+  const figure = compared ? everyFigure(value, language) : writtenValue(value, tolerance, language);
+  if (tolerance === 0) return `${figure} ${unit}`;
+  const range = compared ? everyFigure(tolerance, language) : writtenTolerance(tolerance, language);
+  return `${figure} ± ${range} ${unit}`;
 }
 
 /** What a machine wrote, set apart from the words around it; a line that has backticks of its own stays as it is. */
 const asCode = (line: string): string => (line.includes("`") ? line : `\`${line}\``);
 
-/** What is right, in words, a line each: for staff, and for comparing two versions. */
-export function keyLines(content: FixedContent, language: Language): string[] {
+/** What is right, in words, a line each: for staff, and `compared` for telling two versions apart. */
+export function keyLines(content: FixedContent, language: Language, compared = false): string[] {
   const textOf = (options: readonly ContentOption[], id: string): string => {
     const option = options.find((each) => each.id === id);
     return option ? say(option.text, language) : id;
@@ -21,10 +31,7 @@ export function keyLines(content: FixedContent, language: Language): string[] {
     case "multiple_choice":
       return content.key.optionIds.map((id) => textOf(content.options, id));
     case "numeric":
-      return content.key.answers.map(({ unit, value, tolerance }) => {
-        const range = tolerance > 0 ? ` ± ${numberIn(language, tolerance)}` : "";
-        return `${numberIn(language, value)}${range} ${unit}`;
-      });
+      return content.key.answers.map((answer) => answerLine(answer, language, compared));
     case "ordering":
       return content.key.entryIds.map((id, index) => `${index + 1}. ${textOf(content.entries, id)}`);
     case "matching":
