@@ -20,6 +20,15 @@ const rendered = new WeakMap<ItemPresentation, string>();
 /** The words of a question as HTML of a few harmless elements, well-formed as XML. */
 export const renderStem = (stem: string): string => markdown.render(stem).replaceAll("<br>", "<br />");
 
+/** The words alone, on one line, for a place where there is room for a few of them. */
+export function plainStem(stem: string): string {
+  const words = markdown.parse(stem, {}).map(({ type, content, children }) => {
+    if (type !== "inline") return content;
+    return (children ?? []).map((part) => (part.type.endsWith("break") ? " " : part.content)).join("");
+  });
+  return words.join(" ").replace(/\s+/g, " ").trim();
+}
+
 function stemHtml(presentation: ItemPresentation): string {
   // A block of code scrolls, and what scrolls has to be reached by keyboard.
   const html = rendered.get(presentation) ?? renderStem(presentation.stem).replaceAll("<pre>", '<pre tabindex="0">');

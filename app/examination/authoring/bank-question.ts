@@ -24,6 +24,9 @@ export const pools = ["certification", "practice"] as const;
 
 export const bankSorts = ["code", "section", "kind", "status", "changed"] as const;
 
+/** Of the text that is searched for; what is longer is cut. */
+export const longestSearch = 200;
+
 /** What is asked of the bank; null and "" ask for anything. Kind, status, clause and text are those of the latest version. */
 export interface BankQuestion {
   /** Stands in the code or in any word of either language. */

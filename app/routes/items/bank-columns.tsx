@@ -1,7 +1,6 @@
 import type { SerializeFrom } from "@remix-run/node";
 import type { Column } from "~/components/data-table";
 import { formatDay } from "~/components/format";
-import { withoutCode } from "~/components/item/inline-code";
 import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
 import { ItemStatusBadge, OutdatedBadge } from "~/components/item-bank/item-status-badge";
 import type { Language } from "~/components/messages";
@@ -12,15 +11,11 @@ import { sectionNames } from "~/examination/section-names";
 import { parseDay } from "~/kernel/calendar";
 import { messages } from "./messages";
 
-export type ShownRow = SerializeFrom<BankRow>;
+/** What a generator makes anew has no question of its own. */
+export type ShownRow = SerializeFrom<Omit<BankRow, "stemEn" | "stemDe">> & { readonly question: string };
 
-const longestQuestion = 110;
-
-function questionOf({ stemEn, stemDe, generator }: ShownRow, language: Language): string {
-  if (generator) return messages[language].generated(generator);
-  const text = withoutCode((language === "de" ? stemDe : stemEn) ?? "").replace(/\s+/g, " ");
-  return text.length > longestQuestion ? `${text.slice(0, longestQuestion).replace(/\s+\S*$/, "")} …` : text;
-}
+const questionOf = ({ question, generator }: ShownRow, language: Language): string =>
+  generator ? messages[language].generated(generator) : question;
 
 export function bankColumns(language: Language): Column<ShownRow>[] {
   const words = messages[language];

@@ -3,7 +3,13 @@ import { FilterBar } from "~/components/filter-bar";
 import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
 import { useLanguage, useMessages } from "~/components/language";
 import { InputField } from "~/components/text-field";
-import { type BankQuestion, itemKinds, itemStatuses, pools } from "~/examination/authoring/bank-question";
+import {
+  type BankQuestion,
+  itemKinds,
+  itemStatuses,
+  longestSearch,
+  pools,
+} from "~/examination/authoring/bank-question";
 import { clauseNames, clauseTags } from "~/examination/clause-tags";
 import { sectionNames, sections } from "~/examination/section-names";
 import { messages } from "./messages";
@@ -11,7 +17,7 @@ import { messages } from "./messages";
 export const isFiltered = ({ text, section, kind, status, clause, pool, outdated, remarked }: BankQuestion): boolean =>
   Boolean(text || section || kind || status || clause || pool || outdated || remarked);
 
-export function BankFilters({ question }: { question: BankQuestion }) {
+export function BankFilters({ question, textCut }: { question: BankQuestion; textCut: boolean }) {
   const words = useMessages(messages);
   const bank = useMessages(itemBankMessages);
   const language = useLanguage();
@@ -27,7 +33,14 @@ export function BankFilters({ question }: { question: BankQuestion }) {
   );
   return (
     <FilterBar active={isFiltered(question)}>
-      <InputField field={{ name: "text" }} label={words.text} type="search" hideOptional defaultValue={question.text} />
+      <InputField
+        field={{ name: "text", maxLength: longestSearch }}
+        label={words.text}
+        {...(textCut && { hint: words.textCut(longestSearch) })}
+        type="search"
+        hideOptional
+        defaultValue={question.text}
+      />
       {select(
         "section",
         sections.map((section) => [section, sectionNames[language][section]]),

@@ -11,11 +11,12 @@ import { pageTitle } from "~/components/page-title";
 import { Pagination } from "~/components/pagination";
 import { ProblemPage } from "~/components/problem-page";
 import { selectBankPage, selectSectionCounts } from "~/examination/authoring/bank-queries.server";
-import { readBankQuestion } from "~/examination/authoring/read-bank-question";
+import { isTextCut, readBankQuestion } from "~/examination/authoring/read-bank-question";
 import { secondLevelAdministrator } from "~/examination/blueprint";
 import { readDrawFault } from "~/examination/draw-fault.server";
 import { generatorName } from "~/examination/generators/generator-names";
 import { selectProgramme } from "~/examination/programme-queries.server";
+import { plainStem } from "~/examination/render-item.server";
 import { sections } from "~/examination/section-names";
 import { allows } from "~/people/permissions";
 import { answering } from "~/web/answering.server";
@@ -27,9 +28,17 @@ import { messages } from "./messages";
 import { SectionCounts } from "./section-counts";
 import { TakeAway } from "./take-away";
 
+const longestExcerpt = 110;
+
+function excerptOf(stem: string): string {
+  const text = plainStem(stem);
+  return text.length > longestExcerpt ? `${text.slice(0, longestExcerpt).replace(/\s+\S*$/, "")} …` : text;
+}
+
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "item_bank.read");
-  const question = readBankQuestion(new URL(args.request.url).searchParams);
+  const query = new URL(args.request.url).searchParams;
+  const question = readBankQuestion(query);
   const { blueprint } = await selectProgramme(portal.db, secondLevelAdministrator.code, now);
   const counts = new Map((await selectSectionCounts(portal.db)).map((count) => [count.section, count]));
   const { rows, total } = await selectBankPage(portal.db, question);
@@ -37,8 +46,13 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   return json({
     title: itemBankMessages[language].bank,
     question,
+    textCut: isTextCut(query),
     total,
-    rows: rows.map((row) => ({ ...row, generator: row.generator && generatorName(row.generator, language) })),
+    rows: rows.map(({ stemEn, stemDe, ...row }) => ({
+      ...row,
+      question: excerptOf((language === "de" ? stemDe : stemEn) ?? ""),
+      generator: row.generator && generatorName(row.generator, language),
+    })),
     counts: sections.map((section) => ({
       section,
       needed: blueprint.sections.find((each) => each.section === section)?.items ?? 0,
@@ -52,7 +66,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 export const meta = pageTitle;
 
 export default function ItemBank() {
-  const { title, question, rows, total, counts, noForm, mayWrite } = useLoaderData<typeof loader>();
+  const { title, question, textCut, rows, total, counts, noForm, mayWrite } = useLoaderData<typeof loader>();
   const words = useMessages(messages);
   const language = useLanguage();
   const filtered = isFiltered(question);
@@ -78,7 +92,7 @@ export default function ItemBank() {
         </Notice>
       )}
       <SectionCounts rows={counts} />
-      <BankFilters question={question} />
+      <BankFilters question={question} textCut={textCut} />
       <DataTable
         caption={words.caption}
         columns={bankColumns(language)}
