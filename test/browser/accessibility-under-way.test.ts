@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "#test/set-up/chromium";
+import { giveAny } from "./answering";
 import { DemoCopy } from "./demo-copy";
 import { faultsToSee } from "./look";
 import { addressOf, ways } from "./pages";
@@ -47,8 +48,13 @@ describe("nothing for axe to find in what is under way", () => {
     await page.locator("main form[method=post] button[type=submit]").first().click();
     await page.waitForURL(/\/practice\/[0-9a-f-]{36}/);
     await expectNothing(page);
-    // Before the first button to be seen stands one that the enter key presses.
-    await page.locator("main form[method=post] button[type=submit]:not([aria-hidden])").first().click();
+    // Before it stands one that the enter key presses.
+    const check = page.locator("main form[method=post] button[value=check]:not([aria-hidden])");
+    await check.click();
+    await page.locator("#answer-error").waitFor();
+    await expectNothing(page);
+    await giveAny(page);
+    await check.click();
     await page.waitForURL(/[?&]item=1\b/);
     await expectNothing(page);
     close();

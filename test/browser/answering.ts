@@ -67,3 +67,15 @@ export async function give(page: Page, answer: ItemResponse): Promise<void> {
         await form.locator(named(fieldNames.placement(evidence))).selectOption(field);
   }
 }
+
+/** Gives some answer, whichever it is, to the question on the page. */
+export async function giveAny(page: Page): Promise<void> {
+  const form = page.locator("form:has([name=ordinal])");
+  const ticks = form.locator(`${named(fieldNames.choice)}, ${named(fieldNames.line)}`);
+  const value = form.locator(named(fieldNames.value));
+  const keep = form.locator(named(fieldNames.move, "keep"));
+  if (await ticks.count()) await ticks.first().check();
+  else if (await value.count()) await value.fill("1");
+  else if (await keep.count()) await keep.click();
+  for (const select of await form.locator("select").all()) await select.selectOption({ index: 1 });
+}

@@ -1,8 +1,11 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readContents } from "~/examination/form-queries.server";
+import { fieldNames } from "~/examination/given-answer";
 import { contentFor } from "~/examination/item";
 import { selectPracticeItems } from "~/examination/practice-queries.server";
+import { presentItem } from "~/examination/present-item";
+import { linesOf } from "~/examination/presentation";
 import { startPractice } from "~/examination/start-practice.server";
 import type { Database } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
@@ -70,6 +73,33 @@ function expectNoSecret(text: string, secrets: readonly (readonly string[])[]): 
   expect(secrets.flat().filter((secret) => text.includes(JSON.stringify(secret).slice(1, 60)))).toEqual([]);
 }
 
+/** The fields of some answer to the latest question, as its form would send them. */
+async function anyAnswer(roundId: string): Promise<[name: string, value: string][]> {
+  const item = (await selectPracticeItems(database.db, roundId)).at(-1);
+  const [content] = item ? await readContents(database.db, [item]) : [];
+  if (!item || !content) throw new Error("no question");
+  const shown = presentItem(content, item.seed, "en");
+  const first = (options: readonly { id: string }[]) => options[0]?.id ?? "";
+  switch (shown.kind) {
+    case "single_choice":
+    case "multiple_choice":
+      return [[fieldNames.choice, first(shown.options)]];
+    case "numeric":
+      return [
+        [fieldNames.value, "1"],
+        [fieldNames.unit, shown.units[0] ?? ""],
+      ];
+    case "ordering":
+      return [[fieldNames.ordered, "yes"], ...shown.entries.map(({ id }): [string, string] => [fieldNames.entry, id])];
+    case "matching":
+      return [[fieldNames.pair(first(shown.prompts)), first(shown.options)]];
+    case "mark_evidence":
+      return [[fieldNames.line, first(linesOf(shown))]];
+    case "incident_report":
+      return [[fieldNames.placement(first(shown.evidence)), first(shown.fields)]];
+  }
+}
+
 const start = (personId: string, section: "storage" | null) =>
   startPractice(database.db, { personId, section }, examMorning, seededRandom(personId));
 
@@ -83,8 +113,13 @@ describe("what practice sends", () => {
       const question = await sent(roundRoute, personId, { roundId });
       const skipped = await sent(roundRoute, personId, { roundId, body: new URLSearchParams({ go: "next" }) });
       for (const { text } of [overview, question, skipped]) expectNoSecret(text, unanswered);
-      const answer = new URLSearchParams({ go: "check", ordinal: String(turn) });
-      const told = await sent(roundRoute, personId, { roundId, body: answer });
+      const check = new URLSearchParams({ go: "check", ordinal: String(turn) });
+      const asked = await sent(roundRoute, personId, { roundId, body: check });
+      expect(asked).toMatchObject({ status: 400, text: expect.stringContaining('"fault":"unanswered"') });
+      expectNoSecret(asked.text, unanswered);
+      expectNoSecret((await sent(roundRoute, personId, { roundId })).text, unanswered);
+      for (const [name, value] of await anyAnswer(roundId)) check.append(name, value);
+      const told = await sent(roundRoute, personId, { roundId, body: check });
       expectNoSecret(told.text, unanswered);
       expect((await sent(roundRoute, personId, { roundId })).text).toContain(
         JSON.stringify(unanswered[0]?.[0]).slice(1, 60),

@@ -1,8 +1,9 @@
 import { Form } from "@remix-run/react";
 import { type ReactNode, useEffect, useState } from "react";
+import { ErrorSummary } from "~/components/error-summary";
+import { FieldError } from "~/components/form-field";
 import { ItemView } from "~/components/item/item-view";
 import { useLanguage, useMessages } from "~/components/language";
-import { Notice } from "~/components/notice";
 import { sectionNames } from "~/examination/section-names";
 import type { ShownQuestion } from "./load-round.server";
 import { messages } from "./messages";
@@ -25,6 +26,8 @@ export function AnswerForm({ question, returned, heading, go, children }: Answer
   useEffect(() => setAwake(true), []);
   const { item } = question;
   const own = returned?.ordinal === item.ordinal ? returned : undefined;
+  const fault = own?.fault && words.faults[own.fault];
+  const field = { name: "answer", id: "answer", ...(fault && { errors: [`said:${fault}`] }) };
   const answer = own?.given ?? question.given;
   return (
     <Form method="post" autoComplete="off" className="min-w-0">
@@ -37,20 +40,26 @@ export function AnswerForm({ question, returned, heading, go, children }: Answer
         <span>{sectionNames[language][item.section]}</span>
         <span>{words.points(item.points)}</span>
       </p>
-      <h2 className="mb-4 text-xl">{heading}</h2>
-      <ItemView
-        key={`${item.ordinal}/${JSON.stringify(own?.given ?? null)}`}
-        item={item}
-        answer={answer}
-        onChange={awake ? () => undefined : undefined}
-      />
-      {own?.fault && (
-        <div className="mt-4">
-          <Notice tone="danger" urgent>
-            {words.faults[own.fault]}
-          </Notice>
-        </div>
-      )}
+      <h2 id="question" className="mb-4 text-xl">
+        {heading}
+      </h2>
+      <ErrorSummary fields={[{ field, label: heading }]} answer={returned} />
+      {/* A group, so that the summary's link has somewhere to lead. */}
+      <fieldset
+        id={field.id}
+        tabIndex={-1}
+        aria-labelledby="question"
+        aria-describedby={fault ? "answer-error" : undefined}
+        className="mb-4 min-w-0"
+      >
+        <ItemView
+          key={`${item.ordinal}/${JSON.stringify(own?.given ?? null)}`}
+          item={item}
+          answer={answer}
+          onChange={awake ? () => undefined : undefined}
+        />
+      </fieldset>
+      <FieldError field={field} />
       <div className="mt-5 flex flex-wrap gap-3 border-t border-line pt-4">{children}</div>
     </Form>
   );

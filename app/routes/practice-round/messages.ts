@@ -1,10 +1,11 @@
 import { defineMessages } from "~/components/messages";
-import type { ResponseFault } from "~/examination/save-answer.server";
+import type { PracticeFault } from "./route";
 
 const unreadableEn = "This answer could not be read. Reload the page and give it again.";
 const unreadableDe = "Diese Antwort war nicht lesbar. Laden Sie die Seite neu, und geben Sie sie noch einmal.";
 
-const faultsEn: Record<ResponseFault, string> = {
+const faultsEn: Record<PracticeFault, string> = {
+  unanswered: "Not checked yet: give an answer first.",
   not_an_answer: unreadableEn,
   wrong_kind: unreadableEn,
   unknown_choice: unreadableEn,
@@ -15,7 +16,8 @@ const faultsEn: Record<ResponseFault, string> = {
   order_incomplete: unreadableEn,
 };
 
-const faultsDe: Record<ResponseFault, string> = {
+const faultsDe: Record<PracticeFault, string> = {
+  unanswered: "Noch nicht geprüft: Geben Sie zuerst eine Antwort.",
   not_an_answer: unreadableDe,
   wrong_kind: unreadableDe,
   unknown_choice: unreadableDe,

@@ -7,6 +7,7 @@ import { answerPractice, nextPracticeItem } from "~/examination/answer-practice.
 import { finishPractice, isOver } from "~/examination/finish-practice.server";
 import { fieldNames, type GivenAnswer, givenFrom } from "~/examination/given-answer";
 import { type PracticeRound, selectOptionalRound, selectPracticeItems } from "~/examination/practice-queries.server";
+import { isAnswered } from "~/examination/response";
 import type { ResponseFault } from "~/examination/save-answer.server";
 import { sectionNames } from "~/examination/section-names";
 import { notFound } from "~/kernel/rejection";
@@ -21,12 +22,17 @@ import { MockResult } from "./mock-result";
 import { RoundSummary } from "./round-summary";
 import { SectionRound } from "./section-round";
 
-/** What came back with the form: an answer that could not be read, or an order that is being made without JavaScript. */
+/** What came back with the form: no answer, one that could not be read, or an order that is being made without JavaScript. */
 export interface Returned {
   readonly ordinal: number;
   readonly given: GivenAnswer;
-  readonly fault: ResponseFault | null;
+  readonly fault: PracticeFault | null;
 }
+
+export type PracticeFault = ResponseFault | "unanswered";
+
+/** A number that lacks its unit has a fault of its own. */
+const isBlank = (given: GivenAnswer): boolean => (given.kind === "numeric" ? given.value === null : !isAnswered(given));
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "practice.use");
@@ -70,6 +76,10 @@ export const action = answering(async (args: ActionFunctionArgs) => {
     const given = givenFrom(item.kind, fields);
     const { ordinal } = item;
     if (fields.has(fieldNames.move)) return json<Returned>({ ordinal, given, fault: null });
+    // Graded at once and never again: a press too early takes nothing.
+    if (isBlank(given) && go !== "finish") {
+      return json<Returned>({ ordinal, given, fault: "unanswered" }, { status: 400 });
+    }
     const taken = await answerPractice(portal.db, { ...key, ordinal, given, language }, now);
     if (taken.outcome === "unusable") return json<Returned>({ ordinal, given, fault: taken.fault }, { status: 400 });
   }
