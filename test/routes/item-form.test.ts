@@ -44,6 +44,20 @@ const [depth, time] = rows;
 if (!depth || !time) throw new Error("two options expected");
 
 describe("the form of an item", () => {
+  it("names which text of a picture is missing, and in which language", async () => {
+    const exhibits = [
+      { ...blankRows.exhibits, kind: "image" as const, image: picture.sha256, altDe: "x" },
+      { ...blankRows.exhibits, kind: "image" as const, image: picture.sha256, titleDe: "T", altEn: "x" },
+    ];
+    const { answer } = await press("save", { exhibits });
+    expect(answer?.places).toEqual({
+      "exhibits.0.titleEn": "Exhibit 1 – Title, English",
+      "exhibits.0.altEn": "Exhibit 1 – Description, English",
+      "exhibits.1.titleEn": "Exhibit 2 – Title, English",
+      "exhibits.1.altDe": "Exhibit 2 – Description, German",
+    });
+  });
+
   it("saves what is whole", async () => {
     const { status, saved } = await press("save", { points: "5" });
     expect(status).toBe(302);

@@ -15,9 +15,16 @@ function sharedLists(kind: ItemKind, words: FormWords) {
   };
 }
 
-/** What the page of an item of this kind calls the field of this name: "Entry 2", "Explanation, German". */
+/** What belongs to an exhibit besides its content: each can be missing, and several at once. */
+const exhibitParts = (words: FormWords): Readonly<Record<string, string>> => ({
+  ...{ kind: words.exhibitKind, command: words.command, unit: words.unit },
+  ...{ titleEn: words.inEnglish(words.title), titleDe: words.inGerman(words.title) },
+  ...{ altEn: words.inEnglish(words.alt), altDe: words.inGerman(words.alt) },
+});
+
+/** What the page of an item of this kind calls the field of this name: "Entry 2", "Exhibit 1 – Title, German", "Explanation, German". */
 export function placeName(name: string, kind: ItemKind, words: FormWords): string {
-  const [list = "", index] = name.split(".");
+  const [list = "", index, part = ""] = name.split(".");
   const lists: Readonly<Record<string, { list: string; row: (number: number) => string }>> = {
     ...sharedLists(kind, words),
     exhibits: { list: words.exhibits, row: words.exhibit },
@@ -25,7 +32,12 @@ export function placeName(name: string, kind: ItemKind, words: FormWords): strin
     requirements: { list: words.requirements, row: words.requirement },
   };
   const known = lists[list];
-  if (known) return index === undefined ? known.list : known.row(Number(index) + 1);
+  if (known && index !== undefined) {
+    const row = known.row(Number(index) + 1);
+    const named = list === "exhibits" && exhibitParts(words)[part];
+    return named ? `${row} – ${named}` : row;
+  }
+  if (known) return known.list;
   const whole: Readonly<Record<string, string>> = {
     ...{ code: words.code, pool: words.pool, section: words.section, clauses: words.clauses, points: words.points },
     ...{ difficultyGuess: words.difficultyGuess, enemyGroup: words.enemyGroup, sources: words.sources },
