@@ -88,6 +88,8 @@ export const paths = {
   items: () => "/items",
   newItem: (kind?: string) => `/items/new${query({ kind })}`,
   importItems: () => "/items/import",
+  /** After a file that was too large to be read. */
+  importedTooLarge: () => "/items/import?file=too_large",
   /** `search` is the question put to the list. */
   exportItems: (format: string, search = "") => `/items/export${withFormat(search, format)}`,
   item: (id: string, asked: { version?: number; against?: number; in?: string; example?: number } = {}) =>

@@ -15,6 +15,7 @@ export const messages = defineMessages({
     place: "Place",
     problem: "Fault",
     noFile: "Choose a file, or paste its text.",
+    tooLarge: "The file is too large, so nothing was read in: at most 8 MB are taken, with all its pictures.",
     plan: "What would happen",
     summary: (created: number, changed: number, unchanged: number) =>
       `${created} new, ${changed} changed, ${unchanged} unchanged.`,
@@ -91,6 +92,8 @@ export const messages = defineMessages({
     place: "Stelle",
     problem: "Fehler",
     noFile: "Wählen Sie eine Datei, oder fügen Sie ihren Text ein.",
+    tooLarge:
+      "Die Datei ist zu groß, deshalb wurde nichts eingelesen: Höchstens 8 MB werden angenommen, mit allen Bildern.",
     plan: "Was sich ändern würde",
     summary: (created, changed, unchanged) => `${created} neu, ${changed} geändert, ${unchanged} unverändert.`,
     code: "Kürzel",

@@ -18,8 +18,13 @@ import { messages } from "./messages";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { language } = await may(args, "item.write");
-  const written = Number(new URL(args.request.url).searchParams.get("written") ?? Number.NaN);
-  return json({ title: messages[language].title, written: Number.isInteger(written) && written >= 0 ? written : null });
+  const asked = new URL(args.request.url).searchParams;
+  const written = Number(asked.get("written") ?? Number.NaN);
+  return json({
+    title: messages[language].title,
+    written: Number.isInteger(written) && written >= 0 ? written : null,
+    tooLarge: asked.get("file") === "too_large",
+  });
 });
 
 export const action = answering(async (args: ActionFunctionArgs) => {
@@ -30,7 +35,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta = pageTitle;
 
 export default function ImportItems() {
-  const { title, written } = useLoaderData<typeof loader>();
+  const { title, written, tooLarge } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as ImportAnswer | undefined;
   const words = useMessages(messages);
   const bank = useMessages(itemBankMessages);
@@ -41,9 +46,9 @@ export default function ImportItems() {
       </PageHeader>
       <FlashRegion flash={written === null || answer ? null : { tone: "success", text: words.written(written) }} />
       <div className="flex flex-col gap-5">
-        {answer?.noFile && (
+        {(answer?.noFile || (tooLarge && !answer)) && (
           <Notice tone="danger" urgent>
-            {words.noFile}
+            {answer ? words.noFile : words.tooLarge}
           </Notice>
         )}
         {answer && <ImportReport answer={answer} />}

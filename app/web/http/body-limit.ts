@@ -22,10 +22,19 @@ export function bodyLimit(request: Request, response: Response, next: NextFuncti
   } else next();
 }
 
+/** Whoever gives a file deserves the page's own words: no certificate is as large, and an import says what it takes. */
+const pagesThatSaySo: Readonly<Record<string, string>> = {
+  [paths.verify()]: paths.verifiedTooLarge(),
+  [paths.importItems()]: paths.importedTooLarge(),
+};
+
 function refuseLarge(request: Request, response: Response, megabytes: number): void {
   response.set("Connection", "close");
-  // Whoever compares a file deserves the page's own words: no certificate is as large.
-  if (request.method === "POST" && request.path === paths.verify()) response.redirect(303, paths.verifiedTooLarge());
+  const page = request.method === "POST" ? pagesThatSaySo[request.path] : undefined;
+  const byScript = Boolean(request.query._data);
+  // As Remix tells a page that sends by script to go elsewhere.
+  if (page && byScript) response.status(204).set({ "X-Remix-Redirect": page, "X-Remix-Status": "303" }).end();
+  else if (page) response.redirect(303, page);
   else {
     const sentence = {
       en: `Nothing was changed: the request is too large, at most ${megabytes} MB are taken.`,
@@ -33,7 +42,7 @@ function refuseLarge(request: Request, response: Response, megabytes: number): v
     };
     response.status(413);
     // A page that sends by script: Remix takes it for an answer of the portal and shows the sentence.
-    if (request.query._data) response.set("X-Remix-Catch", "yes").json({ sentence });
+    if (byScript) response.set("X-Remix-Catch", "yes").json({ sentence });
     else response.type("text/plain").send(`${sentence.en} / ${sentence.de}\n`);
   }
 }
