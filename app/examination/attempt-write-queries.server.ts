@@ -21,17 +21,16 @@ export interface NewAttempt
     | "deadlineAt"
     | "activeClient"
   > {
-  readonly id: string;
   readonly extraMinutes: number;
   readonly items: readonly { readonly itemVersionId: string; readonly seed: string }[];
   /** What the candidate has accepted, and the minutes that were shown. */
   readonly declaration: Declared & { readonly durationMinutes: number };
 }
 
-/** Throws `attempt_active` when one of the person is under way already. One statement for all of it, the same text however long the form. */
-export async function insertAttempt(trx: Trx, attempt: NewAttempt): Promise<void> {
+/** The new attempt's id. Throws `attempt_active` when one of the person is under way already. One statement for all of it, the same text however long the form. */
+export async function insertAttempt(trx: Trx, attempt: NewAttempt): Promise<string> {
   const { items, declaration, ...begun } = attempt;
-  await begunAttempts(trx, {
+  const [row] = await begunAttempts(trx, {
     ...begun,
     versions: items.map(({ itemVersionId }) => itemVersionId),
     seeds: items.map((item) => item.seed),
@@ -41,6 +40,8 @@ export async function insertAttempt(trx: Trx, attempt: NewAttempt): Promise<void
   }).catch((error: unknown) => {
     throw violates(error, "one_active_attempt") ? conflict("attempt_active") : error;
   });
+  if (!row) throw new Error("an attempt that was begun has no id");
+  return row.attemptId;
 }
 
 interface Begun extends Omit<NewAttempt, "items" | "declaration"> {
@@ -52,10 +53,10 @@ interface Begun extends Omit<NewAttempt, "items" | "declaration"> {
 }
 
 const begunAttempts = keptQuery(
-  (_db, attempt: Begun) => sql<object>`
+  (_db, attempt: Begun) => sql<{ attemptId: string }>`
     with begun as (
-      insert into attempt (id, person_id, organisation_id, programme_version_id, ordinal, seed, started_at, deadline_at, extra_minutes, active_client)
-      values (${attempt.id}::uuid, ${attempt.personId}::uuid, ${attempt.organisationId}::uuid, ${attempt.programmeVersionId}::uuid, ${attempt.ordinal}, ${attempt.seed},
+      insert into attempt (person_id, organisation_id, programme_version_id, ordinal, seed, started_at, deadline_at, extra_minutes, active_client)
+      values (${attempt.personId}::uuid, ${attempt.organisationId}::uuid, ${attempt.programmeVersionId}::uuid, ${attempt.ordinal}, ${attempt.seed},
         ${attempt.startedAt}, ${attempt.deadlineAt}, ${attempt.extraMinutes}, ${attempt.activeClient})
       returning id
     ), form as (
@@ -68,7 +69,7 @@ const begunAttempts = keptQuery(
         ${attempt.deadlineAt}::timestamptz, ${attempt.startedAt}::timestamptz
       from begun
     )
-    select from begun
+    select id as attempt_id from begun
   `,
 );
 

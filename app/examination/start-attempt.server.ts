@@ -2,7 +2,6 @@ import { recordEvents } from "~/audit/record-events.server";
 import { conflict } from "~/kernel/rejection";
 import { selectOptionalCurrentMembership } from "~/organisations/membership-queries.server";
 import { type Reader, sendAhead, type Trx } from "~/platform/database/handle";
-import { newRowId } from "~/platform/database/row-id";
 import { together } from "~/platform/database/together";
 import type { Random } from "~/platform/random";
 import { selectTrainingCompletion } from "~/training/completion-queries.server";
@@ -100,16 +99,16 @@ export interface ReadToStart {
 
 /**
  * Begins an attempt if the rule allows it: draws the form by a fresh seed, sets the deadline, uses up the exceptions it needed. The caller has
- * locked the person, so of two starts at once one finds the other's attempt; all is sent ahead. Throws `attempt_active` with its id, `attempt_not_allowed` with the
+ * locked the person, so of two starts at once one finds the other's attempt. Throws `attempt_active` with its id, `attempt_not_allowed` with the
  * verdict, or `item_bank_too_small`. Run through the workflow in certification that locks the person and knows the certificate.
  */
-export function startAttempt(
+export async function startAttempt(
   trx: Trx,
   { personId, clientId, declared }: StartAttempt,
   { availability, candidates }: ReadToStart,
   now: Date,
   random: Random,
-): { attemptId: string; deadlineAt: Date } {
+): Promise<{ attemptId: string; deadlineAt: Date }> {
   const { verdict, windowEndsAt, programme, organisation, attempts } = availability;
   if (verdict.verdict === "attempt_active") throw conflict("attempt_active", { attemptId: verdict.attemptId });
   if (verdict.verdict !== "may_start" || !organisation)
@@ -124,9 +123,7 @@ export function startAttempt(
   });
   const durationMinutes = programme.durationMinutes + extraMinutes;
   const seed = random.bytes(16).toString("hex");
-  const attemptId = newRowId();
-  const attempt = {
-    id: attemptId,
+  const attemptId = await insertAttempt(trx, {
     personId,
     organisationId,
     programmeVersionId: programme.versionId,
@@ -138,8 +135,7 @@ export function startAttempt(
     activeClient: clientId,
     items: drawForm(programme, candidates, seed),
     declaration: { ...declared, durationMinutes },
-  };
-  sendAhead(trx, insertAttempt(trx, attempt));
+  });
   sendAhead(trx, consumeExceptions(trx, exceptionIds, attemptId));
   const after = {
     ordinal: attempts + 1,

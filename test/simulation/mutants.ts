@@ -247,8 +247,8 @@ export const mutants: readonly Mutant[] = [
     "no-transaction",
     "a crash leaves half of a change",
     "app/platform/database/handle.ts",
-    '.transaction()\n    .setIsolationLevel("read committed")\n    .execute((trx) => {',
-    ".connection()\n    .execute((connection) => {\n      const trx = connection as unknown as Trx;",
+    '.transaction()\n    .setIsolationLevel("read committed")\n    .execute(async (trx) => {',
+    ".connection()\n    .execute(async (connection) => {\n      const trx = connection as unknown as Trx;",
   ),
   one(
     "chain-forgets-a-link",
@@ -275,8 +275,8 @@ export const mutants: readonly Mutant[] = [
     "exception-used-for-ever",
     "leave given once by staff opens every later exam",
     "app/examination/start-attempt.server.ts",
-    "await consumeExceptions(trx, exceptionIds, attemptId);",
-    "await consumeExceptions(trx, [], attemptId);",
+    "sendAhead(trx, consumeExceptions(trx, exceptionIds, attemptId));",
+    "sendAhead(trx, consumeExceptions(trx, [], attemptId));",
   ),
   one(
     "cool-down-too-long",

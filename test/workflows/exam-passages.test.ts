@@ -35,8 +35,8 @@ async function passagesOf(work: () => Promise<unknown>): Promise<number> {
 const handIn = ({ attemptId, personId }: Awaited<ReturnType<typeof begun>>) =>
   handInNow(database.db, { attemptId, personId });
 
-it("a start asks once, and writes once", async () => {
-  expect(await passagesOf(() => anAttempt(database.db, people[1] ?? ""))).toBe(2);
+it("a start asks once, writes the attempt, and records it with the commit", async () => {
+  expect(await passagesOf(() => anAttempt(database.db, people[1] ?? ""))).toBe(3);
 });
 
 it("a hand-in that fails asks for what it grades, then for whom it tells, and writes once", async () => {

@@ -104,7 +104,7 @@ export default function NewRegrade() {
   );
   const labelled = [
     { field: treatment, label: words.treatment },
-    { field: answer, label: words.answer },
+    { field: { ...answer, id: "answer" }, label: words.answer },
     { field: reason, label: words.reason },
   ];
   const kinds = treatmentKinds.filter((kind) => canName || kind === "full_marks" || kind === "drop");
