@@ -14,7 +14,7 @@ import { readFormCandidates } from "~/examination/form-candidates.server";
 import { selectLatestVersions } from "~/examination/item-queries.server";
 import { publishBank } from "~/examination/publish-bank.server";
 import type { Database } from "~/platform/database/handle";
-import type { ItemStep } from "~/platform/schema/item-bank-tables";
+import { itemWorks } from "../factories/item-works";
 import { anItemInUse, aWrittenItem, twoStaff } from "../factories/items";
 import { testDatabase, testServerDatabase } from "../set-up/database";
 
@@ -27,12 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const standing = async (itemId: string) =>
-  (await selectVersions(database.db, itemId)).map(({ version, status }) => `${version} ${status}`);
-const step = (itemId: string, version: number, name: ItemStep, actorId: string) =>
-  reviewItem(database.db, { actorId, itemId, version, step: name, remark: null }, now);
-const save = (itemId: string, basedOn: number, actorId: string, change: Parameters<typeof aWrittenItem>[0] = {}) =>
-  saveItem(database.db, { actorId, itemId, basedOn, item: aWrittenItem(change), agree: false }, now);
+const { standing, step, save } = itemWorks(() => database, now);
 
 describe("an item in use with work above it", () => {
   const drawn = async (itemId: string) =>

@@ -5,11 +5,11 @@ import { readBankQuestion } from "~/examination/authoring/read-bank-question";
 import { remarkOnItem, turnRemark } from "~/examination/authoring/remark-on-item.server";
 import { countOpenRemarks, selectRemarks } from "~/examination/authoring/remark-queries.server";
 import { reviewItem } from "~/examination/authoring/review-item.server";
-import { createItem, saveItem } from "~/examination/authoring/save-item.server";
-import { selectVersions } from "~/examination/authoring/version-queries.server";
+import { createItem } from "~/examination/authoring/save-item.server";
 import type { Database } from "~/platform/database/handle";
 import { actOnItem } from "~/routes/item/act-on-item.server";
 import { up as settleEarlierRemarks } from "../../migrations/053-earlier-remarks";
+import { itemWorks } from "../factories/item-works";
 import { aWrittenItem, twoStaff } from "../factories/items";
 import { aPortal } from "../factories/portals";
 import { testDatabase } from "../set-up/database";
@@ -23,16 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const standing = async (itemId: string) =>
-  (await selectVersions(database.db, itemId)).map(({ version, status }) => `${version} ${status}`);
-const step = (itemId: string, version: number, name: "submitted" | "approved", actorId: string) =>
-  reviewItem(database.db, { actorId, itemId, version, step: name, remark: null }, now);
-const revise = (itemId: string, code: string) =>
-  saveItem(
-    database.db,
-    { actorId: staff.authorId, itemId, basedOn: 1, item: aWrittenItem({ code, points: 3 }), agree: false },
-    now,
-  );
+const { standing, step, save } = itemWorks(() => database, now);
+const revise = (itemId: string, code: string) => save(itemId, 1, staff.authorId, { code, points: 3 });
 const remark = (itemId: string, body: string, repliesTo: number | null = null, version = 1) =>
   remarkOnItem(database.db, { actorId: staff.reviewerId, itemId, version, body, repliesTo }, now);
 const turn = (itemId: string, remarkId: number, to: "resolved" | "reopened") =>

@@ -9,8 +9,8 @@ import { readForm } from "~/examination/form-queries.server";
 import { selectLatestVersions } from "~/examination/item-queries.server";
 import { publishBank } from "~/examination/publish-bank.server";
 import type { Database } from "~/platform/database/handle";
-import type { ItemStep } from "~/platform/schema/item-bank-tables";
 import { anAttempt, trainedPartner } from "../factories/examination";
+import { itemWorks } from "../factories/item-works";
 import { anItemInUse, anItemRevised, approve, aWrittenItem, twoStaff } from "../factories/items";
 import { aPerson } from "../factories/mails";
 import { testDatabase, testServerDatabase } from "../set-up/database";
@@ -24,12 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const standing = async (itemId: string) =>
-  (await selectVersions(database.db, itemId)).map(({ version, status }) => `${version} ${status}`);
-const step = (itemId: string, version: number, name: ItemStep, actorId: string) =>
-  reviewItem(database.db, { actorId, itemId, version, step: name, remark: null }, now);
-const save = (itemId: string, basedOn: number, actorId: string, change: Parameters<typeof aWrittenItem>[0] = {}) =>
-  saveItem(database.db, { actorId, itemId, basedOn, item: aWrittenItem(change), agree: false }, now);
+const { standing, step, save } = itemWorks(() => database, now);
 
 describe("an item of the staff", () => {
   it("goes from draft through review into use and out of it, and says who did what", async () => {

@@ -4,8 +4,9 @@ import { sqlState } from "./errors";
 const becauseOfAnother = "25P02";
 
 /**
- * What statements of a transaction come to that need not wait for each other, in their order: they travel together (pipeline.ts), and the database does one after the
- * other. When all are answered, throws what the first failed of; `Promise.all` would throw what was heard of first, which may be the refusal of a later one. Outside of transactions each takes a connection of its own.
+ * What statements of a transaction come to that need not wait for each other, in their order: they travel together (pipeline.ts), and the database does
+ * one after the other. When all are answered, throws what the first failed of; `Promise.all` would throw what was heard of first, which may be the
+ * refusal of a later one. Outside of transactions each takes a connection of its own.
  */
 export async function together<Sent extends readonly Promise<unknown>[]>(
   ...sent: Sent
