@@ -14,6 +14,14 @@ export const [pending, parked] = [sql.lit<OutboxState>("pending"), sql.lit<Outbo
 const lapseKinds: NoticeKind[] = ["certificate_lapsing", "certificate_lapsed"];
 
 /**
+ * To whom a mail is in flight: read once a claim. By the statement's own clock, which an index can be asked by, and which is read after the wait for the
+ * lock.
+ */
+const inFlight = sql`all(array(
+  select recipient_id from outbox_message where state = ${pending} and leased_until >= statement_timestamp()
+))`;
+
+/**
  * Leases the mail that has waited longest to the caller; undefined when none is due. A lease runs by the database's clock, so that
  * instances whose clocks differ agree. A person with a mail in flight gets no second one meanwhile: what the first one was counts.
  */
@@ -34,17 +42,7 @@ export async function leaseNextMessage(
         .select("due.id")
         .where("due.state", "=", pending)
         .where("due.nextTryAt", "<=", lease.now)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom("outboxMessage as flying")
-                .select("flying.id")
-                .whereRef("flying.recipientId", "=", "due.recipientId")
-                .where("flying.state", "=", pending)
-                .where("flying.leasedUntil", ">=", sql<Date>`clock_timestamp()`),
-            ),
-          ),
-        )
+        .where(sql<boolean>`due.recipient_id <> ${inFlight}`)
         .orderBy("due.nextTryAt")
         .orderBy("due.createdAt")
         .orderBy("due.id")

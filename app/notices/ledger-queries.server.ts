@@ -90,16 +90,27 @@ export async function selectNoticesOf(db: Reader, on: Day) {
 /** What waits in the outbox at `now`: mails whose time has come, for how long the first of them, and those that wait for staff. */
 export async function selectOutboxBacklog(db: Reader, now: Date) {
   const row = await db
-    .selectFrom("outboxMessage")
-    .select((eb) => [
-      eb.fn.countAll<number>().filterWhere("state", "=", "pending").filterWhere("nextTryAt", "<=", now).as("due"),
-      eb.fn.countAll<number>().filterWhere("state", "=", "parked").as("parked"),
-      eb.fn.min("nextTryAt").filterWhere("state", "=", "pending").as("firstDueAt"),
+    .selectNoFrom((eb) => [
+      eb
+        .selectFrom("outboxMessage")
+        .select(({ fn }) => fn.countAll<number>().as("due"))
+        .where("state", "=", pending)
+        .where("nextTryAt", "<=", now)
+        .as("due"),
+      eb
+        .selectFrom("outboxMessage")
+        .select(({ fn }) => fn.countAll<number>().as("parked"))
+        .where("state", "=", parked)
+        .as("parked"),
+      eb
+        .selectFrom("outboxMessage")
+        .select(({ fn }) => fn.min("nextTryAt").as("firstDueAt"))
+        .where("state", "=", pending)
+        .as("firstDueAt"),
     ])
-    .where("state", "in", [pending, parked])
     .executeTakeFirstOrThrow();
   const waited = row.firstDueAt ? (now.getTime() - row.firstDueAt.getTime()) / 1000 : 0;
-  return { due: row.due, parked: row.parked, longestDueSeconds: Math.max(0, waited) };
+  return { due: row.due ?? 0, parked: row.parked ?? 0, longestDueSeconds: Math.max(0, waited) };
 }
 
 /** How many mails wait at `now` for the morning of their recipients. */
