@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Reader, Trx } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
+import { together } from "~/platform/database/together";
 import type { AuditEvent } from "./audit-chain";
 
 export interface StoredAuditEvent extends AuditEvent {
@@ -14,36 +15,35 @@ export interface UnnumberedEvent extends Omit<AuditEvent, "sequence"> {
 }
 
 /**
- * Appends to the chain and holds its end until the transaction is over: appends happen one after the other. One statement, which also links the events, as
+ * Appends to the chain and holds its end until the transaction is over: appends happen one after the other. A statement an event, which also links it, as
  * every change pays for it: who asked for the end first would hold it for a whole passage longer.
  */
 export async function insertAuditEvents(trx: Trx, events: readonly UnnumberedEvent[]): Promise<void> {
-  await appended(trx, { events: JSON.stringify(events.map((event, index) => ({ ...event, place: index + 1 }))) });
+  await together(...events.map((event) => appended(trx, asParameters(event))));
 }
 
-/** The same text however many events there are; their fields keep their names in the JSON. The hash is that of `linkHash`. */
+/** The hash is that of `linkHash`. */
 const appended = keptQuery(
-  (_db, { events }: { events: string }) => sql<object>`
-    with recursive ended as materialized (
-      select sequence, hash from audit_chain_end for update
-    ), event as materialized (
-      select * from json_to_recordset(${events}::json) as event (place integer, unnumbered text, at timestamptz, "actorId" uuid, action text,
-        "subjectType" text, "subjectId" uuid, "organisationId" uuid, before jsonb, after jsonb, reason text)
-    ), linked (place, sequence, previous_hash, hash) as (
-      select 0, sequence, null::text, hash from ended
-      union all
-      select event.place, linked.sequence + 1, linked.hash,
-        encode(sha256(convert_to(linked.hash || chr(10) || '[' || (linked.sequence + 1) || unnumbered, 'UTF8')), 'hex')
-      from linked join event on event.place = linked.place + 1
-    ), stored as (
+  (_db, event: ReturnType<typeof asParameters>) => sql<object>`
+    with ended as materialized (
+      select sequence, hash, ${event.unnumbered}::text as unnumbered from audit_chain_end for update
+    ), linked as (
       insert into audit_event (sequence, at, actor_id, action, subject_type, subject_id, organisation_id, before, after, reason, previous_hash, hash)
-      select sequence, at, "actorId", action, "subjectType", "subjectId", "organisationId", before, after, reason, previous_hash, hash
-      from linked join event on event.place = linked.place
+      select sequence + 1, ${event.at}::timestamptz, ${event.actorId}::uuid, ${event.action}, ${event.subjectType}, ${event.subjectId}::uuid,
+        ${event.organisationId}::uuid, ${event.before}::jsonb, ${event.after}::jsonb, ${event.reason}, hash,
+        encode(sha256(convert_to(hash || chr(10) || '[' || (sequence + 1) || unnumbered, 'UTF8')), 'hex')
+      from ended
+      returning sequence, hash
     )
-    update audit_chain_end set sequence = last.sequence, hash = last.hash
-    from (select sequence, hash from linked order by place desc limit 1) as last
+    update audit_chain_end set sequence = linked.sequence, hash = linked.hash from linked
   `,
 );
+
+const asParameters = ({ before, after, ...event }: UnnumberedEvent) => ({
+  ...event,
+  before: before && JSON.stringify(before),
+  after: after && JSON.stringify(after),
+});
 
 /** A stretch of the chain in its order, after `sequence`. */
 export async function selectChainAfter(db: Reader, sequence: number, limit: number): Promise<StoredAuditEvent[]> {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
 import type { MailFacts, NoticeKind } from "~/platform/schema/notice-tables";
+import { messageIdEnd } from "./message-id";
 
 interface NoticeRow {
   readonly kind: NoticeKind;
@@ -11,48 +12,51 @@ interface NoticeRow {
   readonly recipientId: string;
   readonly organisationId: string | null;
   readonly facts: MailFacts;
-  /** Of its mail; made of the key of the notice. */
-  readonly messageId: string;
 }
+
+/** What makes a notice one and the same. */
+const keyOf = ({ kind, subjectId, cycle, stage, recipientId }: NoticeRow): string =>
+  [kind, subjectId, cycle, stage, recipientId].join("\n");
 
 /**
  * Enters notices into the ledger, each once, and the mails of those that were not there before into the outbox; how many these were. One
- * statement, the same text however many; in the order of the messages, so that two who plan the same wait for each other and not in a circle.
+ * statement, the same text however many; in the order of their keys, so that two who plan the same wait for each other and not in a circle.
  */
 export async function insertNotices(trx: Trx, notices: readonly NoticeRow[], decidedAt: Date): Promise<number> {
   if (notices.length === 0) return 0;
-  const [entered] = await enteredNotices(trx, { notices: JSON.stringify(notices.map(asColumns)), decidedAt });
+  const keyed = notices.map((notice) => ({ key: keyOf(notice), notice }));
+  const inOrder = keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ notice }) => asColumns(notice));
+  const [entered] = await enteredNotices(trx, { notices: JSON.stringify(inOrder), decidedAt });
   return entered?.fresh ?? 0;
 }
 
+/** The Message-ID is that of `messageIdFor` and `keyOf`: made here, the rows that were entered need not be looked up among those planned. */
 const enteredNotices = keptQuery(
   (_db, { notices, decidedAt }: { notices: string; decidedAt: Date }) => sql<{ fresh: number }>`
-    with planned as materialized (
-      select distinct on (message_id) *
-      from json_to_recordset(${notices}::json) as planned (kind text, subject_id uuid, cycle text, stage text,
-        recipient_id uuid, organisation_id uuid, facts jsonb, message_id text)
-      order by message_id
-    ), entered as (
+    with entered as (
       insert into notice (kind, subject_id, cycle, stage, recipient_id, organisation_id, facts, decided_at)
-      select kind, subject_id, cycle, stage, recipient_id, organisation_id, facts, ${decidedAt}::timestamptz from planned order by message_id
+      select kind, subject_id, cycle, stage, recipient_id, organisation_id, facts, ${decidedAt}::timestamptz
+      from json_to_recordset(${notices}::json) as planned (kind text, subject_id uuid, cycle text, stage text,
+        recipient_id uuid, organisation_id uuid, facts jsonb)
       on conflict on constraint notice_once do nothing
       returning id, kind, subject_id, cycle, stage, recipient_id, facts
     ), posted as (
       insert into outbox_message (notice_id, template, recipient_id, facts, message_id, state, next_try_at, created_at)
-      select id, kind, recipient_id, entered.facts, message_id, 'pending', ${decidedAt}::timestamptz, ${decidedAt}::timestamptz
-      from entered join planned using (kind, subject_id, cycle, stage, recipient_id)
+      select id, kind, recipient_id, facts,
+        '<' || left(encode(sha256(convert_to(concat_ws(chr(10), kind, subject_id, cycle, stage, recipient_id), 'UTF8')), 'hex'), 40) || ${sql.lit(messageIdEnd)},
+        'pending', ${decidedAt}::timestamptz, ${decidedAt}::timestamptz
+      from entered
       returning 1
     )
     select count(*)::int as fresh from posted
   `,
 );
 
-const asColumns = ({ subjectId, recipientId, organisationId, messageId, ...rest }: NoticeRow) => ({
+const asColumns = ({ subjectId, recipientId, organisationId, ...rest }: NoticeRow) => ({
   ...rest,
   subject_id: subjectId,
   recipient_id: recipientId,
   organisation_id: organisationId,
-  message_id: messageId,
 });
 
 interface AccountMessage {
