@@ -10,6 +10,8 @@ import { type Attempt, lockAttemptToFinish, selectActiveWithDeadlineBefore } fro
 import { updateAsFinished } from "./attempt-write-queries.server";
 import { readContents, readForm, readProgrammeVersion } from "./form-queries.server";
 import { gradeAttempt } from "./grade-attempt";
+import type { ItemContent } from "./item";
+import type { ItemKey } from "./item-key";
 import { markingNeed } from "./marking/marking-need";
 import { openMarking } from "./marking/open-marking.server";
 import { keyOf } from "./present-item";
@@ -108,12 +110,24 @@ export function gradeAnswers(
   { form, contents, answers, treatments }: ToGrade,
   marked?: ReadonlyMap<number, number>,
 ) {
-  const items = form.flatMap(({ itemVersionId, section, seed, points }, index) => {
+  const items = form.flatMap(({ itemVersionId, section, seed, points: maxPoints }, index) => {
     const content = contents[index];
     const response = answers[index]?.response ?? null;
     const treatment = treatments.get(itemVersionId) ?? null;
-    const given = { response, treatment, marked: marked?.get(index + 1) };
-    return content ? [{ section, key: keyOf(content, seed), maxPoints: points, ...given }] : [];
+    let key: ItemKey | undefined;
+    const item = {
+      section,
+      maxPoints,
+      response,
+      treatment,
+      marked: marked?.get(index + 1),
+      // When it is asked for: a generated item is made for it, and nobody asks where there is no answer.
+      get key() {
+        key ??= keyOf(content as ItemContent, seed);
+        return key;
+      },
+    };
+    return content ? [item] : [];
   });
   const respondedAt = answers.map((answer) => answer.respondedAt);
   const graded = gradeAttempt({ blueprint, cutScorePercent, items });

@@ -36,8 +36,8 @@ interface CountedAttempt {
 
 /** The answers that people have to mark before the result stands; null when it stands. An empty report, and one that a regrade decides, is not among them. */
 export function markingNeed({ blueprint, cutScorePercent, items, points, result }: CountedAttempt): MarkingNeed | null {
-  const waiting = items.flatMap(({ key, response, treatment }, index) =>
-    policy.markedKinds.some((kind) => kind === key.kind) && isAnswered(response) && !treatment ? [index] : [],
+  const waiting = items.flatMap((item, index) =>
+    isAnswered(item.response) && !item.treatment && policy.markedKinds.some((kind) => kind === item.key.kind) ? [index] : [],
   );
   if (waiting.length === 0) return null;
   const standardError = standardErrorAtCut(blueprint, cutScorePercent);

@@ -67,20 +67,23 @@ export function pointsUnder(
     readonly marked?: number | null | undefined;
   },
 ): number | null {
-  const { key, response, maxPoints, marked } = item;
+  const { response, maxPoints, marked } = item;
+  // Nothing is read of the key where there is no answer: a generated item would be made for it.
+  const pointsBy = (keyOf: (own: ItemKey) => ItemKey): number =>
+    response === null ? 0 : gradeItem(keyOf(item.key), response, maxPoints);
   switch (treatment?.kind) {
     case undefined:
-      return marked ?? gradeItem(key, response, maxPoints);
+      return marked ?? pointsBy((own) => own);
     case "full_marks":
       return maxPoints;
     case "drop":
       return null;
     case "accept_both":
       return Math.max(
-        gradeItem(key, response, maxPoints),
-        gradeItem(keyNaming(treatment.answer, key), response, maxPoints),
+        pointsBy((own) => own),
+        pointsBy((own) => keyNaming(treatment.answer, own)),
       );
     case "new_key":
-      return gradeItem(keyNaming(treatment.answer, key), response, maxPoints);
+      return pointsBy((own) => keyNaming(treatment.answer, own));
   }
 }
