@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Reader } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
-import type { DrawnItem } from "./drawn-figures";
+import type { DrawnEntry, DrawnItem } from "./drawn-figures";
 import type { Section } from "./section-names";
 
 /** An item in use in the certification pool, as far as it is the same whoever draws. */
@@ -59,40 +59,50 @@ export async function selectFirstCodes(
 
 export interface Drawings {
   readonly version: string;
-  /** How often items have been drawn by anybody: those whose figure has changed, or all of them. */
-  readonly drawn: readonly DrawnItem[];
-  /** The oldest transaction that was under way: what those before it have changed is counted. */
+  /** Another one whenever entries have been added up. */
+  readonly addedUp: string;
+  /** How often items had been drawn when entries were last added up; null where the caller knows. */
+  readonly drawn: readonly DrawnItem[] | null;
+  /** What has been drawn since then, or since the caller has asked. */
+  readonly entries: readonly DrawnEntry[];
+  /** The oldest transaction that was under way: what those before it have drawn is counted. */
   readonly since: string;
   /** Items that the person has had, or has judged in a study of the cut score. */
   readonly seen: readonly string[];
 }
 
+/** What the caller remembers: of which version, added up when, and since when it asks for entries. */
+export type KnownDrawings = Pick<Drawings, "version" | "addedUp" | "since">;
+
 /**
- * What has been drawn so far, and the version of the bank at that moment. While the bank is as it is `known`, only of items whose figure has been changed by
- * transactions from `known.since` on, most often the places of the last forms. A number beyond the snapshot is of another server, from which the rows
- * were restored.
+ * What has been drawn so far, and the version of the bank at that moment. While both are as they are `known`, only entries of transactions from `known.since`
+ * on, most often the last forms. A number beyond the snapshot is of another server, from which the rows were restored: such entries are read with the rest.
  */
 export async function selectDrawings(
   db: Reader,
   personId: string | null,
-  known: { readonly version: string; readonly since: string } | undefined,
+  known: KnownDrawings | undefined,
 ): Promise<Drawings> {
-  const [row] = await drawings(db, { personId, version: known?.version ?? null, since: known?.since ?? null });
+  const { version = null, addedUp = null, since = null } = known ?? {};
+  const [row] = await drawings(db, { personId, version, addedUp, since });
   if (!row) throw new Error("the bank has no version");
   return row;
 }
 
+type Asked = { readonly personId: string | null } & { readonly [Field in keyof KnownDrawings]: string | null };
+
 const drawings = keptQuery(
-  (
-    _db,
-    { personId, version, since }: { personId: string | null; version: string | null; since: string | null },
-  ) => sql<Drawings>`
-    select version::text, pg_snapshot_xmin(pg_current_snapshot())::text as since,
+  (_db, { personId, version, addedUp, since }: Asked) => sql<Drawings>`
+    select version::text, added_up::text, pg_snapshot_xmin(pg_current_snapshot())::text as since,
+      case when anew then (
+        select coalesce(json_agg(json_build_array(item_id, drawn)), '[]') from item_exposure where drawn > 0
+      ) end as drawn,
       (
-        select coalesce(json_agg(json_build_array(item_id, drawn, changed_in = pg_current_xact_id_if_assigned())), '[]') from item_exposure
-        where (changed_in >= ${since}::xid8 and changed_in < pg_snapshot_xmax(pg_current_snapshot()))
-          or changed_in = pg_current_xact_id_if_assigned() or bank_state.version is distinct from ${version}::uuid
-      ) as drawn,
+        select coalesce(json_agg(json_build_array(id, drawn_in::text, drawn_in = pg_current_xact_id_if_assigned(), item_ids)), '[]')
+        from exposure_entry
+        where drawn_in >= case when anew then '0'::xid8 else ${since}::xid8 end
+          and (anew or drawn_in < pg_snapshot_xmax(pg_current_snapshot()) or drawn_in = pg_current_xact_id_if_assigned())
+      ) as entries,
       array(
         select distinct item_id::text from (
           select item_version_id from attempt join attempt_item on attempt_item.attempt_id = attempt.id where person_id = ${personId}::uuid
@@ -101,5 +111,25 @@ const drawings = keptQuery(
         ) as shown join item_version on item_version.id = item_version_id
       ) as seen
     from bank_state
+    cross join lateral (
+      select version is distinct from ${version}::uuid or added_up is distinct from ${addedUp}::uuid as anew
+    ) as asked
   `,
 );
+
+/** Adds up what has been drawn since the last time; how many entries that were. */
+export async function addUpDrawings(db: Reader): Promise<number> {
+  const { rows } = await sql<{ entries: number }>`
+    with taken as (
+      delete from exposure_entry returning item_ids
+    ), counted as (
+      select item_id, count(*)::integer as times from taken cross join unnest(item_ids) as item_id group by item_id
+    ), added as (
+      update item_exposure set drawn = drawn + times from counted where counted.item_id = item_exposure.item_id
+    ), told as (
+      update bank_state set added_up = gen_random_uuid() where exists (select from taken)
+    )
+    select count(*)::int as entries from taken
+  `.execute(db);
+  return rows[0]?.entries ?? 0;
+}

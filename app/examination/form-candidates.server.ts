@@ -2,11 +2,12 @@
 import type { Reader } from "~/platform/database/handle";
 import { PerDatabase } from "~/platform/database/per-database";
 import { type BankItemRow, type Drawings, selectBankItems, selectDrawings } from "./bank-items-queries.server";
-import { DrawnFigures } from "./drawn-figures";
+import { DrawnFigures, type DrawnItem } from "./drawn-figures";
 import { type FormBank, type FormCandidates, formBankOf } from "./form-bank";
 
 interface RememberedBank {
   readonly version: string;
+  readonly addedUp: string;
   readonly bank: FormBank<BankItemRow>;
   readonly figures: DrawnFigures;
 }
@@ -20,30 +21,38 @@ const remembered = new PerDatabase<RememberedBank>();
 export async function readFormCandidates(db: Reader, personId: string | null): Promise<FormCandidates<BankItemRow>> {
   for (;;) {
     const before = remembered.get(db);
-    const asked = before && { version: before.version, since: before.figures.since };
+    const asked = before && { version: before.version, addedUp: before.addedUp, since: before.figures.since };
     const drawings = await selectDrawings(db, personId, asked);
     // The server has been replaced by one that knows less: a copy, or a standby that had not heard everything.
     if (asked && BigInt(drawings.since) < BigInt(asked.since)) {
       remembered.set(db, undefined);
       continue;
     }
-    const known = drawings.version === before?.version ? before : await readBank(db, drawings);
+    const known = drawings.drawn ? await readAnew(db, before, drawings, drawings.drawn) : before;
     // Somebody has changed the bank between the two statements.
     if (!known) continue;
-    const { bank } = known;
+    const { bank, figures } = known;
     const seen = new Set(drawings.seen);
-    if (drawings.drawn.some(([, , own]) => own))
-      return { bank, exposures: known.figures.with(drawings.drawn).exposures, seen };
-    known.figures.take(drawings.drawn, drawings.since);
+    const { entries, since } = drawings;
+    if (entries.some(([, , own]) => own)) return { bank, exposures: figures.with(entries), seen };
+    figures.take(entries, since);
     remembered.set(db, known);
-    return { bank, exposures: known.figures.exposures, seen };
+    return { bank, exposures: figures.exposures, seen };
   }
 }
 
 /** Undefined when the bank is of another version by now. */
-async function readBank(db: Reader, { version }: Drawings): Promise<RememberedBank | undefined> {
+async function readAnew(
+  db: Reader,
+  before: RememberedBank | undefined,
+  { version, addedUp }: Drawings,
+  drawn: readonly DrawnItem[],
+): Promise<RememberedBank | undefined> {
+  const bank = before?.version === version ? before.bank : await readBank(db, version);
+  return bank && { version, addedUp, bank, figures: new DrawnFigures(bank.items, drawn) };
+}
+
+async function readBank(db: Reader, version: string): Promise<FormBank<BankItemRow> | undefined> {
   const found = await selectBankItems(db);
-  if (found.version !== version) return undefined;
-  const bank = formBankOf(found.items);
-  return { version, bank, figures: new DrawnFigures(bank.items) };
+  return found.version === version ? formBankOf(found.items) : undefined;
 }

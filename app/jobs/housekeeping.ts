@@ -1,3 +1,4 @@
+import { addUpDrawings } from "~/examination/bank-items-queries.server";
 import { deleteUnusedImagesBefore } from "~/examination/images/image-queries.server";
 import { deleteIntegrityBefore } from "~/examination/integrity-queries.server";
 import { deleteNotesOfFinished } from "~/examination/note-queries.server";
@@ -25,6 +26,7 @@ export const housekeeping: Job = {
       notes: await deleteNotesOfFinished(db),
       integrity: await deleteIntegrityBefore(db, new Date(now.getTime() - policy.integrityDays * dayMilliseconds)),
       images: await deleteUnusedImagesBefore(db, new Date(now.getTime() - policy.unusedImageDays * dayMilliseconds)),
+      drawings: await addUpDrawings(db),
       jobRuns: await deleteJobRunsBefore(db, new Date(now.getTime() - policy.jobRunDays * dayMilliseconds)),
     };
     await tidyEmbedded(database);

@@ -88,7 +88,7 @@ export class FaultyPool {
   }
 
   private atVirtualTime(text: string): string {
-    return text.replaceAll("clock_timestamp()", `'${this.clock.now().toISOString()}'::timestamptz`);
+    return text.replaceAll(/(clock|statement)_timestamp\(\)/g, `'${this.clock.now().toISOString()}'::timestamptz`);
   }
 }
 

@@ -170,8 +170,8 @@ export const mutants: readonly Mutant[] = [
     "former-admin-told",
     "who was partner admin is told of the count for ever",
     "app/organisations/organisation-queries.server.ts",
-    ".where(sql<boolean>`membership.during @> (${at}::timestamptz at time zone home.time_zone)::date`)",
-    ".where(sql<boolean>`(${at}::timestamptz at time zone home.time_zone)::date is not null`)",
+    "and during @> (${at}::timestamptz at time zone home.time_zone)::date",
+    "and (${at}::timestamptz at time zone home.time_zone)::date is not null",
   ),
   one(
     "renewed-from-the-day-of-passing",
@@ -252,10 +252,10 @@ export const mutants: readonly Mutant[] = [
   ),
   one(
     "chain-forgets-a-link",
-    "events recorded together do not follow each other in the audit chain",
+    "events do not follow each other in the audit chain",
     "app/audit/queries.server.ts",
-    "linked.sequence + 1, linked.hash,",
-    "linked.sequence + 1, repeat('0', 64),",
+    "${event.reason}, hash,",
+    "${event.reason}, repeat('0', 64),",
   ),
   one(
     "late-answer-counts",

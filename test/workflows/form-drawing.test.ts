@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reviewItem } from "~/examination/authoring/review-item.server";
-import { selectDrawings } from "~/examination/bank-items-queries.server";
+import { addUpDrawings, selectDrawings } from "~/examination/bank-items-queries.server";
 import { itemCountOf, secondLevelAdministrator } from "~/examination/blueprint";
+import { DrawnFigures } from "~/examination/drawn-figures";
 import { readFormCandidates } from "~/examination/form-candidates.server";
 import { type Database, inTransaction } from "~/platform/database/handle";
 import { anAttempt, examMorning, trainedPartner } from "../factories/examination";
@@ -121,7 +122,7 @@ describe.each([
     const { db, pool } = database;
     const stored = async () => {
       const { rows } = await pool.query<{ id: string; drawn: number }>(
-        `select item_id as id, drawn from item_exposure`,
+        `select item_id as id, drawn + (select count(*)::int from exposure_entry, unnest(item_ids) as one where one = item_id) as drawn from item_exposure`,
       );
       const times = new Map(rows.map(({ id, drawn }) => [id, drawn]));
       const { bank, exposures } = await readFormCandidates(db, null);
@@ -131,10 +132,27 @@ describe.each([
       return exposures;
     };
     await stored();
-    await pool.query("update item_exposure set changed_in = '4000000000000'::xid8");
+    await pool.query("update exposure_entry set drawn_in = '4000000000000'::xid8");
     await stored();
-    const { since } = await selectDrawings(db, null, undefined);
-    const { version } = await selectDrawings(db, null, undefined);
-    expect((await selectDrawings(db, null, { version, since })).drawn).toEqual([]);
+    const known = await selectDrawings(db, null, undefined);
+    expect(known.entries).not.toEqual([]);
+    expect((await selectDrawings(db, null, known)).entries).toEqual([]);
+    await database.db.updateTable("item").set({ enemyGroup: "another" }).where("code", "=", "NEW-001").execute();
+    await stored();
+  });
+
+  it("finds the same figures once the night has added them up, in a process that remembers and in one that is new", async () => {
+    const { db, pool } = database;
+    const before = [...(await readFormCandidates(db, null)).exposures];
+    expect(await addUpDrawings(db)).toBeGreaterThan(0);
+    expect(await addUpDrawings(db)).toBe(0);
+    const { rows } = await pool.query("select count(*)::int as entries from exposure_entry");
+    expect(rows).toEqual([{ entries: 0 }]);
+    expect((await readFormCandidates(db, null)).exposures).toEqual(before);
+    const { drawn, entries } = await selectDrawings(db, null, undefined);
+    const { bank } = await readFormCandidates(db, null);
+    const anew = new DrawnFigures(bank.items, drawn ?? []);
+    anew.take(entries, "0");
+    expect(anew.exposures).toEqual(before);
   });
 });
