@@ -106,7 +106,7 @@ async function sit(
   for (const { done } of rest) done();
   await all(server, before.map(handInShot));
   tell("the documents of those certified ...");
-  await untilJobsRest(server);
+  await untilJobsRest(server, stage.databaseCpuMs);
   const ofThem = (passed: boolean) =>
     everybody.filter((_, index) => index >= early && passes(index) === passed).map(handInShot);
   figures.handIns(await inRounds(stage, server, ofThem(false)), await inRounds(stage, server, ofThem(true)));
