@@ -8,10 +8,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       begin
         return (select sum((section ->> figure)::float8) from jsonb_array_elements(result -> 'sections') as section);
       end $$`,
-    // The first points of an item come before its attempt is graded, or in the statement that grades it, and the attempt's own trigger looks after the month then.
-    // Asked of each item, an unanswered one cost more than its points.
+    // As before, and without the nothing that an item without an answer gets at the hand-in: to look after the month cost more there than the points. The
+    // attempt's own trigger does, in the same statement.
     `drop trigger attempt_item_changes_its_month on attempt_item`,
-    `create trigger attempt_item_changes_its_month after update on attempt_item for each row when (old.points is not null)
+    `create trigger attempt_item_changes_its_month after update on attempt_item for each row
+      when (old.points is not null or (new.points is not null and (old.spent_seconds is not null or new.spent_seconds is null)
+        and not (new.points = 0 and new.response is null)))
       execute function item_changes_exam_month()`,
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);

@@ -18,7 +18,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           select array_agg(item_id) from placed join item_version on item_version.id = placed.item_version_id having count(*) > 0;
         return null;
       end $$`,
-    `alter table item_exposure drop column changed_in`,
+    // What an older version asks of beside this one stays; it draws by figures that stand still.
+    `comment on column item_exposure.changed_in is 'not used any more; to be dropped once no version before 070 runs'`,
     // Another one whenever entries have been added up: who remembers figures reads them anew.
     `alter table bank_state add column added_up uuid not null default gen_random_uuid()`,
   ];

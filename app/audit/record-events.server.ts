@@ -32,7 +32,8 @@ export async function recordEvents(trx: Trx, entries: readonly AuditEntry[], now
     organisationId: entry.organisationId ?? null,
     before: entry.before ?? null,
     after: entry.after ?? null,
-    reason: entry.reason ?? null,
+    // As the database will keep it: half a surrogate pair becomes the sign for what cannot be read.
+    reason: entry.reason?.toWellFormed() ?? null,
   }));
   await insertAuditEvents(
     trx,

@@ -61,7 +61,7 @@ export interface Drawings {
   readonly version: string;
   /** Another one whenever entries have been added up. */
   readonly addedUp: string;
-  /** How often items had been drawn when entries were last added up; null where the caller knows. */
+  /** How often items had been drawn by all before `since`; null where the caller knows. */
   readonly drawn: readonly DrawnItem[] | null;
   /** What has been drawn since then, or since the caller has asked. */
   readonly entries: readonly DrawnEntry[];
@@ -76,7 +76,7 @@ export type KnownDrawings = Pick<Drawings, "version" | "addedUp" | "since">;
 
 /**
  * What has been drawn so far, and the version of the bank at that moment. While both are as they are `known`, only entries of transactions from `known.since`
- * on, most often the last forms. A number beyond the snapshot is of another server, from which the rows were restored: such entries are read with the rest.
+ * on, most often the last forms. A number beyond the snapshot is of another server, from which the rows were restored: such entries are long stored.
  */
 export async function selectDrawings(
   db: Reader,
@@ -95,13 +95,24 @@ const drawings = keptQuery(
   (_db, { personId, version, addedUp, since }: Asked) => sql<Drawings>`
     select version::text, added_up::text, pg_snapshot_xmin(pg_current_snapshot())::text as since,
       case when anew then (
-        select coalesce(json_agg(json_build_array(item_id, drawn)), '[]') from item_exposure where drawn > 0
+        select coalesce(json_agg(json_build_array(item_id, times)), '[]')
+        from (
+          select item_id, sum(times) as times
+          from (
+            select item_id, drawn as times from item_exposure
+            union all
+            select unnest(item_ids), 1 from exposure_entry
+            where drawn_in < pg_snapshot_xmin(pg_current_snapshot())
+              or (drawn_in >= pg_snapshot_xmax(pg_current_snapshot()) and drawn_in is distinct from pg_current_xact_id_if_assigned())
+          ) as every_time
+          group by item_id
+        ) as added
       ) end as drawn,
       (
         select coalesce(json_agg(json_build_array(id, drawn_in::text, drawn_in = pg_current_xact_id_if_assigned(), item_ids)), '[]')
         from exposure_entry
-        where drawn_in >= case when anew then '0'::xid8 else ${since}::xid8 end
-          and (anew or drawn_in < pg_snapshot_xmax(pg_current_snapshot()) or drawn_in = pg_current_xact_id_if_assigned())
+        where drawn_in >= case when anew then pg_snapshot_xmin(pg_current_snapshot()) else ${since}::xid8 end
+          and (drawn_in < pg_snapshot_xmax(pg_current_snapshot()) or drawn_in = pg_current_xact_id_if_assigned())
       ) as entries,
       array(
         select distinct item_id::text from (

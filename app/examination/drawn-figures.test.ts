@@ -89,4 +89,10 @@ describe("how often items have been drawn", () => {
     expect(figures.with([entry(1, 10, "a"), [2, "11", true, ["b"]]])).toEqual([1, 1, 0]);
     expect(figures).toMatchObject({ exposures: [1, 0, 0], since: "10" });
   });
+
+  it("counts nothing again for a draw that has asked before others brought it", () => {
+    const figures = new DrawnFigures(items, []);
+    figures.take([entry(1, 10, "a")], "12");
+    expect(figures.with([entry(1, 10, "a"), [2, "13", true, ["b"]]])).toEqual([1, 1, 0]);
+  });
 });

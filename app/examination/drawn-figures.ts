@@ -1,13 +1,13 @@
 import type { FormCandidate } from "./form-bank";
 
-/** How often an item had been drawn when entries were last added up. */
+/** How often an item had been drawn when all figures were read. */
 export type DrawnItem = readonly [itemId: string, times: number];
 
 /** What one statement has drawn, in which transaction (xid8, as text), and whether that is the one that asks. */
 export type DrawnEntry = readonly [id: number, drawnIn: string, own: boolean | null, itemIds: readonly string[]];
 
 /**
- * How often each item of a bank has been drawn, as one process remembers it between draws: what had been added up, and each entry once. Two draws at once
+ * How often each item of a bank has been drawn, as one process remembers it between draws: what had been drawn when all was read, and each entry since once. Two draws at once
  * may bring theirs in either order.
  */
 export class DrawnFigures {
@@ -33,6 +33,7 @@ export class DrawnFigures {
     const figures = new DrawnFigures(this.items, []);
     figures.exposures.splice(0, Number.POSITIVE_INFINITY, ...this.exposures);
     for (const [id, drawnIn] of this.counted) figures.counted.set(id, drawnIn);
+    figures.since = this.since;
     figures.take(entries, this.since);
     return figures.exposures;
   }

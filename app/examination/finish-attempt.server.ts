@@ -10,7 +10,6 @@ import { type Attempt, lockAttemptToFinish, selectActiveWithDeadlineBefore } fro
 import { updateAsFinished } from "./attempt-write-queries.server";
 import { readContents, readForm, readProgrammeVersion } from "./form-queries.server";
 import { gradeAttempt } from "./grade-attempt";
-import type { ItemContent } from "./item";
 import type { ItemKey } from "./item-key";
 import { markingNeed } from "./marking/marking-need";
 import { openMarking } from "./marking/open-marking.server";
@@ -105,13 +104,14 @@ export async function readToGrade(trx: Trx, attemptId: string) {
  * the form; with it nothing has to be marked any more.
  */
 export function gradeAnswers(
-  attempt: Attempt,
-  { blueprint, cutScorePercent }: Programme,
+  attempt: Pick<Attempt, "startedAt">,
+  { blueprint, cutScorePercent }: Pick<Programme, "blueprint" | "cutScorePercent">,
   { form, contents, answers, treatments }: ToGrade,
   marked?: ReadonlyMap<number, number>,
 ) {
   const items = form.flatMap(({ itemVersionId, section, seed, points: maxPoints }, index) => {
     const content = contents[index];
+    if (!content) return [];
     const response = answers[index]?.response ?? null;
     const treatment = treatments.get(itemVersionId) ?? null;
     let key: ItemKey | undefined;
@@ -123,11 +123,11 @@ export function gradeAnswers(
       marked: marked?.get(index + 1),
       // When it is asked for: a generated item is made for it, and nobody asks where there is no answer.
       get key() {
-        key ??= keyOf(content as ItemContent, seed);
+        key ??= keyOf(content, seed);
         return key;
       },
     };
-    return content ? [item] : [];
+    return [item];
   });
   const respondedAt = answers.map((answer) => answer.respondedAt);
   const graded = gradeAttempt({ blueprint, cutScorePercent, items });

@@ -12,13 +12,14 @@ import type { Job } from "./job";
 
 const dayMilliseconds = 86_400_000;
 
-/** Removes what has had its time, before sunrise wherever the contracting entities are; then the embedded database is tidied. */
+/** Adds up what forms have drawn and removes what has had its time, before sunrise wherever the contracting entities are; then the embedded database is tidied. */
 export const housekeeping: Job = {
   name: "housekeeping",
   schedule: { dailyAt: "02:40" },
   async run({ portal, now }) {
     const { db, database } = portal;
     const counts = {
+      drawings: await addUpDrawings(db),
       signIns: await deleteExpiredSignIns(db, now),
       links: await deleteSpentLinks(db, now),
       tokens: await forgetExpiredTokens(db, now),
@@ -26,7 +27,6 @@ export const housekeeping: Job = {
       notes: await deleteNotesOfFinished(db),
       integrity: await deleteIntegrityBefore(db, new Date(now.getTime() - policy.integrityDays * dayMilliseconds)),
       images: await deleteUnusedImagesBefore(db, new Date(now.getTime() - policy.unusedImageDays * dayMilliseconds)),
-      drawings: await addUpDrawings(db),
       jobRuns: await deleteJobRunsBefore(db, new Date(now.getTime() - policy.jobRunDays * dayMilliseconds)),
     };
     await tidyEmbedded(database);

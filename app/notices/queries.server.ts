@@ -1,31 +1,24 @@
 import { sql } from "kysely";
 import type { Trx } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
-import type { MailFacts, NoticeKind } from "~/platform/schema/notice-tables";
+import type { MailFacts } from "~/platform/schema/notice-tables";
+import type { PlannedNotice } from "./mail-facts";
 import { messageIdEnd } from "./message-id";
 
-interface NoticeRow {
-  readonly kind: NoticeKind;
-  readonly subjectId: string;
-  readonly cycle: string;
-  readonly stage: string;
-  readonly recipientId: string;
-  readonly organisationId: string | null;
-  readonly facts: MailFacts;
-}
-
 /** What makes a notice one and the same. */
-const keyOf = ({ kind, subjectId, cycle, stage, recipientId }: NoticeRow): string =>
+const keyOf = ({ kind, subjectId, cycle, stage, recipientId }: PlannedNotice): string =>
   [kind, subjectId, cycle, stage, recipientId].join("\n");
 
 /**
  * Enters notices into the ledger, each once, and the mails of those that were not there before into the outbox; how many these were. One
- * statement, the same text however many; in the order of their keys, so that two who plan the same wait for each other and not in a circle.
+ * statement, the same text however many, which takes them as they come: in the order of their keys, so that two who plan the same wait for each other and not in a circle.
  */
-export async function insertNotices(trx: Trx, notices: readonly NoticeRow[], decidedAt: Date): Promise<number> {
+export async function insertNotices(trx: Trx, notices: readonly PlannedNotice[], decidedAt: Date): Promise<number> {
   if (notices.length === 0) return 0;
   const keyed = notices.map((notice) => ({ key: keyOf(notice), notice }));
-  const inOrder = keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ notice }) => asColumns(notice));
+  const inOrder = keyed
+    .sort((a, b) => Number(a.key > b.key) - Number(a.key < b.key))
+    .map(({ notice }) => asColumns(notice));
   const [entered] = await enteredNotices(trx, { notices: JSON.stringify(inOrder), decidedAt });
   return entered?.fresh ?? 0;
 }
@@ -52,8 +45,11 @@ const enteredNotices = keptQuery(
   `,
 );
 
-const asColumns = ({ subjectId, recipientId, organisationId, ...rest }: NoticeRow) => ({
-  ...rest,
+const asColumns = ({ kind, subjectId, cycle, stage, recipientId, organisationId, facts }: PlannedNotice) => ({
+  kind,
+  cycle,
+  stage,
+  facts,
   subject_id: subjectId,
   recipient_id: recipientId,
   organisation_id: organisationId,

@@ -80,6 +80,13 @@ describe.each([
     expect(await verifyChain(own.db)).toMatchObject({ whole: true, events: said.length + 1 });
   });
 
+  it("with a reason that is no whole text, as the database keeps it", async () => {
+    const half = { ...aChange, reason: "half a pair \ud83d of surrogates" };
+    await inTransaction(own.db, (trx) => recordEvents(trx, [half], now));
+    expect(await written()).toEqual(["half a pair \ufffd of surrogates"]);
+    expect(await verifyChain(own.db)).toMatchObject({ whole: true, events: 1 });
+  });
+
   it("after a change that came to nothing", async () => {
     await append(["the first"]);
     await expect(append(["undone"], new Error("no"))).rejects.toThrow("no");

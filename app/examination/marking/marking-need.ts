@@ -37,7 +37,9 @@ interface CountedAttempt {
 /** The answers that people have to mark before the result stands; null when it stands. An empty report, and one that a regrade decides, is not among them. */
 export function markingNeed({ blueprint, cutScorePercent, items, points, result }: CountedAttempt): MarkingNeed | null {
   const waiting = items.flatMap((item, index) =>
-    isAnswered(item.response) && !item.treatment && policy.markedKinds.some((kind) => kind === item.key.kind) ? [index] : [],
+    isAnswered(item.response) && !item.treatment && policy.markedKinds.some((kind) => kind === item.key.kind)
+      ? [index]
+      : [],
   );
   if (waiting.length === 0) return null;
   const standardError = standardErrorAtCut(blueprint, cutScorePercent);
