@@ -17,7 +17,7 @@ export const keepAll = (db: Db, at = now) =>
     },
   });
 
-/** What the statistics say, in an order of its own, floats to eleven digits: the order of adding up shows in the last ones only. */
+/** What the statistics say, in an order that the last digits have no part in. */
 async function told(db: Trx, recentSince: Date) {
   const { versions, programmes } = await selectItemSums(db, recentSince);
   const { forms, sections } = await selectScoreSums(db);
@@ -26,21 +26,32 @@ async function told(db: Trx, recentSince: Date) {
     choices: version.choices.toSorted((a, b) => `${a.optionIds}`.localeCompare(`${b.optionIds}`) || a.n - b.n),
     times: version.times.toSorted((a, b) => a.seconds - b.seconds),
   }));
-  const lines = [...ordered, ...programmes, ...forms, ...sections].map((line) =>
-    JSON.stringify(line, (_key, value) => (typeof value === "number" ? Number(value.toPrecision(11)) : value)),
-  );
-  return lines.sort();
+  const lines: object[] = [...ordered, ...programmes, ...forms, ...sections];
+  const place = (line: object) =>
+    JSON.stringify(line, (_key, value) => (typeof value === "number" ? Number(value.toPrecision(6)) : value));
+  return lines.toSorted((a, b) => place(a).localeCompare(place(b)));
+}
+
+/** With the numbers of `like` where these differ by no more than the order of adding up may make them differ. */
+function nearly(found: unknown, like: unknown): unknown {
+  if (typeof found === "number" && typeof like === "number")
+    return Math.abs(found - like) <= 1e-10 * Math.max(1, Math.abs(like)) ? like : found;
+  if (Array.isArray(found)) return found.map((one, index) => nearly(one, Array.isArray(like) ? like[index] : null));
+  if (found === null || typeof found !== "object" || found instanceof Date) return found;
+  const others = (like ?? {}) as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(found).map(([key, value]) => [key, nearly(value, others[key])]));
 }
 
 class Undone extends Error {}
 
 /** The statistics as they are told, and as they are when no month is kept. */
 export async function toldAndCounted({ db }: Database, recentSince: Date) {
-  const found: { told: string[]; counted: string[] }[] = [];
+  const found: { told: unknown; counted: object[] }[] = [];
   await inTransaction(db, async (trx) => {
     const asKept = await told(trx, recentSince);
     await sql`delete from exam_month`.execute(trx);
-    found.push({ told: asKept, counted: await told(trx, recentSince) });
+    const counted = await told(trx, recentSince);
+    found.push({ told: nearly(asKept, counted), counted });
     throw new Undone();
   }).catch((error) => (error instanceof Undone ? undefined : Promise.reject(error)));
   const [pair] = found;
