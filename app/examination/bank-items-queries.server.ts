@@ -76,7 +76,7 @@ export type KnownDrawings = Pick<Drawings, "version" | "addedUp" | "since">;
 
 /**
  * What has been drawn so far, and the version of the bank at that moment. While both are as they are `known`, only entries of transactions from `known.since`
- * on, most often the last forms. A number beyond the snapshot is of another server, from which the rows were restored: such entries are long stored.
+ * on, most often the last forms. A number beyond the snapshot is of another server, from which the rows were restored: those are counted whenever all is read.
  */
 export async function selectDrawings(
   db: Reader,

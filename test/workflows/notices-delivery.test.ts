@@ -3,7 +3,6 @@ import { testDatabase } from "#test/set-up/database";
 import { policy } from "~/kernel/policy";
 import { type Delivery, deliverOutbox } from "~/notices/deliver-outbox.server";
 import { countWaitingForMorning, selectLedgerPage } from "~/notices/ledger-queries.server";
-import { messageIdFor } from "~/notices/message-id";
 import { enqueueAccountMail } from "~/notices/plan-notices.server";
 import { retryParked } from "~/notices/retry-parked.server";
 import { type Database, inTransaction } from "~/platform/database/handle";
@@ -41,26 +40,6 @@ const deliver = (mail: Delivery["mail"], options: Partial<Delivery> = {}) =>
   });
 
 const ledger = async () => (await selectLedgerPage(database.db, {}, { offset: 0, limit: 100 })).rows;
-
-describe("planning", () => {
-  it("enters the same notice once, however often it is planned", async () => {
-    const person = await aPerson(database.db, "ada@example.org");
-    expect(await plan(database.db, [lapseNotice(person, "30")], now)).toBe(1);
-    expect(await plan(database.db, [lapseNotice(person, "30")], now)).toBe(0);
-    expect(await ledger()).toHaveLength(1);
-  });
-
-  it("enters what was named twice once, and what was not there before, under the Message-ID that its key gives", async () => {
-    const person = await aPerson(database.db, "ada@example.org");
-    const [first, second] = [lapseNotice(person, "30"), lapseNotice(person, "7")];
-    expect(await plan(database.db, [first], now)).toBe(1);
-    expect(await plan(database.db, [second, first, second], now)).toBe(1);
-    const idOf = ({ kind, subjectId, cycle, stage, recipientId }: typeof first) =>
-      messageIdFor(kind, subjectId, cycle, stage, recipientId);
-    const { rows } = await database.pool.query("select message_id from outbox_message");
-    expect(rows.map(({ message_id }) => message_id).sort()).toEqual([idOf(first), idOf(second)].sort());
-  });
-});
 
 describe("delivery", () => {
   it("sends a due mail once: the second run finds nothing", async () => {
