@@ -10,10 +10,9 @@ import { type Attempt, lockAttemptToFinish, selectActiveWithDeadlineBefore } fro
 import { updateAsFinished } from "./attempt-write-queries.server";
 import { readContents, readForm, readProgrammeVersion } from "./form-queries.server";
 import { gradeAttempt } from "./grade-attempt";
-import type { ItemKey } from "./item-key";
+import { essentialsOf } from "./item-essentials";
 import { markingNeed } from "./marking/marking-need";
 import { openMarking } from "./marking/open-marking.server";
-import { keyOf } from "./present-item";
 import type { Programme } from "./programme-queries.server";
 import { lockTreatments } from "./regrade/regrade-queries.server";
 import { timeOnItems } from "./statistics/spent-time";
@@ -109,22 +108,21 @@ export function gradeAnswers(
   { form, contents, answers, treatments }: ToGrade,
   marked?: ReadonlyMap<number, number>,
 ) {
-  const items = form.flatMap(({ itemVersionId, section, seed, points: maxPoints }, index) => {
+  const items = form.flatMap((place, index) => {
+    const { itemVersionId, section, points: maxPoints } = place;
     const content = contents[index];
     if (!content) return [];
     const response = answers[index]?.response ?? null;
     const treatment = treatments.get(itemVersionId) ?? null;
-    let key: ItemKey | undefined;
     const item = {
       section,
       maxPoints,
       response,
       treatment,
       marked: marked?.get(index + 1),
-      // When it is asked for: a generated item is made for it, and nobody asks where there is no answer.
+      // When it is asked for: a generated item may have to be made for it, and nobody asks where there is no answer.
       get key() {
-        key ??= keyOf(content, seed);
-        return key;
+        return essentialsOf(place, content).key;
       },
     };
     return [item];

@@ -6,6 +6,7 @@ import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
 import { secondLevelAdministrator } from "./blueprint";
 import { readContents } from "./form-queries.server";
 import { gradeAttempt } from "./grade-attempt";
+import { essentialsOf } from "./item-essentials";
 import { updateNotesAway } from "./mock-exam-queries.server";
 import {
   addProgress,
@@ -17,7 +18,6 @@ import {
   updatePracticePoints,
   updateRoundAsFinished,
 } from "./practice-queries.server";
-import { keyOf } from "./present-item";
 import { selectProgramme } from "./programme-queries.server";
 import { sections } from "./section-names";
 
@@ -68,9 +68,10 @@ async function gradeMock(trx: Trx, round: PracticeRound, items: readonly Practic
   const graded = gradeAttempt({
     blueprint,
     cutScorePercent,
-    items: items.flatMap(({ section, seed, points: maxPoints, response }, index) => {
+    items: items.flatMap((item, index) => {
+      const { section, points: maxPoints, response } = item;
       const content = contents[index];
-      return content ? [{ section, key: keyOf(content, seed), maxPoints, response }] : [];
+      return content ? [{ section, key: essentialsOf(item, content).key, maxPoints, response }] : [];
     }),
   });
   const answered = items.map((item, index) => ({ ...item, earned: graded.points[index] ?? 0 }));

@@ -5,7 +5,9 @@ import { notFound } from "~/kernel/rejection";
 import type { Reader } from "~/platform/database/handle";
 import type { Language } from "~/platform/schema/people-tables";
 import { type FormItem, selectForm } from "./answer-queries.server";
+import type { Answerable } from "./answerable";
 import { type ItemContent, parseItemContent } from "./item";
+import { essentialsOf } from "./item-essentials";
 import { selectContents } from "./item-queries.server";
 import { presentItem } from "./present-item";
 import type { ItemPresentation } from "./presentation";
@@ -58,10 +60,10 @@ export async function readContents(db: Reader, items: readonly FormItem[]): Prom
 
 const keyOf = ({ itemVersionId, seed }: FormItem, language: Language) => `${itemVersionId}/${seed}/${language}`;
 
-/** The item in either language, for what is the same in both: ids, units and order. */
-export async function readPresentationInAny(db: Reader, item: FormItem): Promise<ItemPresentation | undefined> {
-  const known = presentations.get(keyOf(item, "de")) ?? presentations.get(keyOf(item, "en"));
-  return known ?? (await readPresentations(db, [item], "en"))[0];
+/** What an answer to the item is read against. */
+export async function readAnswerable(db: Reader, item: FormItem): Promise<Answerable> {
+  const [content] = await readContents(db, [item]);
+  return essentialsOf(item, content as ItemContent).answerable;
 }
 
 /** The items as the candidate sees them: in the order of `items`. */

@@ -1,7 +1,7 @@
 import { assertNever } from "~/kernel/assert-never";
 import type { Language } from "~/platform/schema/people-tables";
 import { contentFor, type ItemContent } from "./item";
-import type { ContentExhibit, ContentOption, Phrase } from "./item-content";
+import type { ContentExhibit, ContentOption, FixedContent, Phrase } from "./item-content";
 import type { ItemKey } from "./item-key";
 import type { Exhibit, ItemPresentation, PresentedOption } from "./presentation";
 import { seededChoice } from "./seeded-choice";
@@ -74,8 +74,10 @@ export function presentItem(content: ItemContent, seed: string, language: Langua
 }
 
 /** The key to what `presentItem` shows for the same content and seed. */
-export function keyOf(content: ItemContent, seed: string): ItemKey {
-  const item = contentFor(content, seed);
+export const keyOf = (content: ItemContent, seed: string): ItemKey => keyIn(contentFor(content, seed));
+
+/** The key that stands in an item, one that a generator has made too. */
+export function keyIn(item: FixedContent): ItemKey {
   switch (item.kind) {
     case "multiple_choice": {
       const { optionIds } = item.key;

@@ -71,10 +71,3 @@ export type ItemPresentation =
       readonly fields: readonly PresentedOption[];
       readonly evidence: readonly PresentedOption[];
     });
-
-/** The lines that may be marked: all lines of logs and tool output, in the order shown. */
-export function linesOf(presentation: ItemPresentation): readonly ExhibitLine[] {
-  return presentation.exhibits.flatMap((exhibit) =>
-    exhibit.kind === "log" || exhibit.kind === "tool_output" ? exhibit.lines : [],
-  );
-}

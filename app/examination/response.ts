@@ -2,7 +2,7 @@
  * What a candidate answers, as it is sent, stored and graded. Nothing here imports zod: the same file runs in the exam page.
  */
 import type { ItemKind } from "~/platform/schema/examination-tables";
-import { type ItemPresentation, linesOf, type PresentedOption } from "./presentation";
+import { type Answerable, linesOf } from "./answerable";
 import { isUnclearNumber } from "./typed-number";
 
 /** One shape a kind. `placements` (incident report) puts a piece of evidence into one field of the ticket; what is left out is absent. */
@@ -50,8 +50,8 @@ function distinctIds(value: unknown, known: Set<string>): string[] {
 
 function choices(
   value: unknown,
-  keys: readonly PresentedOption[],
-  values: readonly PresentedOption[],
+  keys: readonly { readonly id: string }[],
+  values: readonly { readonly id: string }[],
 ): Record<string, string> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Unusable("not_an_answer");
   const [knownKeys, knownValues] = [idsOf(keys), idsOf(values)];
@@ -77,29 +77,29 @@ function numericResponse(given: Record<string, unknown>, units: readonly string[
   return { kind: "numeric", value, unit: unit === "" ? null : unit };
 }
 
-function responseTo(presentation: ItemPresentation, given: Record<string, unknown>): ItemResponse {
-  switch (presentation.kind) {
+function responseTo(item: Answerable, given: Record<string, unknown>): ItemResponse {
+  switch (item.kind) {
     case "single_choice": {
       const blank = given.optionId === null || given.optionId === undefined || given.optionId === "";
-      return { kind: "single_choice", optionId: blank ? null : knownId(given.optionId, idsOf(presentation.options)) };
+      return { kind: "single_choice", optionId: blank ? null : knownId(given.optionId, idsOf(item.options)) };
     }
     case "multiple_choice":
-      return { kind: "multiple_choice", optionIds: distinctIds(given.optionIds ?? [], idsOf(presentation.options)) };
+      return { kind: "multiple_choice", optionIds: distinctIds(given.optionIds ?? [], idsOf(item.options)) };
     case "numeric":
-      return numericResponse(given, presentation.units);
+      return numericResponse(given, item.units);
     case "ordering": {
-      const entryIds = distinctIds(given.entryIds ?? [], idsOf(presentation.entries));
-      if (entryIds.length > 0 && entryIds.length < presentation.entries.length) throw new Unusable("order_incomplete");
+      const entryIds = distinctIds(given.entryIds ?? [], idsOf(item.entries));
+      if (entryIds.length > 0 && entryIds.length < item.entries.length) throw new Unusable("order_incomplete");
       return { kind: "ordering", entryIds };
     }
     case "matching":
-      return { kind: "matching", pairs: choices(given.pairs ?? {}, presentation.prompts, presentation.options) };
+      return { kind: "matching", pairs: choices(given.pairs ?? {}, item.prompts, item.options) };
     case "mark_evidence":
-      return { kind: "mark_evidence", lineIds: distinctIds(given.lineIds ?? [], idsOf(linesOf(presentation))) };
+      return { kind: "mark_evidence", lineIds: distinctIds(given.lineIds ?? [], idsOf(linesOf(item.exhibits))) };
     case "incident_report":
       return {
         kind: "incident_report",
-        placements: choices(given.placements ?? {}, presentation.evidence, presentation.fields),
+        placements: choices(given.placements ?? {}, item.evidence, item.fields),
       };
   }
 }
@@ -108,11 +108,11 @@ function responseTo(presentation: ItemPresentation, given: Record<string, unknow
  * Reads what a browser sent against the item it was shown: unknown ids, a choice made twice or an unreadable number give a
  * fault, an answer taken back gives an empty response.
  */
-export function parseResponse(kind: ItemKind, presentation: ItemPresentation, given: unknown): ParsedResponse {
+export function parseResponse(kind: ItemKind, item: Answerable, given: unknown): ParsedResponse {
   if (typeof given !== "object" || given === null || Array.isArray(given)) return { fault: "not_an_answer" };
-  if (kind !== presentation.kind || ("kind" in given && given.kind !== kind)) return { fault: "wrong_kind" };
+  if (kind !== item.kind || ("kind" in given && given.kind !== kind)) return { fault: "wrong_kind" };
   try {
-    return { response: responseTo(presentation, given as Record<string, unknown>) };
+    return { response: responseTo(item, given as Record<string, unknown>) };
   } catch (error) {
     if (error instanceof Unusable) return { fault: error.fault };
     throw error;

@@ -4,7 +4,7 @@ import type { Db } from "~/platform/database/handle";
 import { selectOptionalSeat, updateActiveClient, updateAnswer, updateAnswerSignedIn } from "./answer-queries.server";
 import { acceptsAnswerAt } from "./attempt-policy";
 import { selectAttempt } from "./attempt-queries.server";
-import { readOptionalForm, readPresentationInAny } from "./form-queries.server";
+import { readAnswerable, readOptionalForm } from "./form-queries.server";
 import { type ParsedResponse, parseResponse } from "./response";
 
 export interface SaveAnswer {
@@ -72,8 +72,7 @@ async function parseGiven(
   { attemptId, ordinal, given }: Pick<SaveAnswer, "attemptId" | "ordinal" | "given">,
 ): Promise<ParsedResponse | undefined> {
   const item = (await readOptionalForm(db, attemptId))[ordinal - 1];
-  const presentation = item && (await readPresentationInAny(db, item));
-  return item && presentation && parseResponse(item.kind, presentation, given);
+  return item && parseResponse(item.kind, await readAnswerable(db, item), given);
 }
 
 const givenAtOf = ({ agoMs }: Pick<SaveAnswer, "agoMs">, now: Date): Date =>

@@ -1,7 +1,7 @@
 import { notFound } from "~/kernel/rejection";
 import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
 import { finishIfOver } from "./finish-practice.server";
-import { readPresentationInAny } from "./form-queries.server";
+import { readAnswerable } from "./form-queries.server";
 import { updateMockAnswer, updateMockClient, updateMockNote } from "./mock-exam-queries.server";
 import {
   lockOptionalRound,
@@ -49,9 +49,7 @@ export async function saveMockAnswer(db: Db, command: SaveMockAnswer, now: Date)
     const seat = { deadlineAt, finishedAt, activeClient, sequence: item.sequence, respondedAt: item.answeredAt };
     const unstored = whyUnstored(seat, command, givenAt, now);
     if (unstored) return unstored;
-    const presentation = await readPresentationInAny(trx, item);
-    if (!presentation) throw notFound();
-    const parsed = parseResponse(item.kind, presentation, given);
+    const parsed = parseResponse(item.kind, await readAnswerable(trx, item), given);
     if ("fault" in parsed) return { outcome: "unusable", fault: parsed.fault };
     const { response } = parsed;
     const stored = await updateMockAnswer(trx, command, { response, sequence, flagged, answeredAt: now });

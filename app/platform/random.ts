@@ -1,11 +1,34 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes, randomFillSync } from "node:crypto";
 
 /** Source of chance; workflows take it as an argument, so that a seed repeats what they did. */
 export interface Random {
   bytes(count: number): Buffer;
 }
 
-export const systemRandom: Random = { bytes: (count) => randomBytes(count) };
+const drawnAtOnce = 4_096;
+
+/**
+ * Chance of the system. Drawn in stock, as asking for sixteen bytes costs as much as for thousands and every request asks twice; what has been handed out is
+ * wiped from the stock.
+ */
+export const systemRandom: Random = fromStock(Buffer.alloc(drawnAtOnce));
+
+function fromStock(stock: Buffer): Random {
+  let used = stock.length;
+  return {
+    bytes(count) {
+      if (count > stock.length / 8) return randomBytes(count);
+      if (used + count > stock.length) {
+        randomFillSync(stock);
+        used = 0;
+      }
+      const handed = Buffer.from(stock.subarray(used, used + count));
+      stock.fill(0, used, used + count);
+      used += count;
+      return handed;
+    },
+  };
+}
 
 /** Repeatable: the SHA-256 of seed and counter, in a row. For the demo world and tests, never for secrets. */
 export function seededRandom(seed: string): Random {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type AppLoadContext, createCookie, createSessionStorage, type Session } from "@remix-run/node";
 import { policy } from "~/kernel/policy";
+import { RecentlyUsed } from "~/kernel/recently-used";
 import {
   deleteSignInSession,
   insertSignInSession,
@@ -66,10 +67,23 @@ function storageFor(portal: Portal) {
   });
 }
 
+/** Longer than what browsers send the portal; nobody fills the memory with what is longer. */
+const longestRemembered = 600;
+/** By what the browser sends: a signature that was right stays right, and to check it again costs as much as what a save asks of the database takes here. */
+const hashes = new WeakMap<Portal, RecentlyUsed<string>>();
+
 /** The hash under which the browser's sign-in is stored, if it has one; nothing is asked of the database. */
 export async function signInHash({ portal }: AppLoadContext, request: Request): Promise<string | null> {
-  const token: unknown = await cookieFor(portal).parse(request.headers.get("Cookie"));
-  return typeof token === "string" ? tokenHash(token) : null;
+  const sent = request.headers.get("Cookie");
+  const remembered = hashes.get(portal) ?? new RecentlyUsed<string>(2_000);
+  hashes.set(portal, remembered);
+  const known = sent === null ? undefined : remembered.get(sent);
+  if (known) return known;
+  const token: unknown = await cookieFor(portal).parse(sent);
+  if (typeof token !== "string") return null;
+  const hash = tokenHash(token);
+  if (sent !== null && sent.length <= longestRemembered) remembered.set(sent, hash);
+  return hash;
 }
 
 function readSignIn(context: AppLoadContext, request: Request): Promise<SignInSession> {

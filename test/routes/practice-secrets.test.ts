@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { linesOf } from "~/examination/answerable";
 import { readContents } from "~/examination/form-queries.server";
 import { fieldNames } from "~/examination/given-answer";
 import { contentFor } from "~/examination/item";
 import { selectPracticeItems } from "~/examination/practice-queries.server";
 import { presentItem } from "~/examination/present-item";
-import { linesOf } from "~/examination/presentation";
 import { startPractice } from "~/examination/start-practice.server";
 import type { Database } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
@@ -94,7 +94,7 @@ async function anyAnswer(roundId: string): Promise<[name: string, value: string]
     case "matching":
       return [[fieldNames.pair(first(shown.prompts)), first(shown.options)]];
     case "mark_evidence":
-      return [[fieldNames.line, first(linesOf(shown))]];
+      return [[fieldNames.line, first(linesOf(shown.exhibits))]];
     case "incident_report":
       return [[fieldNames.placement(first(shown.evidence)), first(shown.fields)]];
   }

@@ -1,7 +1,7 @@
 import type { Reader } from "~/platform/database/handle";
 import type { AttemptResult } from "../grade-attempt";
 import { parseItemContent } from "../item";
-import { keyOf } from "../present-item";
+import { essentialsOf } from "../item-essentials";
 import { type Programme, selectProgrammeVersion } from "../programme-queries.server";
 import {
   type GradedAttempt,
@@ -54,13 +54,20 @@ export async function planResults(
     programmes.set(id, await selectProgrammeVersion(db, id));
   }
   const content = parseItemContent(version.content);
-  const fixedKey = "generator" in content ? null : keyOf(content, "");
   const changes = attempts.flatMap((attempt): ResultChange[] => {
     const programme = programmes.get(attempt.programmeVersionId);
     if (!programme) throw new Error(`no programme version ${attempt.programmeVersionId}`);
     const { response, marked, seed, points: pointsBefore, result: before, pointsThen } = attempt;
     const graded = () => {
-      const item = { key: fixedKey ?? keyOf(content, seed), response, marked, maxPoints: version.points };
+      const item = {
+        response,
+        marked,
+        maxPoints: version.points,
+        // A generated item is made for it only where there is an answer to hold against it.
+        get key() {
+          return essentialsOf({ itemVersionId: regrade.itemVersionId, seed }, content).key;
+        },
+      };
       return pointsUnder(step.undo ? null : regrade.treatment, item);
     };
     const points = step.undo && pointsThen !== undefined ? pointsThen : graded();

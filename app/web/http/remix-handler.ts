@@ -12,6 +12,7 @@ import { isDatabaseGone } from "~/platform/database/errors";
 import "../load-context";
 import { pageHeaders } from "../page-headers";
 import type { Answered, Make } from "./kept-pages";
+import { WholeRequest } from "./whole-request";
 
 /** What Remix and the routes are called with. */
 export interface Calling {
@@ -41,7 +42,9 @@ export function remixHandler(
     const answer = await handle(asked, context);
     return { answer, page: context.memory.page };
   };
-  return answered(calling, keeping(make), untilClosed);
+  const ask = (request: ExpressRequest, response: ExpressResponse) =>
+    webRequest(request, calling.origin, untilClosed(response));
+  return answered(calling, keeping(make), ask);
 }
 
 /**
@@ -123,10 +126,11 @@ function leftToRouter(error: unknown, { memory, portal, requestId }: AppLoadCont
 function answered(
   { origin, contextOf }: Calling,
   run: (asked: Request, context: AppLoadContext, params: Record<string, string>) => Promise<Answered | undefined>,
-  signalOf?: (response: ExpressResponse) => AbortSignal,
+  ask: (request: ExpressRequest, response: ExpressResponse) => Promise<Request> = (request) =>
+    directRequest(request, origin),
 ): RequestHandler {
   const answer = async (request: ExpressRequest, response: ExpressResponse, next: NextFunction) => {
-    const asked = await webRequest(request, origin, signalOf?.(response));
+    const asked = await ask(request, response);
     const made = await run(asked, contextOf(request, response), request.params);
     if (made) await send(response, made);
     else next();
@@ -149,19 +153,30 @@ function answered(
 const isGone = (request: ExpressRequest): boolean => request.destroyed && !request.complete;
 
 /** The request as loaders and actions see it. Throws for an address that no URL can be made of. */
-async function webRequest(request: ExpressRequest, origin: string, signal: AbortSignal | undefined): Promise<Request> {
+async function webRequest(request: ExpressRequest, origin: string, signal: AbortSignal): Promise<Request> {
   const { method } = request;
-  const url = new URL(origin + request.originalUrl);
+  const init = { method, headers: headersOf(request), signal };
+  if (withoutBody.has(method)) return new Request(urlOf(request, origin), init);
+  const body = isSmall(request) ? await readWhole(request) : (Readable.toWeb(request) as BodyInit);
+  return new Request(urlOf(request, origin), { ...init, body, duplex: "half" } as RequestInit);
+}
+
+/** The same for what is called without the router. */
+async function directRequest(request: ExpressRequest, origin: string): Promise<Request> {
+  const { method } = request;
+  const init = { method, headers: headersOf(request) };
+  const url = urlOf(request, origin);
+  return withoutBody.has(method) ? new Request(url, init) : new WholeRequest(url, init, await readWhole(request));
+}
+
+const urlOf = ({ originalUrl }: ExpressRequest, origin: string): URL => new URL(origin + originalUrl);
+
+function headersOf(request: ExpressRequest): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     for (const one of Array.isArray(value) ? value : [value]) if (one) headers.append(name, one);
   }
-  const init = { method, headers, ...(signal && { signal }) };
-  if (withoutBody.has(method)) return new Request(url, init);
-  if (!isSmall(request)) {
-    return new Request(url, { ...init, body: Readable.toWeb(request) as BodyInit, duplex: "half" } as RequestInit);
-  }
-  return new Request(url, { ...init, body: await readWhole(request) });
+  return headers;
 }
 
 /** Aborted once nobody waits for the answer any more. */
