@@ -24,18 +24,19 @@ export interface PassedAttempt {
 /**
  * Issues the certificate of a passed attempt in the caller's transaction, once: the same attempt again gives the same certificate.
  * Dates by `decideValidity`; window, policy and names are stored as they are now. Changes the count: run it through `countAgain`.
- * @param before the trace of what it follows from, left along with its own
+ * @param traceBefore of what it follows from, asked for and left along with its own
  */
 export async function issueCertificate(
   trx: Trx,
   passed: PassedAttempt,
   now: Date,
   random: Random,
-  before: Trace = { notices: [], events: [] },
+  traceBefore: () => Promise<Trace> = async () => ({ notices: [], events: [] }),
 ): Promise<{ certificateId: string; organisationIds: readonly string[] }> {
-  const [holder, chain] = await together(
+  const [holder, chain, before] = await together(
     lockHolder(trx, passed),
     selectChain(trx, passed.personId, passed.programmeCode),
+    traceBefore(),
   );
   const existing = chain.find(({ attemptId }) => attemptId === passed.attemptId);
   if (existing) {

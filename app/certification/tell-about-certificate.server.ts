@@ -1,6 +1,7 @@
 import { selectOptionalCurrentMembership } from "~/organisations/membership-queries.server";
 import { selectAdminsOf } from "~/organisations/organisation-queries.server";
 import type { Trx } from "~/platform/database/handle";
+import { together } from "~/platform/database/together";
 import type { Certificate } from "./certificate-queries.server";
 
 export interface Concerned {
@@ -10,19 +11,30 @@ export interface Concerned {
 }
 
 /** Who is told about a certificate: its holder, and the partner admins of the organisation the holder belongs to now. */
-export async function concernedBy(trx: Trx, certificate: Pick<Certificate, "personId">, now: Date): Promise<Concerned> {
-  const current = await selectOptionalCurrentMembership(trx, certificate.personId, now);
-  const admins = current ? await selectAdminsOf(trx, current.organisationId, now) : [];
+export async function concernedBy(
+  trx: Trx,
+  { personId, organisationId }: Pick<Certificate, "personId" | "organisationId">,
+  now: Date,
+): Promise<Concerned> {
+  // Of the certificate's own organisation at once, where nearly everybody still is.
+  const [current, there] = await together(
+    selectOptionalCurrentMembership(trx, personId, now),
+    selectAdminsOf(trx, organisationId, now),
+  );
+  const admins = current?.organisationId === organisationId ? there : await adminsElsewhere(trx, current, now);
   return {
     recipients: [
-      { recipientId: certificate.personId, audience: "holder" },
+      { recipientId: personId, audience: "holder" },
       ...admins
-        .filter((admin) => admin.personId !== certificate.personId)
+        .filter((admin) => admin.personId !== personId)
         .map((admin) => ({ recipientId: admin.personId, audience: "partner_admin" as const })),
     ],
     organisationIds: current ? [current.organisationId] : [],
   };
 }
+
+const adminsElsewhere = async (trx: Trx, current: { organisationId: string } | undefined, now: Date) =>
+  current ? selectAdminsOf(trx, current.organisationId, now) : [];
 
 /** For everybody concerned, the ledger's key and the facts that every mail about a certificate has. `cycle` sets apart what may happen to it again. */
 export function addressed(certificate: Certificate, { recipients }: Concerned, cycle: string) {

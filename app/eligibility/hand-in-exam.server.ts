@@ -13,7 +13,7 @@ export function handInExam(db: Db, command: FinishAttempt, now: Date, random: Ra
   return countAgain(db, now, async (trx) => {
     const { outcome: result, trace } = await finishAttempt(trx, command, now);
     if (result.outcome === "already_finished" || !result.passed) {
-      leaveTrace(trx, trace, now);
+      leaveTrace(trx, await trace(), now);
       return { organisationIds: [], result };
     }
     const { organisationIds } = await issueCertificate(trx, result, now, random, trace);

@@ -41,14 +41,15 @@ export interface FinishedOutcome {
 
 /**
  * Closes the attempt and grades it, or has its report marked first, once: whoever comes second gets the result of the first, and no trace. Waits for an answer that is
- * being saved; what was acknowledged is graded. The caller leaves the trace, in the same transaction, with what else the result brings about.
+ * being saved; what was acknowledged is graded. The caller asks for the trace, along with what it asks for itself, and leaves it, in the same transaction, with
+ * what else the result brings about.
  * Throws `not_found` for another person's attempt, `changed_meanwhile` when the deadline was moved before a hand-in by deadline.
  */
 export async function finishAttempt(
   trx: Trx,
   command: FinishAttempt,
   now: Date,
-): Promise<{ outcome: FinishedOutcome; trace: Trace }> {
+): Promise<{ outcome: FinishedOutcome; trace: () => Promise<Trace> }> {
   const { attemptId, by } = command;
   const [{ attempt, exceptionUsed }, toGrade] = await together(
     lockAttemptToFinish(trx, attemptId),
@@ -61,18 +62,19 @@ export async function finishAttempt(
   if (attempt.finishedAt) {
     const { passed, finishedAt } = attempt;
     const outcome = { outcome: "already_finished" as const, ...facts, passed: passed === true, finishedAt };
-    return { outcome, trace: { notices: [], events: [] } };
+    return { outcome, trace: async () => ({ notices: [], events: [] }) };
   }
   if (by === "deadline" && now < handInDueAt(attempt)) throw conflict("changed_meanwhile");
   const inTime = now < deadlineAt;
   const finish = { finishedAt: inTime ? now : deadlineAt, finishedBy: inTime ? by : ("deadline" as const) };
   const { points, spentSeconds, result, need } = gradeAnswers(attempt, programme, toGrade);
-  let notices: readonly PlannedNotice[];
+  let notices: () => Promise<readonly PlannedNotice[]>;
   if (need) {
-    notices = await openMarking(trx, { attempt, programme, need, ...finish, spentSeconds, result }, now);
+    const opened = await openMarking(trx, { attempt, programme, need, ...finish, spentSeconds, result }, now);
+    notices = async () => opened;
   } else {
     sendAhead(trx, updateAsFinished(trx, attemptId, { ...finish, gradedAt: now, points, spentSeconds, result }));
-    notices = await resultNotices(trx, attempt, programme, result, now);
+    notices = () => resultNotices(trx, attempt, programme, result, now);
   }
   const { scorePercent, passed } = result;
   const graded = need ? { waitsForMarking: need.ordinals } : { scorePercent, passed };
@@ -81,7 +83,10 @@ export async function finishAttempt(
   const actorId = finish.finishedBy === "candidate" ? personId : null;
   return {
     outcome: { outcome: "finished", ...facts, passed: !need && passed, finishedAt: finish.finishedAt },
-    trace: { notices, events: [{ actorId, action: "attempt.finished", ...subject, after }] },
+    trace: async () => ({
+      notices: await notices(),
+      events: [{ actorId, action: "attempt.finished", ...subject, after }],
+    }),
   };
 }
 

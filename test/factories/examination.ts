@@ -113,7 +113,7 @@ export const handedIn = async (db: Db, attemptId: string, now: Date, by: FinishA
   const command = by === "candidate" ? await byCandidate(db, attemptId) : { attemptId, by };
   return inTransaction(db, async (trx) => {
     const { outcome, trace } = await finishAttempt(trx, command, now);
-    leaveTrace(trx, trace, now);
+    leaveTrace(trx, await trace(), now);
     return outcome;
   });
 };
