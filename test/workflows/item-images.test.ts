@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { handInExam } from "~/eligibility/hand-in-exam.server";
-import { fatesOf, foreseeImport, importItems, keepImages } from "~/examination/authoring/exchange/import-items.server";
+import {
+  fingerprintOf,
+  foreseeImport,
+  importItems,
+  keepImages,
+} from "~/examination/authoring/exchange/import-items.server";
 import { itemFile, itemFileFormats, readItemFile } from "~/examination/authoring/exchange/item-file.server";
 import { hashesIn } from "~/examination/authoring/item-images";
 import { createItem } from "~/examination/authoring/save-item.server";
@@ -145,7 +150,7 @@ describe("items with pictures, in a file", () => {
     const plan = await foreseeImport(elsewhere.db, read.items, read.images);
     expect(plan.faults).toEqual([]);
     await keepImages(elsewhere.db, { actorId: authorId, images: read.images }, now);
-    const order = { actorId: authorId, items: read.items, foreseen: fatesOf(plan) };
+    const order = { actorId: authorId, items: read.items, foreseen: fingerprintOf(plan) };
     expect(await importItems(elsewhere.db, order, now)).toEqual({ written: items.length });
     expect(await selectImages(elsewhere.db, hashesIn(items))).toEqual(images);
     await elsewhere.close();

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { fatesOf, foreseeImport, importItems } from "~/examination/authoring/exchange/import-items.server";
+import { fingerprintOf, foreseeImport, importItems } from "~/examination/authoring/exchange/import-items.server";
+import { reviewItem } from "~/examination/authoring/review-item.server";
+import { saveItem } from "~/examination/authoring/save-item.server";
 import { selectLatestByCode, selectVersions } from "~/examination/authoring/version-queries.server";
 import { firstBank } from "~/examination/bank/first-bank";
 import { publishBank } from "~/examination/publish-bank.server";
 import type { Database } from "~/platform/database/handle";
-import { asWritten, aWrittenItem, twoStaff } from "../factories/items";
+import { anItemInUse, asWritten, aWrittenItem, twoStaff } from "../factories/items";
 import { testDatabase } from "../set-up/database";
 
 const now = new Date("2027-01-01T08:00:00Z");
@@ -27,7 +29,7 @@ it("finds the delivered bank unchanged, and writes nothing when it is read in ag
   const before = await counts();
   const plan = await foreseeImport(database.db, bank);
   expect(new Set(plan.planned.map(({ fate }) => fate))).toEqual(new Set(["unchanged"]));
-  expect(await importItems(database.db, { actorId, items: bank, foreseen: fatesOf(plan) }, now)).toEqual({
+  expect(await importItems(database.db, { actorId, items: bank, foreseen: fingerprintOf(plan) }, now)).toEqual({
     written: 0,
   });
   expect(await counts()).toEqual(before);
@@ -39,7 +41,9 @@ it("writes what is new or reads differently as drafts; what is in use stays in u
   const items = [aWrittenItem({ code: "NEW-001" }), { ...first, points: first.points + 1 }, second];
   const plan = await foreseeImport(database.db, items);
   expect(plan.planned.map(({ fate }) => fate)).toEqual(["new", "changed", "unchanged"]);
-  expect(await importItems(database.db, { actorId, items, foreseen: fatesOf(plan) }, now)).toEqual({ written: 2 });
+  expect(await importItems(database.db, { actorId, items, foreseen: fingerprintOf(plan) }, now)).toEqual({
+    written: 2,
+  });
   const latest = await selectLatestByCode(
     database.db,
     items.map(({ code }) => code),
@@ -56,13 +60,38 @@ it("writes what is new or reads differently as drafts; what is in use stays in u
 it("writes nothing when the bank has moved since it was looked at", async () => {
   const items = [aWrittenItem({ code: "MOV-001" })];
   const { planned } = await foreseeImport(database.db, items);
-  const foreseen = fatesOf({ planned, faults: [] });
+  const foreseen = fingerprintOf({ planned });
   await importItems(database.db, { actorId, items, foreseen }, now);
   const before = await counts();
   await expect(importItems(database.db, { actorId, items, foreseen }, now)).rejects.toMatchObject({
     code: "changed_meanwhile",
   });
   expect(await counts()).toEqual(before);
+});
+
+it("writes nothing on what nobody has seen, though the version has its number still", async () => {
+  const { db } = database;
+  const item = aWrittenItem({ code: "GRP-001" });
+  const staff = await twoStaff(db, "group");
+  const itemId = await anItemInUse(db, item, staff, now);
+  const items = [{ ...item, points: 5 }];
+  const before = await foreseeImport(db, items);
+  const draft = {
+    actorId: staff.authorId,
+    itemId,
+    basedOn: 1,
+    item: { ...item, enemyGroup: "kept-apart" },
+    agree: true,
+  };
+  await saveItem(db, draft, now);
+  const discard = { actorId: staff.authorId, itemId, version: 2, step: "discarded", remark: "not wanted" } as const;
+  await reviewItem(db, discard, now);
+  const after = await foreseeImport(db, items);
+  expect([before, after].map(({ planned }) => planned[0]?.known?.version)).toEqual([1, 1]);
+  await expect(importItems(db, { actorId, items, foreseen: fingerprintOf(before) }, now)).rejects.toMatchObject({
+    code: "changed_meanwhile",
+  });
+  expect(await importItems(db, { actorId, items, foreseen: fingerprintOf(after) }, now)).toEqual({ written: 1 });
 });
 
 it("writes none of the items when one of them would move an item that was in use", async () => {
@@ -72,7 +101,7 @@ it("writes none of the items when one of them would move an item that was in use
   const plan = await foreseeImport(database.db, items);
   expect(plan.faults).toMatchObject([{ place: third.code, problem: { kind: "place_fixed" } }]);
   const before = await counts();
-  await expect(importItems(database.db, { actorId, items, foreseen: fatesOf(plan) }, now)).rejects.toMatchObject({
+  await expect(importItems(database.db, { actorId, items, foreseen: fingerprintOf(plan) }, now)).rejects.toMatchObject({
     code: "changed_meanwhile",
   });
   expect(await counts()).toEqual(before);

@@ -20,14 +20,17 @@ export interface PartDifference {
 /** With less in common than this, two texts are shown one after the other: word by word they could not be read. */
 const leastInCommon = 0.4;
 
+/** With more words changed than this, comparing would cost the square of their number; such texts are shown one after the other, too. */
+const mostChanges = 2_000;
+
 const lengthOf = (text: string): number => text.replace(/\s+/g, "").length;
 
 function stretchesOf(before: string, after: string): Stretch[] {
-  const parts = diffWordsWithSpace(before, after);
-  const kept = parts
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: mostChanges });
+  const kept = (parts ?? [])
     .filter(({ added, removed }) => !added && !removed)
     .reduce((sum, { value }) => sum + lengthOf(value), 0);
-  if (kept < leastInCommon * Math.max(lengthOf(before), lengthOf(after))) {
+  if (!parts || kept < leastInCommon * Math.max(lengthOf(before), lengthOf(after))) {
     const whole = [
       { text: before, change: "removed" },
       { text: after, change: "added" },

@@ -1,17 +1,21 @@
 import { Form } from "@remix-run/react";
-import { SubmitButton } from "~/components/button";
+import { LinkButton, SubmitButton } from "~/components/button";
+import { Disclosure } from "~/components/confirm";
 import { DataTable } from "~/components/data-table";
+import { DifferenceList } from "~/components/item-bank/difference-list";
 import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
 import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
+import { Section } from "~/components/section";
 import { sectionNames } from "~/examination/section-names";
-import type { ImportAnswer } from "./answer-import.server";
+import { paths } from "~/web/paths";
+import type { ImportAnswer, ShownItem } from "./answer-import.server";
 import { faultSentence } from "./fault-sentence";
 import { messages } from "./messages";
 
 type Fault = ImportAnswer["faults"][number];
 
-/** Every fault of the file, or what reading it in would do, with the button that does it. */
+/** Every fault of the file, or what reading it in would do, word by word, with the button that does it. */
 export function ImportReport({ answer }: { answer: ImportAnswer }) {
   if (answer.faultCount > 0) return <Faults answer={answer} />;
   return answer.plan ? <Plan answer={answer} plan={answer.plan} /> : null;
@@ -40,37 +44,87 @@ function Faults({ answer: { faults, faultCount } }: { answer: ImportAnswer }) {
   );
 }
 
-function Plan({ answer, plan }: { answer: ImportAnswer; plan: NonNullable<ImportAnswer["plan"]> }) {
+function Plan({ answer, plan }: { answer: ImportAnswer; plan: readonly ShownItem[] }) {
   const words = useMessages(messages);
-  const bank = useMessages(itemBankMessages);
-  const language = useLanguage();
-  const count = (fate: "new" | "changed" | "unchanged") => plan.filter((row) => row.fate === fate).length;
-  const summary = words.summary(count("new"), count("changed"), count("unchanged"));
-  const idle = count("unchanged") === plan.length;
+  const of = (fate: ShownItem["fate"]) => plan.filter((row) => row.fate === fate);
+  const [created, changed, unchanged] = [of("new"), of("changed"), of("unchanged")];
+  const summary = words.summary(created.length, changed.length, unchanged.length);
+  const idle = unchanged.length === plan.length;
   return (
-    <div className="flex flex-col gap-3">
-      <Notice tone={answer.moved ? "warning" : "info"} title={answer.moved ? words.moved : words.plan}>
+    <div className="flex flex-col gap-5">
+      <Notice
+        tone={answer.moved ? "warning" : "info"}
+        title={answer.moved ? words.moved : words.plan}
+        urgent={answer.moved}
+      >
         {summary} {idle && words.nothing}
       </Notice>
       {!idle && (
-        <Form method="post" encType="multipart/form-data">
-          <input type="hidden" name="text" value={answer.items} />
-          <textarea name="foreseen" defaultValue={answer.foreseen} hidden readOnly />
+        <Form method="post" encType="multipart/form-data" className="flex flex-wrap gap-3">
+          <input type="hidden" name="items" value={answer.items} />
+          <input type="hidden" name="foreseen" value={answer.foreseen} />
           <SubmitButton look="primary">{words.apply}</SubmitButton>
+          <LinkButton to={paths.items()}>{words.leave}</LinkButton>
         </Form>
       )}
-      <DataTable
-        caption={words.plan}
-        rows={plan}
-        rowKey={({ code }) => code}
-        empty={null}
-        columns={[
-          { key: "code", header: words.code, rowHeader: true, cell: ({ code }) => code, noWrap: true },
-          { key: "fate", header: words.fate, cell: ({ fate }) => words.fates[fate] },
-          { key: "section", header: words.section, cell: ({ section }) => sectionNames[language][section] },
-          { key: "kind", header: words.kind, cell: ({ kind }) => bank.kinds[kind], wideOnly: true },
-        ]}
-      />
+      {changed.length > 0 && <Changed items={changed} />}
+      {created.length > 0 && <Created items={created} />}
+      {unchanged.length > 0 && (
+        <Section title={words.unchanged(unchanged.length)}>
+          <Disclosure label={words.showCodes}>
+            <p className="wrap-anywhere">{unchanged.map(({ code }) => code).join(", ")}</p>
+          </Disclosure>
+        </Section>
+      )}
     </div>
+  );
+}
+
+/** So few are read at once; of more, a list to be opened one by one. */
+const mostOpen = 3;
+
+function Changed({ items }: { items: readonly ShownItem[] }) {
+  const words = useMessages(messages);
+  const bank = useMessages(itemBankMessages);
+  const language = useLanguage();
+  return (
+    <Section title={words.changed(items.length)}>
+      <ul className="divide-y divide-line">
+        {items.map(({ code, section, kind, difference }) => (
+          <li key={code} className="py-2">
+            <Disclosure
+              label={`${code} · ${sectionNames[language][section]} · ${bank.kinds[kind]}`}
+              open={items.length <= mostOpen}
+            >
+              {difference.length > 0 ? (
+                <DifferenceList differences={difference} />
+              ) : (
+                <p className="text-muted">{words.readsAlike}</p>
+              )}
+            </Disclosure>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Created({ items }: { items: readonly ShownItem[] }) {
+  const words = useMessages(messages);
+  const bank = useMessages(itemBankMessages);
+  const language = useLanguage();
+  return (
+    <DataTable
+      caption={words.created(items.length)}
+      showCaption
+      rows={items}
+      rowKey={({ code }) => code}
+      empty={null}
+      columns={[
+        { key: "code", header: words.code, rowHeader: true, cell: ({ code }) => code, noWrap: true },
+        { key: "section", header: words.section, cell: ({ section }) => sectionNames[language][section] },
+        { key: "kind", header: words.kind, cell: ({ kind }) => bank.kinds[kind], wideOnly: true },
+      ]}
+    />
   );
 }

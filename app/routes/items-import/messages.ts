@@ -4,7 +4,7 @@ export const messages = defineMessages({
   en: {
     title: "Import items",
     intro:
-      "JSON, YAML or a QTI 3.0 package, up to 8 MB with its pictures. First you see what would happen; nothing is written before you agree. What is read in becomes drafts, to be reviewed like any other.",
+      "JSON, YAML or a QTI 3.0 package, up to 8 MB with its pictures. First you see what is new and, word by word, what changes; nothing is written before you agree. What is read in becomes drafts, to be reviewed like any other.",
     file: "File",
     text: "or its text (JSON or YAML)",
     check: "Show what would happen",
@@ -20,11 +20,18 @@ export const messages = defineMessages({
     summary: (created: number, changed: number, unchanged: number) =>
       `${created} new, ${changed} changed, ${unchanged} unchanged.`,
     code: "Code",
-    fate: "What becomes of it",
-    fates: { new: "New: draft 1", changed: "Changed: a new draft", unchanged: "Unchanged" },
+    changed: (count: number) =>
+      count === 1 ? "One item changes: a new draft" : `${count} items change: a new draft each`,
+    created: (count: number) =>
+      count === 1 ? "One new item: its first draft" : `${count} new items: a first draft each`,
+    unchanged: (count: number) => (count === 1 ? "One item stays as it is" : `${count} items stay as they are`),
+    showCodes: "Show their codes",
+    readsAlike:
+      "It reads as before: only the order or the hidden ids of its parts differ, or its latest draft was discarded and comes back.",
     section: "Section",
     kind: "Kind",
     apply: "Read in as drafts",
+    leave: "Leave everything as it is",
     nothing: "The bank already says all of this.",
     written: (count: number) => (count === 1 ? "One draft was written." : `${count} drafts were written.`),
     leftOut: "Not taken over",
@@ -81,7 +88,7 @@ export const messages = defineMessages({
   de: {
     title: "Aufgaben einlesen",
     intro:
-      "JSON, YAML oder ein QTI-3.0-Paket, mit seinen Bildern bis 8 MB. Zuerst sehen Sie, was sich ändern würde; übernommen wird es erst, wenn Sie zustimmen. Eingelesenes wird Entwurf und braucht eine Freigabe wie alles andere.",
+      "JSON, YAML oder ein QTI-3.0-Paket, mit seinen Bildern bis 8 MB. Zuerst sehen Sie, was neu ist und was sich ändert, Wort für Wort; übernommen wird es erst, wenn Sie zustimmen. Eingelesenes wird Entwurf und braucht eine Freigabe wie alles andere.",
     file: "Datei",
     text: "oder ihr Text (JSON oder YAML)",
     check: "Änderungen anzeigen",
@@ -97,11 +104,19 @@ export const messages = defineMessages({
     plan: "Was sich ändern würde",
     summary: (created, changed, unchanged) => `${created} neu, ${changed} geändert, ${unchanged} unverändert.`,
     code: "Kürzel",
-    fate: "Was daraus wird",
-    fates: { new: "Neu: Entwurf 1", changed: "Geändert: neuer Entwurf", unchanged: "Unverändert" },
+    changed: (count) =>
+      count === 1 ? "Eine Aufgabe ändert sich: neuer Entwurf" : `${count} Aufgaben ändern sich: je ein neuer Entwurf`,
+    created: (count) =>
+      count === 1 ? "Eine neue Aufgabe: ihr erster Entwurf" : `${count} neue Aufgaben: je ein erster Entwurf`,
+    unchanged: (count) =>
+      count === 1 ? "Eine Aufgabe bleibt, wie sie ist" : `${count} Aufgaben bleiben, wie sie sind`,
+    showCodes: "Kürzel anzeigen",
+    readsAlike:
+      "Sie liest sich wie zuvor: Nur die Reihenfolge oder die verborgenen Kennungen ihrer Teile weichen ab, oder ihr letzter Entwurf war verworfen und kommt zurück.",
     section: "Abschnitt",
     kind: "Art",
     apply: "Als Entwürfe einlesen",
+    leave: "Alles lassen, wie es ist",
     nothing: "All das steht schon so im Bestand.",
     written: (count) => (count === 1 ? "Ein Entwurf wurde geschrieben." : `${count} Entwürfe wurden geschrieben.`),
     leftOut: "Nicht übernommen",

@@ -58,7 +58,14 @@ export default function ImportItems() {
             <input type="file" name="file" accept=".json,.yaml,.yml,.zip,.xml" className="control font-normal" />
           </label>
           <div className="w-full [&_textarea]:font-mono [&_textarea]:text-sm">
-            <TextAreaField field={{ name: "text" }} label={words.text} rows={8} hideOptional spellCheck={false} />
+            <TextAreaField
+              field={{ name: "text" }}
+              label={words.text}
+              rows={8}
+              hideOptional
+              spellCheck={false}
+              defaultValue={answer?.text}
+            />
           </div>
           <SubmitButton look={answer?.plan ? "quiet" : "primary"}>{words.check}</SubmitButton>
         </Form>

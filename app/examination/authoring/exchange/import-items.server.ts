@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { recordEvents } from "~/audit/record-events.server";
 import { conflict } from "~/kernel/rejection";
 import { type Db, inTransaction, type Reader } from "~/platform/database/handle";
@@ -33,14 +34,19 @@ export async function keepImages(
   await insertImages(db, images, { keptBy: actorId, keptAt: now });
 }
 
-/** What was foreseen, in short: by code, what becomes of each. */
-export const fatesOf = (plan: Awaited<ReturnType<typeof foreseeImport>>): string =>
-  plan.planned.map(({ item, fate, known }) => `${item.code} ${fate} ${known?.version ?? 0}`).join("\n");
+/**
+ * What was foreseen, in short: of each item what becomes of it, and all that the bank said of it. The number of its version would not do: what an item
+ * is kept apart with stays when the draft that set it is discarded.
+ */
+export const fingerprintOf = ({ planned }: Pick<Awaited<ReturnType<typeof foreseeImport>>, "planned">): string =>
+  createHash("sha256")
+    .update(JSON.stringify(planned.map(({ item, fate, known }) => [item.code, fate, known])))
+    .digest("hex");
 
 export interface ImportItems {
   readonly actorId: string;
   readonly items: readonly WrittenItem[];
-  /** `fatesOf` what the reader of the file has agreed to. */
+  /** `fingerprintOf` what the reader of the file has agreed to. */
   readonly foreseen: string;
 }
 
@@ -59,7 +65,7 @@ export async function importItems(
       items.map(({ code }) => code),
     );
     const plan = await foreseeImport(trx, items);
-    if (plan.faults.length > 0 || fatesOf(plan) !== foreseen) throw conflict("changed_meanwhile");
+    if (plan.faults.length > 0 || fingerprintOf(plan) !== foreseen) throw conflict("changed_meanwhile");
     const events: ReturnType<typeof draftSaved>[] = [];
     for (const { item, fate, known } of plan.planned) {
       if (fate === "unchanged") continue;

@@ -8,8 +8,8 @@ export type Fate = "new" | "changed" | "unchanged";
 export interface PlannedItem {
   readonly item: WrittenItem;
   readonly fate: Fate;
-  /** The item of this code in the bank, and its latest version; null for a new one. */
-  readonly known: { readonly itemId: string; readonly version: number } | null;
+  /** The item of this code in the bank, and what its latest version says; null for a new one. */
+  readonly known: Pick<StoredVersion, "itemId" | "version" | "item"> | null;
 }
 
 interface KnownItem extends Pick<StoredVersion, "itemId" | "version" | "status" | "item"> {
@@ -27,11 +27,11 @@ export function planImport(
   const planned = items.map((item): PlannedItem => {
     const own = known.get(item.code);
     if (!own) return { item, fate: "new", known: null };
-    const { itemId, version, status } = own;
+    const { itemId, version, status, item: before } = own;
     return {
       item,
-      fate: status !== "discarded" && readsAs(own.item, item) ? "unchanged" : "changed",
-      known: { itemId, version },
+      fate: status !== "discarded" && readsAs(before, item) ? "unchanged" : "changed",
+      known: { itemId, version, item: before },
     };
   });
   const faults = items.flatMap(({ code, pool, section, content }): FileFault[] => {
