@@ -87,6 +87,7 @@ export const paths = {
   newRegrade: (itemVersionId: string) => `/regrades/new${query({ itemVersion: itemVersionId })}`,
   items: () => "/items",
   newItem: (kind?: string) => `/items/new${query({ kind })}`,
+  newGeneratedItem: (generator: string) => `/items/new${query({ generator })}`,
   importItems: () => "/items/import",
   /** After a file that was too large to be read. */
   importedTooLarge: () => "/items/import?file=too_large",

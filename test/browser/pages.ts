@@ -91,7 +91,11 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   "/practice": [way(engineer, "/practice")],
   "/forms": [way(examiner, "/forms")],
   "/items": [way(examiner, "/items"), way(examiner, "/items?text=nothing-is-called-so")],
-  "/items/new": [way(examiner, "/items/new"), way(examiner, "/items/new?kind=single_choice")],
+  "/items/new": [
+    way(examiner, "/items/new"),
+    way(examiner, "/items/new?kind=single_choice"),
+    way(examiner, "/items/new?generator=hop_loss"),
+  ],
   "/items/import": [way(examiner, "/items/import")],
   "/items/:itemId": [way(examiner, ...anItem)],
   "/items/:itemId/change": [way(examiner, ...anItem, "./change")],

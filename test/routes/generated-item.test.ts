@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { generatorCodes } from "~/examination/generators/all-generators";
+import { generatorName } from "~/examination/generators/generator-names";
 import type { Database } from "~/platform/database/handle";
 import { trainedPartner } from "../factories/examination";
 import { aStaffMember } from "../factories/organisations";
@@ -65,4 +67,94 @@ it.each([
   for (const [name, value] of Object.entries(given)) fields.set(name, value);
   const words = await wordsOf(`/items/${item.id}/change`, fields);
   expect(words).toContain(sentence);
+});
+
+/** A browser without scripts: what a form of the page sends, changed as said. */
+async function press(path: string, change: Readonly<Record<string, string>>) {
+  const html = await (await fetch(`${served.url}${path}`, { headers: { Cookie: cookie } })).text();
+  const fields = new FormData();
+  for (const [, name = "", value = ""] of html.matchAll(
+    /<input[^>]*type="hidden"[^>]*name="([^"]+)"[^>]*value="([^"]*)"/g,
+  ))
+    fields.set(name, value);
+  const parameters = /<textarea[^>]*name="parameters"[^>]*>([^<]*)</.exec(html)?.[1] ?? "";
+  fields.set("parameters", parameters.replaceAll("&quot;", '"'));
+  for (const [name, value] of Object.entries(change)) fields.set(name, value);
+  return fetch(`${served.url}${path}`, {
+    method: "POST",
+    body: fields,
+    redirect: "manual",
+    headers: { Cookie: cookie, Origin: served.url },
+  });
+}
+
+const head = { code: "GEN-100", pool: "certification", section: "compute", clauses: "2.2-compute-steal", points: "3" };
+
+describe("a new item of a generator", () => {
+  it("is offered beside the kinds, by the names of the generators", async () => {
+    const html = await (await fetch(`${served.url}/items/new`, { headers: { Cookie: cookie } })).text();
+    for (const code of generatorCodes) {
+      expect(html).toMatch(new RegExp(`href="/items/new\\?generator=${code}"[^>]*>${generatorName(code, "de")}<`));
+    }
+  });
+
+  it.each(generatorCodes)(
+    "of %s begins with parameters that it takes, and shows at once what it makes",
+    async (code) => {
+      const words = await wordsOf(`/items/new?generator=${code}`);
+      expect(words).not.toContain("Die Vorschau erscheint hier");
+      const response = await press(`/items/new?generator=${code}`, {
+        ...head,
+        code: `GEN-${code}`.slice(0, 40),
+        intent: "save",
+      });
+      expect(response.status).toBe(302);
+      const { rows } = await database.pool.query(
+        "select content ->> 'generator' as generator, status from item_version where item_id = $1",
+        [response.headers.get("Location")?.split("/").at(-1)],
+      );
+      expect(rows).toEqual([{ generator: code, status: "draft" }]);
+    },
+  );
+
+  it("shows the example that is asked for before anything else is filled in", async () => {
+    const shown = async (example: string) => {
+      const fields = new FormData();
+      const given = { intent: "preview", parameters: '{"tool":"vmstat","causes":["steal"]}', example };
+      for (const [name, value] of Object.entries(given)) fields.set(name, value);
+      const words = await wordsOf("/items/new?generator=steal_or_iowait", fields);
+      return words.slice(words.lastIndexOf("Vorschau"));
+    };
+    const [first, again, second, none] = await Promise.all(["1", "1", "2", "x"].map(shown));
+    expect(first).toContain("vmstat");
+    expect(again).toBe(first);
+    expect(second).not.toBe(first);
+    expect(none).toBe(first);
+  });
+
+  it("comes from the generator that the address names, whatever the form says", async () => {
+    const change = { ...head, code: "GEN-200", intent: "save", generator: "utc_time" };
+    const response = await press("/items/new?generator=slow_volume", { ...change, parameters: "{}" });
+    expect(response.status).toBe(302);
+    expect(await wordsOf(response.headers.get("Location") ?? "")).toContain("slow_volume");
+  });
+
+  it("is edited later as a new draft, and what its generator refuses is named", async () => {
+    const path = "/items/new?generator=steal_or_iowait";
+    const refused = await press(path, { ...head, intent: "save", parameters: "{}" });
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain("fehlt");
+    const created = await press(path, { ...head, intent: "save" });
+    const own = created.headers.get("Location") ?? "";
+    const parameters = '{"tool":"mpstat","causes":["steal"]}';
+    const { code: _, ...place } = head;
+    const saved = await press(`${own}/change`, { ...place, parameters, intent: "save", example: "7" });
+    expect(saved.headers.get("Location")).toBe(own);
+    const { rows } = await database.pool.query(
+      "select version, status, content from item_version where item_id = $1 order by version desc limit 1",
+      [own.split("/").at(-1)],
+    );
+    const content = { kind: "single_choice", generator: "steal_or_iowait", parameters: JSON.parse(parameters) };
+    expect(rows).toEqual([{ version: 2, status: "draft", content }]);
+  });
 });

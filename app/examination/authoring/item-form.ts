@@ -83,6 +83,8 @@ export interface ItemForm {
   /** Empty for an item that is written out. */
   readonly generator: string;
   readonly parameters: string;
+  /** The number of the example that the preview of a generated item shows; no part of the item. */
+  readonly example: string;
 }
 
 export const blankRows = {
@@ -112,12 +114,13 @@ const texts = [
   "rationaleDe",
   "generator",
   "parameters",
+  "example",
 ] as const;
 
 export function blankForm(kind: ItemKind): ItemForm {
   const lists = { exhibits: [], options: [], prompts: [], answers: [], requirements: [] };
   const blank = Object.fromEntries(texts.map((name) => [name, ""])) as Record<(typeof texts)[number], string>;
-  return { kind, ...blank, ...lists, clauses: [], pool: "certification", points: "2" };
+  return { kind, ...blank, ...lists, clauses: [], pool: "certification", points: "2", example: "1" };
 }
 
 /** The name under which a cell of a row stands in the form: `options.0.en`. */

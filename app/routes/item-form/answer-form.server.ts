@@ -78,19 +78,19 @@ export async function answerForm(
   if (!parsed.success) {
     const found = faulty(formFaults(parsed.error, form, language));
     return json<FormAnswer>(
-      { ...plain, ...found, preview: previewsSoFar(given) },
+      { ...plain, ...found, preview: previewsSoFar(given, form.example) },
       { status: intent === "preview" ? 200 : 400 },
     );
   }
   const item = parsed.data;
   if (intent === "preview") {
-    return json<FormAnswer>({ ...plain, preview: previewsOf(item) });
+    return json<FormAnswer>({ ...plain, preview: previewsOf(item, form.example) });
   }
   try {
     return await save(item);
   } catch (error) {
     if (!(error instanceof Rejection) || error.kind !== "conflict") throw error;
-    const shown = { ...plain, preview: previewsOf(item) };
+    const shown = { ...plain, preview: previewsOf(item, form.example) };
     if (error.code === "item_code_taken") {
       return json<FormAnswer>({ ...shown, ...faulty({ code: "already_taken" }) }, { status: 409 });
     }

@@ -1,6 +1,7 @@
 import { itemFault } from "~/components/item-bank/item-fault";
 import type { Language } from "~/components/messages";
-import type { ItemForm } from "~/examination/authoring/item-form";
+import { blankForm, type ItemForm } from "~/examination/authoring/item-form";
+import { type GeneratorCode, generatorCodes, generators } from "~/examination/generators/all-generators";
 import { generatorName } from "~/examination/generators/generator-names";
 import {
   isGeneratorCode,
@@ -8,6 +9,7 @@ import {
   knownParameters,
   parameterFaults,
 } from "~/examination/generators/known-parameters";
+import type { ItemKind } from "~/platform/schema/examination-tables";
 import { generatorMessages } from "./generator-messages";
 
 /** What the page says of the generator of an item. */
@@ -15,6 +17,37 @@ export interface GeneratorText {
   readonly intro: string;
   /** Its parameters, a line each. */
   readonly parameters: readonly string[];
+  /** What stands at the field that chooses the example. */
+  readonly example: string;
+  readonly exampleHint: string;
+}
+
+/** What a new item can be made by, with the words around it: they need not be carried by the page of every item. */
+export interface GeneratorChoice {
+  readonly title: string;
+  readonly hint: string;
+  readonly generators: readonly { readonly code: GeneratorCode; readonly kind: ItemKind; readonly name: string }[];
+}
+
+export function generatorChoice(language: Language): GeneratorChoice {
+  const { chooseTitle: title, chooseHint: hint } = generatorMessages[language];
+  const named = generatorCodes.map((code) => ({
+    code,
+    kind: generators[code].kind,
+    name: generatorName(code, language),
+  }));
+  return {
+    title,
+    hint,
+    generators: named.sort((one, other) => one.name.localeCompare(other.name, language)),
+  };
+}
+
+/** The form of a new item of this generator: with everything that it can be told, to be cut down. */
+export function formOfGenerator(code: GeneratorCode): ItemForm {
+  const given = knownParameters(code).map(({ name, isList, values }) => [name, isList ? values : values[0]]);
+  const parameters = JSON.stringify(Object.fromEntries(given), null, 2);
+  return { ...blankForm(generators[code].kind), generator: code, parameters };
 }
 
 function takes({ isList, values }: KnownParameter, language: Language): string {
@@ -29,7 +62,8 @@ export function generatorText(code: string, language: Language): GeneratorText |
   const words = generatorMessages[language];
   const known = knownParameters(code).map((parameter) => `${parameter.name}: ${takes(parameter, language)}`);
   const parameters = known.length > 0 ? [...known, words.needed] : [words.none];
-  return { intro: words.generated(generatorName(code, language), code), parameters };
+  const { example, exampleHint } = words;
+  return { intro: words.generated(generatorName(code, language), code), parameters, example, exampleHint };
 }
 
 /** Which of the parameters is wrong and why, in words; null where the generator takes them. */

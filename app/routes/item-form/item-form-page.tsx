@@ -3,7 +3,7 @@ import { SubmitButton } from "~/components/button";
 import { CheckboxField } from "~/components/choice-field";
 import { useMessages } from "~/components/language";
 import { Section } from "~/components/section";
-import { TextAreaField } from "~/components/text-field";
+import { InputField, TextAreaField } from "~/components/text-field";
 import type { ItemForm } from "~/examination/authoring/item-form";
 import { AnswerFields } from "./answer-fields";
 import type { FormAnswer } from "./answer-form.server";
@@ -148,6 +148,17 @@ function GeneratorFields({ binding, text }: { binding: FormBinding; text: Genera
           defaultValue={form.parameters}
           rows={10}
           spellCheck={false}
+        />
+      </div>
+      <div className="mt-4">
+        <InputField
+          field={bind(binding, "example", false)}
+          label={text.example}
+          hint={text.exampleHint}
+          defaultValue={form.example}
+          inputMode="numeric"
+          size={6}
+          hideOptional
         />
       </div>
     </Section>

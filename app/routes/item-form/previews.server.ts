@@ -2,6 +2,8 @@ import { isBegun, itemSoFar, languagesSoFar } from "~/examination/authoring/item
 import { keyLines } from "~/examination/authoring/key-lines";
 import { previewItem } from "~/examination/authoring/preview-item.server";
 import type { WrittenItem } from "~/examination/authoring/written-item";
+import { generators } from "~/examination/generators/all-generators";
+import { isGeneratorCode, parameterFaults } from "~/examination/generators/known-parameters";
 import { contentFor } from "~/examination/item";
 import type { FixedContent } from "~/examination/item-content";
 import type { ShownItem } from "~/examination/shown-item";
@@ -17,22 +19,33 @@ interface Preview {
 /** Null in a language in which there is nothing to show. */
 export type Previews = Readonly<Record<Language, Preview | null>>;
 
-/** The seed of the preview: any will do, as long as it stays while the author writes. */
-const previewSeed = "example-1";
+/** The seed of an example, the same as on the item's page; it stays while the author writes. What is no number stands for the first. */
+const seedOf = (example: string): string => `example-${/^[1-9]\d{0,3}$/.test(example.trim()) ? example.trim() : 1}`;
 
 type Shown = Pick<WrittenItem, "section" | "points" | "content">;
 
-const previewOf = (item: Shown, language: Language): Preview => ({
-  item: previewItem(item, previewSeed, language),
-  key: keyLines(contentFor(item.content, previewSeed), language),
+function previewOf(item: Shown, language: Language, example = "1"): Preview {
+  const seed = seedOf(example);
+  return { item: previewItem(item, seed, language), key: keyLines(contentFor(item.content, seed), language) };
+}
+
+/** `example` tells what of a generated item to show; of others it orders the choices. */
+export const previewsOf = (item: Shown, example = "1"): Previews => ({
+  en: previewOf(item, "en", example),
+  de: previewOf(item, "de", example),
 });
 
-export const previewsOf = (item: WrittenItem): Previews => ({ en: previewOf(item, "en"), de: previewOf(item, "de") });
-
-/** What there is already of an item that is not whole; null where that is nothing, or where all of it is made by a generator. */
-export function previewsSoFar(given: Record<string, unknown>): Previews | null {
+/** What there is already of an item that is not whole; null where that is nothing, or where a generator refuses its parameters. */
+export function previewsSoFar(given: Record<string, unknown>, example = "1"): Previews | null {
   const { section, points, content } = given as unknown as WrittenItem;
-  if ("generator" in content) return null;
+  if ("generator" in content) {
+    const { kind, generator, parameters } = content;
+    const isWhole =
+      isGeneratorCode(generator) &&
+      generators[generator].kind === kind &&
+      parameterFaults(generator, parameters).length === 0;
+    return isWhole ? previewsOf({ section, points, content }, example) : null;
+  }
   const languages = languagesSoFar(content);
   const previewIn = (language: Language): Preview | null => {
     const soFar: FixedContent = itemSoFar(content, language);
