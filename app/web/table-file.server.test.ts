@@ -13,19 +13,31 @@ const table = {
 
 describe("a table that is taken away", () => {
   it.each(["=SUM(A1)", "+1", "-1", "@x", "\tx"])("keeps %j from being run as a formula", (text) => {
-    expect(asCsv({ ...table, rows: [[text]] })).toContain(`\r\n'${text}\r\n`);
+    expect(asCsv({ ...table, rows: [[text]] }, "en")).toContain(`\r\n'${text}\r\n`);
   });
 
   it("leaves negative figures figures", () => {
-    expect(asCsv({ ...table, rows: [[-0.25]] })).toContain("\r\n-0.25\r\n");
+    expect(asCsv({ ...table, rows: [[-0.25]] }, "en")).toContain("\r\n-0.25\r\n");
   });
 
   it("quotes what would end a cell", () => {
-    expect(asCsv(table)).toBe(`\uFEFFItem,Share\r\n'=1+1,0.5\r\n"say ""no"", please",\r\n`);
+    expect(asCsv(table, "en")).toBe(`\uFEFFItem,Share\r\n'=1+1,0.5\r\n"say ""no"", please",\r\n`);
+  });
+
+  it("has the separator and the decimal comma that a German spreadsheet expects, and is guarded alike", () => {
+    const rows = [
+      ["=1+1", 0.35],
+      ["rot; grün", -1.5],
+      ["a, b", null],
+      ["1.2", 12],
+    ];
+    expect(asCsv({ ...table, rows }, "de")).toBe(
+      `\uFEFFItem;Share\r\n'=1+1;0,35\r\n"rot; grün";-1,5\r\na, b;\r\n1.2;12\r\n`,
+    );
   });
 
   it("is a workbook with guarded texts and figures as figures", async () => {
-    const response = await tableResponse(table, "xlsx");
+    const response = await tableResponse(table, "xlsx", "de");
     expect(response.headers.get("Content-Disposition")).toBe('attachment; filename="figures.xlsx"');
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
     const contents = Object.values(files)

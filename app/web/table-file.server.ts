@@ -1,4 +1,5 @@
 import writeExcelFile from "write-excel-file/node";
+import type { Language } from "~/platform/schema/people-tables";
 
 export type TableCell = string | number | null;
 
@@ -21,16 +22,27 @@ export type TableFormat = (typeof tableFormats)[number];
 /** A spreadsheet would run text that begins like this as a formula (OWASP, CSV injection); an apostrophe before it keeps it text. */
 const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-const quoted = (cell: TableCell): string => {
-  if (cell === null) return "";
-  if (typeof cell === "number") return String(cell);
-  const text = harmless(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** A spreadsheet reads CSV by the habits of its country: in Germany 0.35 is text there, or a day, and a comma ends no cell. */
+const csvHabits: Readonly<Record<Language, { readonly separator: string; readonly point: string }>> = {
+  en: { separator: ",", point: "." },
+  de: { separator: ";", point: "," },
 };
 
-/** RFC 4180, with the byte order mark that tells Excel that it is UTF-8. */
-export const asCsv = ({ head, rows }: TableFile): string =>
-  `\uFEFF${[head, ...rows].map((row) => row.map(quoted).join(",")).join("\r\n")}\r\n`;
+function quoted(cell: TableCell, language: Language): string {
+  const { separator, point } = csvHabits[language];
+  if (cell === null) return "";
+  if (typeof cell === "number") return String(cell).replace(".", point);
+  const text = harmless(cell);
+  return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** RFC 4180 but for the separator of the reader's language, with the byte order mark that tells Excel that it is UTF-8. */
+export function asCsv({ head, rows }: TableFile, language: Language): string {
+  const lines = [head, ...rows].map((row) =>
+    row.map((cell) => quoted(cell, language)).join(csvHabits[language].separator),
+  );
+  return `\uFEFF${lines.join("\r\n")}\r\n`;
+}
 
 /** In a workbook a text is a text, whatever it begins with; it is guarded all the same, for who saves it as CSV. */
 function sheetData({ head, rows }: Pick<TableFile, "head" | "rows">) {
@@ -40,9 +52,9 @@ function sheetData({ head, rows }: Pick<TableFile, "head" | "rows">) {
   return [head.map((value) => ({ ...text(value), fontWeight: "bold" as const })), ...rows.map((row) => row.map(cell))];
 }
 
-/** The table as a download, never kept by a cache. */
-export async function tableResponse(table: TableFile, format: TableFormat): Promise<Response> {
-  if (format === "csv") return download(`${table.name}.csv`, "text/csv; charset=utf-8", asCsv(table));
+/** The table as a download for a reader of this language, never kept by a cache. */
+export async function tableResponse(table: TableFile, format: TableFormat, language: Language): Promise<Response> {
+  if (format === "csv") return download(`${table.name}.csv`, "text/csv; charset=utf-8", asCsv(table, language));
   return workbookDownload(table.name, await writeExcelFile(sheetData(table), { stickyRowsCount: 1 }).toBuffer());
 }
 

@@ -27,5 +27,5 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   }
   const table = readExportedTable(args.request);
   const name = table === "items" ? "exam-statistics" : `exam-statistics-${table}`;
-  return tableResponse({ name, ...tables[table]() }, format);
+  return tableResponse({ name, ...tables[table]() }, format, language);
 });

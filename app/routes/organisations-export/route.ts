@@ -29,7 +29,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   );
   const rows = lines.map((line) => cellsOf(line, levels, language));
   const head = Object.values(messages[language]);
-  return tableResponse({ name: `organisations-${on ?? dayIn("UTC", now)}`, head, rows }, format);
+  return tableResponse({ name: `organisations-${on ?? dayIn("UTC", now)}`, head, rows }, format, language);
 });
 
 type Line = Awaited<ReturnType<typeof readWholeOverview>>[number];

@@ -25,7 +25,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const words = messages[language];
   const rows = members.map((member) => cellsOf(member, words));
   const name = `support-access-${dayIn("UTC", now)}`;
-  return tableResponse({ name, head: Object.values(words.head), rows }, format);
+  return tableResponse({ name, head: Object.values(words.head), rows }, format, language);
 });
 
 function cellsOf({ member, points }: Member, { yes, no }: { yes: string; no: string }): TableCell[] {
