@@ -4,7 +4,7 @@ import type { StoredImage } from "../../../images/image-queries.server";
 import { canonicalItem } from "../../canonical-item";
 import { hashesIn, imagesIn } from "../../item-images";
 import type { WrittenItem } from "../../written-item";
-import { isQtiKind, renderQtiItem } from "./render-qti-item.server";
+import { leftOutOf, renderQtiItem } from "./render-qti-item.server";
 import { identifierOf, imageFile, manifestName, namespaces } from "./vocabulary";
 import { element as el, type Markup, xmlDocument } from "./xml";
 
@@ -65,19 +65,28 @@ export function qtiPackage(
   items: readonly WrittenItem[],
   images: readonly StoredImage[] = [],
 ): Uint8Array<ArrayBuffer> {
-  const known = items.filter(isQtiKind).map(canonicalItem);
+  const known = items.filter((item) => leftOutOf(item) === null).map(canonicalItem);
   const files: Zippable = { [manifestName]: strToU8(manifestOf(known)) };
   for (const item of known) {
     for (const language of languages) files[fileOf(item.code, language)] = strToU8(renderQtiItem(item, language));
   }
   const shown = new Set(hashesIn(known));
   for (const image of images) if (shown.has(image.sha256)) files[imageFile(image)] = [image.bytes, { level: 0 }];
-  const left = items.filter((item) => !isQtiKind(item));
-  if (left.length > 0) files["not-included.txt"] = strToU8(left.map(reasonOf).join(""));
+  const left = items.flatMap((item) => reasonOf(item) ?? []);
+  if (left.length > 0) files["not-included.txt"] = strToU8(left.join(""));
   return new Uint8Array(zipSync(files, packed));
 }
 
-const reasonOf = ({ code, content }: WrittenItem): string =>
-  "generator" in content
-    ? `${code}: made anew for each candidate by the generator ${content.generator}; QTI 3.0 has no like for it.\n`
-    : `${code}: a ticket whose requirements are met by any of several pieces in one field; QTI 3.0 has no like for it.\n`;
+function reasonOf(item: WrittenItem): string | null {
+  const { code, content } = item;
+  switch (leftOutOf(item)) {
+    case "generated":
+      return `${code}: made anew for each candidate by the generator ${"generator" in content ? content.generator : ""}; QTI 3.0 has no like for it.\n`;
+    case "ticket":
+      return `${code}: a ticket whose requirements are met by any of several pieces in one field; QTI 3.0 has no like for it.\n`;
+    case "signs":
+      return `${code}: control characters stand in it, which XML cannot hold.\n`;
+    case null:
+      return null;
+  }
+}

@@ -1,6 +1,8 @@
 import type { Element, Node } from "@xmldom/xmldom";
 import { renderStem } from "../../../render-item.server";
-import { elementsOf, isElement, lineOf, Unreadable } from "./xml-reading";
+import { stemMarkup } from "./render-qti-item.server";
+import { xmlDocument } from "./xml";
+import { attributeOf, elementsOf, isElement, lineOf, parseXml, Unreadable } from "./xml-reading";
 
 type Guard = (text: string) => string;
 const asItIs: Guard = (text) => text;
@@ -11,7 +13,7 @@ function inlineOf(node: Node, guard: Guard): string {
   const inner = (change: Guard = guard) => [...node.childNodes].map((child) => inlineOf(child, change)).join("");
   switch (node.localName) {
     case "code":
-      return `\`${inner(asItIs)}\``;
+      return `\`${inner(asItIs)}${attributeOf(node, "data-open") === "true" ? "" : "`"}`;
     case "strong":
     case "b":
       return `**${inner()}**`;
@@ -61,8 +63,22 @@ function blockOf(element: Element, guard: Guard): string {
   }
 }
 
+/** The elements with their text, to be compared. */
+const shapeOf = (node: Node): string =>
+  isElement(node)
+    ? `<${node.localName}>${[...node.childNodes].map(shapeOf).join("")}</>`
+    : (node.nodeValue ?? "").replaceAll("<", "&lt;");
+
+/** The Markdown that the portal wrote the block from, as it was written; null where the block is another's, or was changed since. */
+function writtenFrom(block: Element): string | null {
+  const markdown = attributeOf(block, "data-markdown");
+  return markdown !== "" && shapeOf(parseXml(xmlDocument(stemMarkup(markdown)))) === shapeOf(block) ? markdown : null;
+}
+
+export const readMarkdown = (block: Element): string => writtenFrom(block) ?? likeMarkdown(block);
+
 /** The Markdown that reads like the block; signs are escaped only where they would be taken for more than themselves. */
-export function readMarkdown(block: Element): string {
+function likeMarkdown(block: Element): string {
   const write = (guard: Guard) =>
     elementsOf(block)
       .map((each) => blockOf(each, guard))

@@ -4,15 +4,18 @@ import { renderStem } from "../../../render-item.server";
 import type { WrittenItem } from "../../written-item";
 import { type HalfContent, halfOf } from "./halves";
 import { identifierOf, imageFile, namespaces, type QtiKind, templates } from "./vocabulary";
-import { element as el, Markup, xmlDocument } from "./xml";
+import { element as el, isBeyondXml, Markup, xmlDocument } from "./xml";
 
 type Half<Kind extends QtiKind = QtiKind> = Extract<HalfContent, { kind: Kind }>;
 type HalfExhibit = HalfContent["exhibits"][number];
 type HalfOption = { readonly id: string; readonly text: string; readonly misconception?: string | undefined };
 
-/** Plain text in which backticks set code apart. */
+/** Plain text in which backticks set code apart; the last one may be left open. */
 const inline = (text: string): Markup[] =>
-  text.split("`").map((part, index) => (index % 2 === 0 ? el("span", {}, part) : el("code", {}, part)));
+  text.split("`").map((part, index, parts) => {
+    if (index % 2 === 0) return el("span", {}, part);
+    return el("code", { "data-open": index === parts.length - 1 ? "true" : undefined }, part);
+  });
 
 /** Without spans where there is no code: that is most text. */
 const words = (text: string): (Markup | string)[] => (text.includes("`") ? inline(text) : [text]);
@@ -48,6 +51,10 @@ function exhibitMarkup(exhibit: HalfExhibit, line: (line: { id: string; text: st
     }
   }
 }
+
+/** What the words look like, for everybody; and for the portal itself how they were written, as many ways of writing look alike. */
+export const stemMarkup = (markdown: string): Markup =>
+  el("div", { class: "stem", "data-markdown": markdown }, new Markup(renderStem(markdown)));
 
 const row = (name: "th" | "td", cells: readonly string[]): Markup =>
   el(
@@ -235,9 +242,17 @@ function interactionOf(content: Half, points: number): Interaction {
 const outcome = (identifier: string, more: Record<string, string | number>): Markup =>
   el("qti-outcome-declaration", { identifier, cardinality: "single", ...more });
 
-/** Whether QTI knows what the item is. */
-export const isQtiKind = (item: WrittenItem): boolean =>
-  !("generator" in item.content) && item.content.kind !== "incident_report";
+/** Why the item cannot stand in a package; null where it can. */
+export function leftOutOf({ content, ...head }: WrittenItem): "generated" | "ticket" | "signs" | null {
+  if ("generator" in content) return "generated";
+  if (content.kind === "incident_report") return "ticket";
+  return textsIn([head, content]).some(isBeyondXml) ? "signs" : null;
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
 
 /** One language of an item as a QTI 3.0 assessment item. Throws for a kind that QTI does not know. */
 export function renderQtiItem({ code, points, content }: WrittenItem, language: Language): string {
@@ -262,7 +277,7 @@ export function renderQtiItem({ code, points, content }: WrittenItem, language: 
       el(
         "qti-item-body",
         {},
-        el("div", { class: "stem" }, new Markup(renderStem(half.stem))),
+        stemMarkup(half.stem),
         exhibits,
         [...body],
         el(
