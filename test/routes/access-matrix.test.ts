@@ -5,7 +5,7 @@ import { testDatabase } from "../set-up/database";
 import { databasePrint } from "../set-up/database-print";
 import { type ServedPortal, servePortal } from "../set-up/served-portal";
 import { addresses } from "../set-up/server-build";
-import { forms } from "./access-matrix";
+import { forms } from "./access-forms";
 import { type Row, rows } from "./access-rows";
 import { type AccessWorld, accessWorld, type PlaceName, places, type Requester, requesters } from "./access-world";
 
@@ -94,7 +94,7 @@ async function read({ row, place, cookie }: Question, data: boolean): Promise<He
 
 async function send({ row, place, cookie }: Question, complete: boolean): Promise<Heard> {
   const sent = forms[row.key];
-  if (!sent) throw new Error(`access-matrix.ts does not say what to send to ${row.key}`);
+  if (!sent) throw new Error(`access-forms.ts does not say what to send to ${row.key}`);
   const day = addDays(dayIn("UTC", world.now), 30);
   const fields = complete ? sent.complete(world.places[place], day) : (sent.probe?.(world.places[place], day) ?? {});
   const headers = { Cookie: cookie, "Sec-Fetch-Site": "same-origin" };

@@ -6,7 +6,7 @@ import type { Database } from "~/platform/database/handle";
 import { breadth, sampled } from "../set-up/breadth";
 import { testDatabase } from "../set-up/database";
 import { type ServedPortal, servePortal } from "../set-up/served-portal";
-import { forms } from "./access-matrix";
+import { forms } from "./access-forms";
 import { type Row, rows } from "./access-rows";
 import { type AccessWorld, accessWorld, type Place, requesters } from "./access-world";
 import { asFiles, asForm, type Body, hostileBodies, multipart } from "./hostile-bodies";
