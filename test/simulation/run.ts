@@ -6,12 +6,13 @@ import { EveryDay } from "./checks/every-day";
 import { checkFacts } from "./checks/facts";
 import type { FaultKind } from "./faults";
 import { Jobs } from "./jobs";
+import { zones } from "./partners";
 import { prepareDatabase } from "./prepare-database";
 import { type DayNumber, dayNumber, dayText, localDay, startOfDay } from "./reference/days";
 import { Reference } from "./reference/model";
 import { utcMinuteOf } from "./reference/morning";
 import { Simulation, Stopped, type Violation } from "./simulation";
-import { World, zones } from "./world";
+import { World } from "./world";
 
 export interface RunOptions {
   readonly years: number;
