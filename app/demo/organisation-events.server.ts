@@ -5,8 +5,9 @@ import {
 } from "~/eligibility/change-membership.server";
 import { applyForSecondLevel } from "~/organisations/apply-for-second-level.server";
 import { createOrganisation } from "~/organisations/create-organisation.server";
+import type { OrganisationStory } from "./organisation-story";
 import { personEvents } from "./person-events.server";
-import { type OrganisationStory, story } from "./story";
+import { story } from "./story";
 import type { DemoEvent, World } from "./world";
 
 /** Days between an application and the decision. */

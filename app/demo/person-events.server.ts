@@ -7,8 +7,9 @@ import { planAbsence } from "~/organisations/plan-absence.server";
 import { enrolPeople } from "~/training/enrol-people.server";
 import { acceptInvitation } from "./accept-invitation.server";
 import { mailboxOf, nameOf } from "./names";
+import type { DaysAgo, OrganisationStory, PersonStory } from "./organisation-story";
 import { type Knowledge, sitExam } from "./sit-exam.server";
-import { type DaysAgo, type OrganisationStory, type PersonStory, story } from "./story";
+import { story } from "./story";
 import type { DemoEvent, PlannedTraining, World } from "./world";
 
 const joinsBeforeTraining = 24;

@@ -1,5 +1,5 @@
 import type { DecisionOutcome } from "~/platform/schema/staff-tables";
-import type { DaysAgo } from "./story";
+import type { DaysAgo } from "./organisation-story";
 
 /** Decisions of IONOS staff, by the keys of the story, each organisation's in order; a remediation gives `timeInDays`. */
 export const staffDecisions: readonly {

@@ -4,7 +4,7 @@ import type { Db } from "~/platform/database/handle";
 import type { Random } from "~/platform/random";
 import type { Language } from "~/platform/schema/people-tables";
 import { meantBy } from "~/training/wall-time";
-import type { DaysAgo } from "./story";
+import type { DaysAgo } from "./organisation-story";
 
 export interface DemoEvent {
   readonly at: Date;
