@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { paperColours } from "./three-seats-svg";
 
-/** The tokens of styles.css; WCAG 2.2, 1.4.3 (text 4.5:1) and 1.4.11 (graphics and edges of controls 3:1). */
-const css = readFileSync(new URL("../styles.css", import.meta.url), "utf8");
+/** The tokens of styles/; WCAG 2.2, 1.4.3 (text 4.5:1) and 1.4.11 (graphics and edges of controls 3:1). */
+const css = ["tokens", "base", "watermark"]
+  .map((name) => readFileSync(new URL(`../styles/${name}.css`, import.meta.url), "utf8"))
+  .join("");
 
 type Scheme = "light" | "dark";
 type Tokens = Record<string, Record<Scheme, string>>;

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { ScrollFrame } from "./scroll-frame";
 
-const styles = readFileSync(new URL("../styles.css", import.meta.url), "utf8");
+const styles = readFileSync(new URL("../styles/components.css", import.meta.url), "utf8");
 
 describe("a frame that scrolls", () => {
   it("can be reached by the keyboard and has a name", () => {

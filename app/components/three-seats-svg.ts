@@ -1,7 +1,7 @@
 import type { Language } from "./messages";
 import { describeSeats, drawSeats, type Seat, type SeatInk } from "./three-seats-drawing";
 
-/** The tokens of the light scheme: mails and documents have a white ground. A test compares them with styles.css. */
+/** The tokens of the light scheme: mails and documents have a white ground. A test compares them with styles/tokens.css. */
 export const paperColours = { accent: "#1453b8", edge: "#76848f", muted: "#4b5a6a" } as const;
 
 const inks: Record<SeatInk, string> = {

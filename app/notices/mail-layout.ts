@@ -17,7 +17,7 @@ export interface MailParts {
   readonly seats: { readonly count: number; readonly minimum: number } | null;
 }
 
-/** The light scheme of the portal; mail programs have a white ground. A test compares them with styles.css. */
+/** The light scheme of the portal; mail programs have a white ground. A test compares them with styles/tokens.css. */
 export const mailColours = {
   canvas: "#f5f7f9",
   surface: "#ffffff",

@@ -177,7 +177,7 @@ describe("what stands in two places", () => {
   });
 
   it("has the colours of the portal's light scheme", () => {
-    const styles = readFileSync("app/styles.css", "utf8");
+    const styles = readFileSync("app/styles/tokens.css", "utf8");
     for (const [name, colour] of Object.entries(mailColours))
       expect(styles).toContain(`--color-${name}: light-dark(${colour},`);
   });
