@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { policy } from "~/kernel/policy";
 import { ofMemberSignedIn } from "~/people/person-queries.server";
 import type { Db, Reader } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
@@ -68,6 +69,8 @@ export interface AnswerToStore {
   readonly flagged: boolean;
   readonly givenAt: Date;
   readonly arrivedAt: Date;
+  /** Where it is noteworthy how much later it arrives than it was given. */
+  readonly delayedSeconds: number | null;
   /** An answer arriving now cannot count for a deadline before this, whenever it was given. */
   readonly earliestDeadline: Date;
 }
@@ -107,10 +110,21 @@ const storedAnswersSignedIn = keptQuery((_db, answer: Values & { readonly tokenH
 
 const storing = (
   ofCandidate: RawBuilder<unknown>,
-  { attemptId, ordinal, clientId, sequence, response, flagged, givenAt, arrivedAt, earliestDeadline }: Values,
+  {
+    attemptId,
+    ordinal,
+    clientId,
+    sequence,
+    response,
+    flagged,
+    givenAt,
+    arrivedAt,
+    delayedSeconds,
+    earliestDeadline,
+  }: Values,
 ) => sql<Stored>`
     with seat as materialized (
-      select attempt.id, deadline_at from attempt ${ofCandidate}
+      select attempt.id, deadline_at, turn from attempt ${ofCandidate}
         and attempt.id = ${attemptId}::uuid and ${stillUnderWay}
         and (active_client is null or active_client = ${clientId})
         and (deadline_at > ${arrivedAt}::timestamptz
@@ -120,7 +134,8 @@ const storing = (
     update attempt_item
     set response = ${response}::jsonb,
       response_sequence = coalesce(${sequence}::bigint, attempt_item.response_sequence + 1),
-      responded_at = ${arrivedAt}::timestamptz, flagged = ${flagged}
+      responded_at = ${arrivedAt}::timestamptz, flagged = ${flagged},
+      response_turn = seat.turn, delayed_seconds = ${delayedSeconds}::integer
     from seat
     where attempt_item.attempt_id = seat.id and attempt_item.ordinal = ${ordinal}
       and (${sequence}::bigint is null or attempt_item.response_sequence < ${sequence}::bigint)
@@ -139,7 +154,10 @@ export async function selectOptionalSeat(db: Reader, key: { attemptId: string; p
     .executeTakeFirst();
 }
 
-/** From now on this browser answers; false when the attempt is not the person's or not under way. */
+/**
+ * From now on this browser answers, and where another one did until now, that is noted, in one statement; false when the attempt is not the person's or not
+ * under way.
+ */
 export async function updateActiveClient(db: Db, command: Claim): Promise<boolean> {
   return (await claimed(db, command)).length > 0;
 }
@@ -148,14 +166,24 @@ interface Claim {
   readonly attemptId: string;
   readonly personId: string;
   readonly clientId: string;
+  readonly takenAt: Date;
 }
 
-const claimed = keptQuery((db, { attemptId, personId, clientId }: Claim) =>
-  db
-    .updateTable("attempt")
-    .set({ activeClient: clientId })
-    .where("id", "=", attemptId)
-    .where("personId", "=", personId)
-    .where(stillUnderWay)
-    .returning("id"),
+const claimed = keptQuery(
+  (_db, { attemptId, personId, clientId, takenAt }: Claim) => sql<object>`
+    with seat as materialized (
+      select id, active_client, turn from attempt
+      where id = ${attemptId}::uuid and person_id = ${personId}::uuid and ${stillUnderWay}
+      for no key update
+    ), noted as (
+      insert into attempt_take_over (attempt_id, turn, from_client, to_client, taken_at)
+      select id, turn + 1, active_client, ${clientId}, ${takenAt}::timestamptz
+      from seat where active_client <> ${clientId} and turn < ${policy.integrityEventsPerAttempt}
+    )
+    update attempt
+    set active_client = ${clientId}, turn = case when seat.active_client <> ${clientId} then seat.turn + 1 else seat.turn end
+    from seat
+    where attempt.id = seat.id
+    returning attempt.id
+  `,
 );

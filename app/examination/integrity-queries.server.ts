@@ -4,6 +4,7 @@ import { policy } from "~/kernel/policy";
 import type { Db, Reader } from "~/platform/database/handle";
 import type { AttemptEventTable, AttemptOriginTable } from "~/platform/schema/delivery-tables";
 import { stillUnderWay } from "./attempt-queries.server";
+import type { TakeOver } from "./take-overs";
 
 export type AttemptEvent = Omit<Selectable<AttemptEventTable>, "attemptId">;
 export type AttemptOrigin = Omit<Selectable<AttemptOriginTable>, "attemptId">;
@@ -73,15 +74,59 @@ export async function selectOrigins(db: Reader, attemptId: string): Promise<Atte
     .execute();
 }
 
+/** In their order. */
+export async function selectTakeOvers(db: Reader, attemptId: string): Promise<TakeOver[]> {
+  return db
+    .selectFrom("attemptTakeOver")
+    .select(["turn", "fromClient", "toClient", "takenAt"])
+    .where("attemptId", "=", attemptId)
+    .orderBy("turn")
+    .execute();
+}
+
+export interface DelayedAnswer {
+  readonly ordinal: number;
+  readonly arrivedAt: Date;
+  readonly delayedSeconds: number;
+}
+
+/** Answers that stand and had arrived noticeably later than they were given, by the order of the form. */
+export async function selectDelayedAnswers(db: Reader, attemptId: string): Promise<DelayedAnswer[]> {
+  return db
+    .selectFrom("attemptItem")
+    .select(["ordinal", "respondedAt as arrivedAt", "delayedSeconds"])
+    .where("attemptId", "=", attemptId)
+    .where("delayedSeconds", "is not", null)
+    .where("respondedAt", "is not", null)
+    .orderBy("ordinal")
+    .$narrowType<{ arrivedAt: Date; delayedSeconds: number }>()
+    .execute();
+}
+
 /** Forgets what was noticed during attempts that ended before `end`; how many rows. */
 export async function deleteIntegrityBefore(db: Db, end: Date): Promise<number> {
   let deleted = 0;
-  for (const table of ["attemptEvent", "attemptOrigin"] as const) {
+  for (const table of ["attemptEvent", "attemptOrigin", "attemptTakeOver"] as const) {
     const { numDeletedRows } = await db
       .deleteFrom(table)
       .where("attemptId", "in", (eb) => eb.selectFrom("attempt").select("id").where("finishedAt", "<", end))
       .executeTakeFirst();
     deleted += Number(numDeletedRows);
   }
-  return deleted;
+  return deleted + (await forgetInAttempts(db, end));
+}
+
+/** What is noticed in the rows of the attempts themselves; how many answers had been delayed. */
+async function forgetInAttempts(db: Db, end: Date): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable("attemptItem")
+    .set({ delayedSeconds: null })
+    .where("delayedSeconds", "is not", null)
+    .where("attemptId", "in", (eb) => eb.selectFrom("attempt").select("id").where("finishedAt", "<", end))
+    .executeTakeFirst();
+  await sql`
+    with forgotten as (update attempt set turn = 0 where turn > 0 and finished_at < ${end}::timestamptz returning id)
+    update attempt_item set response_turn = 0 from forgotten where attempt_id = forgotten.id and response_turn > 0
+  `.execute(db);
+  return Number(numUpdatedRows);
 }

@@ -1,6 +1,7 @@
 import { policy } from "~/kernel/policy";
 import { conflict, notFound } from "~/kernel/rejection";
 import type { Db } from "~/platform/database/handle";
+import { noteworthyDelaySeconds } from "./answer-delay";
 import { selectOptionalSeat, updateActiveClient, updateAnswer, updateAnswerSignedIn } from "./answer-queries.server";
 import { acceptsAnswerAt } from "./attempt-policy";
 import { selectAttempt } from "./attempt-queries.server";
@@ -42,10 +43,10 @@ export async function saveAnswer(db: Db, command: SaveAnswer, now: Date): Promis
   const { attemptId, personId, given: _, agoMs: __, ...answer } = command;
   const parsed = await parseGiven(db, command);
   if (!parsed) throw notFound();
-  const givenAt = givenAtOf(command, now);
-  if ("fault" in parsed) return refusal(db, command, givenAt, now, parsed.fault);
-  const stored = await updateAnswer(db, { ...answer, ...parsed, attemptId, personId, givenAt, ...arrival(now) });
-  return stored ? { outcome: "saved", savedAt: now, ...stored } : refusal(db, command, givenAt, now);
+  const times = timesOf(command, now);
+  if ("fault" in parsed) return refusal(db, command, times.givenAt, now, parsed.fault);
+  const stored = await updateAnswer(db, { ...answer, ...parsed, attemptId, personId, ...times });
+  return stored ? { outcome: "saved", savedAt: now, ...stored } : refusal(db, command, times.givenAt, now);
 }
 
 /**
@@ -61,8 +62,7 @@ export async function saveAnswerSignedIn(
   const { given: _, agoMs: __, ...answer } = command;
   const parsed = await parseGiven(db, command);
   if (!parsed || "fault" in parsed) return undefined;
-  const givenAt = givenAtOf(command, now);
-  const stored = await updateAnswerSignedIn(db, { ...answer, ...parsed, tokenHash, givenAt, ...arrival(now) });
+  const stored = await updateAnswerSignedIn(db, { ...answer, ...parsed, tokenHash, ...timesOf(command, now) });
   return stored && { outcome: "saved", savedAt: now, ...stored };
 }
 
@@ -75,11 +75,10 @@ async function parseGiven(
   return item && parseResponse(item.kind, await readAnswerable(db, item), given);
 }
 
-const givenAtOf = ({ agoMs }: Pick<SaveAnswer, "agoMs">, now: Date): Date =>
-  new Date(now.getTime() - Math.max(0, agoMs));
-
-const arrival = (now: Date) => ({
+const timesOf = ({ agoMs }: Pick<SaveAnswer, "agoMs">, now: Date) => ({
+  givenAt: new Date(now.getTime() - Math.max(0, agoMs)),
   arrivedAt: now,
+  delayedSeconds: noteworthyDelaySeconds(agoMs),
   earliestDeadline: new Date(now.getTime() - policy.lateAnswerSeconds * 1000),
 });
 
@@ -125,12 +124,16 @@ export function whyUnstored(
   return command.sequence !== null && sequence > command.sequence ? { outcome: "stale", sequence } : undefined;
 }
 
-/** The browser named last answers from now on; the one before is told with its next answer. Throws `attempt_finished`, or `not_found` where it is not the person's. */
+/**
+ * The browser named last answers from now on; the one before is told with its next answer. Kept with the attempt, where another one had answered. Throws
+ * `attempt_finished`, or `not_found` where it is not the person's.
+ */
 export async function takeOverAttempt(
   db: Db,
   command: { attemptId: string; personId: string; clientId: string },
+  now: Date,
 ): Promise<void> {
-  if (await updateActiveClient(db, command)) return;
+  if (await updateActiveClient(db, { ...command, takenAt: now })) return;
   const { personId } = await selectAttempt(db, command.attemptId);
   throw personId === command.personId ? conflict("attempt_finished") : notFound();
 }

@@ -51,6 +51,8 @@ export const policy = {
   /** Focus and paste events kept of one attempt at most, and days after its end for which they and the addresses are kept. */
   integrityEventsPerAttempt: 500,
   integrityDays: 180,
+  /** An answer that arrives more seconds after it was given is shown with the record of the attempt; a request tried twice takes fewer. */
+  noteworthyDelaySeconds: 30,
   /** Clause 2.2, "incident report": people mark it where its points decide a result that is close to the cut score. */
   markedKinds: ["incident_report"],
   /** Standard errors of measurement on either side of the cut score within which a result waits for marking. */

@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { handInExam } from "~/eligibility/hand-in-exam.server";
 import { selectOptionalDeclaration } from "~/examination/declaration-queries.server";
-import { deleteIntegrityBefore, selectEvents, selectOrigins } from "~/examination/integrity-queries.server";
+import {
+  deleteIntegrityBefore,
+  selectDelayedAnswers,
+  selectEvents,
+  selectOrigins,
+  selectTakeOvers,
+} from "~/examination/integrity-queries.server";
 import { deleteNotesOfFinished, selectNotes } from "~/examination/note-queries.server";
 import { policy } from "~/kernel/policy";
 import type { Database } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
-import { anAttempt, examMorning, trainedPartner } from "../factories/examination";
+import { anAttempt, examMorning, rightAnswers, trainedPartner } from "../factories/examination";
 import { aStaffMember } from "../factories/organisations";
 import { testDatabase } from "../set-up/database";
 import { type ServedPortal, servePortal } from "../set-up/served-portal";
@@ -21,7 +27,7 @@ const later = (seconds: number) => new Date(examMorning.getTime() + seconds * 10
 
 beforeAll(async () => {
   database = await testDatabase();
-  candidates = (await trainedPartner(database.db, { engineers: 11 })).engineerIds;
+  candidates = (await trainedPartner(database.db, { engineers: 13 })).engineerIds;
   served = await servePortal(database, { now: () => now });
   manager = await served.signedIn(await aStaffMember(database.db, "Examiner", "exam_manager"));
   auditor = await served.signedIn(await aStaffMember(database.db, "Auditor", "auditor"));
@@ -221,17 +227,89 @@ describe("how an attempt was sat", () => {
     expect((await open("/attempts/00000000-0000-4000-8000-000000000000", manager)).status).toBe(404);
   });
 
+  it("says which window took over from which, and is silent of the first one and of reloads", async () => {
+    const { attemptId, post, open, form } = await aSitting();
+    const record = async () => (await open(`/attempts/${attemptId}`, manager)).html;
+    for (const client of ["a", "a"]) await post("answer", { client });
+    expect(await selectTakeOvers(database.db, attemptId)).toEqual([]);
+    expect(await record()).toContain("No take-over by another window or browser is recorded.");
+    now = later(60);
+    await post("answer", { client: "b" });
+    now = later(120);
+    for (const client of ["a", "a"]) await post("answer", { client });
+    const none = { outcome: "elsewhere" };
+    const refused = { client: "b", answer: { ordinal: 1, sequence: 1, agoMs: 0, flagged: false, given: {} } };
+    expect((await post("answer", refused)).body).toMatchObject(none);
+    // A form that is sent as a page is a window of its own.
+    await form(`/exam/${attemptId}`, { ordinal: "1", go: "2", note: "" });
+    expect(await selectTakeOvers(database.db, attemptId)).toEqual([
+      { turn: 1, fromClient: "a", toClient: "b", takenAt: later(60) },
+      { turn: 2, fromClient: "b", toClient: "a", takenAt: later(120) },
+      { turn: 3, fromClient: "a", toClient: "page", takenAt: later(120) },
+    ]);
+    const html = await record();
+    for (const words of ["took over 3 times", "Window 2 took over from window 1", "Window 3 took over from window 1"]) {
+      expect(html).toContain(words);
+    }
+  });
+
+  it("says which answers arrived later than they were given, none before the start, and forgets a delay with the answer", async () => {
+    const { attemptId, post, open } = await aSitting();
+    const [given] = await rightAnswers(database.db, attemptId);
+    const answer = (sequence: number, agoMs: number) =>
+      post("answer", { client: "a", answer: { ordinal: 1, sequence, agoMs, flagged: false, given } });
+    const record = async () => (await open(`/attempts/${attemptId}`, manager)).html;
+    now = later(300);
+    await answer(1, 30_000);
+    expect(await selectDelayedAnswers(database.db, attemptId)).toEqual([]);
+    expect(await record()).toContain("No answer that stands is recorded as having arrived more than 30 s");
+    await answer(2, 95_000);
+    expect(await selectDelayedAnswers(database.db, attemptId)).toEqual([
+      { ordinal: 1, arrivedAt: later(300), delayedSeconds: 95 },
+    ]);
+    expect(await record()).toContain("1 min 35 s");
+    await answer(3, 4_000_000);
+    expect(await record()).toMatch(/>5 min</);
+    await answer(4, 0);
+    expect(await selectDelayedAnswers(database.db, attemptId)).toEqual([]);
+  });
+
   it("is forgotten after its time, and not before", async () => {
     const { attemptId, post, handIn } = await aSitting();
     await post("answer", { client: "a", answer: { ordinal: 1, sequence: 1, agoMs: 0, flagged: false, given: {} } });
     await post("events", { client: "a", events: [{ sequence: 1, kind: "focus_lost", ordinal: 1, agoMs: 0 }] });
+    const [given] = await rightAnswers(database.db, attemptId);
+    for (const client of ["a", "b"]) await post("answer", { client });
     now = later(60);
+    await post("answer", { client: "b", answer: { ordinal: 1, sequence: 2, agoMs: 40_000, flagged: false, given } });
     await handIn();
     await deleteIntegrityBefore(database.db, now);
     expect(await selectOrigins(database.db, attemptId)).toHaveLength(1);
     expect(await selectEvents(database.db, attemptId)).toHaveLength(1);
+    expect(await selectTakeOvers(database.db, attemptId)).toHaveLength(1);
+    expect(await selectDelayedAnswers(database.db, attemptId)).toHaveLength(1);
+    expect(await turns(attemptId)).toEqual([1, 1]);
+    await database.pool.query(
+      "insert into exam_month (month, definition, kept_at) select finished_month, 'kept', finished_at from attempt where id = $1",
+      [attemptId],
+    );
+    await database.pool.query("delete from exam_month_change");
     await deleteIntegrityBefore(database.db, later(61));
     expect(await selectOrigins(database.db, attemptId)).toEqual([]);
     expect(await selectEvents(database.db, attemptId)).toEqual([]);
+    expect(await selectTakeOvers(database.db, attemptId)).toEqual([]);
+    expect(await selectDelayedAnswers(database.db, attemptId)).toEqual([]);
+    expect(await turns(attemptId)).toEqual([0, 0]);
+    // No statistics have to be counted anew for it.
+    expect((await database.pool.query("select from exam_month_change")).rows).toEqual([]);
   });
 });
+
+/** Of the attempt, and of its first answer. */
+async function turns(attemptId: string): Promise<number[]> {
+  const { rows } = await database.pool.query(
+    `select turn, response_turn from attempt join attempt_item on attempt_id = attempt.id where attempt.id = $1 and attempt_item.ordinal = 1`,
+    [attemptId],
+  );
+  return rows.flatMap((row) => [row.turn, row.response_turn]);
+}

@@ -129,14 +129,14 @@ describe("answers", () => {
   });
 
   it("come from one browser: the newer takes over and the older is told", async () => {
-    await takeOverAttempt(database.db, { attemptId, personId, clientId: "b" });
+    await takeOverAttempt(database.db, { attemptId, personId, clientId: "b" }, later(60));
     expect(await save({ ordinal: 3, clientId: "a" })).toEqual({ outcome: "elsewhere" });
     expect(await save({ ordinal: 3, clientId: "b" })).toMatchObject({ outcome: "saved" });
     // Both began with what was stored and count alike: the number says nothing of whose answer it is.
     expect(await save({ ordinal: 3, clientId: "a", flagged: true })).toEqual({ outcome: "elsewhere" });
-    const foreign = takeOverAttempt(database.db, { attemptId, personId: partner.adminId, clientId: "c" });
+    const foreign = takeOverAttempt(database.db, { attemptId, personId: partner.adminId, clientId: "c" }, later(60));
     await expect(foreign).rejects.toMatchObject({ code: "not_found" });
-    await takeOverAttempt(database.db, { attemptId, personId, clientId: "a" });
+    await takeOverAttempt(database.db, { attemptId, personId, clientId: "a" }, later(60));
   });
 
   it("in any order and any number of times: the last one given stands", async () => {

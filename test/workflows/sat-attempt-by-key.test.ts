@@ -24,7 +24,8 @@ afterAll(() => database.close());
 const place = { ordinal: 1, sequence: 1 };
 const response = null as unknown as ItemResponse;
 const earliestDeadline = examMorning;
-const answer = { ...place, response, flagged: false, givenAt: examMorning, arrivedAt: examMorning, earliestDeadline };
+const arrival = { givenAt: examMorning, arrivedAt: examMorning, delayedSeconds: null, earliestDeadline };
+const answer = { ...place, response, flagged: false, ...arrival };
 const noticed = { ...place, kind: "pasted" as const, characters: 3, happenedAt: examMorning };
 
 /** The statement that the embedded database's one connection is sent. */
@@ -66,7 +67,7 @@ describe("an attempt under way is found by its key, not among all that are under
   it.each([
     ["for an answer", (db: Db) => updateAnswer(db, { ...key, ...answer })],
     ["for the answer of who signed in", (db: Db) => updateAnswerSignedIn(db, { ...key, ...answer, tokenHash: "hash" })],
-    ["for taking over", (db: Db) => updateActiveClient(db, key)],
+    ["for taking over", (db: Db) => updateActiveClient(db, { ...key, takenAt: examMorning })],
     [
       "for a note",
       (db: Db) => upsertNote(db, { ...key, ...place, text: "n", writtenAt: examMorning, earliestDeadline }),

@@ -45,6 +45,16 @@ export interface AttemptOriginTable {
   lastSeenAt: Date;
 }
 
+/** Another window or browser went on with the attempt; kept for a time only (policy). */
+export interface AttemptTakeOverTable {
+  attemptId: string;
+  /** Of the attempt from then on. */
+  turn: number;
+  fromClient: string;
+  toClient: string;
+  takenAt: Date;
+}
+
 /** When a programme can be sat; without one that stands it always can. Never changed, only withdrawn. */
 export interface ExamWindowTable {
   id: Id;

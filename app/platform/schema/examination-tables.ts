@@ -83,6 +83,8 @@ export interface AttemptTable {
   deadlineAt: Date;
   extraMinutes: Generated<number>;
   activeClient: string | null;
+  /** How often another window or browser has taken over. */
+  turn: Generated<number>;
   finishedAt: Date | null;
   finishedBy: "candidate" | "deadline" | null;
   gradedAt: Date | null;
@@ -105,6 +107,10 @@ export interface AttemptItemTable {
   responseSequence: Generated<number>;
   respondedAt: Date | null;
   flagged: Generated<boolean>;
+  /** The attempt's turn in which the answer was stored. */
+  responseTurn: Generated<number>;
+  /** By how much the answer arrived later than it was given, where that is noteworthy; kept for a time only (policy). */
+  delayedSeconds: Generated<number | null>;
   points: number | null;
   /** From the answer before it, or the start, to the last answer to it; null until handed in, and without an answer. */
   spentSeconds: Generated<number | null>;

@@ -15,6 +15,8 @@ export interface PracticeRoundTable {
   result: NullableJson<Record<string, unknown>>;
   /** Of a mock examination: the browser that answers. */
   activeClient: string | null;
+  /** How often another window or browser has taken it over. */
+  turn: Generated<number>;
 }
 
 export interface PracticeItemTable {
@@ -25,8 +27,10 @@ export interface PracticeItemTable {
   response: ColumnType<unknown, string | null, string | null>;
   answeredAt: Date | null;
   points: number | null;
-  /** The four of a mock examination. */
+  /** The five of a mock examination. */
   responseSequence: Generated<number>;
+  /** The round's turn in which the answer was stored. */
+  responseTurn: Generated<number>;
   flagged: Generated<boolean>;
   /** Empty: none; deleted when the round is over. */
   note: Generated<string>;

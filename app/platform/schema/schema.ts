@@ -63,6 +63,7 @@ export interface Schema {
   attemptNote: delivery.AttemptNoteTable;
   attemptEvent: delivery.AttemptEventTable;
   attemptOrigin: delivery.AttemptOriginTable;
+  attemptTakeOver: delivery.AttemptTakeOverTable;
   regrade: evaluation.RegradeTable;
   regradeEffect: evaluation.RegradeEffectTable;
   regradeStanding: evaluation.RegradeStandingTable;

@@ -5,7 +5,7 @@ export const messages = defineMessages({
     title: (ordinal: number) => `How attempt ${ordinal} was sat`,
     people: "People",
     noVerdict:
-      "This is information, not a verdict. Leaving the page, pasting or working fast has many honest reasons; nothing here changes a result.",
+      "This is information, not a verdict. Leaving the page, pasting, changing the window, losing the connection or working fast has many honest reasons; nothing here changes a result.",
     sitting: "The sitting",
     candidate: "Candidate",
     hiddenUntilMarked: "Hidden until the ticket is marked",
@@ -27,7 +27,7 @@ export const messages = defineMessages({
     lastSeen: "Last seen",
     noOrigins: "Nothing recorded, or no longer kept.",
     kept: (days: number) =>
-      `Addresses, browsers and events are deleted ${days} days after the end of the attempt. The last sight is right to five minutes.`,
+      `Addresses, browsers, take-overs, delays and events are deleted ${days} days after the end of the attempt. The last sight is right to five minutes.`,
     other: "other",
     pace: "Pace of answering",
     paceText: (answered: number, items: number, median: string, shortest: string) =>
@@ -38,6 +38,30 @@ export const messages = defineMessages({
     answeredAt: "Last answered",
     took: "Took",
     tookHint: "From the answer before it, or the start, to the last answer to the question.",
+    windows: "Windows and connection",
+    takenOver: (times: number) =>
+      times === 0
+        ? "No take-over by another window or browser is recorded."
+        : times === 1
+          ? "Another window or browser took over once."
+          : `Another window or browser took over ${times} times.`,
+    takeOverList: "Take-overs in their order",
+    tookOver: (to: number, from: number) => `Window ${to} took over from window ${from}`,
+    windowsHint:
+      "Windows are numbered as they first answered; each is a tab, perhaps of another browser or device. The newest one answers, the one before no longer does.",
+    atMostTakeOvers: (most: number) => `No more than ${most} take-overs are kept of an attempt.`,
+    delayed: (count: number, seconds: number) =>
+      count === 0
+        ? `No answer that stands is recorded as having arrived more than ${seconds} s after it was given.`
+        : count === 1
+          ? `One answer that stands arrived more than ${seconds} s after it was given.`
+          : `${count} answers that stand arrived more than ${seconds} s after they were given.`,
+    delayedList: "Answers that arrived later than they were given",
+    given: "Given",
+    arrived: "Arrived",
+    delay: "Later by",
+    delayedHint:
+      "Without a connection the browser keeps answers and sends them later. When they were given, it alone says; an answer that was changed later stands with its last arrival.",
     noticed: "What the page noticed",
     away: (times: number, time: string) =>
       times === 0
@@ -62,7 +86,7 @@ export const messages = defineMessages({
     title: (ordinal) => `Wie Versuch ${ordinal} abgelegt wurde`,
     people: "Personen",
     noVerdict:
-      "Das sind Hinweise, kein Urteil. Die Seite zu verlassen, etwas einzufügen oder schnell zu arbeiten hat viele redliche Gründe; nichts davon ändert ein Ergebnis.",
+      "Das sind Hinweise, kein Urteil. Die Seite zu verlassen, etwas einzufügen, das Fenster zu wechseln, die Verbindung zu verlieren oder schnell zu arbeiten hat viele redliche Gründe; nichts davon ändert ein Ergebnis.",
     sitting: "Ablauf",
     candidate: "Prüfling",
     hiddenUntilMarked: "Bleibt verborgen, bis das Ticket bewertet ist",
@@ -84,7 +108,7 @@ export const messages = defineMessages({
     lastSeen: "Zuletzt gesehen",
     noOrigins: "Nichts aufgezeichnet oder nicht mehr aufbewahrt.",
     kept: (days) =>
-      `Adressen, Browser und Ereignisse werden ${days} Tage nach dem Ende des Versuchs gelöscht. „Zuletzt gesehen“ ist auf fünf Minuten genau.`,
+      `Adressen, Browser, Fensterwechsel, Verzögerungen und Ereignisse werden ${days} Tage nach dem Ende des Versuchs gelöscht. „Zuletzt gesehen“ ist auf fünf Minuten genau.`,
     other: "anderes",
     pace: "Tempo der Antworten",
     paceText: (answered, items, median, shortest) =>
@@ -95,6 +119,30 @@ export const messages = defineMessages({
     answeredAt: "Zuletzt beantwortet",
     took: "Dauer",
     tookHint: "Von der Antwort davor, oder vom Beginn, bis zur letzten Antwort auf die Frage.",
+    windows: "Fenster und Verbindung",
+    takenOver: (times) =>
+      times === 0
+        ? "Kein Wechsel in ein anderes Fenster oder einen anderen Browser ist verzeichnet."
+        : times === 1
+          ? "Einmal wurde in ein anderes Fenster oder einen anderen Browser gewechselt."
+          : `${times}-mal wurde in ein anderes Fenster oder einen anderen Browser gewechselt.`,
+    takeOverList: "Fensterwechsel in ihrer Folge",
+    tookOver: (to, from) => `Fenster ${to} hat von Fenster ${from} übernommen`,
+    windowsHint:
+      "Die Fenster sind in der Reihenfolge nummeriert, in der sie zuerst geantwortet haben; jedes ist ein Tab, vielleicht auch eines anderen Browsers oder Geräts. Das neueste nimmt Antworten an, das vorige nicht mehr.",
+    atMostTakeOvers: (most) => `Von einem Versuch werden höchstens ${most} Fensterwechsel aufbewahrt.`,
+    delayed: (count, seconds) =>
+      count === 0
+        ? `Dass eine geltende Antwort mehr als ${seconds} Sek. nach der Eingabe eingetroffen wäre, ist nicht verzeichnet.`
+        : count === 1
+          ? `Eine geltende Antwort ist mehr als ${seconds} Sek. nach der Eingabe eingetroffen.`
+          : `${count} geltende Antworten sind mehr als ${seconds} Sek. nach der Eingabe eingetroffen.`,
+    delayedList: "Antworten, die später eintrafen, als sie gegeben wurden",
+    given: "Gegeben",
+    arrived: "Eingetroffen",
+    delay: "Später um",
+    delayedHint:
+      "Ohne Verbindung hebt der Browser Antworten auf und sendet sie später. Wann sie gegeben wurden, sagt allein er; eine später geänderte Antwort steht hier mit ihrem letzten Eintreffen.",
     noticed: "Was die Seite bemerkt hat",
     away: (times, time) =>
       times === 0

@@ -21,6 +21,7 @@ import { messages } from "./messages";
 import { Noticed } from "./noticed";
 import { Origins } from "./origins";
 import { Pace } from "./pace";
+import { Windows } from "./windows";
 
 /** Instants travel as ISO text. */
 const travelling = <T,>(value: T): Travelled<T> => JSON.parse(JSON.stringify(value));
@@ -52,7 +53,7 @@ export default function AttemptRecord() {
   const words = useMessages(messages);
   const language = useLanguage();
   const instant = (at: string) => formatInstant(at, language, zone);
-  const { declaration, origins, pace, away, pasted, events } = record;
+  const { declaration, origins, pace, takeOvers, delayed, away, pasted, events } = record;
   const accepted = declaration && declarationOf(declaration.version, declaration.language);
   return (
     <>
@@ -113,6 +114,7 @@ export default function AttemptRecord() {
         </Section>
         <Origins origins={origins} zone={zone} />
         <Pace pace={pace} zone={zone} />
+        <Windows {...{ takeOvers, delayed, zone }} />
         <Noticed {...{ away, pasted, events, zone }} />
       </div>
     </>

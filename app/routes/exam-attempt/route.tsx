@@ -35,7 +35,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   if (!item) throw notFound();
   const given = givenFrom(item.kind, fields);
   const key = { attemptId: attempt.id, personId: actor.personId, clientId: pageClient };
-  await takeOverAttempt(portal.db, key);
+  await takeOverAttempt(portal.db, key, now);
   const answer = { ordinal: item.ordinal, sequence: null, agoMs: 0, given, flagged: fields.has("flagged") };
   const saved = await saveAnswer(portal.db, { ...key, ...answer }, now);
   const note = String(fields.get("note") ?? "").replaceAll("\r\n", "\n");
