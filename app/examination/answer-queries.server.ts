@@ -65,6 +65,8 @@ export interface AnswerToStore {
   readonly clientId: string;
   /** Null: one more than is stored. */
   readonly sequence: number | null;
+  /** The attempt's turn in which it was given; null: the present one. */
+  readonly turn: number | null;
   readonly response: ItemResponse;
   readonly flagged: boolean;
   readonly givenAt: Date;
@@ -81,8 +83,8 @@ interface Stored {
 }
 
 /**
- * Stores the answer if the attempt is the person's and under way in this browser, the answer in time and newer than what is stored: one
- * statement, which waits for a hand-in and is waited for by it. Undefined when any of this does not hold.
+ * Stores the answer if the attempt is the person's and under way in this browser, the answer in time, newer than what is stored, and
+ * nothing stored in a later turn than its own: one statement, which waits for a hand-in and is waited for by it. Undefined when any of this does not hold.
  */
 export async function updateAnswer(db: Db, answer: AnswerToStore): Promise<Stored | undefined> {
   const [stored] = await storedAnswers(db, { ...answer, response: JSON.stringify(answer.response) });
@@ -115,6 +117,7 @@ const storing = (
     ordinal,
     clientId,
     sequence,
+    turn,
     response,
     flagged,
     givenAt,
@@ -139,6 +142,7 @@ const storing = (
     from seat
     where attempt_item.attempt_id = seat.id and attempt_item.ordinal = ${ordinal}
       and (${sequence}::bigint is null or attempt_item.response_sequence < ${sequence}::bigint)
+      and (${turn}::integer is null or attempt_item.response_turn <= ${turn}::integer or attempt_item.responded_at is null)
     returning seat.deadline_at, attempt_item.response_sequence as sequence
   `;
 
@@ -147,7 +151,8 @@ export async function selectOptionalSeat(db: Reader, key: { attemptId: string; p
   return db
     .selectFrom("attempt")
     .innerJoin("attemptItem", "attemptItem.attemptId", "attempt.id")
-    .select(["deadlineAt", "finishedAt", "activeClient", "responseSequence as sequence", "respondedAt"])
+    .select(["deadlineAt", "finishedAt", "activeClient"])
+    .select(["responseSequence as sequence", "responseTurn", "respondedAt", "response"])
     .where("attempt.id", "=", key.attemptId)
     .where("personId", "=", key.personId)
     .where("attemptItem.ordinal", "=", key.ordinal)
@@ -155,11 +160,11 @@ export async function selectOptionalSeat(db: Reader, key: { attemptId: string; p
 }
 
 /**
- * From now on this browser answers, and where another one did until now, that is noted, in one statement; false when the attempt is not the person's or not
- * under way.
+ * From now on this browser answers, and where another one did until now, that is noted, in one statement. The turn that it has; undefined when the attempt is
+ * not the person's or not under way.
  */
-export async function updateActiveClient(db: Db, command: Claim): Promise<boolean> {
-  return (await claimed(db, command)).length > 0;
+export async function updateActiveClient(db: Db, command: Claim): Promise<{ turn: number } | undefined> {
+  return (await claimed(db, command))[0];
 }
 
 interface Claim {
@@ -170,7 +175,7 @@ interface Claim {
 }
 
 const claimed = keptQuery(
-  (_db, { attemptId, personId, clientId, takenAt }: Claim) => sql<object>`
+  (_db, { attemptId, personId, clientId, takenAt }: Claim) => sql<{ turn: number }>`
     with seat as materialized (
       select id, active_client, turn from attempt
       where id = ${attemptId}::uuid and person_id = ${personId}::uuid and ${stillUnderWay}
@@ -184,6 +189,6 @@ const claimed = keptQuery(
     set active_client = ${clientId}, turn = case when seat.active_client <> ${clientId} then seat.turn + 1 else seat.turn end
     from seat
     where attempt.id = seat.id
-    returning attempt.id
+    returning attempt.turn
   `,
 );

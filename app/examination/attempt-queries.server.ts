@@ -7,9 +7,13 @@ import type { FinishedAttempt, OpenException } from "./attempt-policy";
 import type { AttemptResult } from "./grade-attempt";
 
 export interface Attempt
-  extends Omit<AttemptTable, "id" | "extraMinutes" | "result" | "pointsSum" | "maxPointsSum" | "finishedMonth"> {
+  extends Omit<
+    AttemptTable,
+    "id" | "extraMinutes" | "turn" | "result" | "pointsSum" | "maxPointsSum" | "finishedMonth"
+  > {
   readonly id: string;
   readonly extraMinutes: number;
+  readonly turn: number;
   readonly result: AttemptResult | null;
 }
 
@@ -25,6 +29,7 @@ const attemptColumns = [
   "deadlineAt",
   "extraMinutes",
   "activeClient",
+  "turn",
   "finishedAt",
   "finishedBy",
   "gradedAt",

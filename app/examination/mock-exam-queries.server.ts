@@ -2,12 +2,12 @@ import { sql } from "kysely";
 import type { Trx } from "~/platform/database/handle";
 import type { ItemResponse } from "./response";
 
-/** From now on this browser answers the mock examination. */
+/** From now on this browser answers the mock examination, in this turn. */
 export async function updateMockClient(
   trx: Trx,
-  { roundId, clientId }: { readonly roundId: string; readonly clientId: string },
+  { roundId, clientId, turn }: { readonly roundId: string; readonly clientId: string; readonly turn: number },
 ): Promise<void> {
-  await trx.updateTable("practiceRound").set({ activeClient: clientId }).where("id", "=", roundId).execute();
+  await trx.updateTable("practiceRound").set({ activeClient: clientId, turn }).where("id", "=", roundId).execute();
 }
 
 interface Place {
@@ -19,16 +19,18 @@ interface MockAnswer {
   readonly response: ItemResponse;
   /** Null: one more than is stored. */
   readonly sequence: number | null;
+  /** Of the round, now. */
+  readonly turn: number;
   readonly flagged: boolean;
   readonly answeredAt: Date;
 }
 
 /** Stores the answer of a mock examination; the sequence number under which it stands. */
 export async function updateMockAnswer(trx: Trx, { roundId, ordinal }: Place, answer: MockAnswer): Promise<number> {
-  const { response, sequence, flagged, answeredAt } = answer;
+  const { response, sequence, turn, flagged, answeredAt } = answer;
   const row = await trx
     .updateTable("practiceItem")
-    .set({ response: JSON.stringify(response), flagged, answeredAt })
+    .set({ response: JSON.stringify(response), flagged, answeredAt, responseTurn: turn })
     .set({ responseSequence: sequence ?? sql<number>`response_sequence + 1` })
     .where("roundId", "=", roundId)
     .where("ordinal", "=", ordinal)

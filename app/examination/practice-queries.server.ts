@@ -22,13 +22,15 @@ export interface PracticeRound {
   readonly result: PracticeResult | null;
   /** The browser that answers a mock examination; null while none has claimed it. */
   readonly activeClient: string | null;
+  /** How often another one has taken it over. */
+  readonly turn: number;
 }
 
 const rounds = (db: Reader) =>
   db
     .selectFrom("practiceRound")
     .select(["id", "personId", "kind", "section", "seed", "startedAt", "deadlineAt", "finishedAt", "result"])
-    .select("activeClient");
+    .select(["activeClient", "turn"]);
 
 const readRound = <Row extends { section: string | null; result: unknown }>(row: Row) => ({
   ...row,
@@ -63,7 +65,7 @@ export async function selectRoundsOf(db: Reader, personId: string): Promise<Prac
 /** A new round with its first items; its id, or undefined when one of the kind is open already. */
 export async function insertRound(
   trx: Trx,
-  round: Omit<PracticeRound, "id" | "finishedAt" | "result" | "activeClient">,
+  round: Omit<PracticeRound, "id" | "finishedAt" | "result" | "activeClient" | "turn">,
   items: readonly { readonly itemVersionId: string; readonly seed: string }[],
 ): Promise<string | undefined> {
   const row = await trx
@@ -96,6 +98,8 @@ export interface PracticeItem extends FormItem {
   readonly answeredAt: Date | null;
   /** In a mock examination, where an answer and a note can be changed: how new they are. */
   readonly sequence: number;
+  /** The round's turn in which the answer was stored. */
+  readonly responseTurn: number;
   readonly noteSequence: number;
   readonly flagged: boolean;
   /** Empty where there is none. */
@@ -112,7 +116,7 @@ export async function selectPracticeItems(db: Reader, roundId: string): Promise<
     .innerJoin("item", "item.id", "itemVersion.itemId")
     .select(["ordinal", "itemVersionId", "seed", "kind", "section", "itemVersion.points"])
     .select(["response", "answeredAt", "practiceItem.points as earned"])
-    .select(["responseSequence as sequence", "noteSequence", "flagged", "note"])
+    .select(["responseSequence as sequence", "responseTurn", "noteSequence", "flagged", "note"])
     .where("roundId", "=", roundId)
     .orderBy("ordinal")
     .execute();

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { policy } from "~/kernel/policy";
 import { conflict, notFound } from "~/kernel/rejection";
 import type { Db } from "~/platform/database/handle";
@@ -16,6 +17,8 @@ export interface SaveAnswer {
   readonly clientId: string;
   /** Counts up in the browser; null for a form that was sent as a page, which is always the newest. */
   readonly sequence: number | null;
+  /** The attempt's turn in which it was given, as the browser knew it; without one it counts as given in the present turn. */
+  readonly turn?: number | null;
   /** How long ago the candidate gave the answer, by the browser's word. */
   readonly agoMs: number;
   readonly given: unknown;
@@ -28,6 +31,8 @@ export type SaveOutcome =
   | { readonly outcome: "saved"; readonly sequence: number; readonly savedAt: Date; readonly deadlineAt: Date }
   /** A newer answer of this browser is stored already; nothing was lost. */
   | { readonly outcome: "stale"; readonly sequence: number }
+  /** Another window or browser has stored one since, which this one had not seen when it was given. */
+  | { readonly outcome: "overtaken" }
   | { readonly outcome: "unusable"; readonly fault: ResponseFault }
   | { readonly outcome: "late" }
   | { readonly outcome: "finished" }
@@ -35,18 +40,19 @@ export type SaveOutcome =
   | { readonly outcome: "elsewhere" };
 
 /**
- * Stores what was given, once however often it arrives: the highest sequence number of an item wins, in whatever order they come. Given
+ * Stores what was given, once however often it arrives: the highest sequence number of an item wins, in whatever order they come; what was given in an
+ * earlier turn than the one that is stored does not. Given
  * before the deadline and arrived within the seconds of grace after it, it counts. Saved means committed.
  * Throws `not_found` when the attempt is not the person's or has no such place.
  */
 export async function saveAnswer(db: Db, command: SaveAnswer, now: Date): Promise<SaveOutcome> {
-  const { attemptId, personId, given: _, agoMs: __, ...answer } = command;
+  const { attemptId, personId, given: _, agoMs: __, turn = null, ...answer } = command;
   const parsed = await parseGiven(db, command);
   if (!parsed) throw notFound();
   const times = timesOf(command, now);
-  if ("fault" in parsed) return refusal(db, command, times.givenAt, now, parsed.fault);
-  const stored = await updateAnswer(db, { ...answer, ...parsed, attemptId, personId, ...times });
-  return stored ? { outcome: "saved", savedAt: now, ...stored } : refusal(db, command, times.givenAt, now);
+  if ("fault" in parsed) return refusal(db, command, times.givenAt, now, parsed);
+  const stored = await updateAnswer(db, { ...answer, ...parsed, attemptId, personId, turn, ...times });
+  return stored ? { outcome: "saved", savedAt: now, ...stored } : refusal(db, command, times.givenAt, now, parsed);
 }
 
 /**
@@ -59,10 +65,10 @@ export async function saveAnswerSignedIn(
   command: Omit<SaveAnswer, "personId">,
   now: Date,
 ): Promise<SaveOutcome | undefined> {
-  const { given: _, agoMs: __, ...answer } = command;
+  const { given: _, agoMs: __, turn = null, ...answer } = command;
   const parsed = await parseGiven(db, command);
   if (!parsed || "fault" in parsed) return undefined;
-  const stored = await updateAnswerSignedIn(db, { ...answer, ...parsed, tokenHash, ...timesOf(command, now) });
+  const stored = await updateAnswerSignedIn(db, { ...answer, ...parsed, tokenHash, turn, ...timesOf(command, now) });
   return stored && { outcome: "saved", savedAt: now, ...stored };
 }
 
@@ -88,16 +94,19 @@ async function refusal(
   command: SaveAnswer,
   givenAt: Date,
   now: Date,
-  fault?: ResponseFault,
+  parsed: ParsedResponse,
 ): Promise<SaveOutcome> {
   const seat = await selectOptionalSeat(db, command);
   if (!seat) throw notFound();
-  const unstored = whyUnstored(seat, command, givenAt, now);
+  const unstored = whyUnstored({ ...seat, isSame: isSameAnswer(seat.response, parsed) }, command, givenAt, now);
   if (unstored) return unstored;
-  if (fault) return { outcome: "unusable", fault };
+  if ("fault" in parsed) return { outcome: "unusable", fault: parsed.fault };
   // What stood in the way is gone: a deadline was moved, or the browser got its place back, in this very moment.
   throw conflict("changed_meanwhile");
 }
+
+export const isSameAnswer = (stored: unknown, parsed: ParsedResponse): boolean =>
+  "response" in parsed && isDeepStrictEqual(stored, parsed.response);
 
 interface Seat {
   readonly deadlineAt: Date;
@@ -105,35 +114,43 @@ interface Seat {
   readonly activeClient: string | null;
   /** Of the answer that is stored. */
   readonly sequence: number;
+  /** The turn in which it was stored. */
+  readonly responseTurn: number;
   readonly respondedAt: Date | null;
+  /** It says what is to be stored now. */
+  readonly isSame: boolean;
 }
 
 /** What leaves an answer unstored, whatever it says; undefined where nothing does. A repetition of what is stored is told what the first one was told. */
 export function whyUnstored(
-  { deadlineAt, finishedAt, activeClient, sequence, respondedAt: savedAt }: Seat,
-  command: Pick<SaveAnswer, "clientId" | "sequence">,
+  { deadlineAt, finishedAt, activeClient, sequence, responseTurn, respondedAt: savedAt, isSame }: Seat,
+  command: Pick<SaveAnswer, "clientId" | "sequence" | "turn">,
   givenAt: Date,
   now: Date,
 ): SaveOutcome | undefined {
   if (finishedAt) return { outcome: "finished" };
-  const isRepeated = sequence === command.sequence && savedAt !== null;
+  const isOvertaken = savedAt !== null && responseTurn > (command.turn ?? Number.POSITIVE_INFINITY);
+  // After a take-over a number says nothing of whose answer it is.
+  const isRepeated = savedAt !== null && (isOvertaken ? isSame : sequence === command.sequence);
   if (!isRepeated && !acceptsAnswerAt({ deadlineAt, finishedAt }, givenAt, now)) return { outcome: "late" };
   // Before a repetition: browsers that began alike count alike, and what is stored under the number may be the other's answer.
   if (activeClient !== null && activeClient !== command.clientId) return { outcome: "elsewhere" };
   if (isRepeated) return { outcome: "saved", sequence, savedAt, deadlineAt };
+  if (isOvertaken) return { outcome: "overtaken" };
   return command.sequence !== null && sequence > command.sequence ? { outcome: "stale", sequence } : undefined;
 }
 
 /**
- * The browser named last answers from now on; the one before is told with its next answer. Kept with the attempt, where another one had answered. Throws
- * `attempt_finished`, or `not_found` where it is not the person's.
+ * The browser named last answers from now on; the one before is told with its next answer. Kept with the attempt, where another one had answered. Its
+ * turn. Throws `attempt_finished`, or `not_found` where it is not the person's.
  */
 export async function takeOverAttempt(
   db: Db,
   command: { attemptId: string; personId: string; clientId: string },
   now: Date,
-): Promise<void> {
-  if (await updateActiveClient(db, { ...command, takenAt: now })) return;
+): Promise<{ readonly turn: number }> {
+  const taken = await updateActiveClient(db, { ...command, takenAt: now });
+  if (taken) return taken;
   const { personId } = await selectAttempt(db, command.attemptId);
   throw personId === command.personId ? conflict("attempt_finished") : notFound();
 }

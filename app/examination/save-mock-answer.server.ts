@@ -10,7 +10,7 @@ import {
   selectPracticeItems,
 } from "./practice-queries.server";
 import { parseResponse } from "./response";
-import { type SaveAnswer, type SaveOutcome, whyUnstored } from "./save-answer.server";
+import { isSameAnswer, type SaveAnswer, type SaveOutcome, whyUnstored } from "./save-answer.server";
 import type { NoteOutcome } from "./write-note.server";
 
 interface Sender {
@@ -25,7 +25,7 @@ interface Place extends Sender {
   readonly ordinal: number;
 }
 
-export type SaveMockAnswer = Place & Pick<SaveAnswer, "sequence" | "agoMs" | "given" | "flagged">;
+export type SaveMockAnswer = Place & Pick<SaveAnswer, "sequence" | "turn" | "agoMs" | "given" | "flagged">;
 
 interface WriteMockNote extends Place {
   /** Null for a form that was sent as a page, which is always the newest. */
@@ -35,7 +35,7 @@ interface WriteMockNote extends Place {
 
 /**
  * Stores an answer of a mock examination as that of an examination is stored: once however often it arrives, the highest sequence number of a
- * question wins, and given before the deadline it may arrive in the seconds of grace after it. Once a browser has taken over, what comes from another
+ * question wins but none of an earlier turn than what is stored, and given before the deadline it may arrive in the seconds of grace after it. Once a browser has taken over, what comes from another
  * changes nothing and is told `elsewhere`. Saved means committed. Throws `not_found` when the round is not the person's, no mock examination, or has
  * no such place.
  */
@@ -45,15 +45,17 @@ export async function saveMockAnswer(db: Db, command: SaveMockAnswer, now: Date)
     const { round, item, deadlineAt } = await lockPlace(trx, command);
     if (await isFinished(trx, round, now)) return { outcome: "finished" };
     const givenAt = new Date(now.getTime() - Math.max(0, agoMs));
-    const { finishedAt, activeClient } = round;
-    const seat = { deadlineAt, finishedAt, activeClient, sequence: item.sequence, respondedAt: item.answeredAt };
+    const parsed = parseResponse(item.kind, await readAnswerable(trx, item), given);
+    const { finishedAt, activeClient, turn } = round;
+    const { sequence: stored, responseTurn, answeredAt: respondedAt } = item;
+    const isSame = isSameAnswer(item.response, parsed);
+    const seat = { deadlineAt, finishedAt, activeClient, sequence: stored, responseTurn, respondedAt, isSame };
     const unstored = whyUnstored(seat, command, givenAt, now);
     if (unstored) return unstored;
-    const parsed = parseResponse(item.kind, await readAnswerable(trx, item), given);
     if ("fault" in parsed) return { outcome: "unusable", fault: parsed.fault };
     const { response } = parsed;
-    const stored = await updateMockAnswer(trx, command, { response, sequence, flagged, answeredAt: now });
-    return { outcome: "saved", sequence: stored, savedAt: now, deadlineAt };
+    const saved = await updateMockAnswer(trx, command, { response, sequence, turn, flagged, answeredAt: now });
+    return { outcome: "saved", sequence: saved, savedAt: now, deadlineAt };
   });
 }
 
@@ -75,16 +77,21 @@ export async function writeMockNote(db: Db, command: WriteMockNote, now: Date): 
 }
 
 /**
- * The browser named last answers from now on; the one before is told with its next answer or look. Throws `not_found` when the round is not the
+ * The browser named last answers from now on, in the turn that is returned; the one before is told with its next answer or look. Throws `not_found` when the round is not the
  * person's or no mock examination.
  */
-export async function takeOverMock(db: Db, command: Sender, now: Date): Promise<"here" | "finished"> {
+export async function takeOverMock(
+  db: Db,
+  command: Sender,
+  now: Date,
+): Promise<{ readonly outcome: "here"; readonly turn: number } | { readonly outcome: "finished" }> {
   return inTransaction(db, async (trx) => {
     const round = await lockOptionalRound(trx, command);
     if (round?.kind !== "mock") throw notFound();
-    if (await isFinished(trx, round, now)) return "finished";
-    if (round.activeClient !== command.clientId) await updateMockClient(trx, command);
-    return "here";
+    if (await isFinished(trx, round, now)) return { outcome: "finished" };
+    const turn = isElsewhere(round, command) ? round.turn + 1 : round.turn;
+    if (round.activeClient !== command.clientId) await updateMockClient(trx, { ...command, turn });
+    return { outcome: "here", turn };
   });
 }
 

@@ -11,7 +11,7 @@ import type { StoredNote } from "./note-queries.server";
 import type { ItemResponse } from "./response";
 
 /** What the pages of an exam under way need of its attempt: every column more would have to be read at each look. */
-const columnsOfSat = ["id", "personId", "programmeVersionId", "deadlineAt", "finishedAt"] as const;
+const columnsOfSat = ["id", "personId", "programmeVersionId", "deadlineAt", "finishedAt", "turn"] as const;
 type SatAttempt = Pick<Attempt, (typeof columnsOfSat)[number]>;
 
 /** An attempt with all that its pages show of it. */

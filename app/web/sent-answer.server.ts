@@ -15,6 +15,12 @@ export const sentAnswer = z.object({
     .object({
       ordinal,
       sequence,
+      /** In which it was given; before the first where another window may have gone on in it. A page that was open before there were turns says none. */
+      turn: z
+        .int()
+        .min(-1)
+        .nullish()
+        .transform((turn) => turn ?? null),
       agoMs: z
         .number()
         .min(0)
@@ -34,13 +40,14 @@ export const sentNote = z.object({
 /** The name under which a browser without JavaScript answers. */
 export const pageClient = "page";
 
-type Outcome = "here" | "saved" | "stale" | "unusable" | "late" | "finished" | "elsewhere";
+type Outcome = "here" | "saved" | "stale" | "overtaken" | "unusable" | "late" | "finished" | "elsewhere";
 
 /** How what became of an answer or of a note is told. */
 export const savedStatus: Record<Outcome, number> = {
   here: 200,
   saved: 200,
   stale: 200,
+  overtaken: 409,
   unusable: 400,
   late: 409,
   finished: 409,

@@ -157,6 +157,48 @@ describe("sitting an exam", () => {
     expect(await counts(elsewhere)).toBe(after);
   });
 
+  test("an answer kept here does not replace what another browser has stored since, until somebody says so", async () => {
+    const fetched = page.waitForResponse((response) => response.url().endsWith("/items") && response.ok());
+    await page.goto(`${attemptPath}?item=1`);
+    await page.waitForSelector("[role=timer]");
+    await (await fetched).finished();
+    await shown(page, atRest);
+    await openNumeric(page);
+    const ordinal = await page.locator("[name=ordinal]").inputValue();
+    const answer = page.locator("#answer [name=value]");
+    await page.context().setOffline(true);
+    await answer.fill("3.25");
+    await answer.blur();
+    await shown(page, "No connection: one answer is kept here");
+    await elsewhere.goto(`${attemptPath}?item=${ordinal}`);
+    await shown(elsewhere, atRest);
+    const saved = elsewhere.waitForResponse((response) => response.url().endsWith("/answer") && response.ok());
+    await elsewhere.locator("#answer [name=value]").fill("4.5");
+    await elsewhere.locator("#answer [name=value]").blur();
+    await saved;
+    await page.context().setOffline(false);
+    await shown(page, "The exam was continued in another window or browser.");
+    await takeBack(page);
+    await shown(page, `The answer to question ${ordinal} that was kept in this window was not taken`);
+    expect(await answer.inputValue()).toBe("4.5");
+    await page.getByRole("button", { name: "Look at this window's answer" }).click();
+    expect(await answer.inputValue()).toBe("3.25");
+    await shown(page, "This window's answer, not saved");
+    expect(await faultsToSee(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.reload();
+    await shown(page, atRest);
+    expect(await answer.inputValue()).toBe("4.5");
+    await page.getByRole("button", { name: "Use this window's answer" }).click();
+    await page.getByText("was not taken").waitFor({ state: "detached" });
+    await shown(page, atRest);
+    await page.reload();
+    await shown(page, atRest);
+    expect(await answer.inputValue()).toBe("3.25");
+    expect(await page.getByText("was not taken").count()).toBe(0);
+  });
+
   test("nothing gives way to the browser's error page without a connection, and the end of the time waits for it", async () => {
     // A browser of its own: its clock is put forward in all its pages.
     const late = await asCandidate();

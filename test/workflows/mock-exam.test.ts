@@ -19,7 +19,7 @@ let database: Database;
 let practice: Practice;
 beforeAll(async () => {
   database = await testDatabase();
-  practice = await practiceOf(database.db, { engineers: 18 });
+  practice = await practiceOf(database.db, { engineers: 19 });
 });
 afterAll(() => database.close());
 
@@ -182,9 +182,9 @@ describe("a mock examination in two windows", () => {
     const { key: older, first, second } = await aMock();
     const newer = { ...older, clientId: "b" };
     const [given, secondGiven] = [await practice.rightAnswer(first), await practice.rightAnswer(second)];
-    expect(await takeOver(older)).toBe("here");
+    expect(await takeOver(older)).toMatchObject({ outcome: "here" });
     await save({ ...older, ordinal: 2, given: secondGiven });
-    expect(await takeOver(newer)).toBe("here");
+    expect(await takeOver(newer)).toMatchObject({ outcome: "here" });
     expect(await save({ ...newer, sequence: 2, given })).toMatchObject({ outcome: "saved" });
     const before = await practice.itemsOf(older.roundId);
     const empty = { kind: first.kind };
@@ -208,12 +208,32 @@ describe("a mock examination in two windows", () => {
     await takeOver(older);
     await takeOver(newer);
     expect(await save({ ...older, sequence: 3, given })).toEqual({ outcome: "elsewhere" });
-    expect(await takeOver(older)).toBe("here");
+    expect(await takeOver(older)).toMatchObject({ outcome: "here" });
     const saved = await save({ ...older, sequence: 3, given });
     expect(saved).toMatchObject({ outcome: "saved", sequence: 3 });
     expect(await save({ ...older, sequence: 3, given }, later(11))).toEqual(saved);
     expect(await save({ ...newer, sequence: 4 })).toEqual({ outcome: "elsewhere" });
     expect((await practice.itemsOf(older.roundId))[0]).toMatchObject({ sequence: 3, response: given });
+  });
+
+  it("is taken back by the older: what it kept does not replace what the newer has stored, and is stored once given anew", async () => {
+    const { key: older, first } = await aMock();
+    const newer = { ...older, clientId: "b" };
+    const given = await practice.rightAnswer(first);
+    const { roundId } = older;
+    const another = { kind: "no answer at all" };
+    expect(await takeOver(older)).toEqual({ outcome: "here", turn: 0 });
+    expect(await takeOver(newer)).toEqual({ outcome: "here", turn: 1 });
+    expect(await takeOver(newer)).toEqual({ outcome: "here", turn: 1 });
+    expect(await save({ ...newer, sequence: 1, turn: 1, given })).toMatchObject({ outcome: "saved" });
+    await takeOver(older);
+    for (const sequence of [1, 5]) {
+      expect(await save({ ...older, sequence, turn: 0, given: another })).toEqual({ outcome: "overtaken" });
+    }
+    expect((await practice.itemsOf(roundId))[0]).toMatchObject({ sequence: 1, responseTurn: 1, response: given });
+    expect(await save({ ...older, sequence: 5, turn: 0, given })).toMatchObject({ outcome: "saved", sequence: 1 });
+    expect(await save({ ...older, sequence: 6, turn: 2, given })).toMatchObject({ outcome: "saved", sequence: 6 });
+    expect((await practice.itemsOf(roundId))[0]).toMatchObject({ responseTurn: 2 });
   });
 
   it("is claimed by the next window where none has claimed it, and by nobody else", async () => {
@@ -233,7 +253,7 @@ describe("a mock examination in two windows", () => {
     await takeOver(key);
     expect(await save({ ...key, clientId: "b" }, past(1))).toEqual({ outcome: "late" });
     expect(await save({ ...key, clientId: "b", agoMs: 2000 }, past(1))).toEqual({ outcome: "elsewhere" });
-    expect(await takeOver({ ...key, clientId: "b" }, past(policy.lateAnswerSeconds))).toBe("finished");
+    expect(await takeOver({ ...key, clientId: "b" }, past(policy.lateAnswerSeconds))).toEqual({ outcome: "finished" });
     expect(await selectOptionalRound(database.db, key)).toMatchObject({ finishedAt: end, activeClient: "a" });
     expect(await save(key, past(policy.lateAnswerSeconds))).toEqual({ outcome: "finished" });
   });

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const place = { ordinal: 1, sequence: 1 };
+const place = { ordinal: 1, sequence: 1, turn: 0 };
 const response = null as unknown as ItemResponse;
 const earliestDeadline = examMorning;
 const arrival = { givenAt: examMorning, arrivedAt: examMorning, delayedSeconds: null, earliestDeadline };

@@ -51,6 +51,7 @@ function aWorld() {
       },
       clock: () => world.clock,
       wait: (_milliseconds, then) => void world.later.push(then),
+      turn: 0,
       lastSequence: Math.max(0, ...[...server.values()].map(({ sequence }) => sequence)),
     });
   };

@@ -12,13 +12,18 @@ export interface Kept<Given = GivenAnswer> {
   readonly flagged: boolean;
   /** By the browser's clock, milliseconds of the epoch. */
   readonly givenAt: number;
+  /** In which turn of the attempt, as far as this window knew; a page from before there were turns has kept none. */
+  readonly turn?: number;
+  /** The server did not take it, because another window has stored one since; it is not sent again. */
+  readonly refused?: true;
 }
 
-type Message<Given> = { readonly answer?: Omit<Kept<Given>, "givenAt"> & { readonly agoMs: number } };
+type Message<Given> = { readonly answer?: Omit<Kept<Given>, "givenAt" | "refused"> & { readonly agoMs: number } };
 
 export type Reply =
   | { readonly outcome: "saved"; readonly savedAt: string }
-  | { readonly outcome: "stale" | "here" | "elsewhere" | "late" | "finished" }
+  | { readonly outcome: "here"; readonly turn?: number }
+  | { readonly outcome: "stale" | "overtaken" | "elsewhere" | "late" | "finished" }
   | { readonly outcome: "unusable"; readonly fault: ResponseFault }
   /** Nobody answered, or nobody who knows the attempt. */
   | { readonly outcome: "unreachable" | "signed_out" };
@@ -30,6 +35,10 @@ export interface KeeperState<Given = GivenAnswer> {
   readonly status: KeeperStatus;
   /** Answers that only this browser has. */
   readonly waiting: readonly Kept<Given>[];
+  /** Answers that the server did not take, because another window or browser has stored one since: the candidate decides. */
+  readonly overtaken: readonly Kept<Given>[];
+  /** Another window may have stored what this page does not show: to be loaded anew. */
+  readonly outdated: boolean;
   /** When the server stored the latest answer of an item, by its ordinal. */
   readonly savedAt: Readonly<Record<number, string>>;
   readonly faults: Readonly<Record<number, ResponseFault>>;
@@ -48,6 +57,8 @@ export interface KeeperOptions<Given = GivenAnswer> {
   readonly wait: (milliseconds: number, then: () => void) => void;
   /** The highest sequence number that the server has. */
   readonly lastSequence: number;
+  /** How often another window had taken over when the page was made. */
+  readonly turn: number;
 }
 
 const pausesMs = [1_000, 2_000, 4_000, 8_000, 15_000];
@@ -57,16 +68,29 @@ export class AnswerKeeper<Given = GivenAnswer> {
   /** What an earlier page in this browser had not been able to send. */
   readonly leftOver: readonly Kept<Given>[];
   private sequence: number;
+  private turn: number;
+  /** Whether this page has had the place in that turn, and whether it has just been made. */
+  private held = false;
+  private fresh = true;
   private claimed = false;
   private sending = false;
   private failures = 0;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly options: KeeperOptions<Given>) {
-    const waiting = options.store.load();
+    const kept = options.store.load();
+    const waiting = kept.filter(({ refused }) => !refused);
     this.leftOver = waiting;
-    this.state = { status: "quiet", waiting, savedAt: {}, faults: {} };
-    this.sequence = Math.max(options.lastSequence, ...waiting.map(({ sequence }) => sequence));
+    this.state = {
+      status: "quiet",
+      waiting,
+      overtaken: kept.filter(({ refused }) => refused),
+      outdated: false,
+      savedAt: {},
+      faults: {},
+    };
+    this.sequence = Math.max(options.lastSequence, ...kept.map(({ sequence }) => sequence));
+    this.turn = options.turn;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -77,22 +101,30 @@ export class AnswerKeeper<Given = GivenAnswer> {
   /** The answer is the candidate's from now on, whatever the connection does. */
   keep(ordinal: number, given: Given, flagged: boolean): void {
     this.sequence += 1;
-    const kept = { ordinal, sequence: this.sequence, given, flagged, givenAt: this.options.clock() };
+    const { sequence, turn } = this;
+    const kept = { ordinal, sequence, turn, given, flagged, givenAt: this.options.clock() };
     const { [ordinal]: _, ...faults } = this.state.faults;
-    this.set({ waiting: [...this.others(ordinal), kept], faults });
+    const { waiting, overtaken } = this.state;
+    this.set({ waiting: [...others(waiting, ordinal), kept], overtaken: others(overtaken, ordinal), faults });
     void this.send();
+  }
+
+  /** The candidate stays with what another window has stored. */
+  leave(ordinal: number): void {
+    this.set({ overtaken: others(this.state.overtaken, ordinal) });
   }
 
   /** Another browser had taken over; this one takes it back. */
   takeOver(): void {
     this.claimed = false;
+    this.fresh = false;
     this.set({ status: "quiet" });
     void this.send();
   }
 
   /** What a look at the server said, between two answers. */
   tell(outcome: "here" | "elsewhere" | "finished"): void {
-    if (outcome === "finished") this.set({ status: "over", waiting: [] });
+    if (outcome === "finished") this.set({ status: "over", waiting: [], overtaken: [] });
     else if (outcome === "elsewhere" && this.claimed && !this.sending) this.set({ status: "elsewhere" });
   }
 
@@ -133,6 +165,7 @@ export class AnswerKeeper<Given = GivenAnswer> {
     switch (reply.outcome) {
       case "unreachable":
       case "signed_out":
+        this.fresh = false;
         this.set({ status: reply.outcome === "signed_out" ? "signed_out" : "offline" });
         this.options.wait(pausesMs[Math.min(this.failures, pausesMs.length - 1)] ?? 0, () => void this.send());
         this.failures += 1;
@@ -143,10 +176,14 @@ export class AnswerKeeper<Given = GivenAnswer> {
         return false;
       case "late":
       case "finished":
-        this.set({ status: "over", waiting: [] });
+        this.set({ status: "over", waiting: [], overtaken: [] });
         return false;
       case "here":
         this.claimed = true;
+        this.hold(reply.turn);
+        break;
+      case "overtaken":
+        if (sent) this.overtake(sent);
         break;
       case "saved":
         if (sent) this.set({ savedAt: { ...this.state.savedAt, [sent.ordinal]: reply.savedAt } });
@@ -166,13 +203,37 @@ export class AnswerKeeper<Given = GivenAnswer> {
     return { ...answer, agoMs: Math.max(0, this.options.clock() - givenAt) };
   }
 
-  private others(ordinal: number): readonly Kept<Given>[] {
-    return this.state.waiting.filter((kept) => kept.ordinal !== ordinal);
+  /** The place is this window's. Where another one may have had it since the page was made, the page still counts as made before. */
+  private hold(turn: number | undefined): void {
+    if (turn === this.turn || this.fresh) {
+      this.turn = turn ?? this.turn;
+      this.held = true;
+      return;
+    }
+    const { waiting } = this.state;
+    // Whoever had the place when the page was made may have gone on.
+    if (!this.held) {
+      const before = this.turn - 1;
+      this.set({ waiting: waiting.map((kept) => (kept.turn === this.turn ? { ...kept, turn: before } : kept)) });
+      this.turn = before;
+      this.held = true;
+    }
+    this.set({ outdated: true });
+  }
+
+  /** Kept for the candidate to decide, unless a newer one of this window waits already. */
+  private overtake(sent: Kept<Given>): void {
+    const { waiting, overtaken } = this.state;
+    if (waiting.some(({ ordinal, sequence }) => ordinal === sent.ordinal && sequence > sent.sequence)) return;
+    this.set({ overtaken: [...others(overtaken, sent.ordinal), { ...sent, refused: true }] });
   }
 
   private set(change: Partial<KeeperState<Given>>): void {
     this.state = { ...this.state, ...change };
-    if (change.waiting) this.options.store.save(change.waiting);
+    if (change.waiting || change.overtaken) this.options.store.save([...this.state.waiting, ...this.state.overtaken]);
     for (const listener of this.listeners) listener();
   }
 }
+
+const others = <Given>(all: readonly Kept<Given>[], ordinal: number): readonly Kept<Given>[] =>
+  all.filter((kept) => kept.ordinal !== ordinal);

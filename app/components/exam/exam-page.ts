@@ -22,6 +22,8 @@ export interface ExamPage {
   readonly zone: string;
   /** The deadline has passed; what was given in time may still arrive. */
   readonly over: boolean;
+  /** How often another window or browser had taken over when the page was made. */
+  readonly turn: number;
   /** In the order of the form. */
   readonly answers: readonly PageAnswer[];
   readonly item: ShownItem;

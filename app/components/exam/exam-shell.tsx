@@ -4,18 +4,21 @@ import { Mark } from "~/components/mark";
 import { Button } from "~/components/plain-button";
 import type { GivenAnswer } from "~/examination/given-answer";
 import { type ItemResponse, isAnswered } from "~/examination/response";
+import type { Kept } from "./answer-keeper";
 import { CalculatorPanel, type CalculatorUse } from "./calculator-panel";
 import { ExamClock } from "./exam-clock";
 import { isReachable, onceReachable } from "./exam-connection";
 import { ExamOverview } from "./exam-overview";
 import type { ExamPage, PageAnswer, Refused } from "./exam-page";
 import { messages } from "./messages";
+import { OvertakenNotice } from "./overtaken-notice";
 import { QuestionForm } from "./question-form";
 import { ReadingAids } from "./reading-aids";
 import { ConnectionNotice } from "./save-state";
 import { TimeUp } from "./time-up";
 import { useExam } from "./use-exam";
 import { useNotes } from "./use-notes";
+import { useOvertaken } from "./use-overtaken";
 import type { Venue } from "./venue";
 
 const formId = "answer";
@@ -53,6 +56,10 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
     left.current = new Set(waiting.map(({ ordinal }) => ordinal));
     setEntered(Object.fromEntries(waiting.map(({ ordinal, given, flagged }) => [ordinal, { given, flagged }])));
   }, [keeper]);
+
+  const sight = useOvertaken(state.overtaken, current, (ordinals) =>
+    setEntered((before) => Object.fromEntries(Object.entries(before).filter(([at]) => !ordinals.includes(Number(at))))),
+  );
 
   const answers = page.answers.map((loaded, index) => {
     const answer = { ...loaded, note: notes.textOf(index + 1) };
@@ -116,13 +123,22 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
     if (state.status === "over") location.assign(venue.page());
   }, [state.status, venue]);
 
-  const takeOver = () => {
-    keeper?.takeOver();
+  const isUpToDate = !(state.outdated && state.status === "quiet");
+  useEffect(() => {
     // The other browser's answers are newer than what this page shows.
-    void keeper?.settle().then((everything) => everything && location.reload());
-  };
+    if (!isUpToDate) location.reload();
+  }, [isUpToDate]);
 
-  const notice = <ConnectionNotice {...{ state, unreachable }} signIn={venue.signIn} onTakeOver={takeOver} />;
+  const answer = answers[current - 1] ?? unanswered;
+  const notice = (
+    <ConnectionNotice {...{ state, unreachable }} signIn={venue.signIn} onTakeOver={() => keeper?.takeOver()} />
+  );
+  const decide = (wanted: Kept | undefined) => {
+    // The mark is that of the page: only the answer is decided about.
+    if (wanted) keep(wanted.given, answer.flagged);
+    else keeper?.leave(current);
+    sight.look(false);
+  };
   if (timeUp) {
     return (
       <TimeUp result={venue.page()}>
@@ -133,7 +149,7 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
   }
   const own = entered[current];
   const refusedHere = refused?.ordinal === current && !own ? refused : undefined;
-  const answer = answers[current - 1] ?? unanswered;
+  const shownAnswer = refusedHere ?? (sight.looking ? sight.kept : undefined) ?? answer;
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -167,15 +183,27 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
         <div className="min-w-0">
           <div aria-live="polite" className="mb-4 empty:sr-only">
             {notice}
+            {state.status !== "elsewhere" && state.status !== "over" && (
+              <OvertakenNotice
+                overtaken={state.overtaken}
+                current={current}
+                looking={sight.looking}
+                onGo={(ordinal) => void go(String(ordinal))}
+                onLook={sight.look}
+                onUse={() => decide(sight.kept)}
+                onLeave={() => decide(undefined)}
+              />
+            )}
           </div>
           <QuestionForm
-            key={`${current} ${left.current.has(current)}`}
+            key={`${current} ${left.current.has(current)} ${sight.renewed}`}
             id={formId}
             action={venue.page(current)}
             item={item}
             count={count}
-            answer={refusedHere ? { ...answer, given: refusedHere.given } : answer}
+            answer={{ ...answer, given: shownAnswer.given }}
             status={state.status}
+            notTaken={sight.looking}
             fault={state.faults[current] ?? refusedHere?.fault ?? undefined}
             zone={page.zone}
             candidate={page.candidate}

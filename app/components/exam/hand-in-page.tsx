@@ -92,7 +92,7 @@ function useNotSent(id: string): number {
   useEffect(() => {
     const names = Object.keys(localStorage).filter((name) => name.startsWith(`${keptUnder(id)}-`));
     const kept = names.flatMap((name) => JSON.parse(localStorage.getItem(name) ?? "[]"));
-    setCount(kept.length);
+    setCount(kept.filter(({ refused }) => !refused).length);
   }, [id]);
   return count;
 }

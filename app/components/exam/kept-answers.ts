@@ -6,7 +6,8 @@ export const notesUnder = (sittingId: string): string => `exam-notes-${sittingId
 
 /**
  * The browser's store for answers, or notes, that the server does not have yet, each tab under its own name, so that no tab writes over another. What tabs
- * that are gone have left is taken over: the highest sequence number of each question. A store that is full or forbidden keeps nothing.
+ * that are gone have left is taken over: of each question the one that was
+ * given in the latest turn, under the highest sequence number. A store that is full or forbidden keeps nothing.
  */
 export function keptAnswers<Given = GivenAnswer>(storage: Storage, under: string, client: string): AnswerStore<Given> {
   const own = `${under}-${client}`;
@@ -24,7 +25,7 @@ export function keptAnswers<Given = GivenAnswer>(storage: Storage, under: string
       const names = namesOf(storage, under);
       const latest = new Map<number, Kept<Given>>();
       for (const kept of names.flatMap((name) => readKept<Given>(storage, name))) {
-        if ((latest.get(kept.ordinal)?.sequence ?? 0) < kept.sequence) latest.set(kept.ordinal, kept);
+        if (isNewer(kept, latest.get(kept.ordinal))) latest.set(kept.ordinal, kept);
       }
       const waiting = [...latest.values()].sort((a, b) => a.sequence - b.sequence);
       save(waiting);
@@ -32,6 +33,12 @@ export function keptAnswers<Given = GivenAnswer>(storage: Storage, under: string
       return waiting;
     },
   };
+}
+
+function isNewer(kept: Kept<unknown>, known: Kept<unknown> | undefined): boolean {
+  if (!known) return true;
+  const turns = (kept.turn ?? 0) - (known.turn ?? 0);
+  return turns === 0 ? kept.sequence > known.sequence : turns > 0;
 }
 
 const namesOf = (storage: Storage, under: string): string[] =>

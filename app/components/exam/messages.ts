@@ -66,6 +66,16 @@ export const messages = defineMessages({
     signIn: "Sign in (new tab)",
     elsewhere: "The exam was continued in another window or browser. What you enter here is not saved.",
     continueHere: "Continue here",
+    overtaken: (ordinals: readonly number[]) =>
+      ordinals.length === 1
+        ? `The answer to question ${ordinals[0]} that was kept in this window was not taken: another window or browser has stored one since.`
+        : `The answers to questions ${ordinals.slice(0, -1).join(", ")} and ${ordinals.at(-1)} that were kept in this window were not taken: another window or browser has stored others since.`,
+    toQuestion: (ordinal: number) => `To question ${ordinal}`,
+    lookAtKept: "Look at this window's answer",
+    lookAway: "Back to the stored answer",
+    useKept: "Use this window's answer",
+    leaveKept: "Stay with the stored answer",
+    keptOnly: "This window's answer, not saved",
     over: "The exam has been handed in or its time is over.",
     handInOffline:
       "The exam cannot be handed in without a connection. The answers given in time are kept here and sent when it is back.",
@@ -125,6 +135,16 @@ export const messages = defineMessages({
     elsewhere:
       "Die Prüfung wurde in einem anderen Fenster oder Browser fortgesetzt. Was Sie hier eingeben, wird nicht gespeichert.",
     continueHere: "Hier weitermachen",
+    overtaken: (ordinals) =>
+      ordinals.length === 1
+        ? `Die in diesem Fenster aufgehobene Antwort zu Frage ${ordinals[0]} wurde nicht übernommen: Ein anderes Fenster oder ein anderer Browser hat inzwischen eine gespeichert.`
+        : `Die in diesem Fenster aufgehobenen Antworten zu den Fragen ${ordinals.slice(0, -1).join(", ")} und ${ordinals.at(-1)} wurden nicht übernommen: Ein anderes Fenster oder ein anderer Browser hat inzwischen andere gespeichert.`,
+    toQuestion: (ordinal) => `Zu Frage ${ordinal}`,
+    lookAtKept: "Antwort dieses Fensters ansehen",
+    lookAway: "Zurück zur gespeicherten Antwort",
+    useKept: "Antwort dieses Fensters verwenden",
+    leaveKept: "Bei der gespeicherten Antwort bleiben",
+    keptOnly: "Antwort dieses Fensters, nicht gespeichert",
     over: "Die Prüfung ist abgegeben, oder ihre Zeit ist um.",
     handInOffline:
       "Ohne Verbindung lässt sich die Prüfung nicht abgeben. Rechtzeitig gegebene Antworten sind hier aufgehoben und werden gesendet, sobald die Verbindung wieder steht.",

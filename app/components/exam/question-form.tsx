@@ -23,6 +23,8 @@ interface QuestionFormProps {
   count: number;
   answer: PageAnswer;
   status: KeeperState["status"];
+  /** The answer is one that the server did not take: to be looked at, not changed. */
+  notTaken: boolean;
   fault: ResponseFault | undefined;
   zone: string;
   candidate: string;
@@ -41,6 +43,7 @@ export function QuestionForm({
   count,
   answer,
   status,
+  notTaken,
   fault,
   zone,
   candidate,
@@ -65,7 +68,7 @@ export function QuestionForm({
   /** The answer in the form goes to the keeper if it is another one than before. */
   const keepNow = () => {
     clearTimeout(typing.current);
-    if (!live || !form.current) return;
+    if (!live || !form.current || notTaken) return;
     const { given, flagged, text } = read(form.current);
     if (text === stored.current) return;
     stored.current = text;
@@ -126,13 +129,19 @@ export function QuestionForm({
           {words.question(ordinal, count)}
         </h1>
         <Watermark name={candidate}>
-          <ItemView item={item} answer={answer.given} onChange={live ? keepNow : undefined} />
+          <ItemView item={item} answer={answer.given} onChange={live ? keepNow : undefined} readOnly={notTaken} />
         </Watermark>
         <div className="mt-5 flex flex-col gap-3">
-          <SaveState status={status} savedAt={answer.savedAt} zone={zone} fault={fault} />
+          <SaveState {...{ status, zone, fault, notTaken }} savedAt={answer.savedAt} />
           {calculator}
           <label className="flex items-center gap-2.5 self-start py-1">
-            <input type="checkbox" name="flagged" defaultChecked={answer.flagged} className="tick" />
+            <input
+              type="checkbox"
+              name="flagged"
+              defaultChecked={answer.flagged}
+              disabled={notTaken}
+              className="tick"
+            />
             {words.flag}
           </label>
           <NoteField {...note} />

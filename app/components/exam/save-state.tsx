@@ -10,13 +10,16 @@ interface SaveStateProps {
   savedAt: string | null;
   zone: string;
   fault: ResponseFault | undefined;
+  /** What is shown is an answer that the server did not take. */
+  notTaken: boolean;
 }
 
 /** Under the answer, always in the same place: whether the server has it, and since when. */
-export function SaveState({ status, savedAt, zone, fault }: SaveStateProps) {
+export function SaveState({ status, savedAt, zone, fault, notTaken }: SaveStateProps) {
   const words = useMessages(messages);
   const language = useLanguage();
-  const saved = savedAt ? words.savedAt(formatInstant(savedAt, language, zone, "timeWithSeconds")) : words.notSaved;
+  const stored = savedAt ? words.savedAt(formatInstant(savedAt, language, zone, "timeWithSeconds")) : words.notSaved;
+  const saved = notTaken ? words.keptOnly : stored;
   return (
     <div className="min-h-6 text-sm">
       <p role="status" className={status === "saving" || fault ? "sr-only" : "text-muted tabular-nums"}>

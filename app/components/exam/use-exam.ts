@@ -25,7 +25,7 @@ function fetchPictures(items: readonly ShownItem[]): void {
   }
 }
 
-const asleep: KeeperState = { status: "quiet", waiting: [], savedAt: {}, faults: {} };
+const asleep: KeeperState = { status: "quiet", waiting: [], overtaken: [], outdated: false, savedAt: {}, faults: {} };
 const never = () => () => undefined;
 
 /**
@@ -41,7 +41,7 @@ export function useExam(page: ExamPage, venue: Venue) {
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    const { lastSequence, deadlineAt, now } = page;
+    const { lastSequence, turn, deadlineAt, now } = page;
     setTiming({ deadlineAt, offset: pageClockOffset(now) });
     const hear: HearClock = (heard) =>
       setTiming((known) => ({ deadlineAt: heard.deadlineAt ?? known.deadlineAt, offset: clockOffset(heard) }));
@@ -52,6 +52,7 @@ export function useExam(page: ExamPage, venue: Venue) {
       clock: wallClock,
       wait: (milliseconds, then) => void setTimeout(then, milliseconds),
       lastSequence,
+      turn,
     });
     setKeeper(made);
     void made.send();

@@ -6,7 +6,14 @@ import { keptAnswers, notesUnder } from "./kept-answers";
 import type { Venue } from "./venue";
 import { wallClock } from "./wall-clock";
 
-const asleep: KeeperState<string> = { status: "quiet", waiting: [], savedAt: {}, faults: {} };
+const asleep: KeeperState<string> = {
+  status: "quiet",
+  waiting: [],
+  overtaken: [],
+  outdated: false,
+  savedAt: {},
+  faults: {},
+};
 const never = () => () => undefined;
 
 export interface Notes {
@@ -32,6 +39,7 @@ export function useNotes({ answers, lastNote }: ExamPage, venue: Venue): Notes {
       clock: wallClock,
       wait: (milliseconds, then) => void setTimeout(then, milliseconds),
       lastSequence: lastNote,
+      turn: 0,
     });
     setWritten(Object.fromEntries(made.leftOver.map(({ ordinal, given }) => [ordinal, given])));
     setKeeper(made);

@@ -39,8 +39,8 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   if (!sent) throw json({ code: "bad_request", facts: {}, requestId: "" }, { status: 400 });
   const key = { attemptId, personId: actor.personId, clientId: sent.client };
   if (sent.answer) return told(args, attemptId, await saveAnswer(db, { ...key, ...sent.answer }, now), now);
-  await takeOverAttempt(db, key, now);
-  return json({ outcome: "here", now }, { headers });
+  const { turn } = await takeOverAttempt(db, key, now);
+  return json({ outcome: "here", turn, now }, { headers });
 });
 
 async function told(args: ActionFunctionArgs, attemptId: string, outcome: SaveOutcome, now: Date) {

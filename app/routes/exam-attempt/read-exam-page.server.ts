@@ -40,6 +40,7 @@ export async function readExamPage(
     deadlineAt: attempt.deadlineAt.toISOString(),
     zone: timeZone,
     over: now >= attempt.deadlineAt,
+    turn: attempt.turn,
     answers: answers.map(({ ordinal, response, flagged, respondedAt }) => ({
       given: response,
       answered: isAnswered(response),

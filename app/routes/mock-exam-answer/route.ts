@@ -32,6 +32,6 @@ export const action = answering(async (args: ActionFunctionArgs) => {
     const saved = await saveMockAnswer(portal.db, { ...key, ...sent.answer }, now);
     return json({ ...saved, now }, { status: savedStatus[saved.outcome], headers });
   }
-  const outcome = await takeOverMock(portal.db, key, now);
-  return json({ outcome, now }, { status: savedStatus[outcome], headers });
+  const taken = await takeOverMock(portal.db, key, now);
+  return json({ ...taken, now }, { status: savedStatus[taken.outcome], headers });
 });

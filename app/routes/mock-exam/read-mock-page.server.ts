@@ -29,6 +29,7 @@ export async function readMockPage(args: LoaderFunctionArgs): Promise<MockPage> 
     deadlineAt: deadlineAt.toISOString(),
     zone: timeZone,
     over: now >= deadlineAt,
+    turn: round.turn,
     answers: form.map(({ response, flagged, answeredAt, note }) => ({
       given: response,
       answered: isAnswered(response),
