@@ -79,7 +79,8 @@ describe("sitting an exam", () => {
     await shown(page, "This could mean thousands or a decimal. Write 1000 or 1.0.");
     await page.getByLabel("Calculation").fill(`${"9".repeat(198)}*1`);
     await page.keyboard.press("Enter");
-    await shown(page, "= 1e+198");
+    await shown(page, "≈ 1 × 10^198");
+    expect(await page.getByLabel("Calculation").inputValue()).toBe("(1 × 10^198)");
     expect(await faultsOfWidth(page)).toEqual([]);
     const heights = page
       .locator("#answer [name=value], #answer #calculation")

@@ -30,6 +30,8 @@ describe("what is typed into the calculator", () => {
     ["0,125*8", 1],
     ["1.2000", 1.2],
     ["1234.567*1000", 1_234_567],
+    ["4096*16*1024^3", 70_368_744_177_664],
+    ["2^53-1", 9_007_199_254_740_991],
   ])("%s is %d", (typed, value) => expect(result(typed)).toBe(value));
 
   test.each([
@@ -47,7 +49,12 @@ describe("what is typed into the calculator", () => {
     ["1.200.000", "number_unclear"],
     ["alert(1)", "unclear"],
     ["1;2", "unclear"],
-    ["9^9^9", "unclear"],
+    ["9^9^9", "too_large"],
+    ["1/9^9^9", "too_large"],
+    ["-9^9^9", "too_large"],
+    ["10^308*10", "too_large"],
+    ["0/0", "by_zero"],
+    ["(-8)^0.5", "unclear"],
     ["constructor", "unclear"],
     ["(".repeat(201), "unclear"],
   ])("%j is refused: %s", (typed, fault) => expect(result(typed)).toBe(fault));

@@ -7,7 +7,7 @@ import { isUnclearNumber } from "~/examination/typed-number";
 
 export type Calculated =
   | { readonly value: number }
-  | { readonly fault: "empty" | "unclear" | "number_unclear" | "by_zero" };
+  | { readonly fault: "empty" | "unclear" | "number_unclear" | "by_zero" | "too_large" };
 
 /** How tightly each holds what stands beside it. */
 const holds: Readonly<Record<string, number>> = { "+": 1, "-": 1, "*": 2, "/": 2, "^": 4 };
@@ -27,6 +27,7 @@ const sameSign: Readonly<Record<string, string>> = {
 class Unclear extends Error {}
 class NumberUnclear extends Error {}
 class ByZero extends Error {}
+class TooLarge extends Error {}
 
 function tokensOf(typed: string): string[] {
   const plain = [...typed].map((sign) => sameSign[sign] ?? sign).join("");
@@ -62,6 +63,8 @@ function read(tokens: string[], least: number): number {
     tokens.shift();
     // A power of a power is read from the right.
     value = apply(operator, value, read(tokens, operator === "^" ? tightness : tightness + 1));
+    // Divided by what is too large, the rest would come out as a number that looks right.
+    if (Math.abs(value) === Number.POSITIVE_INFINITY) throw new TooLarge();
   }
 }
 
@@ -87,11 +90,13 @@ export function calculate(typed: string): Calculated {
     return tokens.length > 0 || !Number.isFinite(value) ? { fault: "unclear" } : { value };
   } catch (error) {
     if (error instanceof ByZero) return { fault: "by_zero" };
+    if (error instanceof TooLarge) return { fault: "too_large" };
     if (error instanceof NumberUnclear) return { fault: "number_unclear" };
     if (error instanceof Unclear) return { fault: "unclear" };
     throw error;
   }
 }
 
-/** To twelve significant digits, so that 0.1 + 0.2 is 0.3. */
-export const roundedResult = (value: number): number => Number(value.toPrecision(12));
+/** To twelve significant digits, so that 0.1 + 0.2 is 0.3; a whole number with all its digits, as far as each has one of its own. */
+export const roundedResult = (value: number): number =>
+  Number.isSafeInteger(value) ? value : Number(value.toPrecision(12));

@@ -6,6 +6,8 @@ import { messages } from "./messages";
 export interface Calculation {
   readonly typed: string;
   readonly result: string;
+  /** Not every digit of it is shown. */
+  readonly rounded: boolean;
 }
 
 /** What stays when the candidate goes on to the next question. */

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useLanguage } from "~/components/language";
-import { clearNumber } from "~/examination/typed-number";
-import { calculate, roundedResult } from "./calculate";
+import { calculate } from "./calculate";
 import { calculatorMessages } from "./calculator-messages";
 import type { Calculation } from "./calculator-panel";
+import { writtenResult } from "./calculator-result";
 
 const calculationsKept = 5;
 
@@ -27,11 +27,10 @@ export default function Calculator({ calculations, onWorkedOut }: CalculatorProp
       field.current?.focus();
       return;
     }
-    const number = clearNumber(roundedResult(calculated.value));
-    const result = language === "de" ? number.replace(".", ",") : number;
+    const { text, typed: again, rounded } = writtenResult(calculated.value, language);
     setFault("");
-    onWorkedOut([{ typed, result }, ...calculations].slice(0, calculationsKept));
-    if (field.current) field.current.value = result;
+    onWorkedOut([{ typed, result: text, rounded }, ...calculations].slice(0, calculationsKept));
+    if (field.current) field.current.value = again;
     field.current?.select();
   };
   const pressed = (event: KeyboardEvent) => {
@@ -68,13 +67,16 @@ export default function Calculator({ calculations, onWorkedOut }: CalculatorProp
         {fault}
       </p>
       <ol role="status" aria-label={words.results} className="text-sm tabular-nums wrap-anywhere empty:hidden">
-        {calculations.map(({ typed, result }, index) => (
+        {calculations.map(({ typed, result, rounded }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the newest is always first
           <li key={index} className={index === 0 ? "font-semibold" : "text-muted"}>
-            {typed} = {result}
+            {typed} {rounded ? "≈" : "="} {result}
           </li>
         ))}
       </ol>
+      <p className="text-sm text-muted empty:hidden">
+        {calculations.some(({ rounded }) => rounded) ? words.rounded : ""}
+      </p>
     </fieldset>
   );
 }
