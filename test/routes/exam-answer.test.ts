@@ -182,4 +182,40 @@ describe("what is not stored is told as before", () => {
     await database.pool.query("update attempt set active_client = 'a' where id = $1", [attemptId]);
     expect(await send()).toMatchObject({ status: 200 });
   });
+
+  it("one that was given in an earlier turn than what is stored, unless it says the same", async () => {
+    await send();
+    await database.pool.query("update attempt set turn = 3 where id = $1", [attemptId]);
+    const storedAs = (response: unknown) =>
+      database.pool.query(
+        "update attempt_item set response_turn = 2, response = $2 where attempt_id = $1 and ordinal = 1",
+        [attemptId, JSON.stringify(response)],
+      );
+    await storedAs({ another: "answer" });
+    const before = await stored();
+    expect(await send({ turn: 1 })).toMatchObject({ status: 409, body: { outcome: "overtaken" } });
+    expect(await stored()).toEqual(before);
+    await storedAs(answers[0]);
+    expect(await send({ turn: 1 })).toMatchObject({ status: 200, body: { outcome: "saved" } });
+    await storedAs({ another: "answer" });
+    expect(await send({ turn: 2 })).toMatchObject({ status: 200, body: { outcome: "saved", sequence }, cost: 1 });
+    expect(await send({ turn: -2 })).toMatchObject({ status: 400, body: { code: "bad_request" } });
+  });
+
+  it("but one of a question that has no answer yet is stored, whatever turn it says", async () => {
+    expect(await send({ ordinal: 2, given: answers[1], turn: -1 })).toMatchObject({ status: 200, cost: 1 });
+  });
+});
+
+it("who takes over is told the turn, and another one only when somebody else had it", async () => {
+  const claim = async (client: string) => {
+    const response = await fetch(`${served.url}/exam/${attemptId}/answer`, {
+      method: "POST",
+      headers: { Cookie: cookie, "Sec-Fetch-Site": "same-origin", "Content-Type": "application/json" },
+      body: JSON.stringify({ client }),
+    });
+    return (await response.json()).turn;
+  };
+  await database.pool.query("update attempt set turn = 3, active_client = 'a' where id = $1", [attemptId]);
+  expect([await claim("a"), await claim("b"), await claim("b"), await claim("a")]).toEqual([3, 4, 4, 5]);
 });

@@ -48,7 +48,7 @@ export const messages = defineMessages({
     takeOverList: "Take-overs in their order",
     tookOver: (to: number, from: number) => `Window ${to} took over from window ${from}`,
     windowsHint:
-      "Windows are numbered as they first answered; each is a tab, perhaps of another browser or device. The newest one answers, the one before no longer does.",
+      "Windows are numbered as they first appeared; each is a tab, perhaps of another browser or device. The newest one answers, the one before no longer does.",
     atMostTakeOvers: (most: number) => `No more than ${most} take-overs are kept of an attempt.`,
     delayed: (count: number, seconds: number) =>
       count === 0
@@ -129,7 +129,7 @@ export const messages = defineMessages({
     takeOverList: "Fensterwechsel in ihrer Folge",
     tookOver: (to, from) => `Fenster ${to} hat von Fenster ${from} übernommen`,
     windowsHint:
-      "Die Fenster sind in der Reihenfolge nummeriert, in der sie zuerst geantwortet haben; jedes ist ein Tab, vielleicht auch eines anderen Browsers oder Geräts. Das neueste nimmt Antworten an, das vorige nicht mehr.",
+      "Die Fenster sind in der Reihenfolge nummeriert, in der sie zuerst da waren; jedes ist ein Tab, vielleicht auch eines anderen Browsers oder Geräts. Das neueste nimmt Antworten an, das vorige nicht mehr.",
     atMostTakeOvers: (most) => `Von einem Versuch werden höchstens ${most} Fensterwechsel aufbewahrt.`,
     delayed: (count, seconds) =>
       count === 0
