@@ -38,6 +38,7 @@ async function wordsOf(path: string, body?: FormData): Promise<string> {
   });
   const html = (await response.text()).replace(/<script[\s\S]*?<\/script>/g, "").replace(/<!--.*?-->/g, "");
   return html
+    .replace(/<\/?code[^>]*>/g, "")
     .replace(/<[^>]+>/g, " ")
     .replaceAll("&quot;", '"')
     .replace(/\s+/g, " ");

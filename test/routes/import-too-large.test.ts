@@ -41,3 +41,14 @@ it("leads a page that sends by script there, too", async () => {
   expect(response.status).toBe(204);
   expect(response.headers.get("X-Remix-Redirect")).toBe("/items/import?file=too_large");
 });
+
+it("says in both languages, where no page can, that going back leads to what was typed", async () => {
+  const body = new FormData();
+  body.append("image", new File([new Uint8Array(8_100_000)], "exhibit.png", { type: "image/png" }));
+  const init = { method: "POST", body, headers: { Cookie: cookie, Origin: served.url } };
+  const response = await fetch(`${served.url}/items/new?kind=single_choice`, init);
+  expect(response.status).toBe(413);
+  const text = await response.text();
+  expect(text).toMatch(/at most 8 MB are taken\.\nGo back in your browser to your entries/);
+  expect(text).toMatch(/höchstens 8 MB werden angenommen\.\nGehen Sie im Browser zurück zu Ihren Eingaben/);
+});

@@ -6,7 +6,7 @@ const sources = import.meta.glob<string>("../../**/*.server.ts", { query: "?raw"
  * A workflow names what it records as `"subject.done"`, and what that is about as `subjectType: "subject"`; it records it itself, or leaves it with the
  * trace of the whole change.
  */
-const recording = Object.values(sources).filter((source) => /recordEvents\(|leaveTrace\(|: Trace\b/.test(source));
+const recording = Object.values(sources).filter((source) => /recordEvents\(|leaveTrace\(|\bTrace\b/.test(source));
 const named = (pattern: RegExp) =>
   [...new Set(recording.flatMap((source) => [...source.matchAll(pattern)].map(([, name = ""]) => name)))].sort();
 

@@ -14,6 +14,7 @@ import { generatorMessages } from "./generator-messages";
 
 /** What the page says of the generator of an item. */
 export interface GeneratorText {
+  /** Backticks set code apart, here and below. */
   readonly intro: string;
   /** Its parameters, a line each. */
   readonly parameters: readonly string[];
@@ -50,9 +51,10 @@ export function formOfGenerator(code: GeneratorCode): ItemForm {
   return { ...blankForm(generators[code].kind), generator: code, parameters };
 }
 
-function takes({ isList, values }: KnownParameter, language: Language): string {
+/** `mark` stands around each value: backticks where the words are shown with code set apart. */
+function takes({ isList, values }: KnownParameter, language: Language, mark: "`" | "" = ""): string {
   const words = generatorMessages[language];
-  const quoted = values.map((value) => JSON.stringify(value)).join(", ");
+  const quoted = values.map((value) => mark + JSON.stringify(value) + mark).join(", ");
   return isList ? words.listOf(quoted) : words.oneOf(quoted);
 }
 
@@ -60,7 +62,7 @@ function takes({ isList, values }: KnownParameter, language: Language): string {
 export function generatorText(code: string, language: Language): GeneratorText | null {
   if (!isGeneratorCode(code)) return null;
   const words = generatorMessages[language];
-  const known = knownParameters(code).map((parameter) => `${parameter.name}: ${takes(parameter, language)}`);
+  const known = knownParameters(code).map((parameter) => `\`${parameter.name}\`: ${takes(parameter, language, "`")}`);
   const parameters = known.length > 0 ? [...known, words.needed] : [words.none];
   const { example, exampleHint } = words;
   return { intro: words.generated(generatorName(code, language), code), parameters, example, exampleHint };

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "~/components/button";
 import { CheckboxField } from "~/components/choice-field";
+import { InlineCode } from "~/components/item/inline-code";
 import { useMessages } from "~/components/language";
 import { Section } from "~/components/section";
 import { InputField, TextAreaField } from "~/components/text-field";
@@ -134,7 +135,9 @@ function GeneratorFields({ binding, text }: { binding: FormBinding; text: Genera
   const { form } = binding;
   return (
     <Section title={words.parameters}>
-      <p className="mb-3 max-w-[70ch]">{text.intro}</p>
+      <p className="mb-3 max-w-[70ch]">
+        <InlineCode text={text.intro} />
+      </p>
       <input type="hidden" name="generator" value={form.generator} />
       <div className="[&_textarea]:font-mono">
         <TextAreaField
@@ -142,7 +145,7 @@ function GeneratorFields({ binding, text }: { binding: FormBinding; text: Genera
           label={words.parameters}
           hint={text.parameters.map((line) => (
             <span key={line} className="block">
-              {line}
+              <InlineCode text={line} />
             </span>
           ))}
           defaultValue={form.parameters}

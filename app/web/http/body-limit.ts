@@ -28,6 +28,12 @@ const pagesThatSaySo: Readonly<Record<string, string>> = {
   [paths.importItems()]: paths.importedTooLarge(),
 };
 
+/** Browsers keep what stands in a form for whoever goes back to it. */
+const goBack = {
+  en: "Go back in your browser to your entries, and try again with smaller or fewer pictures or files.",
+  de: "Gehen Sie im Browser zurück zu Ihren Eingaben und versuchen Sie es mit kleineren oder weniger Bildern oder Dateien noch einmal.",
+};
+
 function refuseLarge(request: Request, response: Response, megabytes: number): void {
   response.set("Connection", "close");
   const page = request.method === "POST" ? pagesThatSaySo[request.path] : undefined;
@@ -43,6 +49,6 @@ function refuseLarge(request: Request, response: Response, megabytes: number): v
     response.status(413);
     // A page that sends by script: Remix takes it for an answer of the portal and shows the sentence.
     if (byScript) response.set("X-Remix-Catch", "yes").json({ sentence });
-    else response.type("text/plain").send(`${sentence.en} / ${sentence.de}\n`);
+    else response.type("text/plain").send(`${sentence.en}\n${goBack.en}\n\n${sentence.de}\n${goBack.de}\n`);
   }
 }
