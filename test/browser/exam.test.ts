@@ -2,9 +2,10 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "#test/set-up/chromium";
 import { DemoCopy } from "./demo-copy";
+import { answerByKeyboard, openNumeric, tabTo } from "./exam-by-keyboard";
 import { faultsOfWidth, faultsToSee } from "./look";
 import { signIn, visit } from "./person";
-import { atRest, comeBackTo, takeBack } from "./windows";
+import { atRest, comeBackTo, openWhole, takeBack } from "./windows";
 
 const candidate = "engineer@nordlicht.example";
 
@@ -132,10 +133,7 @@ describe("sitting an exam", () => {
   });
 
   test("answers given without a connection wait here, and arrive when it is back", async () => {
-    const fetched = page.waitForResponse((response) => response.url().endsWith("/items") && response.ok());
-    await page.goto(`${attemptPath}?item=1`);
-    await page.waitForSelector("[role=timer]");
-    await (await fetched).finished();
+    await openWhole(page, `${attemptPath}?item=1`);
     await shown(page, atRest); // and the place in the exam is taken
     const before = await counts(page);
     await page.context().setOffline(true);
@@ -159,10 +157,7 @@ describe("sitting an exam", () => {
   });
 
   test("an answer kept here does not replace what another browser has stored since, until somebody says so", async () => {
-    const fetched = page.waitForResponse((response) => response.url().endsWith("/items") && response.ok());
-    await page.goto(`${attemptPath}?item=1`);
-    await page.waitForSelector("[role=timer]");
-    await (await fetched).finished();
+    await openWhole(page, `${attemptPath}?item=1`);
     await shown(page, atRest);
     await openNumeric(page);
     const ordinal = await page.locator("[name=ordinal]").inputValue();
@@ -302,43 +297,3 @@ describe("sitting an exam", () => {
     await page.waitForURL(/result/);
   });
 });
-
-/** Presses Tab until the focus is on what the selector names. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let press = 0; press < 120; press += 1) {
-    await page.keyboard.press("Tab");
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-  }
-  throw new Error(`no way by keyboard to ${selector}`);
-}
-
-/** Gives any answer to the question that is shown, as somebody without a mouse does; its kind of field. */
-async function answerByKeyboard(page: Page): Promise<string> {
-  const fields =
-    "#answer [name=choice], #answer [name=value], #answer select, #answer [name=move][value=keep], #answer [name=line]";
-  await tabTo(page, fields);
-  const field = await page.evaluate(() => {
-    const focused = document.activeElement as HTMLInputElement;
-    return `${focused.tagName} ${focused.type} ${focused.name.split("-")[0]}`;
-  });
-  if (field.startsWith("SELECT")) await page.keyboard.press("ArrowDown");
-  else if (field.includes("value")) {
-    await page.keyboard.type("12.5");
-    if (await page.locator("#answer select[name=unit]").count()) {
-      await tabTo(page, "#answer select[name=unit]");
-      await page.keyboard.press("ArrowDown");
-    }
-  } else await page.keyboard.press(field.startsWith("BUTTON") ? "Enter" : "Space");
-  await page.waitForSelector("nav [aria-current=step][aria-label*=' answered']");
-  return field;
-}
-
-/** Goes to the first question that asks for a number. */
-async function openNumeric(page: Page): Promise<void> {
-  for (let ordinal = 1; ordinal <= 20; ordinal += 1) {
-    await page.waitForSelector(`[name=ordinal][value="${ordinal}"]`, { state: "attached" });
-    if (await page.locator("#answer [name=value]").count()) return;
-    await page.locator("button.button-primary[name=go]").click();
-  }
-  throw new Error("no question asks for a number");
-}

@@ -4,7 +4,7 @@ import { launchChromium } from "#test/set-up/chromium";
 import { DemoCopy } from "./demo-copy";
 import { faultsToSee } from "./look";
 import { signIn, visit } from "./person";
-import { atRest, comeBackTo, takeBack } from "./windows";
+import { atRest, comeBackTo, openWhole, takeBack } from "./windows";
 
 /** A mock examination from the start to its result: what of it is the examination's own (exam.test.ts) is looked at once. */
 describe("sitting a mock exam", () => {
@@ -58,10 +58,7 @@ describe("sitting a mock exam", () => {
   });
 
   test("answers given without a connection wait here, over a reload of another window too, and arrive when it is back", async () => {
-    const fetched = page.waitForResponse((response) => response.url().endsWith("/items") && response.ok());
-    await page.goto(`${path}?item=1`);
-    await page.waitForSelector("[role=timer]");
-    await (await fetched).finished();
+    await openWhole(page, `${path}?item=1`);
     await page.context().setOffline(true);
     const given = new Map<number, string>();
     for (const ordinal of [1, 2, 3, 4]) {

@@ -12,3 +12,11 @@ export async function takeBack(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Continue here" }).click();
   await loaded;
 }
+
+/** Opens a question and waits until the page has all the others at hand, as it needs them without a connection. */
+export async function openWhole(page: Page, address: string): Promise<void> {
+  const fetched = page.waitForResponse((response) => response.url().endsWith("/items") && response.ok());
+  await page.goto(address);
+  await page.waitForSelector("[role=timer]");
+  await (await fetched).finished();
+}

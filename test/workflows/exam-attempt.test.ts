@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyChain } from "~/audit/verify-chain.server";
 import { readExamAvailability } from "~/certification/begin-attempt.server";
@@ -8,7 +7,7 @@ import { itemCountOf, secondLevelAdministrator } from "~/examination/blueprint";
 import { selectOverdueAttempts } from "~/examination/finish-attempt.server";
 import { readForm } from "~/examination/form-queries.server";
 import { grantException } from "~/examination/grant-exception.server";
-import { type SaveAnswer, saveAnswer, takeOverAttempt } from "~/examination/save-answer.server";
+import { saveAnswer } from "~/examination/save-answer.server";
 import type { Database } from "~/platform/database/handle";
 import {
   anAttempt,
@@ -16,7 +15,6 @@ import {
   examMorning,
   handedIn,
   rightAnswers,
-  storedResponses,
   trainedPartner,
 } from "../factories/examination";
 import { aStaffMember } from "../factories/organisations";
@@ -81,126 +79,6 @@ describe("starting", () => {
     const again = (await readForm(database.db, second.attemptId)).filter((item) => seen.has(item.itemVersionId));
     expect(again.length).toBeLessThan(seen.size / 2);
   });
-});
-
-describe("answers", () => {
-  let attemptId: string;
-  let personId: string;
-  let answers: Awaited<ReturnType<typeof rightAnswers>>;
-  beforeAll(async () => {
-    personId = nextCandidate();
-    ({ attemptId } = await anAttempt(database.db, personId));
-    answers = await rightAnswers(database.db, attemptId);
-  });
-
-  const save = (over: Partial<SaveAnswer> = {}, now = later(60)) => {
-    const ordinal = over.ordinal ?? 1;
-    const plain = { attemptId, personId, ordinal, clientId: "a", sequence: 1, given: answers[ordinal - 1], agoMs: 0 };
-    return saveAnswer(database.db, { ...plain, flagged: false, ...over }, now);
-  };
-
-  it("are stored as given, and a repetition is told the same", async () => {
-    const saved = await save();
-    expect(saved).toMatchObject({ outcome: "saved", savedAt: later(60), sequence: 1 });
-    expect(await save({}, later(70))).toEqual(saved);
-    expect((await storedResponses(database.db, attemptId))[0]).toEqual(answers[0]);
-  });
-
-  it("that were overtaken change nothing", async () => {
-    await save({ ordinal: 2, sequence: 9, flagged: true });
-    expect(await save({ ordinal: 2, sequence: 4, given: {} })).toEqual({ outcome: "stale", sequence: 9 });
-    expect((await storedResponses(database.db, attemptId))[1]).toEqual(answers[1]);
-  });
-
-  it("sent as a page are always the newest", async () => {
-    expect(await save({ ordinal: 2, sequence: null })).toMatchObject({ outcome: "saved", sequence: 10 });
-  });
-
-  it("that nobody could have given are refused and leave what was there", async () => {
-    const fault = await save({ ordinal: 1, sequence: 50, given: { kind: "numeric", nonsense: true } });
-    expect(fault).toMatchObject({ outcome: "unusable" });
-    expect((await storedResponses(database.db, attemptId))[0]).toEqual(answers[0]);
-  });
-
-  it("of another person, or to a place that is not there, find nothing", async () => {
-    await expect(save({ personId: partner.adminId })).rejects.toMatchObject({ code: "not_found" });
-    await expect(save({ personId: partner.adminId, given: null })).rejects.toMatchObject({ code: "not_found" });
-    await expect(save({ ordinal: 99, given: {} })).rejects.toMatchObject({ code: "not_found" });
-  });
-
-  it("come from one browser: the newer takes over and the older is told", async () => {
-    await takeOverAttempt(database.db, { attemptId, personId, clientId: "b" }, later(60));
-    expect(await save({ ordinal: 3, clientId: "a" })).toEqual({ outcome: "elsewhere" });
-    expect(await save({ ordinal: 3, clientId: "b" })).toMatchObject({ outcome: "saved" });
-    // Both began with what was stored and count alike: the number says nothing of whose answer it is.
-    expect(await save({ ordinal: 3, clientId: "a", flagged: true })).toEqual({ outcome: "elsewhere" });
-    const foreign = takeOverAttempt(database.db, { attemptId, personId: partner.adminId, clientId: "c" }, later(60));
-    await expect(foreign).rejects.toMatchObject({ code: "not_found" });
-    await takeOverAttempt(database.db, { attemptId, personId, clientId: "a" }, later(60));
-  });
-
-  it("in any order and any number of times: the last one given stands", async () => {
-    const moves = fc.array(
-      fc.record({ sequence: fc.integer({ min: 1, max: 12 }), ordinal: fc.constantFrom(4, 5, 6) }),
-      {
-        minLength: 1,
-        maxLength: 25,
-      },
-    );
-    await fc.assert(
-      fc.asyncProperty(moves, async (sent) => {
-        const own = await aFreshAttempt();
-        const flaggedAt = (sequence: number) => sequence % 2 === 0;
-        for (const { sequence, ordinal } of sent) {
-          const given = own.answers[ordinal - 1];
-          await save({ ...own.key, ordinal, sequence, given, flagged: flaggedAt(sequence) });
-        }
-        const rows = await database.db
-          .selectFrom("attemptItem")
-          .select(["ordinal", "responseSequence", "flagged"])
-          .where("attemptId", "=", own.key.attemptId)
-          .execute();
-        for (const { ordinal, responseSequence, flagged } of rows) {
-          const last = Math.max(0, ...sent.filter((move) => move.ordinal === ordinal).map(({ sequence }) => sequence));
-          expect({ ordinal, responseSequence, flagged }).toEqual({
-            ordinal,
-            responseSequence: last,
-            flagged: last > 0 && flaggedAt(last),
-          });
-        }
-      }),
-      { numRuns: 25 },
-    );
-  });
-
-  let lastSat = examMorning;
-  const sitter = { personId: "" };
-  /** The same person again, on a later day and released by staff; so that one candidate is enough for every run. */
-  async function aFreshAttempt() {
-    sitter.personId ||= nextCandidate();
-    const reason = "a run of its own";
-    const exception = {
-      actorId: examManager,
-      personId: sitter.personId,
-      kind: "release",
-      extraMinutes: 0,
-      reason,
-    } as const;
-    await grantException(database.db, exception, lastSat);
-    const [open] = await database.db
-      .selectFrom("attempt")
-      .select("id")
-      .where("personId", "=", sitter.personId)
-      .where("finishedAt", "is", null)
-      .execute();
-    if (open) await finish(open.id, "candidate", later(1, lastSat));
-    lastSat = later(10, lastSat);
-    const started = await anAttempt(database.db, sitter.personId, examMorning, String(lastSat.getTime()));
-    return {
-      key: { attemptId: started.attemptId, personId: sitter.personId },
-      answers: await rightAnswers(database.db, started.attemptId),
-    };
-  }
 });
 
 describe("the deadline", () => {
