@@ -75,15 +75,23 @@ const hashes = new WeakMap<Portal, RecentlyUsed<string>>();
 /** The hash under which the browser's sign-in is stored, if it has one; nothing is asked of the database. */
 export async function signInHash({ portal }: AppLoadContext, request: Request): Promise<string | null> {
   const sent = request.headers.get("Cookie");
-  const remembered = hashes.get(portal) ?? new RecentlyUsed<string>(2_000);
-  hashes.set(portal, remembered);
-  const known = sent === null ? undefined : remembered.get(sent);
+  if (sent === null) return null;
+  const remembered = hashesOf(portal);
+  const known = remembered.get(sent);
   if (known) return known;
   const token: unknown = await cookieFor(portal).parse(sent);
   if (typeof token !== "string") return null;
   const hash = tokenHash(token);
-  if (sent !== null && sent.length <= longestRemembered) remembered.set(sent, hash);
+  if (sent.length <= longestRemembered) remembered.set(sent, hash);
   return hash;
+}
+
+function hashesOf(portal: Portal): RecentlyUsed<string> {
+  const known = hashes.get(portal);
+  if (known) return known;
+  const made = new RecentlyUsed<string>(2_000);
+  hashes.set(portal, made);
+  return made;
 }
 
 function readSignIn(context: AppLoadContext, request: Request): Promise<SignInSession> {

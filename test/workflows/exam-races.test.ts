@@ -4,8 +4,9 @@ import { handInExam } from "~/eligibility/hand-in-exam.server";
 import { selectAnswers } from "~/examination/answer-queries.server";
 import { selectAttempt } from "~/examination/attempt-queries.server";
 import { gradeAnswers, readToGrade } from "~/examination/finish-attempt.server";
+import { selectTakeOvers } from "~/examination/integrity-queries.server";
 import { selectProgrammeVersion } from "~/examination/programme-queries.server";
-import { saveAnswer } from "~/examination/save-answer.server";
+import { saveAnswer, takeOverAttempt } from "~/examination/save-answer.server";
 import type { Database } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
 import {
@@ -64,6 +65,24 @@ describe("at the same moment", () => {
     expect(refused.map(({ code, facts }) => [code, facts.attemptId])).toEqual(
       Array.from({ length: 7 }, () => ["attempt_active", started[0]]),
     );
+  });
+
+  it("windows that take over do so one after the other, each in a turn of its own", async () => {
+    const personId = nextCandidate();
+    const { attemptId } = await anAttempt(database.db, personId);
+    const take = (clientId: string) =>
+      takeOverAttempt(database.db, { attemptId, personId, clientId }, examMorning).then(({ turn }) => turn);
+    await take("first");
+    const turns = await Promise.all(Array.from({ length: 20 }, (_, index) => take(`window ${index}`)));
+    const inOrder = Array.from({ length: 20 }, (_, index) => index + 1);
+    expect(turns.toSorted((a, b) => a - b)).toEqual(inOrder);
+    const noted = await selectTakeOvers(database.db, attemptId);
+    expect(noted.map(({ turn }) => turn)).toEqual(inOrder);
+    // Each took over from the one before.
+    expect(noted.map(({ fromClient }) => fromClient)).toEqual([
+      "first",
+      ...noted.slice(0, -1).map(({ toClient }) => toClient),
+    ]);
   });
 
   it("six hand-ins give one result, one certificate and one audit event", async () => {
