@@ -37,7 +37,10 @@ export async function aSmallBank({ db }: Database): Promise<void> {
       stem: words,
       exhibits: [],
       rationale: words,
-      options: [],
+      options: [
+        { id: "a", text: words },
+        { id: "b", text: words },
+      ],
       key: { optionIds: ["a"] },
     };
     await sql`insert into item (id, code, pool, section, created_at)

@@ -7,6 +7,7 @@ import { startJobs } from "~/jobs/schedule.server";
 import type { Database } from "~/platform/database/handle";
 import { selectJobRuns, selectJobStates, takeJobLease } from "~/platform/job-queries.server";
 import type { Portal } from "~/platform/portal";
+import { messages } from "~/routes/jobs/messages";
 import { mailSamples } from "../factories/mail-samples";
 import { aPerson, lapseNotice, plan, postbox, subjectId } from "../factories/mails";
 import { aPortal } from "../factories/portals";
@@ -230,6 +231,8 @@ describe("the portal's own jobs", () => {
       const again = await runJob(portal, job, "command");
       if (again.outcome !== "done") throw new Error(JSON.stringify(again));
       expect(Object.values(again.counts).filter((count) => count !== 0)).toEqual([]);
+      for (const { did } of Object.values(messages))
+        expect(Object.keys(did)).toEqual(expect.arrayContaining(Object.keys(again.counts)));
     },
   );
 

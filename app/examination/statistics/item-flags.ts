@@ -39,13 +39,6 @@ function anyDead(statistics: Pick<ItemStatistics, "options">): boolean | null {
   return dead.length > 0 ? dead.some(({ share }) => share.high < flagPolicy.deadBelow) : null;
 }
 
-/** The flags of a generated item, with what its latest responses say of the misconceptions. */
-export function withDeadOptions(flags: readonly RaisedFlag[], counted: Pick<ItemStatistics, "options">): RaisedFlag[] {
-  const sure = anyDead(counted);
-  const all = sure === null ? flags : [...flags, { flag: "dead_distractor" as const, sure }];
-  return itemFlags.flatMap((flag) => all.filter((raised) => raised.flag === flag));
-}
-
 /** The flags of an item, worst first. `secondsPerItem`: what the exam's duration leaves for each. */
 export function flagsOf(statistics: ItemStatistics, secondsPerItem: number): RaisedFlag[] {
   const { difficulty, restCorrelation, time, drift } = statistics;

@@ -7,6 +7,8 @@ import { parseItemContent } from "../item";
 import { type Programme, selectProgrammesUntil } from "../programme-queries.server";
 import type { Section } from "../section-names";
 import { applyCountingSettings } from "./attempt-figures-queries.server";
+import { selectGeneratedCounts } from "./generated-count-queries.server";
+import { type GeneratedCount, generatedOptions } from "./generated-options";
 import { flagsOf, type RaisedFlag } from "./item-flags";
 import { type ItemStatistics, itemStatistics, statisticsPolicy } from "./item-statistics";
 import { formReliability, type Reliability, type SectionSums, sectionReliability } from "./reliability";
@@ -28,8 +30,10 @@ export interface ItemLine extends Omit<VersionName, "content" | "points"> {
   /** Null while the responses are too few. */
   readonly statistics: ItemStatistics | null;
   readonly flags: readonly RaisedFlag[];
-  /** What each option of a choice item says. */
+  /** What each option of a choice item says; of a generated one, what it stands for. */
   readonly optionTexts: Readonly<Record<string, string>>;
+  /** Of a generated choice item: over how many of the latest responses its options were counted, and when (ISO 8601). */
+  readonly counted: { readonly responses: number; readonly at: string } | null;
 }
 
 interface SectionLine {
@@ -61,7 +65,7 @@ export interface ExamStatistics {
 
 /**
  * The statistics of every version of a certification item that has been sat or is in use, and of sections and form under every
- * version of the programme. Four statements, however many attempts.
+ * version of the programme. Five statements, however many attempts.
  */
 export function readExamStatistics(db: Db, language: Language, now: Date): Promise<ExamStatistics> {
   return inTransaction(db, async (trx) => {
@@ -78,12 +82,17 @@ async function statisticsOf(db: Reader, language: Language, now: Date): Promise<
   const sums = await selectItemSums(db, since);
   const names = await selectVersionNames(db);
   const scores = await selectScoreSums(db);
+  const counts = await selectGeneratedCounts(db);
   const attempts = scores.forms.reduce((sum, { persons }) => sum + persons, 0);
   const secondsPerItem = (present.durationMinutes * 60) / itemCountOf(present.blueprint);
   const sumsOf = new Map(sums.versions.map((version) => [version.itemVersionId, version]));
   const items = names
     .filter(({ itemVersionId, status }) => status === "active" || sumsOf.has(itemVersionId))
-    .map((name) => itemLine(name, sumsOf.get(name.itemVersionId), { attempts, secondsPerItem, language }));
+    .map((name) => {
+      const { itemVersionId } = name;
+      const figures = { sums: sumsOf.get(itemVersionId), count: counts.get(itemVersionId) };
+      return itemLine(name, figures, { attempts, secondsPerItem, language });
+    });
   const forms = programmes.map((programme) => {
     const form = scores.forms.find(({ programmeVersionId }) => programmeVersionId === programme.versionId);
     return formLine(programme, form, sectionsOf(programme, names, sums.programmes, scores.sections));
@@ -117,22 +126,25 @@ function formLine(
 
 function itemLine(
   { content, points: _, ...name }: VersionName,
-  sums: VersionFigures | undefined,
+  { sums, count }: { sums: VersionFigures | undefined; count: (GeneratedCount & { countedAt: Date }) | undefined },
   about: { attempts: number; secondsPerItem: number; language: Language },
 ): ItemLine {
   const options = optionsOf(content, about.language);
-  const statistics = sums ? itemStatistics(sums, options) : null;
+  const generated = count && generatedOptions(count, about.language);
+  const ofAll = sums ? itemStatistics(sums, options) : null;
+  const statistics = ofAll && generated ? { ...ofAll, options: generated.options } : ofAll;
   return {
     ...name,
     responses: sums?.n ?? 0,
     exposure: about.attempts > 0 ? (sums?.n ?? 0) / about.attempts : 0,
     statistics,
     flags: statistics ? flagsOf(statistics, about.secondsPerItem) : [],
-    optionTexts: Object.fromEntries(options.map(({ id, text }) => [id, text])),
+    optionTexts: generated?.texts ?? Object.fromEntries(options.map(({ id, text }) => [id, text])),
+    counted: count ? { responses: count.responses, at: count.countedAt.toISOString() } : null,
   };
 }
 
-/** None of a generated item, where everybody chooses among others: `readGeneratedOptions` counts what they stand for. */
+/** None of a generated item, where everybody chooses among others: what they stand for is counted by a job. */
 function optionsOf(stored: unknown, language: Language) {
   const content = parseItemContent(stored);
   if ("generator" in content) return [];

@@ -139,3 +139,13 @@ export interface ReportMarkTable {
   share: number;
   remark: string | null;
 }
+
+/** Of a generated choice item, counted by a job: how often was chosen what its options stand for. */
+export interface GeneratedItemCountTable {
+  itemVersionId: string;
+  countedAt: Date;
+  responses: number;
+  rest: number;
+  restSquares: number;
+  options: ColumnType<unknown, string, string>;
+}

@@ -71,6 +71,7 @@ export interface Schema {
   markingCase: evaluation.MarkingCaseTable;
   reportMarking: evaluation.ReportMarkingTable;
   reportMark: evaluation.ReportMarkTable;
+  generatedItemCount: evaluation.GeneratedItemCountTable;
   cutScoreStudy: evaluation.CutScoreStudyTable;
   cutScoreItem: evaluation.CutScoreItemTable;
   cutScoreJudge: evaluation.CutScoreJudgeTable;

@@ -28,6 +28,7 @@ const line: ItemLine = {
   },
   flags: [{ flag: "too_easy", sure: false }],
   optionTexts: { a: "Right", b: "Wrong" },
+  counted: null,
 } as ItemLine;
 const reliability = { persons: 68, design: "drawn_items" as const, alpha: estimate(0.71239), errorPercent: 6.4444 };
 const sat: FormStatistics = {

@@ -6,8 +6,8 @@ export const messages = defineMessages({
     options: "Who chose what",
     optionsIntro:
       "A bar is the share of all responses that chose the option. The correlation says whether strong or weak candidates chose it: a key should be above 0, a wrong option below.",
-    generated: (responses: string) =>
-      `Everybody has an item of their own, with other options: counted is what each option stands for, over the latest ${responses} responses.`,
+    generated: (responses: string, at: string) =>
+      `Everybody has an item of their own, with other options: counted is what each option stands for, over the latest ${responses} responses (as of ${at}).`,
     option: "Option",
     key: "key",
     chosen: "Chosen",
@@ -53,8 +53,8 @@ export const messages = defineMessages({
     options: "Wer was gewählt hat",
     optionsIntro:
       "Ein Balken ist der Anteil aller Antworten, die diese Möglichkeit gewählt haben. Die Korrelation sagt, ob starke oder schwache Prüflinge sie wählen: Bei der richtigen Lösung sollte sie über 0 liegen, bei einer falschen darunter.",
-    generated: (responses) =>
-      `Alle haben eine eigene Aufgabe mit anderen Möglichkeiten: Gezählt ist, wofür jede Möglichkeit steht, in den letzten ${responses} Antworten.`,
+    generated: (responses, at) =>
+      `Alle haben eine eigene Aufgabe mit anderen Möglichkeiten: Gezählt ist, wofür jede Möglichkeit steht, in den letzten ${responses} Antworten (Stand ${at}).`,
     option: "Möglichkeit",
     key: "richtig",
     chosen: "Gewählt",

@@ -5,6 +5,7 @@ import { DefinitionList } from "~/components/definition-list";
 import { EmptyState } from "~/components/empty-state";
 import { EstimateFigure } from "~/components/estimate";
 import { formatNumber, formatPercent } from "~/components/format";
+import { formatInstant } from "~/components/format-instant";
 import { ItemFlags } from "~/components/item-flags";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
@@ -14,10 +15,9 @@ import { RegradesInForce } from "~/components/regrade-in-force";
 import { Section } from "~/components/section";
 import { statisticsMessages } from "~/components/statistics-messages";
 import { sectionNames } from "~/examination/section-names";
-import { deadOptions, type ItemFlag, type RaisedFlag, withDeadOptions } from "~/examination/statistics/item-flags";
+import { deadOptions, type ItemFlag, type RaisedFlag } from "~/examination/statistics/item-flags";
 import { type ItemStatistics, statisticsPolicy } from "~/examination/statistics/item-statistics";
 import { readExamStatistics } from "~/examination/statistics/read-exam-statistics.server";
-import { readGeneratedOptions } from "~/examination/statistics/read-generated-options.server";
 import { notFound } from "~/kernel/rejection";
 import { allows } from "~/people/permissions";
 import { answering } from "~/web/answering.server";
@@ -35,13 +35,9 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { items } = await readExamStatistics(portal.db, language, now);
   const line = items.find((item) => item.itemVersionId === itemVersionId);
   if (!line) throw notFound();
-  const generated = await readGeneratedOptions(portal.db, itemVersionId, language);
-  const flags = generated ? withDeadOptions(line.flags, generated) : line.flags;
   const about = { on: "statistics" as const, itemId: line.itemId, itemVersionId };
   return json({
     line,
-    generated,
-    flags,
     regrades: await tellRegrades(portal.db, actor, language, about),
     mayRegrade: allows(actor, "regrade.write"),
     top: statisticsMessages[language].title,
@@ -52,12 +48,12 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
   pageTitle({ ...page, data: { title: data && `${data.line.code} – ${data.top}` } });
 
 export default function ItemStatisticsPage() {
-  const { line, generated, flags, regrades, mayRegrade, top } = useLoaderData<typeof loader>();
+  const { line, regrades, mayRegrade, top } = useLoaderData<typeof loader>();
   const words = useMessages(messages);
   const names = useMessages(statisticsMessages);
   const language = useLanguage();
-  const { statistics, responses, exposure } = line;
-  const options = generated?.options ?? statistics?.options ?? [];
+  const { statistics, responses, exposure, flags, counted } = line;
+  const options = statistics?.options ?? [];
   const dead = deadOptions({ options }).map(({ id }) => letterOf(options, id));
   const advice = flags.length > 0 ? flags.map((raised) => adviceOn(raised, words, dead)) : [words.advice.none];
   return (
@@ -95,11 +91,16 @@ export default function ItemStatisticsPage() {
             </Section>
             {options.length > 0 && (
               <Section title={words.options}>
-                {generated && (
-                  <p className="mb-3 max-w-prose">{words.generated(formatNumber(generated.responses, language))}</p>
+                {counted && (
+                  <p className="mb-3 max-w-prose">
+                    {words.generated(
+                      formatNumber(counted.responses, language),
+                      formatInstant(counted.at, language, "UTC", "stamp"),
+                    )}
+                  </p>
                 )}
                 <p className="mb-3 max-w-prose text-muted">{words.optionsIntro}</p>
-                <OptionChart options={options} texts={generated?.texts ?? line.optionTexts} />
+                <OptionChart options={options} texts={line.optionTexts} />
               </Section>
             )}
           </>

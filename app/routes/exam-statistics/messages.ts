@@ -6,8 +6,6 @@ export const messages = defineMessages({
       `From ${attempts} graded attempts. Sections and form are about version ${version} of the programme.`,
     few: (fewest: number) =>
       `No figure is shown below ${fewest} responses. The range beside a figure is its 95 % interval: the true value lies in it unless chance played a rare trick. "Perhaps" means that the figure is beyond the limit, but its interval is not.`,
-    generated:
-      "Items made anew for each candidate are never flagged with a dead distractor in this list: their own page does so, counted by the misconception that an option stands for.",
     items: "Items",
     versionLink: (version: number, attempts: string) => `${version} (attempts: ${attempts})`,
     points: (error: string) => (error === "1" ? "1 percentage point" : `${error} percentage points`),
@@ -30,8 +28,6 @@ export const messages = defineMessages({
       `Aus ${attempts} bewerteten Prüfungen. Abschnitte und Prüfungsbogen beziehen sich auf Fassung ${version} des Programms.`,
     few: (fewest) =>
       `Unter ${fewest} Antworten wird kein Wert gezeigt. Neben einem Wert steht sein Konfidenzintervall (95 %): Darin liegt der wahre Wert, sofern der Zufall nicht ungewöhnlich stark mitspielt. „Vielleicht“ heißt, dass der Wert jenseits der Grenze liegt, sein Intervall aber nicht ganz.`,
-    generated:
-      "Aufgaben, die für alle neu erzeugt werden, sind in dieser Liste nie als „unwirksamer Distraktor“ gekennzeichnet: Das steht auf ihrer eigenen Seite, gezählt nach dem Missverständnis, für das eine Möglichkeit steht.",
     items: "Aufgaben",
     versionLink: (version, attempts) => `${version} (Prüfungen: ${attempts})`,
     points: (error) => (error === "1" ? "1 Prozentpunkt" : `${error} Prozentpunkte`),

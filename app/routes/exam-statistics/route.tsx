@@ -67,7 +67,6 @@ export default function ExamStatisticsPage() {
       <p className="mb-5 max-w-prose text-muted">{words.few(statisticsPolicy.fewestResponses)}</p>
       <FormSection form={form} versions={versions} />
       <h2 className="mt-8 mb-3 text-lg">{words.items}</h2>
-      <p className="mb-3 max-w-prose text-muted">{words.generated}</p>
       <FilterBar
         active={Boolean(filter.section ?? filter.flag)}
         keep={["version"]}
