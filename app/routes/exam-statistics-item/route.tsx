@@ -18,6 +18,7 @@ import { sectionNames } from "~/examination/section-names";
 import { deadOptions, type ItemFlag, type RaisedFlag } from "~/examination/statistics/item-flags";
 import { type ItemStatistics, statisticsPolicy } from "~/examination/statistics/item-statistics";
 import { readExamStatistics } from "~/examination/statistics/read-exam-statistics.server";
+import { policy } from "~/kernel/policy";
 import { notFound } from "~/kernel/rejection";
 import { allows } from "~/people/permissions";
 import { answering } from "~/web/answering.server";
@@ -95,7 +96,7 @@ export default function ItemStatisticsPage() {
                   <p className="mb-3 max-w-prose">
                     {words.generated(
                       formatNumber(counted.responses, language),
-                      formatInstant(counted.at, language, "UTC", "stamp"),
+                      formatInstant(counted.at, language, policy.staffTimeZone, "stamp"),
                     )}
                   </p>
                 )}
