@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { mayStartAttempt } from "~/examination/attempt-policy";
+import { type ExamWindow, opensFrom } from "~/examination/exam-window";
 import { addDays, type Day, dayIn } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
-import { lastExamDay, lastSafeDate, type OpenTraining, type Situation } from "./last-safe-date";
+import { lastSafeDate, type OpenTraining, type Situation } from "./last-safe-date";
 
 const rules = { coolDownDays: [1, 7], trainingReserveFailures: 1 };
 const berlin = "Europe/Berlin";
@@ -31,6 +32,7 @@ const on = (day: Day, more: Partial<Situation> = {}) =>
       step: { kind: "sit_exam" },
       trainingEndsAt: null,
       trainings: [],
+      windows: [],
       ...more,
     },
     rules,
@@ -103,26 +105,46 @@ describe("the last safe day of the examination", () => {
     expect(on("2027-03-20", { passBy: null })).toMatchObject(soonest);
   });
 
-  it("leaves time for every attempt, whatever the hours, as the examination itself counts the waiting", () => {
+  it("leaves time for every attempt, whatever the hours and windows, as the examination itself counts the waiting", () => {
     const failing = fc.record({
       passBy: fc.integer({ min: 0, max: 800 }).map((days) => addDays("2026-01-01", days)),
-      failures: fc.integer({ min: 0, max: policy.coolDownDays.length }),
-      // Minutes into the day at which the first is begun, and that each attempt takes.
+      failures: fc.integer({ min: 0, max: policy.coolDownDays.length - 1 }),
+      // Minutes into the day at which the first can be begun, and that each attempt takes.
       minute: fc.integer({ min: 0, max: 1439 }),
       minutes: fc.integer({ min: 1, max: 360 }),
       zone: fc.constantFrom("UTC", "Asia/Kolkata"),
+      // Hours before the end of the last day, and how many hours each is long.
+      opens: fc.array(fc.tuple(fc.integer({ min: -40, max: 600 }), fc.integer({ min: 1, max: 300 })), { maxLength: 4 }),
     });
+    const long = { finishedAt: new Date("2020-01-01T00:00:00Z"), deadlineAt: new Date("2020-01-01T00:00:00Z") };
+    let safe = 0;
     fc.assert(
-      fc.property(failing, ({ passBy, failures, minute, minutes, zone }) => {
-        const reserve = policy.coolDownDays.length - failures;
-        fc.pre(reserve > 0);
-        const day = lastExamDay(passBy, { failures, reserve }, policy);
-        const midnight = zone === "UTC" ? "T00:00:00Z" : "T00:00:00+05:30";
-        let start = new Date(new Date(`${day}${midnight}`).getTime() + minute * 60_000);
-        const failed = [];
-        const long = { finishedAt: new Date("2020-01-01T00:00:00Z"), deadlineAt: new Date("2020-01-01T00:00:00Z") };
-        for (let index = 0; index < failures; index += 1) failed.push({ ...long, passed: false });
-        for (let round = 0; round < reserve; round += 1) {
+      fc.property(failing, ({ passBy, failures, minute, minutes, zone, opens }) => {
+        const midnight = (day: Day) => new Date(`${day}T00:00:00${zone === "UTC" ? "Z" : "+05:30"}`).getTime();
+        const windows = opens.map(([before, hours]): ExamWindow => {
+          const opensAt = new Date(midnight(addDays(passBy, 1)) - before * 3_600_000);
+          return { opensAt, closesAt: new Date(opensAt.getTime() + hours * 3_600_000) };
+        });
+        const now = new Date(midnight(addDays(passBy, -60)));
+        const step = { kind: "sit_exam" } as const;
+        const situation = {
+          now,
+          zone,
+          passBy,
+          failures,
+          releases: 0,
+          step,
+          trainingEndsAt: null,
+          trainings: [],
+          windows,
+        };
+        const found = lastSafeDate(situation, policy);
+        fc.pre(found?.kind === "exam" && found.pressure === "safe" && found.safeThrough !== null);
+        safe += 1;
+        let start = opensFrom(windows, new Date(midnight(found.safeThrough) + minute * 60_000));
+        const failed = Array.from({ length: failures }, () => ({ ...long, passed: false }));
+        for (let round = 1; round < found.attemptsLeft; round += 1) {
+          if (!start) throw new Error("no window for an attempt");
           const deadlineAt = new Date(start.getTime() + minutes * 60_000);
           failed.push({ deadlineAt, finishedAt: deadlineAt, passed: false });
           const verdict = mayStartAttempt({
@@ -137,11 +159,67 @@ describe("the last safe day of the examination", () => {
             exceptions: [],
           });
           if (verdict.verdict !== "cool_down") throw new Error(verdict.verdict);
-          start = verdict.mayStartAt;
+          start = opensFrom(windows, verdict.mayStartAt);
         }
-        expect(dayIn(zone, start) <= passBy).toBe(true);
+        expect(start && dayIn(zone, start) <= passBy).toBe(true);
       }),
+      { numRuns: 1_000 },
     );
+    expect(safe).toBeGreaterThan(200);
+  });
+});
+
+describe("inside examination windows", () => {
+  const window = (opens: string, closes: string): ExamWindow => ({
+    opensAt: new Date(`${opens}+01:00`),
+    closesAt: new Date(`${closes}+01:00`),
+  });
+  const march = window("2027-03-08T09:00", "2027-03-10T12:00");
+  const february = window("2027-02-01T09:00", "2027-02-05T18:00");
+
+  test.each<[string, ExamWindow[], Day | null, string]>([
+    ["two in February, the third in March", [february, march], "2027-02-02", "safe"],
+    ["one in one that is too short for two", [march], null, "tight"],
+    ["long enough for all", [window("2027-02-01T00:00", "2027-03-14T00:00")], "2027-03-04", "safe"],
+    [
+      "a night between the first and the end of the window",
+      [window("2027-02-01T00:00", "2027-02-20T00:00"), march],
+      "2027-02-17",
+      "safe",
+    ],
+    ["that ends within the last day", [window("2027-02-01T00:00", "2027-03-13T09:00")], "2027-03-03", "safe"],
+  ])("the last safe day leaves every attempt a place: %s", (_, windows, safeThrough, pressure) => {
+    expect(on("2027-02-02", { windows })).toMatchObject({ kind: "exam", safeThrough, pressure });
+  });
+
+  it("names the last day on which it can be passed, and the first on which it can be sat", () => {
+    expect(on("2027-02-20", { failures: 2, windows: [february, march] })).toMatchObject({
+      from: "2027-03-08",
+      passBy: "2027-03-10",
+      pressure: "tight",
+    });
+  });
+
+  it("is too late when the next window opens after the last day, and says when none is set", () => {
+    const april = window("2027-04-01T09:00", "2027-04-02T18:00");
+    expect(on("2027-02-20", { windows: [april] })).toMatchObject({ from: "2027-04-01", pressure: "too_late" });
+    const step = { kind: "await_window", until: null } as const;
+    expect(on("2027-02-20", { step, windows: [february] })).toEqual({
+      kind: "no_window",
+      passBy: "2027-03-13",
+      pressure: "tight",
+    });
+  });
+
+  it("asks for a training early enough for the window", () => {
+    const step = { kind: "enrol" } as const;
+    const ends = (day: Day) => on("2027-02-01", { step, trainings: [training(day)], windows: [march] });
+    expect([ends("2027-03-02"), ends("2027-03-10")].map((one) => one?.pressure)).toEqual(["tight", "tight"]);
+    const open = { windows: [window("2027-02-01T00:00", "2027-03-09T00:00")] };
+    expect(on("2027-02-01", { step, trainings: [training("2027-03-05")], ...open })).toMatchObject({
+      endBy: "2027-03-05",
+      pressure: "safe",
+    });
   });
 });
 

@@ -4,6 +4,7 @@
  * at whatever hour.
  */
 import { addDays, type Day, dayIn, laterDay } from "~/kernel/calendar";
+import { type ExamDays, firstOpenDay, lastArrival, lastOpenDay } from "./exam-days";
 import type { NextStep } from "./next-step";
 
 /** A coming second-level training that takes one more. */
@@ -21,9 +22,8 @@ export interface LastSafePolicy {
   readonly trainingReserveFailures: number;
 }
 
-export interface Situation {
+export interface Situation extends ExamDays {
   readonly now: Date;
-  readonly zone: string;
   /** The examination must be passed on this day or before; null when the number is too low already, so that every day counts. */
   readonly passBy: Day | null;
   /** Failed attempts since the last pass. */
@@ -51,6 +51,8 @@ export type LastSafeDate =
       readonly passBy: Day | null;
       readonly attemptsLeft: number;
     }
+  /** Windows are set, and none of them for it. */
+  | { readonly kind: "no_window"; readonly pressure: Pressure; readonly passBy: Day | null }
   /** No attempt is left until IONOS releases one. */
   | { readonly kind: "release"; readonly pressure: Pressure; readonly passBy: Day | null }
   /** A training is booked, offered, or over and not yet recorded. */
@@ -66,20 +68,37 @@ export type LastSafeDate =
       readonly last: OpenTraining | null;
     };
 
-/**
- * The last day to sit an attempt after `failures` failed ones, so that up to `reserve` more may fail and the one after them is passed by `passBy`. An
- * attempt may end after midnight, and its waiting time runs from there: that costs one day more.
- */
-export function lastExamDay(
-  passBy: Day,
-  { failures, reserve }: { failures: number; reserve: number },
-  { coolDownDays }: Pick<LastSafePolicy, "coolDownDays">,
-): Day {
-  if (reserve === 0) return passBy;
-  // A released attempt waits for nothing.
-  const waits = coolDownDays.slice(failures, failures + reserve);
-  return addDays(passBy, -waits.reduce((days, wait) => days + wait, 1));
+interface Counted {
+  readonly failures: number;
+  readonly reserve: number;
 }
+
+/**
+ * The last day to sit an attempt after `failures` failed ones, so that up to `reserve` more may fail and the one after them is passed by `passBy`:
+ * whoever may start on it, at whatever hour, is in time. Null where the windows leave no such day. An attempt may end after midnight, and its waiting
+ * time runs from there: that costs one day more, once, and again wherever a window has ended before the day that was counted back to.
+ */
+function lastExamDayInside(
+  passBy: Day,
+  { failures, reserve }: Counted,
+  { zone, windows }: ExamDays,
+  { coolDownDays }: Pick<LastSafePolicy, "coolDownDays">,
+): Day | null {
+  // A released attempt waits for nothing.
+  const waits = Array.from({ length: reserve }, (_, index) => coolDownDays[failures + index] ?? 0).reverse();
+  let day = lastArrival(passBy, { zone, windows });
+  let afterMidnight = 1;
+  for (const wait of waits) {
+    const before = day && addDays(day, -wait - afterMidnight);
+    day = before && lastArrival(before, { zone, windows });
+    afterMidnight = day === before ? 0 : 1;
+  }
+  return day;
+}
+
+/** The same while the examination is always open. */
+export const lastExamDay = (passBy: Day, counted: Counted, policy: Pick<LastSafePolicy, "coolDownDays">): Day =>
+  lastExamDayInside(passBy, counted, { windows: [], zone: "UTC" }, policy) ?? passBy;
 
 /** What the person's next step must be done by; null while an attempt runs or is graded, when nobody can do anything. */
 export function lastSafeDate(situation: Situation, policy: LastSafePolicy): LastSafeDate | null {
@@ -110,14 +129,26 @@ export function lastSafeDate(situation: Situation, policy: LastSafePolicy): Last
   }
 }
 
-function exam(situation: Situation, from: Day, policy: LastSafePolicy): LastSafeDate {
-  const { passBy, failures } = situation;
+function exam(situation: Situation, earliest: Day, policy: LastSafePolicy): LastSafeDate {
+  const { passBy: needed, failures } = situation;
   const attemptsLeft = attemptsLeftOf(situation, policy);
-  if (attemptsLeft === 0) return { kind: "release", passBy, pressure: pressureOf(from, { safeThrough: null, passBy }) };
+  if (attemptsLeft === 0) {
+    return { kind: "release", passBy: needed, pressure: pressureOf(earliest, { safeThrough: null, passBy: needed }) };
+  }
+  const from = firstOpenDay(earliest, situation);
+  if (from === null) {
+    return { kind: "no_window", passBy: needed, pressure: pressureOf(earliest, { safeThrough: null, passBy: needed }) };
+  }
+  const open = needed && lastOpenDay(needed, situation);
+  const passBy = open && from <= open ? open : needed;
   const reserve = attemptsLeft - 1;
   // With one attempt left no day is safe: whoever fails it depends on a release.
-  const safeThrough = passBy && reserve > 0 ? lastExamDay(passBy, { failures, reserve }, policy) : null;
-  return { kind: "exam", pressure: pressureOf(from, { safeThrough, passBy }), from, safeThrough, passBy, attemptsLeft };
+  const safeThrough =
+    passBy && reserve > 0 ? lastExamDayInside(passBy, { failures, reserve }, situation, policy) : null;
+  const pressure = pressureOf(from, { safeThrough, passBy });
+  // The day that people see is one on which they can sit.
+  const shown = safeThrough && lastOpenDay(safeThrough, situation);
+  return { kind: "exam", pressure, from, safeThrough: shown, passBy, attemptsLeft };
 }
 
 /**
@@ -133,7 +164,8 @@ function training(situation: Situation, today: Day, policy: LastSafePolicy): Las
   const { zone, trainingEndsAt, passBy } = situation;
   if (!trainingEndsAt) throw new Error(`${situation.step.kind} without its training`);
   const endsOn = dayIn(zone, trainingEndsAt);
-  const examFrom = laterDay(dayAfter(endsOn), today);
+  const over = laterDay(dayAfter(endsOn), today);
+  const examFrom = firstOpenDay(over, situation) ?? over;
   return {
     kind: "training",
     endsOn,
@@ -163,8 +195,10 @@ function enrolment(situation: Situation, policy: LastSafePolicy): LastSafeDate {
 }
 
 /** The last day for the first attempt after a training; the examination is sat on the day after it at the earliest. */
-const afterTraining = ({ passBy, failures }: Situation, policy: LastSafePolicy): Day | null =>
-  passBy && lastExamDay(passBy, { failures, reserve: policy.trainingReserveFailures }, policy);
+function afterTraining(situation: Situation, policy: LastSafePolicy): Day | null {
+  const { passBy, failures } = situation;
+  return passBy && lastExamDayInside(passBy, { failures, reserve: policy.trainingReserveFailures }, situation, policy);
+}
 
 const dayAfter = (day: Day): Day => addDays(day, 1);
 

@@ -67,7 +67,7 @@ describe("somebody whose training is missing", () => {
     ],
   ])("%s", (_who, now, seats, expected) => {
     const { endsAt: _, ...step } = expected as NextStep & { endsAt?: Date };
-    expect(nextStep({ verdict: { verdict: "training_missing" }, seats }, now)).toEqual(step);
+    expect(nextStep({ verdict: { verdict: "training_missing" }, seats, windows: [] }, now)).toEqual(step);
   });
 });
 
@@ -102,8 +102,26 @@ describe("the examination", () => {
   ])("%o", (verdict, step) => {
     // Trainings say nothing once the examination has spoken.
     for (const seats of [[], [waiting], [seat({ marks: ["absent", "absent"] })]]) {
-      expect(nextStep({ verdict, seats }, ends)).toEqual(step);
+      expect(nextStep({ verdict, seats, windows: [] }, ends)).toEqual(step);
     }
+  });
+});
+
+describe("inside examination windows", () => {
+  const hour = 3_600_000;
+  const hence = (hours: number) => new Date(ends.getTime() + hours * hour);
+  const window = (opens: number, closes: number) => ({ opensAt: hence(opens), closesAt: hence(closes) });
+  const mayStart = { verdict: "may_start", extraMinutes: 0, exceptionIds: [] } as const;
+  const waits = { verdict: "cool_down", failures: 1, mayStartAt: hence(24) } as const;
+  it.each<[string, StartVerdict, ReturnType<typeof window>[], NextStep]>([
+    ["open", mayStart, [window(-1, 1)], { kind: "sit_exam" }],
+    ["not open yet", mayStart, [window(2, 4), window(9, 10)], { kind: "await_window", until: hence(2) }],
+    ["over", mayStart, [window(-2, 0)], { kind: "await_window", until: null }],
+    ["open when the waiting time ends", waits, [window(20, 30)], { kind: "wait", until: hence(24) }],
+    ["opening after the waiting time", waits, [window(-1, 1), window(30, 40)], { kind: "wait", until: hence(30) }],
+    ["none after the waiting time", waits, [window(-1, 1)], { kind: "await_window", until: null }],
+  ])("%s", (_, verdict, windows, step) => {
+    expect(nextStep({ verdict, seats: [], windows }, ends)).toEqual(step);
   });
 });
 

@@ -1,5 +1,6 @@
 /** What somebody who is to be certified has to do next (clauses 2.2 and 2.7, domain rules §5 and §6): training, waiting, or the examination. */
 import type { StartVerdict } from "~/examination/attempt-policy";
+import { type ExamWindow, opensFrom } from "~/examination/exam-window";
 import type { Day } from "~/kernel/calendar";
 import type { AttendanceMark } from "~/platform/schema/training-tables";
 import { attendanceOf } from "~/training/completion";
@@ -19,6 +20,8 @@ export interface Preparation {
   /** What the examination says to a start at `now`. */
   readonly verdict: StartVerdict;
   readonly seats: readonly TrainingSeat[];
+  /** Those of the programme that stand. */
+  readonly windows: readonly ExamWindow[];
 }
 
 type AtSession = Pick<TrainingSeat, "trainingSessionId" | "timeZone">;
@@ -42,17 +45,21 @@ export type NextStep =
   | { readonly kind: "renew_from"; readonly from: Day };
 
 /** The step that is due at `now`. `no_membership` cannot come of a member; it is answered like a start that is open. */
-export function nextStep({ verdict, seats }: Preparation, now: Date): NextStep {
+export function nextStep({ verdict, seats, windows }: Preparation, now: Date): NextStep {
   switch (verdict.verdict) {
     case "may_start":
-    case "no_membership":
-      return { kind: "sit_exam" };
+    case "no_membership": {
+      const opens = opensFrom(windows, now);
+      return opens && opens <= now ? { kind: "sit_exam" } : { kind: "await_window", until: opens };
+    }
     case "attempt_active":
       return { kind: "finish_exam", until: verdict.deadlineAt };
     case "result_pending":
       return { kind: "await_result" };
-    case "cool_down":
-      return { kind: "wait", until: verdict.mayStartAt };
+    case "cool_down": {
+      const opens = opensFrom(windows, verdict.mayStartAt);
+      return opens ? { kind: "wait", until: opens } : { kind: "await_window", until: null };
+    }
     case "exam_closed":
       return { kind: "await_window", until: verdict.opensAt };
     case "release_needed":

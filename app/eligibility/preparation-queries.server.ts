@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { FinishedAttempt, OpenException } from "~/examination/attempt-policy";
 import { secondLevelAdministrator } from "~/examination/blueprint";
+import type { ExamWindow } from "~/examination/exam-window";
 import type { Reader } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
 import type { TrainingSeat } from "./next-step";
@@ -58,6 +59,8 @@ export interface ExamRecord {
   /** What staff allowed the people and no attempt has used. */
   readonly exceptions: readonly Of<OpenException>[];
   readonly attempts: readonly AttemptFact[];
+  /** Those of the programme that stand. */
+  readonly windows: readonly ExamWindow[];
 }
 
 /** One statement. */
@@ -68,7 +71,11 @@ export async function selectExamRecord(db: Reader, personIds: readonly string[],
     const finishedAt = finishedMs === null ? null : new Date(finishedMs);
     return { id, personId, deadlineAt: new Date(deadlineMs), finishedAt, passed };
   });
-  return { requiresTraining: row.requiresTraining ?? true, exceptions: row.exceptions, attempts };
+  const windows = row.windows.map(([opensMs, closesMs]) => ({
+    opensAt: new Date(opensMs),
+    closesAt: new Date(closesMs),
+  }));
+  return { requiresTraining: row.requiresTraining ?? true, exceptions: row.exceptions, attempts, windows };
 }
 
 /** Milliseconds since 1970, as `Date` counts them. */
@@ -79,6 +86,7 @@ const examRecord = keptQuery(
     requiresTraining: boolean | null;
     exceptions: Of<OpenException>[];
     attempts: [id: string, personId: string, deadlineMs: number, finishedMs: number | null, passed: boolean | null][];
+    windows: [opensMs: number, closesMs: number][];
   }>`
     select
       (
@@ -96,6 +104,11 @@ const examRecord = keptQuery(
         select coalesce(json_agg(json_build_array(id, person_id, ${inMs("deadline_at")}, ${inMs("finished_at")}, passed)), '[]')
         from attempt
         where person_id = ${anyOf(personIds)}
-      ) as attempts
+      ) as attempts,
+      (
+        select coalesce(json_agg(json_build_array(${inMs("opens_at")}, ${inMs("closes_at")})), '[]')
+        from exam_window
+        where programme_code = ${secondLevelAdministrator.code} and withdrawn_at is null
+      ) as windows
   `,
 );

@@ -46,6 +46,7 @@ export async function readLastSafeDates(
       step,
       trainingEndsAt: seat?.endsAt ?? null,
       trainings,
+      windows: past.windows,
     };
     return { ...task, lastSafe: lastSafeDate(situation, policy) };
   });

@@ -6,21 +6,28 @@ import { type AttemptFact, type ExamRecord, selectExamRecord, selectTrainingSeat
 type Seat = Awaited<ReturnType<typeof selectTrainingSeats>>[number];
 
 /** What people have done, booked and been allowed so far, by person. */
-export interface Past extends Pick<ExamRecord, "requiresTraining"> {
+export interface Past extends Pick<ExamRecord, "requiresTraining" | "windows"> {
   readonly seats: ReadonlyMap<string, readonly Seat[]>;
   readonly attempts: ReadonlyMap<string, readonly AttemptFact[]>;
   readonly exceptions: ReadonlyMap<string, ExamRecord["exceptions"]>;
 }
 
-const nobodys: Past = { requiresTraining: true, seats: new Map(), attempts: new Map(), exceptions: new Map() };
+const nobodys: Past = {
+  requiresTraining: true,
+  windows: [],
+  seats: new Map(),
+  attempts: new Map(),
+  exceptions: new Map(),
+};
 
 /** Two statements, none for nobody. */
 export async function readPast(db: Reader, personIds: readonly string[], now: Date): Promise<Past> {
   if (personIds.length === 0) return nobodys;
   const byPerson = ({ personId }: { personId: string }) => personId;
-  const { requiresTraining, exceptions, attempts } = await selectExamRecord(db, personIds, now);
+  const { requiresTraining, windows, exceptions, attempts } = await selectExamRecord(db, personIds, now);
   return {
     requiresTraining,
+    windows,
     seats: groupedBy(await selectTrainingSeats(db, personIds), byPerson),
     attempts: groupedBy(attempts, byPerson),
     exceptions: groupedBy(exceptions, byPerson),

@@ -55,7 +55,7 @@ function stepsOf(
         activeAttempt: own.find(({ finishedAt }) => finishedAt === null) ?? null,
         exceptions: past.exceptions.get(personId) ?? [],
       });
-      return [personId, nextStep({ verdict, seats: training }, now)];
+      return [personId, nextStep({ verdict, seats: training, windows: past.windows }, now)];
     }),
   );
 }

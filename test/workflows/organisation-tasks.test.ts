@@ -4,13 +4,15 @@ import { handInExam } from "~/eligibility/hand-in-exam.server";
 import { nextStep } from "~/eligibility/next-step";
 import { selectTrainingSeats } from "~/eligibility/preparation-queries.server";
 import { readOrganisation } from "~/eligibility/read-organisation.server";
+import { secondLevelAdministrator } from "~/examination/blueprint";
 import { grantException } from "~/examination/grant-exception.server";
+import { insertWindow } from "~/examination/window-queries.server";
 import { addMember } from "~/organisations/add-member.server";
 import { type Database, inTransaction } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
 import { enrolPeople } from "~/training/enrol-people.server";
 import { anAttempt, answerRightly, examMorning, trainedPartner } from "../factories/examination";
-import { aSecondLevelPartner } from "../factories/organisations";
+import { aSecondLevelPartner, aStaffMember } from "../factories/organisations";
 import { aTrainer, aTrainingSession } from "../factories/training";
 import { testDatabase } from "../set-up/database";
 
@@ -79,7 +81,7 @@ it("tells trained from enrolled from neither, and who sits, waits, needs a relea
     if (!("step" in task)) continue;
     const { verdict } = await readExamAvailability(db, task.personId, now);
     const seats = await selectTrainingSeats(db, [task.personId]);
-    expect(task.step).toEqual(nextStep({ verdict, seats }, now));
+    expect(task.step).toEqual(nextStep({ verdict, seats, windows: [] }, now));
   }
 
   await release(exhausted);
@@ -99,4 +101,30 @@ it("says nothing of another day: what people have done is known of today only", 
   expect(
     (await readOrganisation(database.db, partner.organisationId, { on: "2027-05-01" }, examMorning)).tasks,
   ).toBeNull();
+});
+
+it("sends nobody to an examination that is closed, and counts the last safe day by its windows", async () => {
+  const { db } = database;
+  const { organisationId, engineerIds } = partner;
+  const now = later(8 * day + 10);
+  const staff = await aStaffMember(db, "Wilma Window", "exam_manager");
+  const opensAt = later(10 * day);
+  await inTransaction(db, (trx) =>
+    insertWindow(trx, {
+      programmeCode: secondLevelAdministrator.code,
+      opensAt,
+      closesAt: later(11 * day),
+      reason: "Spring",
+      recordedAt: now,
+      recordedBy: staff,
+    }),
+  );
+  const tasks = (await readOrganisation(db, organisationId, {}, now)).tasks ?? [];
+  const of = (personId = "") => tasks.find((task) => "personId" in task && task.personId === personId);
+  const [trained, , failed] = engineerIds;
+  expect(of(trained)).toMatchObject({ step: { kind: "await_window", until: opensAt } });
+  // The cool-down ends before the window opens: the same instant as the person is told.
+  expect(of(failed)).toMatchObject({ step: { kind: "wait", until: opensAt } });
+  const { verdict } = await readExamAvailability(db, trained ?? "", now);
+  expect(verdict).toEqual({ verdict: "exam_closed", opensAt });
 });

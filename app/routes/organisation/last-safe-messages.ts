@@ -12,6 +12,8 @@ export const lastSafeMessages = defineMessages({
         `Possible from ${from} at the earliest, too late for ${passBy}: another person has to be certified.`,
     },
     release: (passBy: string) => `To be passed by ${passBy}; nothing can be sat without a release.`,
+    noWindow: (passBy: string) =>
+      `To be passed by ${passBy}, but no time at which the examination is open is set for it: ask IONOS.`,
     training: {
       safe: (ends: string, passBy: string) =>
         `It ends on ${ends}: time enough for the examination and one repeat by ${passBy}.`,
@@ -52,6 +54,8 @@ export const lastSafeMessages = defineMessages({
         `Frühestens möglich ab ${from}, zu spät für ${passBy}: Eine andere Person muss zertifiziert werden.`,
     },
     release: (passBy) => `Zu bestehen bis ${passBy}; ohne Freigabe ist kein Versuch möglich.`,
+    noWindow: (passBy) =>
+      `Zu bestehen bis ${passBy}, doch dafür ist noch kein Prüfungszeitraum gesetzt: bei IONOS nachfragen.`,
     training: {
       safe: (ends, passBy) => `Sie endet am ${ends}: genug Zeit für die Prüfung und eine Wiederholung bis ${passBy}.`,
       tight: (ends, passBy) =>

@@ -28,6 +28,8 @@ function useSentence(lastSafe: Shown): string | null {
   switch (lastSafe.kind) {
     case "release":
       return words.release(passBy);
+    case "no_window":
+      return words.noWindow(passBy);
     case "exam": {
       const { pressure, safeThrough, attemptsLeft, from } = lastSafe;
       if (pressure === "too_late") return words.exam.tooLate(formatDay(from, language, "weekday"), passBy);
