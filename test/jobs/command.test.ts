@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { type ChildProgram, childProgram } from "#test/set-up/child-program";
-import { scratchFolder } from "#test/set-up/scratch-folder";
+import { scratchFolder, usedFolder } from "#test/set-up/scratch-folder";
 import { startControlSocket } from "~/jobs/start-control-socket.server";
 import { readEnvironment } from "~/platform/env";
 import { createLogger } from "~/platform/logger";
@@ -60,7 +60,7 @@ describe("npm run jobs", () => {
   it("prints the same whether it opens the database itself or goes through the running portal", {
     timeout: 240_000,
   }, async () => {
-    const dataDir = scratchFolder();
+    const dataDir = usedFolder();
     const alone = await jobs(dataDir, "--once", "eligibility-sweep");
     expect(alone).toMatchObject({ exitCode: 0, errors: "" });
     expect(alone.output[0]).toMatch(/^eligibility-sweep: done in \d+\.\d s$/);

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { cp, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join, relative } from "node:path";
 import { inject } from "vitest";
 import { connect } from "~/platform/database/connect";
 import type { Database } from "~/platform/database/handle";
@@ -8,16 +10,42 @@ import { migrateToLatest } from "~/platform/database/migrate";
 import { startCluster } from "./server-cluster";
 import type { ServerAddresses } from "./world";
 
+/**
+ * PGlite's engine, held on to: as long as somebody does, Node gives its machine code, with all that has been optimised of it, to every database that
+ * is opened in this process, which otherwise compiles it anew each time.
+ */
+const engine = readFile(createRequire(import.meta.url).resolve("@electric-sql/pglite/pglite.wasm")).then((file) =>
+  WebAssembly.compile(file),
+);
+
+/** The databases from which PostgreSQL would make others; nobody here asks it to, and they are half of all files. */
+const untouched = /^database.base.[14](\W|$)/;
+
+/** Copies the template without asking the disk again what is in it: that takes a quarter of the time of `cp`. */
+function copyTemplate(dataDir: string): void {
+  const template = join(inject("embeddedFolder"), "template");
+  templateEntries ??= readdirSync(template, { recursive: true, withFileTypes: true })
+    .map((entry) => ({ path: relative(template, join(entry.parentPath, entry.name)), isFolder: entry.isDirectory() }))
+    .filter(({ path }) => !untouched.test(path));
+  mkdirSync(dataDir, { mode: 0o700 });
+  for (const { path, isFolder } of templateEntries) if (isFolder) mkdirSync(join(dataDir, path), { mode: 0o700 });
+  for (const { path, isFolder } of templateEntries)
+    if (!isFolder) copyFileSync(join(template, path), join(dataDir, path));
+}
+
+let templateEntries: readonly { readonly path: string; readonly isFolder: boolean }[] | undefined;
+
 /** A migrated, empty embedded database, for the caller alone; closing it removes it. Copied, because making one costs ten times as much. */
 export async function testDatabase(): Promise<Database> {
+  await engine;
   const dataDir = join(inject("embeddedFolder"), randomUUID());
-  await cp(join(inject("embeddedFolder"), "template"), dataDir, { recursive: true });
+  copyTemplate(dataDir);
   const database = await connect({ dataDir });
   return {
     ...database,
     async close() {
       await database.close();
-      await rm(dataDir, { recursive: true, force: true });
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

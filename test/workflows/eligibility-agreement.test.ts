@@ -11,7 +11,7 @@ import { breadth } from "../set-up/breadth";
 import { testDatabase, testServerDatabase } from "../set-up/database";
 
 /** Organisations in all; two to a history, as people move between them. */
-const organisations = breadth(3_000, 100_000);
+const organisations = breadth(1_500, 100_000);
 const batch = 500;
 
 /** What the rule says, in the shape of the statement's row. */
