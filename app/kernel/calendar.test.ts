@@ -24,6 +24,8 @@ test.each([
   ["2026-13-01", undefined],
   ["2026-3-1", undefined],
   ["1899-12-31", undefined],
+  ["2999-12-31", "2999-12-31"],
+  ["3000-01-01", undefined],
   ["2026-03-10T00:00", undefined],
   ["", undefined],
 ])("parseDay(%s)", (text, day) => {

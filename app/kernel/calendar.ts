@@ -20,9 +20,13 @@ const toEpochDay = (day: Day): number =>
   Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / msPerDay;
 const fromEpochDay = (epochDay: number): Day => new Date(epochDay * msPerDay).toISOString().slice(0, 10) as Day;
 
-/** The day a text names, or `undefined` for anything that is not a date of the calendar (30 February is not). */
+const firstKnown = "1900-01-01";
+/** Long after every certificate, and with room for what is counted from it: years have four digits. */
+const lastKnown = "2999-12-31";
+
+/** The day a text names, or `undefined` for anything that is not a date of the calendar (30 February is not) from 1900 to 2999. */
 export function parseDay(text: string): Day | undefined {
-  if (!shape.test(text) || text < "1900-01-01") return undefined;
+  if (!shape.test(text) || text < firstKnown || text > lastKnown) return undefined;
   const time = Date.parse(`${text}T00:00:00Z`);
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : (text as Day);
 }

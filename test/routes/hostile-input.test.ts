@@ -89,7 +89,7 @@ async function expectOrderly(row: Row, bodies: readonly Body[]): Promise<void> {
   expect(answers.filter(([, status]) => !orderly.includes(status))).toEqual([]);
 }
 
-const oddDays = ["2026-02-30", "0000-00-00", "1900-01-01", "9999-12-31"];
+const oddDays = ["2026-02-30", "0000-00-00", "1900-01-01", "2999-12-31", "9999-12-31"];
 const oddValues = [...oddDays, "-1", "1e400", "9".repeat(30), "%00", "%ED%A0%80", "%F0%9F%98%80"];
 /** Names that pages know; all in one address, since each page asks for a few of them. */
 const names = [
@@ -119,6 +119,13 @@ const queries = [
 ];
 
 describe("whatever an address asks for is answered in order", () => {
+  it.each(["2999-12-31", "9999-12-31"])("the notices of %s, where the days after it are counted too", async (on) => {
+    const row = pages.find(({ path }) => path === "/notices/preview");
+    if (!row) throw new Error("there is no preview of the notices");
+    const headers = { Cookie: await cookieFor(row) };
+    expect([200, 400]).toContain(await exchange(`${addressOf(row, world.places.own)}?on=${on}`, headers));
+  });
+
   // 431: longer than the server reads at all.
   const allowed = [200, 204, 302, 400, 404, 431];
   it.each(pages)("queries of $key", async (row) => {
