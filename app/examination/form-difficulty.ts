@@ -2,7 +2,7 @@ import type { Blueprint } from "./blueprint";
 import { resultOf } from "./grade-attempt";
 import type { Section } from "./section-names";
 
-export interface FormItem {
+interface FormItem {
   readonly section: Section;
   readonly points: number;
   /** Per cent of the points that are expected; null when nothing is known. */
