@@ -7,8 +7,8 @@ const size = { width: 300, height: 102, left: 28, right: 8, top: 6, bottom: 24 }
 const plot = { width: size.width - size.left - size.right, height: size.height - size.top - size.bottom };
 const bottom = size.top + plot.height;
 
-/** The width that the name of a day takes. */
-const nameWidth = 74;
+/** From one named day to the next: a name is up to 62 wide, the first begins at its day, and the next stands around its own. */
+const nameRoom = 100;
 
 interface ProgressCurveProps {
   label: string;
@@ -33,7 +33,7 @@ export function ProgressCurve({ label, points, cutScorePercent }: ProgressCurveP
           </text>
         </g>
       ))}
-      {namedDays(shares, nameWidth / plot.width).map((index) => (
+      {namedDays(shares, nameRoom / plot.width).map((index) => (
         <g key={points[index]?.day}>
           <line x1={x(index)} x2={x(index)} y1={bottom} y2={bottom + 4} className="stroke-muted" />
           <text
