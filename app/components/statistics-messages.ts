@@ -5,6 +5,7 @@ export const statisticsMessages = defineMessages({
   en: {
     title: "Exam statistics",
     item: "Item",
+    code: "Code",
     version: (version: number) => `version ${version}`,
     section: "Section",
     kind: "Kind",
@@ -58,6 +59,7 @@ export const statisticsMessages = defineMessages({
   de: {
     title: "Prüfungsstatistik",
     item: "Aufgabe",
+    code: "Kürzel",
     version: (version) => `Fassung ${version}`,
     section: "Abschnitt",
     kind: "Art",

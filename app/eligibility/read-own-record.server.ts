@@ -1,3 +1,4 @@
+import { readExamAvailability } from "~/certification/begin-attempt.server";
 import { selectCertificatesOf } from "~/certification/certificate-queries.server";
 import { selectOptionalActiveAttempt } from "~/examination/attempt-queries.server";
 import { secondLevelAdministrator } from "~/examination/blueprint";
@@ -5,7 +6,9 @@ import { covers, dayIn } from "~/kernel/calendar";
 import { selectAbsences } from "~/organisations/absence-queries.server";
 import { selectMembershipsOf } from "~/organisations/membership-queries.server";
 import type { Reader } from "~/platform/database/handle";
-import { personCertification } from "./person-certification";
+import { type NextStep, nextStep } from "./next-step";
+import { type PersonCertification, personCertification } from "./person-certification";
+import { selectTrainingSeats } from "./preparation-queries.server";
 import { readPersonRecord } from "./read-person-record.server";
 
 /** A person's own page: where they belong, whether they are certified, and all they have earned. Days are those of the latest organisation. */
@@ -24,6 +27,8 @@ export async function readOwnRecord(db: Reader, personId: string, now: Date) {
       suspensions: suspensions.map(({ during }) => during),
       revokedOn: revocation?.effectiveOn ?? null,
     }));
+  const certification = personCertification(certificates, today);
+  const exam = underWay && now < underWay.deadlineAt ? underWay : null;
   return {
     membership: membership
       ? {
@@ -35,13 +40,23 @@ export async function readOwnRecord(db: Reader, personId: string, now: Date) {
     today,
     timeZone,
     /** An exam that waits to be gone on with. */
-    exam: underWay && now < underWay.deadlineAt ? underWay : null,
+    exam,
     absences: membership
       ? (await selectAbsences(db, { organisationId: membership.organisationId, personId, day: today })).map(
           ({ id, during }) => ({ id, during }),
         )
       : [],
-    certification: personCertification(certificates, today),
+    certification,
+    /** What a member without a certificate, neither one to come nor a suspended one, has to do next; null for everybody else, and during an exam. */
+    next: membership && !exam && isToBeCertified(certification) ? await readNextStep(db, personId, now) : null,
     record: await readPersonRecord(db, personId, { day: today }),
   };
+}
+
+const isToBeCertified = (certification: PersonCertification | null): boolean =>
+  certification === null || certification.state === "expired" || certification.state === "revoked";
+
+async function readNextStep(db: Reader, personId: string, now: Date): Promise<NextStep> {
+  const { verdict } = await readExamAvailability(db, personId, now);
+  return nextStep({ verdict, seats: await selectTrainingSeats(db, [personId]) }, now);
 }

@@ -31,7 +31,7 @@ const six = ["a", "b", "c", "d", "e", "f"];
 
 test("a bank with enough says how often a person can sit without a repeated item", () => {
   const items = [...six.map((id) => item(id, "compute")), ...["x", "y"].map((id) => item(id, "storage"))];
-  expect(bankOutlook(blueprint, drawnFrom(items))).toEqual({
+  expect(bankOutlook(blueprint, drawnFrom(items), new Map())).toEqual({
     sections: [
       { section: "compute", needed: 2, fixed: 6, generated: 0, missing: 0 },
       { section: "storage", needed: 1, fixed: 2, generated: 0, missing: 0 },
@@ -41,7 +41,7 @@ test("a bank with enough says how often a person can sit without a repeated item
     fault: null,
     attemptsWithoutRepeat: 2,
     withoutGuess: [],
-    expected: { least: 60, mean: 60, most: 60 },
+    expected: { least: 60, mean: 60, most: 60, items: 3, measured: { fewest: 0, most: 0 } },
   });
 });
 
@@ -51,13 +51,13 @@ test("generated items are endless", () => {
     item("b", "compute", { generated: true }),
     item("x", "storage", { generated: true }),
   ];
-  expect(bankOutlook(blueprint, drawnFrom(items)).attemptsWithoutRepeat).toBe(attemptsTried);
+  expect(bankOutlook(blueprint, drawnFrom(items), new Map()).attemptsWithoutRepeat).toBe(attemptsTried);
 });
 
 describe("what is missing is told section by section and clause by clause", () => {
   test("a section that is empty, and one whose items are enemies", () => {
     const items = [item("a", "compute", { enemyGroup: "same" }), item("b", "compute", { enemyGroup: "same" })];
-    const outlook = bankOutlook(blueprint, drawnFrom(items));
+    const outlook = bankOutlook(blueprint, drawnFrom(items), new Map());
     expect(outlook.sections).toMatchObject([{ missing: 1 }, { missing: 1 }]);
     expect(outlook).toMatchObject({ fault: { section: "compute" }, attemptsWithoutRepeat: 0 });
     expect(outlook.expected).toEqual({ unknown: "no_form" });
@@ -67,13 +67,13 @@ describe("what is missing is told section by section and clause by clause", () =
       item("a", "compute"),
       ...["b", "x"].map((id) => item(id, id === "x" ? "storage" : "compute", { clauses: [] })),
     ];
-    expect(bankOutlook(blueprint, drawnFrom(items))).toMatchObject({
+    expect(bankOutlook(blueprint, drawnFrom(items), new Map())).toMatchObject({
       uncovered: [],
       coveredOnce: clausesOfEveryForm,
       fault: null,
     });
     const none = items.map((each) => ({ ...each, clauses: [] }));
-    expect(bankOutlook(blueprint, drawnFrom(none))).toMatchObject({
+    expect(bankOutlook(blueprint, drawnFrom(none), new Map())).toMatchObject({
       uncovered: clausesOfEveryForm,
       coveredOnce: [],
       fault: { clause: clausesOfEveryForm[0] },
@@ -89,7 +89,7 @@ describe("an item without a guess of its difficulty", () => {
     item("b", "compute", b),
     item("x", "storage", x),
   ];
-  const outlookOf = (items: ReturnType<typeof all>) => bankOutlook(blueprint, drawnFrom(items));
+  const outlookOf = (items: ReturnType<typeof all>) => bankOutlook(blueprint, drawnFrom(items), new Map());
   const always = (score: number) => ({ least: score, mean: score, most: score });
 
   test("counts as the mean of its section, and is named", () => {
@@ -104,7 +104,7 @@ describe("an item without a guess of its difficulty", () => {
   test("counts by guesses of the whole section, also of items that do not stand in the form with it", () => {
     const items = [...all({}, {}, unguessed), item("y", "storage", { difficultyGuess: 40 })];
     // Storage is 40 whichever of the two is drawn: (1 x 60 + 3 x 40) / 4.
-    expect(bankOutlook(blueprint, drawnFrom(items)).expected).toEqual(always(45));
+    expect(bankOutlook(blueprint, drawnFrom(items), new Map()).expected).toMatchObject(always(45));
   });
   test("leaves the expected score unknown only where no item has a guess, and that is told from a form that cannot be drawn", () => {
     const none = all(unguessed, unguessed, unguessed);
@@ -117,13 +117,41 @@ describe("an item without a guess of its difficulty", () => {
   });
 });
 
+describe("an item with enough responses", () => {
+  const items = [
+    item("a", "compute", { difficultyGuess: 50 }),
+    item("b", "compute", { difficultyGuess: null }),
+    item("x", "storage", { difficultyGuess: 90 }),
+  ];
+  const outlookOf = (measured: [string, number][]) => bankOutlook(blueprint, drawnFrom(items), new Map(measured));
+
+  test("counts with what was measured instead of the guess, and is counted as measured", () => {
+    // Compute (80 + the section's guess of 50) / 2 = 65, storage 90: (1 x 65 + 3 x 90) / 4.
+    expect(outlookOf([["a", 80]])).toMatchObject({
+      withoutGuess: ["b"],
+      expected: { mean: 83.75, items: 3, measured: { fewest: 1, most: 1 } },
+    });
+  });
+  test("needs no guess", () => {
+    // Compute (50 + 100) / 2 = 75: (1 x 75 + 3 x 90) / 4.
+    expect(outlookOf([["b", 100]])).toMatchObject({ withoutGuess: [], expected: { mean: 86.25 } });
+  });
+  test("changes nothing about which items are drawn", () => {
+    const many = [...six.map((id) => item(id, "compute")), ...["x", "y"].map((id) => item(id, "storage"))];
+    const [guessed, measured] = [new Map(), new Map(many.map(({ itemVersionId }) => [itemVersionId, 60]))].map((each) =>
+      bankOutlook(blueprint, drawnFrom(many), each),
+    );
+    expect({ ...measured, expected: null }).toEqual({ ...guessed, expected: null });
+  });
+});
+
 test("the expected score weighs sections by the blueprint and items by their points", () => {
   const items = [
-    item("a", "compute", { difficultyGuess: 50, points: 3 }),
-    item("b", "compute", { difficultyGuess: 90, points: 1 }),
-    item("x", "storage", { difficultyGuess: 80 }),
-  ];
+    item("a", "compute", { difficulty: 50, points: 3 }),
+    item("b", "compute", { difficulty: 90, points: 1 }),
+    item("x", "storage", { difficulty: 80 }),
+  ].map((each) => ({ difficulty: null, ...each }));
   // Compute (3 x 50 + 1 x 90) / 4 = 60, storage 80: (1 x 60 + 3 x 80) / 4.
   expect(expectedScore(blueprint, items)).toBe(75);
-  expect(expectedScore(blueprint, [...items, item("c", "compute", { difficultyGuess: null })])).toBeNull();
+  expect(expectedScore(blueprint, [...items, { ...item("c", "compute"), difficulty: null }])).toBeNull();
 });

@@ -2,17 +2,26 @@
  * What the bank can do, told to the exam manager before a candidate finds out: whether every section can be filled and every clause covered,
  * how many attempts a person can sit without seeing an item again, and how alike the forms are.
  *
- * The guess of an item's difficulty is optional. Where one is missing, how alike the forms are is told all the same, on an assumption: the item is
- * as difficult as the mean of the guesses in its section, or of all guesses where its section has none.
+ * How difficult an item is, its answers say where they are enough, otherwise its author's guess, which is optional. Where both are missing, how alike the
+ * forms are is told all the same, on an assumption: the item is as difficult as the mean of the guesses in its section, or of all guesses where its
+ * section has none. Which form is drawn depends on none of this.
  */
 import { assembleForm } from "./assemble-form";
-import type { Blueprint } from "./blueprint";
+import { type Blueprint, itemCountOf } from "./blueprint";
 import { type ClauseTag, clausesOfEveryForm } from "./clause-tags";
 import { shortageOf } from "./enemy-groups";
 import type { FormCandidate, FormCandidates } from "./form-bank";
-import { expectedScore, type GuessedItem } from "./form-difficulty";
+import { expectedScore } from "./form-difficulty";
 import type { Section } from "./section-names";
 
+interface GuessedItem {
+  readonly section: Section;
+  readonly points: number;
+  readonly difficultyGuess: number | null;
+}
+
+/** By item version, per cent of its points that candidates have reached, where their responses are enough. */
+type Measured = ReadonlyMap<string, number>;
 type OutlookItem = FormCandidate & GuessedItem;
 type Candidates = FormCandidates<OutlookItem>;
 
@@ -36,7 +45,7 @@ export interface BankOutlook {
   readonly fault: { readonly section: Section } | { readonly clause: ClauseTag } | null;
   /** Attempts of one person until the first item is the same again; `attemptsTried` when none was. */
   readonly attemptsWithoutRepeat: number;
-  /** Ids of the items whose authors have not guessed; the assumption above is made for them. */
+  /** Ids of the items that are not measured and whose authors have not guessed; the assumption above is made for them. */
   readonly withoutGuess: readonly string[];
   /** Forms as other people would get them. Unknown only when none can be drawn, or no item at all has a guess. */
   readonly expected: ExpectedScores | { readonly unknown: "no_form" | "no_guess" };
@@ -46,6 +55,9 @@ interface ExpectedScores {
   readonly least: number;
   readonly mean: number;
   readonly most: number;
+  /** Items of a form, and how many of them are measured. */
+  readonly items: number;
+  readonly measured: { readonly fewest: number; readonly most: number };
 }
 
 /** Forms drawn to compare them, and attempts tried in a row. */
@@ -85,33 +97,44 @@ const meanGuess = (items: readonly GuessedItem[]): number | null => {
   return guesses.length === 0 ? null : guesses.reduce((sum, guess) => sum + guess, 0) / guesses.length;
 };
 
-/** Gives what has no guess the mean of its section, or of all of them; null where nothing in the bank has one. */
-function assumingGuesses(items: readonly GuessedItem[]): ((item: OutlookItem) => OutlookItem) | null {
+/** Per cent of an item's points that are expected: measured, guessed, or assumed; null where nothing says anything. */
+function difficulties(items: readonly GuessedItem[], measured: Measured): (item: OutlookItem) => number | null {
   const ofAll = meanGuess(items);
-  if (ofAll === null) return null;
-  const bySection = new Map<Section, number>();
+  const bySection = new Map<Section, number | null>();
   for (const section of new Set(items.map((item) => item.section))) {
-    bySection.set(section, meanGuess(items.filter((item) => item.section === section)) ?? ofAll);
+    bySection.set(section, meanGuess(items.filter((item) => item.section === section)));
   }
-  return (item) => ({ ...item, difficultyGuess: item.difficultyGuess ?? bySection.get(item.section) ?? ofAll });
+  return ({ itemVersionId, difficultyGuess, section }) =>
+    measured.get(itemVersionId) ?? difficultyGuess ?? bySection.get(section) ?? ofAll;
 }
 
-function compareForms(blueprint: Blueprint, candidates: Candidates): BankOutlook["expected"] {
-  const assuming = assumingGuesses(candidates.bank.items);
+function compareForms(blueprint: Blueprint, candidates: Candidates, measured: Measured): BankOutlook["expected"] {
+  const difficultyOf = difficulties(candidates.bank.items, measured);
   const scores: number[] = [];
+  const counts: number[] = [];
   for (let index = 0; index < formsCompared; index++) {
     const form = draw(blueprint, candidates, `form-${index}`);
     if (!Array.isArray(form)) return { unknown: "no_form" };
-    const score = assuming && expectedScore(blueprint, form.map(assuming));
+    const score = expectedScore(
+      blueprint,
+      form.map((item) => ({ ...item, difficulty: difficultyOf(item) })),
+    );
     if (score === null) return { unknown: "no_guess" };
     scores.push(score);
+    counts.push(form.filter(({ itemVersionId }) => measured.has(itemVersionId)).length);
   }
   const mean = Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 100) / 100;
-  return { least: Math.min(...scores), mean, most: Math.max(...scores) };
+  return {
+    least: Math.min(...scores),
+    mean,
+    most: Math.max(...scores),
+    items: itemCountOf(blueprint),
+    measured: { fewest: Math.min(...counts), most: Math.max(...counts) },
+  };
 }
 
 /** Looks at the items in use as a new person would draw from them. */
-export function bankOutlook(blueprint: Blueprint, candidates: Candidates): BankOutlook {
+export function bankOutlook(blueprint: Blueprint, candidates: Candidates, measured: Measured): BankOutlook {
   const { bank } = candidates;
   const first = draw(blueprint, candidates, "first");
   const timesCovered = (clause: ClauseTag) => bank.items.filter(({ clauses }) => clauses.includes(clause)).length;
@@ -122,8 +145,12 @@ export function bankOutlook(blueprint: Blueprint, candidates: Candidates): BankO
     fault: Array.isArray(first) ? null : "section" in first ? { section: first.section } : { clause: first.clause },
     attemptsWithoutRepeat: countAttempts(blueprint, candidates),
     withoutGuess: [
-      ...new Set(bank.items.flatMap(({ itemId, difficultyGuess }) => (difficultyGuess === null ? [itemId] : []))),
+      ...new Set(
+        bank.items.flatMap(({ itemId, itemVersionId, difficultyGuess }) =>
+          difficultyGuess === null && !measured.has(itemVersionId) ? [itemId] : [],
+        ),
+      ),
     ],
-    expected: compareForms(blueprint, candidates),
+    expected: compareForms(blueprint, candidates, measured),
   };
 }

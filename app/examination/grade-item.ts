@@ -9,11 +9,15 @@
  * - incident report: requirements met minus pieces placed that no requirement asks for, as a share of the requirements, never below zero.
  *   A useful piece in the wrong field earns nothing and costs nothing.
  */
+import type { ItemKind } from "~/platform/schema/examination-tables";
 import type { ItemKey } from "./item-key";
 import type { ItemResponse } from "./response";
 
 type KeyOf<Kind> = Extract<ItemKey, { kind: Kind }>;
 type ResponseOf<Kind> = Extract<ItemResponse, { kind: Kind }>;
+
+/** Whether an answer can earn a part of the points. */
+export const hasPartialCredit = (kind: ItemKind): boolean => kind !== "single_choice" && kind !== "numeric";
 
 const countIn = (ids: readonly string[], wanted: readonly string[]): number =>
   wanted.filter((id) => ids.includes(id)).length;

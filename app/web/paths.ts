@@ -60,7 +60,7 @@ export const paths = {
   examWindows: (done?: "set" | "withdrawn") => `/exam-windows${query({ done })}`,
   /** How it was sat, for exam managers. */
   attemptRecord: (id: string) => `/attempts/${id}`,
-  practice: () => "/practice",
+  practice: (section?: string) => `/practice${query({ section })}`,
   practiceRound: (id: string, item?: number) => `/practice/${id}${query({ item })}`,
   /** A round that is a mock examination, while it lasts. */
   mockExam: (roundId: string, item?: number) => `/practice/${roundId}/mock${query({ item })}`,

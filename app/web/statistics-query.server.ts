@@ -2,11 +2,12 @@ import { type Section, sections } from "~/examination/section-names";
 import { type ItemFlag, itemFlags } from "~/examination/statistics/item-flags";
 import type { ItemFilter } from "~/examination/statistics/item-order";
 
-/** `?section=&flag=` of the statistics page and its exports; what is not known filters nothing. */
+/** `?code=&section=&flag=` of the statistics page and its exports; what is not known filters nothing. */
 export function readItemFilter(request: Request): ItemFilter {
   const query = new URL(request.url).searchParams;
   const [section, flag] = [query.get("section"), query.get("flag")];
   return {
+    code: query.get("code")?.trim() || undefined,
     section: sections.find((one): one is Section => one === section),
     flag: flag === "any" ? "any" : itemFlags.find((one): one is ItemFlag => one === flag),
   };

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { expect, vi } from "vitest";
 import { type GeneratorCode, generators } from "~/examination/generators/all-generators";
 import type { FixedContent } from "~/examination/item-content";
+import { breadth, isLong } from "../set-up/breadth";
 
-export const seedsTried = 1_000;
+export const seedsTried = breadth(1_000, 5_000);
 
 /** A thousand seeds take a second, and more where the machine is busy. */
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: isLong ? 300_000 : 60_000 });
 
 /** Makes the item of many seeds; a failure names the smallest seed that fails. */
 export function forSeeds(

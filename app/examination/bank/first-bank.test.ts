@@ -92,7 +92,7 @@ test("no section lacks items, no clause hangs on one, and parallel forms are abo
     ...item,
     ...(candidates[index] as (typeof candidates)[number]),
   }));
-  const outlook = bankOutlook(blueprint, drawnFrom(items));
+  const outlook = bankOutlook(blueprint, drawnFrom(items), new Map());
   expect(outlook).toMatchObject({ uncovered: [], coveredOnce: [], fault: null });
   expect(outlook.sections.filter(({ missing }) => missing > 0)).toEqual([]);
   expect(outlook.attemptsWithoutRepeat).toBeGreaterThanOrEqual(2);

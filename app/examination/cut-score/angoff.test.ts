@@ -5,6 +5,7 @@ import type { Blueprint } from "../blueprint";
 import {
   type AngoffResult,
   angoffResult,
+  doubtsOf,
   feedbackOf,
   isShort,
   meanSquares,
@@ -101,4 +102,23 @@ it("puts what the judges disagree about first", () => {
     ["n1", 10, 55],
     ["s1", 0, 50],
   ]);
+});
+
+describe("before signing", () => {
+  const five = ["a", "b", "c", "d", "e"].flatMap((judge, index) => rate(judge, 60 + index, 60 + index, 60 + index));
+  const none = { fewJudges: null, largeError: null, ownRatings: null };
+
+  it("nothing is doubted of five judges who agree, when somebody else signs", () => {
+    expect(doubtsOf(resultOf(five), "signer", "signer")).toEqual(none);
+  });
+  it("four judges, judges far apart, and the signer's own ratings are", () => {
+    const four = five.filter(({ personId }) => personId !== "e");
+    expect(doubtsOf(resultOf(four), "signer", "signer")).toEqual({ ...none, fewJudges: 4 });
+    expect(doubtsOf(resultOf([...five, ...rate("f", 90, 90, 90)]), "signer", "other")).toEqual({
+      ...none,
+      largeError: 4.7,
+    });
+    expect(doubtsOf(resultOf(five), "a", "other")).toEqual({ ...none, ownRatings: "only" });
+    expect(doubtsOf(resultOf(five), "a", "a")).toEqual({ ...none, ownRatings: "and_opened" });
+  });
 });

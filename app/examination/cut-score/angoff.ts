@@ -1,6 +1,6 @@
 /**
- * The modified Angoff method (Angoff 1971): each judge says how likely somebody who just deserves to pass answers each item correctly. A
- * judge's cut score is the score that such a person would have by this judge's word; the study's is the mean over the judges. How far it would
+ * The modified Angoff method (Angoff 1971): each judge says how likely somebody who just deserves to pass answers each item correctly; of an
+ * item with partial credit, what share of its points such people reach on average (Hambleton and Plake 1995). A judge's cut score is the score that such a person would have by this judge's word; the study's is the mean over the judges. How far it would
  * move with other judges, and with other judges and other items, follows Brennan and Lockwood (1980).
  */
 import type { Blueprint } from "../blueprint";
@@ -12,7 +12,7 @@ export interface StudyItem {
   readonly points: number;
 }
 
-/** `percent`: of a hundred people who just deserve to pass, so many answer correctly. */
+/** `percent`: of a hundred people who just deserve to pass, so many answer correctly; with partial credit, the mean share of the points they reach. */
 export interface Rating {
   readonly personId: string;
   readonly itemVersionId: string;
@@ -137,4 +137,26 @@ export function feedbackOf(items: readonly StudyItem[], ratings: readonly Rating
       return [{ itemVersionId, percents, mean: mean(values), range: Math.max(...values) - Math.min(...values) }];
     })
     .sort((a, b) => b.range - a.range);
+}
+
+/** What speaks against signing a result; it can be signed all the same. */
+export interface StudyDoubts {
+  /** So many judges count, fewer than advised; null where they are enough. */
+  readonly fewJudges: number | null;
+  /** The standard error over the judges, in percentage points, where it is larger than advised. */
+  readonly largeError: number | null;
+  /** The signer's own ratings count in the result; `and_opened` where the signer also opened the study. */
+  readonly ownRatings: "and_opened" | "only" | null;
+}
+
+/** At least five judges (Livingston and Zieky 1982). The error is the house's choice: twice of it is five points to either side. */
+export const soundStudy = { fewestJudges: 5, largestStandardError: 2.5 } as const;
+
+export function doubtsOf({ judges, standardError }: AngoffResult, signerId: string, createdBy: string): StudyDoubts {
+  const judged = judges.some(({ personId }) => personId === signerId);
+  return {
+    fewJudges: judges.length < soundStudy.fewestJudges ? judges.length : null,
+    largeError: standardError > soundStudy.largestStandardError ? standardError : null,
+    ownRatings: judged ? (signerId === createdBy ? "and_opened" : "only") : null,
+  };
 }

@@ -1,8 +1,7 @@
 import { notFound } from "~/kernel/rejection";
 import { selectMembersAmong } from "~/organisations/membership-queries.server";
 import type { Reader } from "~/platform/database/handle";
-import { statisticsPolicy } from "../statistics/item-statistics";
-import { selectItemSums } from "../statistics/statistics-queries.server";
+import { measuredDifficulties } from "../statistics/measured-difficulty.server";
 import { type AngoffResult, angoffResult, feedbackOf, isShort } from "./angoff";
 import { refuseCandidate } from "./refuse-candidate.server";
 import {
@@ -67,17 +66,15 @@ export async function readStudy(db: Reader, studyId: string, judgeId: string | n
     });
   }
   const remarks = await selectRemarks(db, studyId);
-  const { versions } = lastClosed.length > 0 ? await selectItemSums(db, now) : { versions: [] };
+  const measured = lastClosed.length > 0 ? await measuredDifficulties(db, now) : new Map<string, number>();
   const codes = new Map(items.map(({ itemVersionId, code }) => [itemVersionId, code]));
   const feedback = feedbackOf(items, lastClosed).map(({ itemVersionId, percents, mean }): ItemView => {
-    const sums = versions.find((version) => version.itemVersionId === itemVersionId);
-    const known = sums && sums.n >= statisticsPolicy.fewestResponses;
     return {
       itemVersionId,
       code: codes.get(itemVersionId) ?? "",
       percents,
       mean,
-      actualPercent: known ? (100 * sums.x) / sums.n : null,
+      actualPercent: measured.get(itemVersionId) ?? null,
       remarks: remarks.filter((remark) => remark.itemVersionId === itemVersionId),
     };
   });

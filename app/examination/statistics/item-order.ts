@@ -8,8 +8,9 @@ interface Ordered {
   readonly flags: readonly RaisedFlag[];
 }
 
-/** What may be asked for: one section, items with one flag, or with any. */
+/** What may be asked for: a part of the code in any case, one section, items with one flag, or with any. */
 export interface ItemFilter {
+  readonly code: string | undefined;
   readonly section: Section | undefined;
   readonly flag: ItemFlag | "any" | undefined;
 }
@@ -19,8 +20,10 @@ const rank = ({ flags }: Ordered): number =>
   Math.min(...flags.map(({ flag, sure }) => itemFlags.indexOf(flag) + (sure ? 0 : itemFlags.length)), 1000);
 
 /** What matches the filter, the most conspicuous items first, then by code. */
-export function inOrder<Line extends Ordered>(lines: readonly Line[], { section, flag }: ItemFilter): Line[] {
+export function inOrder<Line extends Ordered>(lines: readonly Line[], { code, section, flag }: ItemFilter): Line[] {
+  const part = code?.toLowerCase() ?? "";
   return lines
+    .filter((line) => line.code.toLowerCase().includes(part))
     .filter((line) => section === undefined || line.section === section)
     .filter(({ flags }) => flag === undefined || flags.some((raised) => flag === "any" || raised.flag === flag))
     .sort((a, b) => rank(a) - rank(b) || a.code.localeCompare(b.code, "en") || a.version - b.version);

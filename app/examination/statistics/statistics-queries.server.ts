@@ -224,3 +224,26 @@ export async function selectScoreSums(db: Reader) {
   const { forms, sections } = rows[0] ?? { forms: null, sections: null };
   return { forms: forms ?? [], sections: sections ?? [] };
 }
+
+/** The versions of the item to which there are responses in graded attempts, the latest first. */
+export async function selectAnsweredVersions(
+  db: Reader,
+  itemId: string,
+): Promise<{ itemVersionId: string; version: number }[]> {
+  return db
+    .selectFrom("itemVersion")
+    .select(["itemVersion.id as itemVersionId", "version"])
+    .where("itemId", "=", itemId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("attemptItem")
+          .innerJoin("attempt", "attempt.id", "attemptId")
+          .select("attempt.id")
+          .whereRef("itemVersionId", "=", "itemVersion.id")
+          .where("gradedAt", "is not", null)
+          .where("points", "is not", null),
+      ),
+    )
+    .orderBy("version", "desc")
+    .execute();
+}

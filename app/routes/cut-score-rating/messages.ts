@@ -3,7 +3,7 @@ import { defineMessages } from "~/components/messages";
 export const messages = defineMessages({
   en: {
     intro:
-      "Think of somebody who just deserves to pass: not the average candidate, not the expert. Of a hundred such people, how many answer this item correctly?",
+      "Think of somebody who just deserves to pass: not the average candidate, not the expert. Of a hundred such people, how many answer the item correctly? Where an answer can earn a part of the points: how many per cent of the points do they reach on average?",
     discussed:
       "The round is closed and its ratings are discussed: you can read the items, and rate again in the next round.",
     own: (percent: number) => `Your rating: ${percent}.`,
@@ -11,6 +11,9 @@ export const messages = defineMessages({
     progressText: (rated: number, items: number) => `${rated} of ${items}`,
     show: "Show the item",
     percent: "Of a hundred, how many?",
+    percentHint: "Answered correctly, or no points.",
+    pointsPercent: "How many per cent of the points, on average?",
+    pointsPercentHint: "0 to 100. An answer that is right in part earns a part of the points.",
     key: "The right answer, and why",
     before: (own: number, mean: number) =>
       `Last round: you ${own}, all judges ${mean} on average. Yours counts again once you save.`,
@@ -25,7 +28,7 @@ export const messages = defineMessages({
   },
   de: {
     intro:
-      "Denken Sie an jemanden, der gerade noch bestehen soll: nicht den Durchschnitt, nicht die Fachgröße. Von hundert solchen Leuten: Wie viele lösen diese Aufgabe richtig?",
+      "Denken Sie an jemanden, der gerade noch bestehen soll: nicht den Durchschnitt, nicht die Fachgröße. Von hundert solchen Leuten: Wie viele lösen die Aufgabe richtig? Wo eine Antwort einen Teil der Punkte bringen kann: Wie viel Prozent der Punkte erreichen sie im Mittel?",
     discussed:
       "Die Runde ist geschlossen, und die Einschätzungen werden besprochen: Sie können die Aufgaben lesen und in der nächsten Runde neu einschätzen.",
     own: (percent) => `Ihre Einschätzung: ${percent}.`,
@@ -33,6 +36,9 @@ export const messages = defineMessages({
     progressText: (rated, items) => `${rated} von ${items}`,
     show: "Aufgabe zeigen",
     percent: "Wie viele von hundert?",
+    percentHint: "Richtig gelöst oder keine Punkte.",
+    pointsPercent: "Wie viel Prozent der Punkte im Mittel?",
+    pointsPercentHint: "0 bis 100. Eine zum Teil richtige Antwort bringt einen Teil der Punkte.",
     key: "Die richtige Antwort und warum",
     before: (own, mean) =>
       `Letzte Runde: Sie ${own}, alle Beurteilenden im Mittel ${mean}. Ihre zählt wieder, sobald Sie speichern.`,

@@ -18,6 +18,7 @@ import { Progress } from "~/components/progress";
 import { InputField } from "~/components/text-field";
 import { rateItems } from "~/examination/cut-score/judge-items.server";
 import { type BallotItem, readBallot } from "~/examination/cut-score/read-ballot.server";
+import { hasPartialCredit } from "~/examination/grade-item";
 import { sectionNames, sections } from "~/examination/section-names";
 import type { ShownItem } from "~/examination/shown-item";
 import { answering } from "~/web/answering.server";
@@ -200,6 +201,7 @@ interface RatedItemProps {
 function RatedItem({ item, isAsked, outcome }: RatedItemProps) {
   const words = useMessages(messages);
   const field = fieldOf(outcome, item.itemVersionId);
+  const partial = hasPartialCredit(item.shown.kind);
   // Whoever stays with what they said has nothing to type.
   const start = item.percent ?? item.before?.own ?? null;
   return (
@@ -212,7 +214,8 @@ function RatedItem({ item, isAsked, outcome }: RatedItemProps) {
       <div className="mt-3">
         <InputField
           field={field}
-          label={words.percent}
+          label={partial ? words.pointsPercent : words.percent}
+          hint={partial ? words.pointsPercentHint : words.percentHint}
           hideOptional
           type="number"
           min={0}

@@ -1,16 +1,21 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { SubmitButton } from "~/components/button";
 import { Confirm } from "~/components/confirm";
 import { type FormOutcome, formFields } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
-import { useMessages } from "~/components/language";
+import { formatNumber } from "~/components/format";
+import { useLanguage, useMessages } from "~/components/language";
+import { Notice } from "~/components/notice";
 import { TextAreaField } from "~/components/text-field";
+import { type StudyDoubts, soundStudy } from "~/examination/cut-score/angoff";
 import { messages } from "./messages";
 
 /** What the exam manager can do next: close the open round; or, once it is closed, open another, sign, abandon. */
 export function ConductForms({
   roundOpen,
   cutText,
+  doubts,
   decisive,
   outcome,
 }: {
@@ -19,6 +24,8 @@ export function ConductForms({
   decisive: number | null;
   /** The result that would be signed; null while there is none. */
   cutText: string | null;
+  /** What speaks against signing it; null without a result. */
+  doubts: StudyDoubts | null;
   outcome: FormOutcome | undefined;
 }) {
   const words = useMessages(messages);
@@ -47,6 +54,7 @@ export function ConductForms({
           text={words.signText}
           reasonLabel={words.signReason}
           button={words.signButton}
+          warning={doubts && <Doubts {...doubts} />}
         />
       )}
       <ReasonForm
@@ -62,6 +70,33 @@ export function ConductForms({
   );
 }
 
+function Doubts({ fewJudges, largeError, ownRatings }: StudyDoubts) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const lines = [
+    ...(fewJudges === null ? [] : [words.fewJudges(fewJudges, soundStudy.fewestJudges)]),
+    ...(largeError === null
+      ? []
+      : [
+          words.largeError(
+            words.points(formatNumber(largeError, language)),
+            formatNumber(soundStudy.largestStandardError, language),
+          ),
+        ]),
+    ...(ownRatings ? [words.ownRatings[ownRatings]] : []),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <Notice tone="warning" title={words.doubts}>
+      <ul className="list-disc pl-5">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 interface ReasonFormProps {
   step: "sign" | "abandon";
   outcome: FormOutcome | undefined;
@@ -70,14 +105,16 @@ interface ReasonFormProps {
   text: string;
   reasonLabel: string;
   button: string;
+  warning?: ReactNode;
 }
 
-function ReasonForm({ step, outcome, label, title, text, reasonLabel, button }: ReasonFormProps) {
+function ReasonForm({ step, outcome, label, title, text, reasonLabel, button, warning }: ReasonFormProps) {
   const mine = outcome?.initialValue.step === step ? outcome : undefined;
   const { reason } = formFields(mine, "reason");
   const field = { ...reason, id: `${step}-reason` };
   return (
     <Confirm label={label} title={title} completes={step === "sign"} open={mine !== undefined}>
+      {warning}
       <p>{text}</p>
       <FormProblem outcome={mine} fields={[{ field, label: reasonLabel }]} />
       <Form method="post" className="flex w-full flex-col gap-4" noValidate>

@@ -41,6 +41,16 @@ export const messages = defineMessages({
     signTitle: (cut: string) => `Make ${cut} the cut score?`,
     signText:
       "It holds for attempts that start from now on. Attempts before keep theirs. This cannot be undone; another study can replace it.",
+    doubts: "Before you sign",
+    fewJudges: (judges: number, fewest: number) =>
+      `Only ${judges} judges have rated everything. At least ${fewest} are advised.`,
+    largeError: (error: string, largest: string) =>
+      `The judges do not agree much: the standard error is ${error}. No more than ${largest} are advised; another round may help.`,
+    ownRatings: {
+      only: "Your own ratings count in this result. It is better signed by somebody who has not judged.",
+      and_opened:
+        "You opened this study, and your own ratings count in its result. It is better signed by somebody who has not judged.",
+    },
     signReason: "Why this result is sound",
     signButton: "Sign",
     abandon: "Abandon …",
@@ -91,6 +101,16 @@ export const messages = defineMessages({
     signTitle: (cut) => `${cut} zur Bestehensgrenze machen?`,
     signText:
       "Sie gilt für Prüfungen, die ab jetzt beginnen. Frühere behalten die ihre. Das bleibt so; eine weitere Studie kann sie ablösen.",
+    doubts: "Vor dem Unterzeichnen",
+    fewJudges: (judges, fewest) =>
+      `Nur ${judges} Personen haben alles eingeschätzt. Empfohlen sind mindestens ${fewest}.`,
+    largeError: (error, largest) =>
+      `Die Einschätzungen gehen weit auseinander: Der Standardfehler beträgt ${error}. Empfohlen sind höchstens ${largest}; eine weitere Runde kann helfen.`,
+    ownRatings: {
+      only: "In dieses Ergebnis gehen Ihre eigenen Einschätzungen ein. Besser unterzeichnet es jemand, der nicht mitgeurteilt hat.",
+      and_opened:
+        "Sie haben diese Studie eröffnet, und Ihre eigenen Einschätzungen gehen in das Ergebnis ein. Besser unterzeichnet es jemand, der nicht mitgeurteilt hat.",
+    },
     signReason: "Warum das Ergebnis trägt",
     signButton: "Unterzeichnen",
     abandon: "Abbrechen …",

@@ -14,6 +14,7 @@ import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
 import { StudyBadge } from "~/components/study-badge";
+import { doubtsOf } from "~/examination/cut-score/angoff";
 import { abandonStudy, closeRound, openNextRound, signStudy } from "~/examination/cut-score/conduct-study.server";
 import { remarkOnItem } from "~/examination/cut-score/judge-items.server";
 import { readStudy } from "~/examination/cut-score/read-study.server";
@@ -33,9 +34,11 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, now } = await may(args, "account.own");
   const judgeId = allows(actor, "cut_score.read") ? null : actor.personId;
   const { study, closing, ...view } = await readStudy(portal.db, idParam(args, "studyId"), judgeId, now);
+  const result = view.rounds.findLast((round) => round.result !== null)?.result ?? null;
   const isJudge = view.judges.some(({ personId }) => personId === actor.personId);
   return json({
     ...view,
+    doubts: result && doubtsOf(result, actor.personId, study.createdBy),
     study: { id: study.id, title: study.title, outcome: study.outcome, reason: study.reason },
     closing: closing && { ...closing, closedAt: closing.closedAt.toISOString() },
     ownId: actor.personId,
@@ -95,7 +98,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
   pageTitle({ ...page, data: { title: data?.study.title } });
 
 export default function CutScoreStudy() {
-  const { study, closing, judges, members, items, rounds, feedback, ownId, isJudge, mayConduct } =
+  const { study, closing, judges, members, items, rounds, feedback, ownId, isJudge, mayConduct, doubts } =
     useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
@@ -174,6 +177,7 @@ export default function CutScoreStudy() {
           {mayConduct && (
             <ConductForms
               roundOpen={last?.open ?? false}
+              doubts={doubts}
               cutText={result && percent(result.cutScorePercent)}
               decisive={decisive && decisive !== last ? decisive.round : null}
               outcome={outcome}

@@ -119,7 +119,7 @@ export default function ExamResult() {
       <PageHeader title={title} breadcrumb={own ? [{ label: words.exam, to: paths.exam() }] : []} action={action} />
       <div className="flex max-w-3xl flex-col gap-5">
         {result ? (
-          <Outcome result={result} trainings={trainings} />
+          <Outcome result={result} trainings={trainings} own={own} />
         ) : (
           <WaitsForMarking markedBy={markedBy} timeZone={timeZone} />
         )}
@@ -154,7 +154,13 @@ export default function ExamResult() {
   );
 }
 
-function Outcome({ result, trainings }: { result: AttemptResult; trainings: FreeTrainings | null }) {
+interface OutcomeProps {
+  result: AttemptResult;
+  trainings: FreeTrainings | null;
+  own: boolean;
+}
+
+function Outcome({ result, trainings, own }: OutcomeProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const percent = (value: number) => formatExactPercent(value, language);
@@ -168,7 +174,7 @@ function Outcome({ result, trainings }: { result: AttemptResult; trainings: Free
           : words.shortOfMinimum(percent(scorePercent), belowMinimum.join(", "))}
       </Notice>
       <Section title={words.sections}>
-        <SectionResults sections={sections} cutScorePercent={cutScorePercent} />
+        <SectionResults sections={sections} cutScorePercent={cutScorePercent} own={own} />
         {trainings && <Trainings {...trainings} />}
       </Section>
     </>

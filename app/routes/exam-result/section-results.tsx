@@ -1,17 +1,21 @@
+import { Link } from "@remix-run/react";
 import { formatExactPercent } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { Progress } from "~/components/progress";
 import { isWeak, type SectionResult } from "~/examination/grade-attempt";
 import { sectionNames } from "~/examination/section-names";
+import { paths } from "~/web/paths";
 import { messages } from "./messages";
 
 interface SectionResultsProps {
   sections: readonly SectionResult[];
   cutScorePercent: number;
+  /** Whether the reader is the candidate, who is led from a weak section to its practice. */
+  own: boolean;
 }
 
 /** How each section went, in words. */
-export function SectionResults({ sections, cutScorePercent }: SectionResultsProps) {
+export function SectionResults({ sections, cutScorePercent, own }: SectionResultsProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const shown = (percent: number) => formatExactPercent(percent, language);
@@ -19,17 +23,24 @@ export function SectionResults({ sections, cutScorePercent }: SectionResultsProp
     <ul className="flex flex-col gap-4">
       {sections.map((result) => {
         const { section, percent, minimumPercent, met } = result;
+        const weak = isWeak(result, cutScorePercent);
+        const name = sectionNames[language][section];
         return (
           <li key={section}>
             <Progress
-              label={sectionNames[language][section]}
+              label={name}
               value={percent}
               max={100}
               text={words.share(shown(percent), minimumPercent === null ? null : shown(minimumPercent))}
             />
             <p className={`mt-1 text-sm ${met ? "text-muted" : "font-semibold text-bad"}`}>
-              {met ? (isWeak(result, cutScorePercent) ? words.weak : words.strong) : words.belowMinimum}
+              {met ? (weak ? words.weak : words.strong) : words.belowMinimum}
             </p>
+            {own && weak && (
+              <Link to={paths.practice(section)} className="link tap text-sm">
+                {words.practiceOf(name)}
+              </Link>
+            )}
           </li>
         );
       })}

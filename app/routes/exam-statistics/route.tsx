@@ -12,6 +12,7 @@ import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { withQuery } from "~/components/query-link";
 import { statisticsMessages } from "~/components/statistics-messages";
+import { InputField } from "~/components/text-field";
 import { sectionNames, sections } from "~/examination/section-names";
 import { itemFlags } from "~/examination/statistics/item-flags";
 import { inOrder } from "~/examination/statistics/item-order";
@@ -58,6 +59,7 @@ export default function ExamStatisticsPage() {
         action={
           <>
             <LinkButton to={paths.cutScores()}>{words.cutScore}</LinkButton>
+            <LinkButton to={paths.formOutlook()}>{words.forms}</LinkButton>
             <LinkButton to={paths.regrades()}>{words.regrades}</LinkButton>
           </>
         }
@@ -68,10 +70,11 @@ export default function ExamStatisticsPage() {
       <FormSection form={form} versions={versions} />
       <h2 className="mt-8 mb-3 text-lg">{words.items}</h2>
       <FilterBar
-        active={Boolean(filter.section ?? filter.flag)}
+        active={Boolean(filter.code ?? filter.section ?? filter.flag)}
         keep={["version"]}
-        cleared={withQuery(search, { section: null, flag: null })}
+        cleared={withQuery(search, { code: null, section: null, flag: null })}
       >
+        <InputField field={{ name: "code" }} label={names.code} hideOptional type="search" defaultValue={filter.code} />
         <SelectField
           field={{ name: "section" }}
           label={names.section}

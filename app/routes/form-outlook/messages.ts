@@ -28,8 +28,14 @@ export const messages = defineMessages({
     endless: (count: number) => (count === 0 ? "0" : `${count} (endless)`),
     missing: "Missing",
     difficulty: "How alike the forms are",
-    difficultyText: (forms: number, least: string, mean: string, most: string, cut: string) =>
-      `Of ${forms} forms for different people, somebody who just deserves to pass is expected to reach ${mean} on average, ${least} on the hardest and ${most} on the easiest. The cut score is ${cut}. These are the authors' guesses.`,
+    difficultyText: (forms: number, least: string, mean: string, most: string, cut: string, measured: boolean) =>
+      `Of ${forms} forms for different people, ${measured ? "a candidate" : "somebody who just deserves to pass"} is expected to reach ${mean} on average, ${least} on the hardest and ${most} on the easiest. The cut score is ${cut}.`,
+    measured: (items: number, fewest: number, most: number, responses: number) =>
+      most === 0
+        ? `These are the authors' guesses: no item of these forms has ${responses} responses yet.`
+        : fewest === items
+          ? "Each item counts with what candidates have reached on it."
+          : `Of the ${items} items of a form, ${fewest === most ? most : `${fewest} to ${most}`} count with what candidates have reached on them, from ${responses} responses on; the others with their authors' guess for somebody who just deserves to pass.`,
     unknown: {
       no_form: "Not known, because no form can be drawn.",
       no_guess: "Not known, because no item has a guess of its difficulty.",
@@ -67,8 +73,14 @@ export const messages = defineMessages({
     endless: (count) => (count === 0 ? "0" : `${count} (endlos)`),
     missing: "Es fehlen",
     difficulty: "Wie gleichwertig die Bögen sind",
-    difficultyText: (forms, least, mean, most, cut) =>
-      `Auf ${forms} Bögen für verschiedene Personen erreicht jemand, der gerade noch bestehen soll, voraussichtlich im Mittel ${mean}, auf dem schwersten ${least} und auf dem leichtesten ${most}. Die Bestehensgrenze liegt bei ${cut}. Das sind Schätzungen der Autorinnen und Autoren.`,
+    difficultyText: (forms, least, mean, most, cut, measured) =>
+      `Auf ${forms} Bögen für verschiedene Personen erreicht ${measured ? "ein Prüfling" : "jemand, der gerade noch bestehen soll,"} voraussichtlich im Mittel ${mean}, auf dem schwersten ${least} und auf dem leichtesten ${most}. Die Bestehensgrenze liegt bei ${cut}.`,
+    measured: (items, fewest, most, responses) =>
+      most === 0
+        ? `Das sind Schätzungen der Autorinnen und Autoren: Zu keiner Aufgabe dieser Bögen gibt es schon ${responses} Antworten.`
+        : fewest === items
+          ? "Jede Aufgabe zählt mit dem, was Prüflinge bei ihr erreicht haben."
+          : `Von den ${items} Aufgaben eines Bogens zählen ${fewest === most ? most : `${fewest} bis ${most}`} mit dem, was Prüflinge bei ihnen erreicht haben (ab ${responses} Antworten), die übrigen mit der Schätzung für jemanden, der gerade noch bestehen soll.`,
     unknown: {
       no_form: "Nicht bekannt, weil sich kein Bogen zusammenstellen lässt.",
       no_guess: "Nicht bekannt, weil zu keiner Aufgabe geschätzt ist, wie schwer sie ist.",

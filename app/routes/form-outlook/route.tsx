@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { Section } from "~/components/section";
+import { statisticsMessages } from "~/components/statistics-messages";
 import { selectFirstCodes } from "~/examination/bank-items-queries.server";
 import { attemptsTried, bankOutlook, formsCompared } from "~/examination/bank-outlook";
 import { secondLevelAdministrator } from "~/examination/blueprint";
@@ -15,6 +16,8 @@ import { clauseNames } from "~/examination/clause-tags";
 import { readFormCandidates } from "~/examination/form-candidates.server";
 import { selectProgramme } from "~/examination/programme-queries.server";
 import { sectionNames } from "~/examination/section-names";
+import { statisticsPolicy } from "~/examination/statistics/item-statistics";
+import { readMeasuredDifficulties } from "~/examination/statistics/measured-difficulty.server";
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
 import { paths } from "~/web/paths";
@@ -29,7 +32,9 @@ const mostNamed = 10;
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, language, now } = await may(args, "item_bank.read");
   const programme = await selectProgramme(portal.db, secondLevelAdministrator.code, now);
-  const { withoutGuess, ...outlook } = bankOutlook(programme.blueprint, await readFormCandidates(portal.db, null));
+  const measured = await readMeasuredDifficulties(portal.db, now);
+  const candidates = await readFormCandidates(portal.db, null);
+  const { withoutGuess, ...outlook } = bankOutlook(programme.blueprint, candidates, measured);
   const named = (clauses: typeof outlook.uncovered) => clauses.map((clause) => clauseNames[clause][language]);
   const { fault } = outlook;
   return {
@@ -54,12 +59,21 @@ export const meta = pageTitle;
 export default function FormOutlook() {
   const outlook = useLoaderData<typeof loader>();
   const words = useMessages(messages);
+  const { title: statistics } = useMessages(statisticsMessages);
   const language = useLanguage();
   const percent = (value: number) => formatExactPercent(value, language);
   const { expected } = outlook;
   return (
     <>
-      <PageHeader title={outlook.title} action={<LinkButton to={paths.examWindows()}>{words.windows}</LinkButton>}>
+      <PageHeader
+        title={outlook.title}
+        action={
+          <>
+            <LinkButton to={paths.examStatistics()}>{statistics}</LinkButton>
+            <LinkButton to={paths.examWindows()}>{words.windows}</LinkButton>
+          </>
+        }
+      >
         {outlook.programme}. {words.intro}
       </PageHeader>
       <div className="flex flex-col gap-5">
@@ -100,7 +114,15 @@ export default function FormOutlook() {
                   percent(expected.mean),
                   percent(expected.most),
                   percent(outlook.cutScorePercent),
-                )}
+                  expected.measured.most > 0,
+                )}{" "}
+            {!("unknown" in expected) &&
+              words.measured(
+                expected.items,
+                expected.measured.fewest,
+                expected.measured.most,
+                statisticsPolicy.fewestResponses,
+              )}
           </p>
           <WithoutGuess items={outlook.withoutGuess} assumed={!("unknown" in expected)} />
         </Section>

@@ -4,6 +4,7 @@ export const messages = defineMessages({
   en: {
     title: (code: string) => `Item ${code}`,
     change: "Change",
+    statistics: (of: number, shown: number) => (of === shown ? "Statistics" : `Statistics of version ${of}`),
     standing: "How it stands",
     version: "Version",
     versionOf: (version: number, latest: number) => `${version} of ${latest}`,
@@ -100,6 +101,7 @@ export const messages = defineMessages({
   de: {
     title: (code) => `Aufgabe ${code}`,
     change: "Ändern",
+    statistics: (of, shown) => (of === shown ? "Statistik" : `Statistik zu Fassung ${of}`),
     standing: "Stand",
     version: "Fassung",
     versionOf: (version, latest) => `${version} von ${latest}`,

@@ -12,6 +12,7 @@ import { RegradesInForce } from "~/components/regrade-in-force";
 import { outdatedLanguage } from "~/examination/authoring/translation-stamp";
 import { selectItemHead } from "~/examination/authoring/version-queries.server";
 import { sectionNames } from "~/examination/section-names";
+import { selectAnsweredVersions } from "~/examination/statistics/statistics-queries.server";
 import { allows } from "~/people/permissions";
 import { answering } from "~/web/answering.server";
 import { readForm } from "~/web/form.server";
@@ -34,6 +35,8 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "item_bank.read");
   const question = readItemQuestion(args.request.url, language);
   const item = await loadItem(portal.db, idParam(args, "itemId"), question, actor.personId);
+  const mayCompare = allows(actor, "exam_statistics.read");
+  const answered = mayCompare ? await selectAnsweredVersions(portal.db, item.head.itemId) : [];
   return json({
     title: messages[language].title(item.head.code),
     ...item,
@@ -41,6 +44,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     example: question.example,
     indispensable: item.inUse !== null && (await isIndispensable(portal.db, item.head, now)),
     regrades: await tellRegrades(portal.db, actor, language, { on: "item", itemId: item.head.itemId }),
+    statistics: answered.find(({ version }) => version === item.version) ?? answered[0] ?? null,
     mayWrite: allows(actor, "item.write"),
   });
 });
@@ -63,21 +67,28 @@ export default function ItemPage() {
   const words = useMessages(messages);
   const bank = useMessages(itemBankMessages);
   const language = useLanguage();
-  const { title, head, version, latest, status, stamp, preview, mayWrite } = data;
+  const { title, head, version, latest, status, stamp, preview, statistics, mayWrite } = data;
   return (
     <>
       <PageHeader
         title={title}
         breadcrumb={[{ label: bank.bank, to: paths.items() }]}
         action={
-          mayWrite && (
-            <LinkButton
-              look={status === "draft" || status === "in_review" ? "quiet" : "primary"}
-              to={paths.changeItem(head.itemId)}
-            >
-              {words.change}
-            </LinkButton>
-          )
+          <>
+            {statistics && (
+              <LinkButton to={paths.itemStatistics(statistics.itemVersionId)}>
+                {words.statistics(statistics.version, version)}
+              </LinkButton>
+            )}
+            {mayWrite && (
+              <LinkButton
+                look={status === "draft" || status === "in_review" ? "quiet" : "primary"}
+                to={paths.changeItem(head.itemId)}
+              >
+                {words.change}
+              </LinkButton>
+            )}
+          </>
         }
       >
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -16,10 +16,9 @@ export const messages = defineMessages({
     certifiedUntil: (day: string) => `You are certified up to and including ${day}.`,
     startsOn: (day: string) => `Your certificate is valid from ${day}.`,
     suspended: "Your certificate is suspended and does not count at present.",
-    expired: (day: string) =>
-      `Your last certificate was valid until ${day}. Sit the examination to be certified again.`,
-    revoked: "Your last certificate was revoked. Sit the examination to be certified again.",
-    never: "You are not certified yet. Complete the second-level training, then sit the examination.",
+    expired: (day: string) => `Your last certificate was valid until ${day}.`,
+    revoked: "Your last certificate was revoked.",
+    never: "You are not certified yet.",
   },
   de: {
     title: "Meine Nachweise",
@@ -36,10 +35,8 @@ export const messages = defineMessages({
     certifiedUntil: (day) => `Sie sind bis einschließlich ${day} zertifiziert.`,
     startsOn: (day) => `Ihr Zertifikat gilt ab dem ${day}.`,
     suspended: "Ihr Zertifikat ist ausgesetzt und zählt zurzeit nicht.",
-    expired: (day) =>
-      `Ihr letztes Zertifikat war bis ${day} gültig. Legen Sie die Prüfung ab, um wieder zertifiziert zu sein.`,
-    revoked: "Ihr letztes Zertifikat wurde widerrufen. Legen Sie die Prüfung ab, um wieder zertifiziert zu sein.",
-    never:
-      "Sie sind noch nicht zertifiziert. Schließen Sie die Second-Level-Schulung ab, und legen Sie dann die Prüfung ab.",
+    expired: (day) => `Ihr letztes Zertifikat war bis ${day} gültig.`,
+    revoked: "Ihr letztes Zertifikat wurde widerrufen.",
+    never: "Sie sind noch nicht zertifiziert.",
   },
 });

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { absenceMessages } from "~/components/absence-messages";
 import { AbsenceForm, AbsenceList, absenceFields } from "~/components/absences";
 import { LinkButton } from "~/components/button";
@@ -10,6 +10,8 @@ import { FormProblem } from "~/components/form-problem";
 import { formatDay, formatDayRange } from "~/components/format";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
+import { nextStepMessages } from "~/components/next-step-messages";
+import { NextStepWords } from "~/components/next-step-words";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
@@ -51,11 +53,13 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta = pageTitle;
 
 export default function MyRecordPage() {
-  const { membership, certification, record, absences, today, timeZone, exam, me } = useLoaderData<typeof loader>();
+  const { membership, certification, record, absences, today, timeZone, exam, next, me } =
+    useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const away = useMessages(absenceMessages);
   const { from, through } = absenceFields(outcome);
   const words = useMessages(messages);
+  const steps = useMessages(nextStepMessages);
   const language = useLanguage();
   return (
     <>
@@ -70,7 +74,24 @@ export default function MyRecordPage() {
           )
         }
       >
-        <CertifiedSentence certification={certification} />
+        <CertifiedSentence certification={certification} />{" "}
+        {next && <NextStepWords step={next} zone={timeZone} sit={certification ? steps.sitAgain : steps.sitFirst} />}
+        {next && "trainingSessionId" in next && (
+          <>
+            {" "}
+            <Link to={paths.trainingSession(next.trainingSessionId)} className="link tap">
+              {steps.toTraining}
+            </Link>
+          </>
+        )}
+        {next?.kind === "enrol" && (
+          <>
+            {" "}
+            <Link to={paths.training()} className="link tap">
+              {steps.toTrainings}
+            </Link>
+          </>
+        )}
       </PageHeader>
       <FormProblem
         outcome={outcome}

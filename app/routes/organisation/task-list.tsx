@@ -3,13 +3,13 @@ import { Link } from "@remix-run/react";
 import { Disclosure } from "~/components/confirm";
 import { formatDay } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
+import { nextStepMessages } from "~/components/next-step-messages";
 import type { DatedTask } from "~/eligibility/read-last-safe-dates.server";
 import { lastDay } from "~/kernel/calendar";
 import { paths } from "~/web/paths";
 import { enrolPath } from "./enrol-path";
 import { LastSafeWords } from "./last-safe-words";
 import { messages } from "./messages";
-import { stepMessages } from "./step-messages";
 import { StepWords } from "./step-words";
 
 /** A task with the name of its person, as it travels. */
@@ -30,7 +30,7 @@ interface TaskListProps {
 /** Who must do what: a line each, the most urgent first, with the way to the person and to the step; what comes later is folded away. */
 export function TaskList({ tasks, ...rest }: TaskListProps) {
   const words = useMessages(messages);
-  const { later, more } = useMessages(stepMessages);
+  const { later, more } = useMessages(nextStepMessages);
   const due = tasks.filter(({ kind }) => kind !== "renew_from");
   const coming = tasks.filter(({ kind }) => kind === "renew_from");
   return (
@@ -83,7 +83,7 @@ function Tasks({ tasks, organisation, ...reader }: TaskListProps) {
 
 function TaskWords({ task, organisation, readerId, canEnrol }: Omit<TaskListProps, "tasks"> & { task: NamedTask }) {
   const words = useMessages(messages);
-  const steps = useMessages(stepMessages);
+  const steps = useMessages(nextStepMessages);
   const language = useLanguage();
   switch (task.kind) {
     case "renew":

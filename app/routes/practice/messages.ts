@@ -19,7 +19,7 @@ export const messages = defineMessages({
     mockOf: (instant: string) => `Mock examination of ${instant}`,
     progress: "Your progress",
     progressText: (cut: string) =>
-      `Share of the points by day of practice. The dashed line is the cut score of the examination, ${cut}.`,
+      `Share of the points by day of practice, the days as far apart as the time between them. The dashed line is the cut score of the examination, ${cut}.`,
     nothingYet: "Not practised yet",
     latest: (percent: string, day: string) => `${percent} on ${day}`,
     inFigures: "In figures",
@@ -47,7 +47,7 @@ export const messages = defineMessages({
     mockOf: (instant) => `Probeprüfung vom ${instant}`,
     progress: "Ihr Fortschritt",
     progressText: (cut) =>
-      `Anteil der Punkte je Übungstag. Die gestrichelte Linie ist die Bestehensgrenze der Prüfung, ${cut}.`,
+      `Anteil der Punkte je Übungstag, die Tage im Abstand der Zeit dazwischen. Die gestrichelte Linie ist die Bestehensgrenze der Prüfung, ${cut}.`,
     nothingYet: "Noch nicht geübt",
     latest: (percent, day) => `${percent} am ${day}`,
     inFigures: "In Zahlen",

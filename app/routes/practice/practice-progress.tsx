@@ -87,7 +87,7 @@ function OneSection({ section, days, cutScorePercent }: OneSectionProps) {
       {percent && (
         <ProgressCurve
           label={words.pictureOf(name, days.length, percent)}
-          percents={days.map(percentOf)}
+          points={days.map((row) => ({ day: row.practisedOn, percent: percentOf(row) }))}
           cutScorePercent={cutScorePercent}
         />
       )}

@@ -28,9 +28,12 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const programme = await selectProgramme(portal.db, secondLevelAdministrator.code, now);
   const rounds = await selectRoundsOf(portal.db, actor.personId);
   const membership = await selectOptionalCurrentMembership(portal.db, actor.personId, now);
+  const asked = new URL(args.request.url).searchParams.get("section");
   const open = rounds.filter(({ finishedAt, deadlineAt }) => !finishedAt && !(deadlineAt && deadlineAt <= now));
   return {
     title: messages[language].title,
+    /** The section that the address asks for, as a result page does. */
+    asked: sections.find((section) => section === asked) ?? null,
     openSections: open.flatMap(({ section }) => section ?? []),
     mock: {
       items: itemCountOf(programme.blueprint),
@@ -60,7 +63,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta = pageTitle;
 
 export default function Practice() {
-  const { title, openSections, mock, zone, cutScorePercent, progress } = useLoaderData<typeof loader>();
+  const { title, asked, openSections, mock, zone, cutScorePercent, progress } = useLoaderData<typeof loader>();
   const words = useMessages(messages);
   const outcome = formOutcome(useActionData<typeof action>());
   return (
@@ -68,7 +71,7 @@ export default function Practice() {
       <PageHeader title={title}>{words.intro}</PageHeader>
       <FormProblem outcome={outcome} fields={[]} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <SectionChoice open={openSections} />
+        <SectionChoice open={openSections} asked={asked} />
         <MockCard {...mock} zone={zone} />
         <div className="min-w-0 lg:col-span-2">
           <PracticeProgress progress={progress} cutScorePercent={cutScorePercent} />

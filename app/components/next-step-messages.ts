@@ -1,7 +1,7 @@
-import { defineMessages } from "~/components/messages";
+import { defineMessages } from "./messages";
 
 /** What comes next for one person, said after where they stand. */
-export const stepMessages = defineMessages({
+export const nextStepMessages = defineMessages({
   en: {
     validThrough: (last: string) => `Certified through ${last}.`,
     lapsed: (day: string) => `No valid certificate since ${day}.`,

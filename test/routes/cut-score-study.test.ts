@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { closeRound } from "~/examination/cut-score/conduct-study.server";
+import { rateItems } from "~/examination/cut-score/judge-items.server";
+import { openStudy } from "~/examination/cut-score/open-study.server";
+import { selectStudyItems } from "~/examination/cut-score/study-queries.server";
+import { hasPartialCredit } from "~/examination/grade-item";
+import { publishBank } from "~/examination/publish-bank.server";
+import type { Database } from "~/platform/database/handle";
+import { seededRandom } from "~/platform/random";
+import { paths } from "~/web/paths";
+import { examMorning as now } from "../factories/examination";
+import { aStaffMember } from "../factories/organisations";
+import { testDatabase } from "../set-up/database";
+import { type ServedPortal, servePortal } from "../set-up/served-portal";
+
+let database: Database;
+let served: ServedPortal;
+let staff: readonly [string, string, string];
+let studyId = "";
+
+beforeAll(async () => {
+  database = await testDatabase();
+  const { db } = database;
+  await publishBank(db, now);
+  const named = (name: string) => aStaffMember(db, name, "exam_manager");
+  staff = [await named("Emma"), await named("Jonas"), await named("Judith")];
+  served = await servePortal(database, { now: () => now });
+  const [manager, judge] = staff;
+  const study = { actorId: manager, title: "Spring", forms: 1, judgeIds: [manager, judge] };
+  studyId = (await openStudy(db, study, now, seededRandom("spring"))).studyId;
+});
+afterAll(async () => {
+  served.close();
+  await database.close();
+});
+
+const page = async (personId: string, path: string) =>
+  (await fetch(served.url + path, { headers: { Cookie: await served.signedIn(personId) } })).text();
+const timesIn = (text: string, words: string) => text.split(words).length - 1;
+
+it("asks for the mean share of the points where an answer can earn a part of them", async () => {
+  const items = await selectStudyItems(database.db, studyId);
+  const within = (section: string) => items.filter((item) => item.section === section);
+  const countPartial = (among: typeof items) => among.filter(({ kind }) => hasPartialCredit(kind)).length;
+  const mixed = items.find(({ section }) => ![0, within(section).length].includes(countPartial(within(section))));
+  const here = within(mixed?.section ?? "");
+  const partial = countPartial(here);
+  expect(partial).toBeGreaterThan(0);
+  expect(partial).toBeLessThan(here.length);
+  const asked = await page(staff[1], paths.rateItems(studyId, here[0]?.section));
+  expect(timesIn(asked, "How many per cent of the points, on average?</label>")).toBe(partial);
+  expect(timesIn(asked, "Of a hundred, how many?</label>")).toBe(here.length - partial);
+});
+
+it("warns, with the figures, of what speaks against signing, and offers to sign all the same", async () => {
+  const { db } = database;
+  const items = await selectStudyItems(db, studyId);
+  for (const [index, personId] of staff.slice(0, 2).entries()) {
+    const ratings = items.map(({ itemVersionId }) => ({ itemVersionId, percent: 60 + 20 * index }));
+    await rateItems(db, { studyId, personId, ratings }, now);
+  }
+  await closeRound(db, { actorId: staff[0], studyId }, now);
+  const [own, others] = [await page(staff[0], paths.cutScore(studyId)), await page(staff[2], paths.cutScore(studyId))];
+  for (const shown of [own, others]) {
+    expect(shown).toContain("Only 2 judges have rated everything. At least 5 are advised.");
+    expect(shown).toContain("the standard error is 10 percentage points. No more than 2.5 are advised");
+    expect(shown).toContain('name="step" value="sign"');
+  }
+  expect(own).toContain("You opened this study, and your own ratings count");
+  expect(others).not.toContain("your own ratings");
+});
