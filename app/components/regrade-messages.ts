@@ -11,6 +11,8 @@ export const regradeMessages = defineMessages({
       full_marks: "Full marks for everybody",
       drop: "Leave the item out",
     },
+    byKey: "Right by the item",
+    named: { accept_both: "Accepted as well", new_key: "Right instead" },
     states: { proposed: "proposed", applied: "in force", undone: "undone" },
   },
   de: {
@@ -22,6 +24,8 @@ export const regradeMessages = defineMessages({
       full_marks: "Volle Punktzahl für alle",
       drop: "Aufgabe weglassen",
     },
+    byKey: "Richtig laut Aufgabe",
+    named: { accept_both: "Zusätzlich richtig", new_key: "Stattdessen richtig" },
     states: { proposed: "vorgeschlagen", applied: "in Kraft", undone: "zurückgenommen" },
   },
 });

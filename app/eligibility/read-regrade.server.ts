@@ -8,6 +8,8 @@ export interface RegradeLine {
   readonly attemptId: string;
   readonly personName: string;
   readonly organisationName: string;
+  /** When the attempt was handed in: one person may have several. */
+  readonly finishedAt: Date;
   readonly scoreBefore: number;
   readonly scoreAfter: number;
   readonly passedBefore: boolean;
@@ -92,6 +94,7 @@ const lineOf = ({
   attemptId,
   personName,
   organisationName,
+  finishedAt,
   before,
   result,
   consequence,
@@ -99,6 +102,7 @@ const lineOf = ({
   attemptId,
   personName,
   organisationName,
+  finishedAt,
   scoreBefore: before.scorePercent,
   scoreAfter: result.scorePercent,
   passedBefore: before.passed,

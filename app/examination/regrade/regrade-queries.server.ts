@@ -168,7 +168,7 @@ export async function selectGradedAttempts(
     join organisation on organisation.id = attempt.organisation_id
     left join attempt_earlier_result as earlier on earlier.attempt_id = attempt.id and earlier.superseded_at = ${replacedAt}::timestamptz
     where item_version_id = ${itemVersionId}::uuid and graded_at is not null
-    order by full_name, attempt.id
+    order by full_name, finished_at, attempt.id
   `.execute(db);
   return rows.map(({ wasReplaced, ...row }) => ({ ...row, pointsThen: wasReplaced ? row.pointsThen : undefined }));
 }
@@ -249,15 +249,16 @@ export async function selectRegradesInForce(db: Reader, itemId: string): Promise
   });
 }
 
-/** Every regrade with what it is about, newest first. */
+/** Every regrade with what it is about, newest first; `content` is that of the item version. */
 export async function selectRegrades(db: Reader) {
-  return db
+  const rows = await db
     .selectFrom("regrade")
     .innerJoin("itemVersion", "itemVersion.id", "regrade.itemVersionId")
     .innerJoin("item", "item.id", "itemVersion.itemId")
     .innerJoin("person", "person.id", "regrade.createdBy")
     .select(["regrade.id", "code", "version", "treatment", "reason", "regrade.createdAt", "appliedAt", "undoneAt"])
-    .select("fullName as createdByName")
+    .select(["content", "fullName as createdByName"])
     .orderBy("regrade.createdAt", "desc")
     .execute();
+  return rows.map((row) => ({ ...row, treatment: row.treatment as unknown as Treatment }));
 }

@@ -12,6 +12,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
+import { useNamedAnswer } from "~/components/regrade-answer";
 import { RegradeBadge } from "~/components/regrade-badge";
 import { regradeMessages } from "~/components/regrade-messages";
 import { Section } from "~/components/section";
@@ -19,6 +20,8 @@ import { statisticsMessages } from "~/components/statistics-messages";
 import { TextAreaField } from "~/components/text-field";
 import { readRegrade } from "~/eligibility/read-regrade.server";
 import { applyRegrade, undoRegrade } from "~/eligibility/regrade-exams.server";
+import { parseItemContent } from "~/examination/item";
+import { answerInWords } from "~/examination/regrade/answer-in-words";
 import { selectRegrade, selectRegradedVersion } from "~/examination/regrade/regrade-queries.server";
 import { allows } from "~/people/permissions";
 import { selectNames } from "~/people/person-queries.server";
@@ -38,7 +41,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const page = Math.max(1, Number.parseInt(new URL(args.request.url).searchParams.get("page") ?? "1", 10) || 1);
   const shown = { offset: (page - 1) * perPage, limit: perPage };
   const { regrade, report } = await readRegrade(portal.db, idParam(args, "regradeId"), shown, now);
-  const { code, version, itemVersionId } = await selectRegradedVersion(portal.db, regrade.itemVersionId);
+  const { code, version, itemVersionId, content } = await selectRegradedVersion(portal.db, regrade.itemVersionId);
   const { createdBy, appliedBy, undoneBy } = regrade;
   const names = await selectNames(
     portal.db,
@@ -57,6 +60,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     },
     regrade: {
       treatment: regrade.treatment.kind,
+      answer: answerInWords(regrade.treatment, parseItemContent(content), language),
       takePassesAway: regrade.takePassesAway,
       reason: regrade.reason,
       undoReason: regrade.undoReason,
@@ -99,6 +103,7 @@ export default function RegradePage() {
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
   const shared = useMessages(regradeMessages);
+  const namedAnswer = useNamedAnswer();
   const { title: statistics } = useMessages(statisticsMessages);
   const language = useLanguage();
   const reportTitle = report.foreseen ? words.dryRun : regrade.undoneAt ? words.undone : words.done;
@@ -131,6 +136,7 @@ export default function RegradePage() {
           <DefinitionList
             entries={[
               { term: words.treatment, value: shared.treatments[regrade.treatment] },
+              ...namedAnswer(regrade),
               { term: words.passes, value: regrade.takePassesAway ? words.taken : words.kept },
               { term: words.reason, value: regrade.reason },
               ...stepped(words.proposedBy, steps.proposed),
