@@ -13,7 +13,7 @@ export const regradeMessages = defineMessages({
     },
     byKey: "Right by the item",
     named: { accept_both: "Accepted as well", new_key: "Right instead" },
-    states: { proposed: "proposed", applied: "in force", undone: "undone" },
+    states: { proposed: "proposed", applied: "in force", undone: "undone", discarded: "discarded" },
   },
   de: {
     title: "Neubewertungen",
@@ -26,6 +26,6 @@ export const regradeMessages = defineMessages({
     },
     byKey: "Richtig laut Aufgabe",
     named: { accept_both: "Zusätzlich richtig", new_key: "Stattdessen richtig" },
-    states: { proposed: "vorgeschlagen", applied: "in Kraft", undone: "zurückgenommen" },
+    states: { proposed: "vorgeschlagen", applied: "in Kraft", undone: "zurückgenommen", discarded: "verworfen" },
   },
 });

@@ -54,14 +54,32 @@ export const messages = defineMessages({
     undo: "Undo …",
     undoTitle: "Undo this regrade?",
     undoText:
-      "The item earns again what it earned before, also for those who have sat it since. Say what becomes of passes that were gained by the regrade alone.",
+      "The item earns again what it earned before, also for those who have sat it since. Nothing changes until you confirm it below.",
+    undoChoose:
+      "Say what becomes of passes that were gained by the regrade alone: open a line to see whom it concerns.",
+    undoSame: "Both lines come to the same at the moment: no pass depends on this regrade alone.",
     certificates: "Passes gained by the regrade",
-    suspended: "Take back",
-    suspendedHint:
-      "The result is as before, and the certificate is suspended. Revoking it for good is done on its own page.",
-    keep: "Keep",
-    keepHint: "The score is as before; pass and certificate stay.",
+    choice: "What becomes of them",
+    choices: { suspended: "Take back", kept: "Keep" },
+    choiceHints: {
+      suspended:
+        "The result is as before, and the certificate is suspended. Revoking it for good is done on its own page.",
+      kept: "The score is as before; pass and certificate stay.",
+    },
+    people: "People",
+    passAgain: "Pass again",
+    suspendedCount: "Certificates suspended",
+    reinstatedCount: "Certificates reinstated",
+    undoReport: (choice: string) => `What undoing would do now: ${choice}`,
+    undoConfirm: (choice: string) => `Undo it: ${choice}`,
     undoButton: "Undo the regrade",
+    undoNot: "Leave it in force",
+    discard: "Discard …",
+    discardTitle: "Discard this proposal?",
+    discardText: "It stays in the list as discarded and can no longer be applied. No result changes.",
+    discardButton: "Discard the proposal",
+    discardedAt: "Discarded",
+    discardReason: "Why it was discarded",
   },
   de: {
     ofItem: "Statistik der Aufgabe",
@@ -116,13 +134,33 @@ export const messages = defineMessages({
     undo: "Zurücknehmen …",
     undoTitle: "Diese Neubewertung zurücknehmen?",
     undoText:
-      "Die Aufgabe bringt wieder, was sie vorher brachte, auch bei allen, die sie seither hatten. Sagen Sie, was mit Prüfungen geschieht, die allein dadurch bestanden sind.",
+      "Die Aufgabe bringt wieder, was sie vorher brachte, auch bei allen, die sie seither hatten. Bis Sie es unten bestätigen, ändert sich nichts.",
+    undoChoose:
+      "Sagen Sie, was mit Prüfungen geschieht, die allein dadurch bestanden sind: Öffnen Sie eine Zeile, um zu sehen, wen es betrifft.",
+    undoSame:
+      "Beide Zeilen laufen im Moment auf dasselbe hinaus: Kein Bestehen hängt allein von dieser Neubewertung ab.",
     certificates: "Durch die Neubewertung bestandene Prüfungen",
-    suspended: "Zurücknehmen",
-    suspendedHint:
-      "Das Ergebnis ist wie vorher, das Zertifikat wird ausgesetzt. Endgültig widerrufen wird es auf seiner eigenen Seite.",
-    keep: "Behalten",
-    keepHint: "Die Punktzahl ist wie vorher; Bestehen und Zertifikat bleiben.",
+    choice: "Was damit geschieht",
+    choices: { suspended: "Aberkennen", kept: "Bestanden lassen" },
+    choiceHints: {
+      suspended:
+        "Das Ergebnis ist wie vorher, das Zertifikat wird ausgesetzt. Endgültig widerrufen wird es auf seiner eigenen Seite.",
+      kept: "Die Punktzahl ist wie vorher; Bestehen und Zertifikat bleiben.",
+    },
+    people: "Personen",
+    passAgain: "Bestehen wieder",
+    suspendedCount: "Zertifikate ausgesetzt",
+    reinstatedCount: "Zertifikate wieder gültig",
+    undoReport: (choice) => `Was das Zurücknehmen jetzt täte: ${choice}`,
+    undoConfirm: (choice) => `Zurücknehmen: ${choice}`,
     undoButton: "Neubewertung zurücknehmen",
+    undoNot: "In Kraft lassen",
+    discard: "Verwerfen …",
+    discardTitle: "Diesen Vorschlag verwerfen?",
+    discardText:
+      "Er bleibt als verworfen in der Liste und kann nicht mehr in Kraft gesetzt werden. Kein Ergebnis ändert sich.",
+    discardButton: "Vorschlag verwerfen",
+    discardedAt: "Verworfen",
+    discardReason: "Warum verworfen",
   },
 });
