@@ -2,13 +2,19 @@ import { useMessages } from "./language";
 import { regradeMessages } from "./regrade-messages";
 import { Badge } from "./status-badge";
 
-/** Proposed, in force, or undone. */
-export function RegradeBadge({ appliedAt, undoneAt }: { appliedAt: unknown; undoneAt: unknown }) {
+interface RegradeState {
+  appliedAt: unknown;
+  undoneAt: unknown;
+  discardedAt: unknown;
+}
+
+/** Proposed, in force, undone, or discarded. */
+export function RegradeBadge({ appliedAt, undoneAt, discardedAt }: RegradeState) {
   const { states } = useMessages(regradeMessages);
-  if (undoneAt)
+  if (undoneAt || discardedAt)
     return (
       <Badge tone="neutral" shape="bar">
-        {states.undone}
+        {undoneAt ? states.undone : states.discarded}
       </Badge>
     );
   if (appliedAt)

@@ -11,7 +11,9 @@ export const regradeMessages = defineMessages({
       full_marks: "Full marks for everybody",
       drop: "Leave the item out",
     },
-    states: { proposed: "proposed", applied: "in force", undone: "undone" },
+    byKey: "Right by the item",
+    named: { accept_both: "Accepted as well", new_key: "Right instead" },
+    states: { proposed: "proposed", applied: "in force", undone: "undone", discarded: "discarded" },
   },
   de: {
     title: "Neubewertungen",
@@ -22,6 +24,8 @@ export const regradeMessages = defineMessages({
       full_marks: "Volle Punktzahl für alle",
       drop: "Aufgabe weglassen",
     },
-    states: { proposed: "vorgeschlagen", applied: "in Kraft", undone: "zurückgenommen" },
+    byKey: "Richtig laut Aufgabe",
+    named: { accept_both: "Zusätzlich richtig", new_key: "Stattdessen richtig" },
+    states: { proposed: "vorgeschlagen", applied: "in Kraft", undone: "zurückgenommen", discarded: "verworfen" },
   },
 });

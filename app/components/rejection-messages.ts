@@ -48,6 +48,8 @@ const en = {
   exam_window_unconfirmed:
     "The window is not set yet. What would follow from it stands at the end of the form: tick it if you mean that, or change the window.",
   regrade_in_force: "Another regrade of this item version is in force. Undo that one first.",
+  regrade_applied: "This regrade has been applied in the meantime. It can be undone, but no longer discarded.",
+  regrade_discarded: "This regrade has been discarded. It can no longer be applied; propose another one.",
   answer_cannot_be_named: "For this kind of item no other right answer can be named. Give full marks, or leave it out.",
   report_marked_by_you: "You have marked this ticket. Somebody else has to give the second marking.",
   report_marked_meanwhile:
@@ -133,6 +135,10 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
   exam_window_unconfirmed:
     "Der Zeitraum ist noch nicht gesetzt. Am Ende des Formulars steht, was daraus folgt: Kreuzen Sie es an, wenn Sie das so meinen, oder ändern Sie den Zeitraum.",
   regrade_in_force: "Für diese Fassung gilt bereits eine Neubewertung. Nehmen Sie jene zuerst zurück.",
+  regrade_applied:
+    "Diese Neubewertung ist inzwischen in Kraft. Sie lässt sich zurücknehmen, aber nicht mehr verwerfen.",
+  regrade_discarded:
+    "Diese Neubewertung wurde verworfen. Sie kann nicht mehr in Kraft gesetzt werden; schlagen Sie eine neue vor.",
   answer_cannot_be_named:
     "Für diese Art von Aufgabe lässt sich keine andere richtige Antwort angeben. Geben Sie volle Punktzahl, oder lassen Sie sie weg.",
   report_marked_by_you: "Sie haben dieses Ticket bewertet. Die zweite Bewertung muss jemand anders geben.",

@@ -1,13 +1,15 @@
 import { type Regrade, selectRegrade } from "~/examination/regrade/regrade-queries.server";
 import type { Reader } from "~/platform/database/handle";
 import type { RegradeEffectTable } from "~/platform/schema/evaluation-tables";
-import { type ForeseenChange, foreseeRegrade } from "./foresee-regrade.server";
+import { type ForeseenChange, type ForeseenRegrade, foreseeRegrade } from "./foresee-regrade.server";
 import { countEffects, selectEffects, selectStandingChanges } from "./regrade-queries.server";
 
 export interface RegradeLine {
   readonly attemptId: string;
   readonly personName: string;
   readonly organisationName: string;
+  /** When the attempt was handed in: one person may have several. */
+  readonly finishedAt: Date;
   readonly scoreBefore: number;
   readonly scoreAfter: number;
   readonly passedBefore: boolean;
@@ -36,14 +38,15 @@ export interface RegradeReport {
   readonly standings: readonly RegradeStanding[];
 }
 
-/** Before it is applied the dry run, while it is in force what it did, afterwards what undoing it did. */
+/** Before it is applied the dry run, while it is in force what it did, afterwards what undoing it did; nothing once it is discarded. */
 export async function readRegrade(
   db: Reader,
   regradeId: string,
   page: { readonly offset: number; readonly limit: number },
   now: Date,
-): Promise<{ regrade: Regrade; report: RegradeReport }> {
+): Promise<{ regrade: Regrade; report: RegradeReport | null }> {
   const regrade = await selectRegrade(db, regradeId);
+  if (regrade.discardedAt) return { regrade, report: null };
   if (regrade.appliedAt) {
     const key = { regradeId, step: regrade.undoneAt ? ("undone" as const) : ("applied" as const) };
     const report = {
@@ -57,10 +60,44 @@ export async function readRegrade(
     return { regrade, report };
   }
   const keepPasses = !regrade.takePassesAway;
-  const foreseen = await foreseeRegrade(db, regrade, { undo: false, keepPasses }, now);
+  return { regrade, report: reportOf(await foreseeRegrade(db, regrade, { undo: false, keepPasses }, now), page) };
+}
+
+/** What undoing a regrade would do as things stand, with one choice about the passes that it brought. */
+export interface ForeseenUndo {
+  readonly report: RegradeReport;
+  /** `organisations`: those whose count changes. */
+  readonly concerned: Readonly<Record<"people" | "suspended" | "reinstated" | "organisations", number>>;
+}
+
+/** Everybody whom undoing a regrade in force would touch, page by page, for both choices. Changes nothing, locks nothing. */
+export async function foreseeUndo(
+  db: Reader,
+  regrade: Regrade,
+  page: { readonly offset: number; readonly limit: number },
+  now: Date,
+): Promise<Record<"suspended" | "kept", ForeseenUndo>> {
+  const foresee = async (keepPasses: boolean): Promise<ForeseenUndo> => {
+    const foreseen = await foreseeRegrade(db, regrade, { undo: true, keepPasses }, now);
+    const certificates = (kind: ForeseenChange["consequence"]["kind"]) =>
+      foreseen.changes.filter(({ consequence }) => consequence.kind === kind).length;
+    return {
+      report: reportOf(foreseen, page),
+      concerned: {
+        people: new Set(foreseen.changes.map(({ personId }) => personId)).size,
+        suspended: certificates("suspended"),
+        reinstated: certificates("reinstated"),
+        organisations: foreseen.standings.length,
+      },
+    };
+  };
+  return { suspended: await foresee(false), kept: await foresee(true) };
+}
+
+function reportOf(foreseen: ForeseenRegrade, page: { readonly offset: number; readonly limit: number }): RegradeReport {
   const lines = foreseen.changes.map(lineOf).sort((a, b) => rank(a) - rank(b));
   const count = (holds: (line: RegradeLine) => boolean) => lines.filter(holds).length;
-  const report = {
+  return {
     foreseen: true,
     attempts: foreseen.attempts,
     fingerprint: foreseen.fingerprint,
@@ -74,7 +111,6 @@ export async function readRegrade(
     lines: lines.slice(page.offset, page.offset + page.limit),
     standings: foreseen.standings,
   };
-  return { regrade, report };
 }
 
 /** A section in which every point was earned, or none, has the same share of its points without the item. */
@@ -92,6 +128,7 @@ const lineOf = ({
   attemptId,
   personName,
   organisationName,
+  finishedAt,
   before,
   result,
   consequence,
@@ -99,6 +136,7 @@ const lineOf = ({
   attemptId,
   personName,
   organisationName,
+  finishedAt,
   scoreBefore: before.scorePercent,
   scoreAfter: result.scorePercent,
   passedBefore: before.passed,

@@ -21,12 +21,13 @@ export interface ApplyRegrade {
 /**
  * Puts a regrade into force, in one transaction and once: results, certificates, counts, notices, audit. An attempt that is handed in at the
  * same moment is graded by the regrade or seen by it. Applied again, it changes nothing. Throws `regrade_in_force` while another one of the
- * same item version is, and `changed_meanwhile` when the dry run would say something else by now.
+ * same item version is, `regrade_discarded` once it was put aside, and `changed_meanwhile` when the dry run would say something else by now.
  */
 export function applyRegrade(db: Db, command: ApplyRegrade, now: Date, random: Random): Promise<void> {
   const { actorId, regradeId, fingerprint } = command;
   return countAgain(db, now, async (trx) => {
     const regrade = await lockRegrade(trx, regradeId);
+    if (regrade.discardedAt) throw conflict("regrade_discarded");
     if (regrade.appliedAt) return { organisationIds: [], result: undefined };
     await lockGradingOf(trx, regrade.itemVersionId);
     await updateAsApplied(trx, regradeId, { appliedAt: now, appliedBy: actorId });

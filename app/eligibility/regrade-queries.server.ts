@@ -52,6 +52,7 @@ export async function selectEffects(
     .innerJoin("organisation", "organisation.id", "attempt.organisationId")
     .select(["attemptId", "scoreBefore", "scoreAfter", "passedBefore", "passedAfter", "consequence", "certificateId"])
     .select(["fullName as personName", "organisation.name as organisationName"])
+    .select(sql<Date>`finished_at`.as("finishedAt"))
     .where("regradeId", "=", key.regradeId)
     .where("step", "=", key.step)
     .orderBy(
@@ -60,6 +61,7 @@ export async function selectEffects(
         when score_before is distinct from score_after then 2 else 3 end`,
     )
     .orderBy("fullName")
+    .orderBy("finishedAt")
     .orderBy("attemptId")
     .offset(page.offset)
     .limit(page.limit)

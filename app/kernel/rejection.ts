@@ -32,6 +32,8 @@ export type RejectionCode =
   | "item_bank_too_small"
   | "exam_window_unconfirmed"
   | "regrade_in_force"
+  | "regrade_applied"
+  | "regrade_discarded"
   | "answer_cannot_be_named"
   | "report_marked_by_you"
   | "report_marked_meanwhile"

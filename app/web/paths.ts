@@ -84,6 +84,7 @@ export const paths = {
   markReport: (attemptId: string, ordinal: number) => `/marking/${attemptId}/${ordinal}`,
   regrades: () => "/regrades",
   regrade: (id: string) => `/regrades/${id}`,
+  undoRegrade: (id: string, certificates: string) => `/regrades/${id}${query({ undo: certificates })}`,
   newRegrade: (itemVersionId: string) => `/regrades/new${query({ itemVersion: itemVersionId })}`,
   items: () => "/items",
   newItem: (kind?: string) => `/items/new${query({ kind })}`,

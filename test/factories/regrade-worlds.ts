@@ -124,5 +124,8 @@ export const noticesOf = async ({ db }: Database, personId: string) =>
     ({ kind }) => kind,
   );
 
-export const reported = async ({ db }: Database, regradeId: string) =>
-  (await readRegrade(db, regradeId, { offset: 0, limit: 50 }, later(320))).report;
+export async function reported({ db }: Database, regradeId: string) {
+  const { report } = await readRegrade(db, regradeId, { offset: 0, limit: 50 }, later(320));
+  if (!report) throw new Error("a discarded regrade does nothing");
+  return report;
+}

@@ -180,7 +180,7 @@ export const forms: Readonly<Record<string, Sent>> = {
   "/marking/:markedAttemptId/:markedOrdinal": { complete: () => ({ remark: "of the test" }) },
   "/regrades/new": { complete: () => ({ treatment: "full_marks", reason: "of the test" }) },
   "/regrades/:regradeId": {
-    complete: () => ({ step: "undo", certificates: "kept", reason: "of the test" }),
+    complete: () => ({ step: "undo", certificates: "kept", fingerprint: "", reason: "of the test" }),
   },
   "/cut-score": { complete: () => ({ title: "Another", forms: "1", judges: "a@example.org b@example.org" }) },
   "/cut-score/:studyId#conduct": { complete: () => ({ step: "abandon", reason: "of the test" }) },

@@ -30,6 +30,9 @@ const columns = [
   "undoneBy",
   "undoReason",
   "certificatesAfterUndo",
+  "discardedAt",
+  "discardedBy",
+  "discardReason",
 ] as const;
 
 /** What stands in `treatment` was checked when it was written. */
@@ -41,7 +44,7 @@ export async function selectRegrade(db: Reader, id: string): Promise<Regrade> {
   return asRegrade(row);
 }
 
-/** Nobody applies or undoes it until the transaction ends. */
+/** Nobody applies, undoes or discards it until the transaction ends. */
 export async function lockRegrade(trx: Trx, id: string): Promise<Regrade> {
   const row = await trx.selectFrom("regrade").select(columns).where("id", "=", id).forUpdate().executeTakeFirst();
   if (!row) throw notFound();
@@ -80,6 +83,14 @@ export async function updateAsUndone(
   undone: Pick<Regrade, "undoneAt" | "undoneBy" | "undoReason" | "certificatesAfterUndo">,
 ): Promise<void> {
   await trx.updateTable("regrade").set(undone).where("id", "=", id).execute();
+}
+
+export async function updateAsDiscarded(
+  trx: Trx,
+  id: string,
+  discarded: Pick<Regrade, "discardedAt" | "discardedBy" | "discardReason">,
+): Promise<void> {
+  await trx.updateTable("regrade").set(discarded).where("id", "=", id).execute();
 }
 
 /** One namespace for the locks on how an item version is graded. */
@@ -168,7 +179,7 @@ export async function selectGradedAttempts(
     join organisation on organisation.id = attempt.organisation_id
     left join attempt_earlier_result as earlier on earlier.attempt_id = attempt.id and earlier.superseded_at = ${replacedAt}::timestamptz
     where item_version_id = ${itemVersionId}::uuid and graded_at is not null
-    order by full_name, attempt.id
+    order by full_name, finished_at, attempt.id
   `.execute(db);
   return rows.map(({ wasReplaced, ...row }) => ({ ...row, pointsThen: wasReplaced ? row.pointsThen : undefined }));
 }
@@ -249,15 +260,16 @@ export async function selectRegradesInForce(db: Reader, itemId: string): Promise
   });
 }
 
-/** Every regrade with what it is about, newest first. */
+/** Every regrade with what it is about, newest first; `content` is that of the item version. */
 export async function selectRegrades(db: Reader) {
-  return db
+  const rows = await db
     .selectFrom("regrade")
     .innerJoin("itemVersion", "itemVersion.id", "regrade.itemVersionId")
     .innerJoin("item", "item.id", "itemVersion.itemId")
     .innerJoin("person", "person.id", "regrade.createdBy")
     .select(["regrade.id", "code", "version", "treatment", "reason", "regrade.createdAt", "appliedAt", "undoneAt"])
-    .select("fullName as createdByName")
+    .select(["discardedAt", "content", "fullName as createdByName"])
     .orderBy("regrade.createdAt", "desc")
     .execute();
+  return rows.map((row) => ({ ...row, treatment: row.treatment as unknown as Treatment }));
 }

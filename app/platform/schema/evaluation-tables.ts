@@ -18,6 +18,9 @@ export interface RegradeTable {
   undoneBy: string | null;
   undoReason: string | null;
   certificatesAfterUndo: "suspended" | "kept" | null;
+  discardedAt: Date | null;
+  discardedBy: string | null;
+  discardReason: string | null;
 }
 
 export type RegradeStep = "applied" | "undone";

@@ -18,6 +18,16 @@ export const messages = defineMessages({
     nextTold: "The result then comes by mail, to the candidate and to the partner admins, and stands on this page.",
     nextPassed: "A pass counts from the day of the exam; the certificate is issued at that moment.",
     nextFailed: "If it is not passed, the wait until the next attempt also counts from the day of the exam.",
+    gradedAgain: "Graded again",
+    gradedAgainWhy: {
+      applied: (when: string) =>
+        `On ${when}, this examination was graded again, because one of its items had to be corrected.`,
+      undone: (when: string) =>
+        `On ${when}, this examination was graded again, because the correction of one of its items was taken back.`,
+    },
+    beforeAndAfter: (before: string, after: string) => `Result before: ${before}. Result since then: ${after}.`,
+    outcome: (score: string, verdict: string) => `${score} (${verdict.toLowerCase()})`,
+    passKept: "The pass is kept, although these points would no longer be enough for it.",
     certificate: "To the certificate",
     toExam: "To the examination",
     held: "Your certificate",
@@ -61,6 +71,16 @@ export const messages = defineMessages({
       "Dann kommt das Ergebnis per E-Mail, an den Prüfling und an die Partneradministration, und steht auf dieser Seite.",
     nextPassed: "Ist die Prüfung bestanden, zählt der Prüfungstag; das Zertifikat wird in diesem Moment ausgestellt.",
     nextFailed: "Ist sie nicht bestanden, läuft auch die Wartezeit bis zum nächsten Versuch ab dem Prüfungstag.",
+    gradedAgain: "Neu bewertet",
+    gradedAgainWhy: {
+      applied: (when) =>
+        `Diese Prüfung wurde neu bewertet, weil eine ihrer Aufgaben berichtigt werden musste (${when}).`,
+      undone: (when) =>
+        `Diese Prüfung wurde neu bewertet, weil die Berichtigung einer ihrer Aufgaben zurückgenommen wurde (${when}).`,
+    },
+    beforeAndAfter: (before, after) => `Ergebnis vorher: ${before}. Ergebnis seither: ${after}.`,
+    outcome: (score, verdict) => `${score} (${verdict.toLowerCase()})`,
+    passKept: "Das Bestehen bleibt, obwohl diese Punkte dafür nicht mehr reichen würden.",
     certificate: "Zum Zertifikat",
     toExam: "Zur Prüfung",
     held: "Ihr Zertifikat",

@@ -14,6 +14,7 @@ import { Section } from "~/components/section";
 import { selectAttempt } from "~/examination/attempt-queries.server";
 import { type AttemptResult, hasWeakSection } from "~/examination/grade-attempt";
 import { selectOptionalMarkingCase } from "~/examination/marking/marking-queries.server";
+import { selectGradedAgain } from "~/examination/regrade/regraded-attempt-queries.server";
 import { sectionNames } from "~/examination/section-names";
 import type { Availability } from "~/examination/start-attempt.server";
 import { notFound } from "~/kernel/rejection";
@@ -25,6 +26,7 @@ import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
 import { type FreeTrainings, readFreeTrainings } from "./free-trainings.server";
+import { GradedAgain } from "./graded-again";
 import { readHeldThrough } from "./held-certificate.server";
 import { messages } from "./messages";
 import { SectionResults } from "./section-results";
@@ -48,10 +50,12 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     result && hasWeakSection(result) ? await readFreeTrainings(portal.db, actor.personId, language, now) : null;
   const next = own && result?.passed === false ? await readExamAvailability(portal.db, personId, now) : null;
   const heldThrough = next && (await readHeldThrough(portal.db, personId, timeZone, now));
+  const gradedAgain = result ? await selectGradedAgain(portal.db, attempt.id) : [];
   return {
     title: messages[language].title,
     heldThrough,
     result,
+    gradedAgain: gradedAgain.map(({ at, ...grading }) => ({ ...grading, at: at.toISOString() })),
     trainings,
     markedBy: marking?.dueAt.toISOString() ?? null,
     own,
@@ -90,6 +94,7 @@ export default function ExamResult() {
     title,
     heldThrough,
     result,
+    gradedAgain,
     trainings,
     markedBy,
     own,
@@ -123,6 +128,7 @@ export default function ExamResult() {
         ) : (
           <WaitsForMarking markedBy={markedBy} timeZone={timeZone} />
         )}
+        <GradedAgain gradings={gradedAgain} timeZone={timeZone} />
         <DefinitionList
           entries={[
             ...(next

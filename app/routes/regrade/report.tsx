@@ -1,7 +1,9 @@
+import type { SerializeFrom } from "@remix-run/node";
 import { type Column, DataTable } from "~/components/data-table";
 import { DefinitionList } from "~/components/definition-list";
 import { EmptyState } from "~/components/empty-state";
 import { formatExactPercent, formatNumber } from "~/components/format";
+import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { Pagination } from "~/components/pagination";
 import { Section } from "~/components/section";
@@ -18,7 +20,7 @@ export function Report({
   perPage,
 }: {
   title: string;
-  report: RegradeReport;
+  report: SerializeFrom<RegradeReport>;
   page: number;
   perPage: number;
 }) {
@@ -68,7 +70,7 @@ export function Report({
   );
 }
 
-function useLineColumns(): Column<RegradeLine>[] {
+function useLineColumns(): Column<SerializeFrom<RegradeLine>>[] {
   const words = useMessages(messages);
   const language = useLanguage();
   const result = (score: number, passed: boolean) => (
@@ -90,6 +92,11 @@ function useLineColumns(): Column<RegradeLine>[] {
           <span className="block font-normal text-muted">{organisationName}</span>
         </>
       ),
+    },
+    {
+      key: "sat",
+      header: words.sat,
+      cell: ({ finishedAt }) => formatInstant(finishedAt, language, "UTC"),
     },
     {
       key: "before",

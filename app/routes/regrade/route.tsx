@@ -1,24 +1,25 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { SubmitButton } from "~/components/button";
-import { RadioGroup } from "~/components/choice-field";
-import { Confirm } from "~/components/confirm";
+import { LinkButton } from "~/components/button";
 import { DefinitionList } from "~/components/definition-list";
-import { type FormOutcome, formFields, formOutcome } from "~/components/form-outcome";
+import { formOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
+import { useNamedAnswer } from "~/components/regrade-answer";
 import { RegradeBadge } from "~/components/regrade-badge";
 import { regradeMessages } from "~/components/regrade-messages";
 import { Section } from "~/components/section";
 import { statisticsMessages } from "~/components/statistics-messages";
-import { TextAreaField } from "~/components/text-field";
-import { readRegrade } from "~/eligibility/read-regrade.server";
+import { foreseeUndo, readRegrade } from "~/eligibility/read-regrade.server";
 import { applyRegrade, undoRegrade } from "~/eligibility/regrade-exams.server";
+import { parseItemContent } from "~/examination/item";
+import { answerInWords } from "~/examination/regrade/answer-in-words";
+import { discardRegrade } from "~/examination/regrade/discard-regrade.server";
 import { selectRegrade, selectRegradedVersion } from "~/examination/regrade/regrade-queries.server";
 import { allows } from "~/people/permissions";
 import { selectNames } from "~/people/person-queries.server";
@@ -28,53 +29,65 @@ import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
+import { Proposal } from "./proposal";
 import { Report } from "./report";
+import { Undo, undoChoices } from "./undo";
 
 const perPage = 50;
 const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null;
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "regrade.read");
-  const page = Math.max(1, Number.parseInt(new URL(args.request.url).searchParams.get("page") ?? "1", 10) || 1);
+  const { searchParams } = new URL(args.request.url);
+  const page = Math.max(1, Number.parseInt(searchParams.get("page") ?? "1", 10) || 1);
   const shown = { offset: (page - 1) * perPage, limit: perPage };
   const { regrade, report } = await readRegrade(portal.db, idParam(args, "regradeId"), shown, now);
-  const { code, version, itemVersionId } = await selectRegradedVersion(portal.db, regrade.itemVersionId);
-  const { createdBy, appliedBy, undoneBy } = regrade;
+  const { code, version, itemVersionId, content } = await selectRegradedVersion(portal.db, regrade.itemVersionId);
+  const { createdBy, appliedBy, undoneBy, discardedBy } = regrade;
+  const mayWrite = allows(actor, "regrade.write");
+  const mayUndo = mayWrite && regrade.appliedAt !== null && regrade.undoneAt === null;
+  const chosen = mayUndo ? undoChoices.find((choice) => choice === searchParams.get("undo")) : undefined;
   const names = await selectNames(
     portal.db,
-    [createdBy, appliedBy, undoneBy].filter((id) => id !== null),
+    [createdBy, appliedBy, undoneBy, discardedBy].filter((id) => id !== null),
   );
   const step = (at: Date | null, by: string | null) => at && { at: at.toISOString(), by: (by && names.get(by)) ?? "" };
   return json({
     title: regradeMessages[language].item(code, version),
+    regradeId: regrade.id,
     itemVersionId,
     page,
     report,
+    undoing: chosen ? { chosen, foreseen: await foreseeUndo(portal.db, regrade, shown, now) } : null,
     steps: {
       proposed: step(regrade.createdAt, createdBy),
       applied: step(regrade.appliedAt, appliedBy),
       undone: step(regrade.undoneAt, undoneBy),
+      discarded: step(regrade.discardedAt, discardedBy),
     },
     regrade: {
       treatment: regrade.treatment.kind,
+      answer: answerInWords(regrade.treatment, parseItemContent(content), language),
       takePassesAway: regrade.takePassesAway,
       reason: regrade.reason,
       undoReason: regrade.undoReason,
       certificatesAfterUndo: regrade.certificatesAfterUndo,
       appliedAt: iso(regrade.appliedAt),
       undoneAt: iso(regrade.undoneAt),
+      discardedAt: iso(regrade.discardedAt),
+      discardReason: regrade.discardReason,
     },
-    mayWrite: allows(actor, "regrade.write"),
+    mayWrite,
+    mayUndo,
   });
 });
 
+const fingerprint = z.string().max(40);
+const reason = z.string().trim().min(3).max(2_000);
 const schema = z.discriminatedUnion("step", [
-  z.object({ step: z.literal("apply"), fingerprint: z.string().max(40) }),
-  z.object({
-    step: z.literal("undo"),
-    certificates: z.enum(["suspended", "kept"]),
-    reason: z.string().trim().min(3).max(2_000),
-  }),
+  z.object({ step: z.literal("apply"), fingerprint }),
+  z.object({ step: z.literal("discard"), reason }),
+  z.object({ step: z.literal("undo"), certificates: z.enum(undoChoices), fingerprint, reason }),
 ]);
 
 export const action = answering(async (args: ActionFunctionArgs) => {
@@ -82,11 +95,17 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   const { id: regradeId } = await selectRegrade(portal.db, idParam(args, "regradeId"));
   return submitted(await readForm(args.request), schema, async (given) => {
     const command = { actorId: actor.personId, regradeId };
-    if (given.step === "apply") {
-      await applyRegrade(portal.db, { ...command, fingerprint: given.fingerprint }, now, portal.random);
-    } else {
-      const { certificates, reason } = given;
-      await undoRegrade(portal.db, { ...command, certificates, reason, fingerprint: null }, now, portal.random);
+    switch (given.step) {
+      case "apply":
+        await applyRegrade(portal.db, { ...command, fingerprint: given.fingerprint }, now, portal.random);
+        break;
+      case "discard":
+        await discardRegrade(portal.db, { ...command, reason: given.reason }, now);
+        break;
+      case "undo": {
+        const { certificates, reason, fingerprint } = given;
+        await undoRegrade(portal.db, { ...command, certificates, reason, fingerprint }, now, portal.random);
+      }
     }
     return redirect(paths.regrade(regradeId));
   });
@@ -95,13 +114,15 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta = pageTitle;
 
 export default function RegradePage() {
-  const { title, itemVersionId, page, report, regrade, steps, mayWrite } = useLoaderData<typeof loader>();
+  const { title, regradeId, itemVersionId, page, report, undoing, regrade, steps, mayWrite, mayUndo } =
+    useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
   const shared = useMessages(regradeMessages);
+  const namedAnswer = useNamedAnswer();
   const { title: statistics } = useMessages(statisticsMessages);
   const language = useLanguage();
-  const reportTitle = report.foreseen ? words.dryRun : regrade.undoneAt ? words.undone : words.done;
+  const reportTitle = report?.foreseen ? words.dryRun : regrade.undoneAt ? words.undone : words.done;
   const stepped = (term: string, step: { at: string; by: string } | null) =>
     step ? [{ term, value: [step.by, formatInstant(step.at, language, "UTC")].filter(Boolean).join(", ") }] : [];
   const afterUndo = regrade.certificatesAfterUndo
@@ -125,64 +146,41 @@ export default function RegradePage() {
       >
         <RegradeBadge {...regrade} />
       </PageHeader>
-      {outcome?.initialValue.step === "apply" && <FormProblem outcome={outcome} fields={[]} />}
+      {outcome && (outcome.rejection || outcome.initialValue.step === "apply") && (
+        <FormProblem outcome={outcome} fields={[]} />
+      )}
       <div className="grid gap-5">
         <Section title={words.facts}>
           <DefinitionList
             entries={[
               { term: words.treatment, value: shared.treatments[regrade.treatment] },
+              ...namedAnswer(regrade),
               { term: words.passes, value: regrade.takePassesAway ? words.taken : words.kept },
               { term: words.reason, value: regrade.reason },
               ...stepped(words.proposedBy, steps.proposed),
               ...stepped(words.appliedAt, steps.applied),
               ...stepped(words.undoneAt, steps.undone),
               ...afterUndo,
+              ...stepped(words.discardedAt, steps.discarded),
+              ...(regrade.discardReason ? [{ term: words.discardReason, value: regrade.discardReason }] : []),
             ]}
           />
         </Section>
-        <Report title={reportTitle} report={report} page={page} perPage={perPage} />
-        {mayWrite && report.foreseen && (
-          <Form method="post" className="flex flex-col items-start gap-2">
-            <input type="hidden" name="step" value="apply" />
-            <input type="hidden" name="fingerprint" value={report.fingerprint ?? ""} />
-            <p className="max-w-prose text-muted">{words.applyHint}</p>
-            <SubmitButton>{words.apply}</SubmitButton>
-          </Form>
+        {undoing ? (
+          <Undo {...undoing} regradeId={regradeId} outcome={outcome} page={page} perPage={perPage} />
+        ) : (
+          report && <Report title={reportTitle} report={report} page={page} perPage={perPage} />
         )}
-        {mayWrite && regrade.appliedAt && !regrade.undoneAt && <UndoForm outcome={outcome} />}
+        {mayWrite && report?.foreseen && <Proposal fingerprint={report.fingerprint ?? ""} outcome={outcome} />}
+        {mayUndo && !undoing && (
+          <div>
+            <LinkButton look="danger" to={paths.undoRegrade(regradeId, "suspended")}>
+              {words.undo}
+            </LinkButton>
+          </div>
+        )}
       </div>
     </>
-  );
-}
-
-function UndoForm({ outcome }: { outcome: FormOutcome | undefined }) {
-  const words = useMessages(messages);
-  const mine = outcome?.initialValue.step === "undo" ? outcome : undefined;
-  const { certificates, reason } = formFields(mine, "certificates", "reason");
-  const labelled = [
-    { field: certificates, label: words.certificates },
-    { field: reason, label: words.reason },
-  ];
-  return (
-    <Confirm label={words.undo} title={words.undoTitle} open={mine !== undefined}>
-      <p>{words.undoText}</p>
-      <FormProblem outcome={mine} fields={labelled} />
-      <Form method="post" className="flex w-full flex-col gap-4" noValidate>
-        <input type="hidden" name="step" value="undo" />
-        <RadioGroup
-          field={certificates}
-          label={words.certificates}
-          choices={[
-            { value: "suspended", label: words.suspended, hint: words.suspendedHint },
-            { value: "kept", label: words.keep, hint: words.keepHint },
-          ]}
-        />
-        <TextAreaField field={reason} label={words.reason} rows={3} />
-        <div>
-          <SubmitButton look="final">{words.undoButton}</SubmitButton>
-        </div>
-      </Form>
-    </Confirm>
   );
 }
 

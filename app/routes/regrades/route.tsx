@@ -8,11 +8,13 @@ import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
+import { useNamedAnswer } from "~/components/regrade-answer";
 import { RegradeBadge } from "~/components/regrade-badge";
 import { regradeMessages } from "~/components/regrade-messages";
 import { statisticsMessages } from "~/components/statistics-messages";
+import { parseItemContent } from "~/examination/item";
+import { answerInWords } from "~/examination/regrade/answer-in-words";
 import { selectRegrades } from "~/examination/regrade/regrade-queries.server";
-import type { Treatment } from "~/examination/regrade/treatment";
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
 import { paths } from "~/web/paths";
@@ -23,9 +25,10 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const rows = await selectRegrades(portal.db);
   return json({
     title: regradeMessages[language].title,
-    rows: rows.map(({ treatment, createdAt, ...row }) => ({
+    rows: rows.map(({ treatment, content, createdAt, ...row }) => ({
       ...row,
-      treatment: (treatment as unknown as Treatment).kind,
+      treatment: treatment.kind,
+      answer: answerInWords(treatment, parseItemContent(content), language),
       createdAt: createdAt.toISOString(),
     })),
   });
@@ -37,11 +40,27 @@ export default function Regrades() {
   const { title, rows } = useLoaderData<typeof loader>();
   const words = useMessages(messages);
   const shared = useMessages(regradeMessages);
+  const namedAnswer = useNamedAnswer();
   const { title: statistics } = useMessages(statisticsMessages);
   const language = useLanguage();
   const columns: Column<(typeof rows)[number]>[] = [
     { key: "item", header: words.item, rowHeader: true, cell: (row) => shared.item(row.code, row.version) },
-    { key: "treatment", header: words.treatment, cell: (row) => shared.treatments[row.treatment] },
+    {
+      key: "treatment",
+      header: words.treatment,
+      wordy: true,
+      cell: (row) => (
+        <>
+          {shared.treatments[row.treatment]}
+          {namedAnswer(row).map(({ term, value }) => (
+            <div key={term} className="mt-1">
+              <span className="text-muted">{term}</span>
+              {value}
+            </div>
+          ))}
+        </>
+      ),
+    },
     { key: "state", header: words.state, cell: (row) => <RegradeBadge {...row} /> },
     { key: "reason", header: words.reason, wideOnly: true, cell: (row) => row.reason },
     {
