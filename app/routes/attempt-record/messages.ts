@@ -72,12 +72,13 @@ export const messages = defineMessages({
     lateHint: (seconds: number) =>
       `What they said is not kept, and when they were given, the browser alone says. An answer given before the end counts if it arrives no more than ${seconds} s after the time is up; after the hand-in none does. What had been saved to these questions before counts.`,
     noticed: "What the page noticed",
-    away: (times: number, time: string) =>
-      times === 0
-        ? "The exam page was never left."
-        : times === 1
-          ? `The exam page was left once, for ${time} until it came back.`
-          : `The exam page was left ${times} times, for ${time} altogether until it came back.`,
+    away: (times: number, unreturned: number, time: string) => {
+      if (times === 0) return "The exam page was never left.";
+      const left = `The exam page was left ${times === 1 ? "once" : `${times} times`}`;
+      if (unreturned === times) return `${left}; no return is recorded.`;
+      if (unreturned === 0) return `${left}, for ${time}${times === 1 ? "" : " altogether"} until it came back.`;
+      return `${left}, ${unreturned} of them without a recorded return; otherwise for ${time}${times - unreturned === 1 ? "" : " altogether"} until it came back.`;
+    },
     pasted: (times: number, characters: number) =>
       times === 0
         ? "Nothing was pasted."
@@ -162,12 +163,13 @@ export const messages = defineMessages({
     lateHint: (seconds) =>
       `Was sie enthielten, wird nicht aufbewahrt, und wann sie gegeben wurden, sagt allein der Browser. Eine vor dem Ende gegebene Antwort zählt, wenn sie höchstens ${seconds} Sek. nach Ablauf der Zeit eintrifft; nach der Abgabe zählt keine mehr. Was zu diesen Fragen vorher gespeichert war, zählt.`,
     noticed: "Was die Seite bemerkt hat",
-    away: (times, time) =>
-      times === 0
-        ? "Die Prüfungsseite wurde nie verlassen."
-        : times === 1
-          ? `Die Prüfungsseite wurde einmal verlassen, ${time} bis zur Rückkehr.`
-          : `Die Prüfungsseite wurde ${times}-mal verlassen, zusammen ${time} bis zur Rückkehr.`,
+    away: (times, unreturned, time) => {
+      if (times === 0) return "Die Prüfungsseite wurde nie verlassen.";
+      const left = `Die Prüfungsseite wurde ${times === 1 ? "einmal" : `${times}-mal`} verlassen`;
+      if (unreturned === times) return `${left}; eine Rückkehr ist nicht verzeichnet.`;
+      if (unreturned === 0) return `${left}, ${times === 1 ? "" : "zusammen "}${time} bis zur Rückkehr.`;
+      return `${left}, davon ${unreturned}-mal ohne verzeichnete Rückkehr; sonst dauerte es ${times - unreturned === 1 ? "" : "zusammen "}${time} bis zur Rückkehr.`;
+    },
     pasted: (times, characters) =>
       times === 0
         ? "Nichts wurde eingefügt."
