@@ -60,6 +60,8 @@ export const secondLevelAdministrator = {
 export const itemCountOf = (blueprint: Blueprint): number =>
   blueprint.sections.reduce((sum, { items }) => sum + items, 0);
 
+export const calculatorUseOf = ({ calculator }: Blueprint): CalculatorUse => calculator ?? "numeric";
+
 /** Whether the programme allows the calculator beside an item of the kind. */
 export const offersCalculator = (use: CalculatorUse, kind: ItemKind): boolean =>
   use === "always" || (use === "numeric" && kind === "numeric");

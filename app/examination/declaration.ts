@@ -21,6 +21,18 @@ export const declarations: readonly Readonly<Record<Language, Declaration>>[] = 
       honour: "Ich antworte allein, ohne Hilfe anderer, und behalte die Fragen für mich.",
     },
   },
+  {
+    en: {
+      rules:
+        "I have read the rules on this page and know what is recorded during the exam. I accept the rules, and the time that I have.",
+      honour: "I answer alone, without help from others, and keep the questions to myself.",
+    },
+    de: {
+      rules:
+        "Ich habe die Regeln auf dieser Seite gelesen und weiß, was während der Prüfung aufgezeichnet wird. Mit den Regeln und der verfügbaren Zeit bin ich einverstanden.",
+      honour: "Ich antworte allein, ohne Hilfe anderer, und behalte die Fragen für mich.",
+    },
+  },
 ];
 
 /** The version that whoever starts now accepts; they count from 1. */

@@ -8,7 +8,7 @@ const event = (second: number, kind: FocusEvent["kind"], clientId = "a"): FocusE
 });
 
 describe("away from the exam page", () => {
-  test("never", () => expect(focusSummary([event(1, "pasted")])).toEqual({ times: 0, seconds: 0 }));
+  test("never", () => expect(focusSummary([event(1, "pasted")])).toEqual({ times: 0, unreturned: 0, seconds: 0 }));
   test("twice, until it comes back", () =>
     expect(
       focusSummary([
@@ -17,15 +17,23 @@ describe("away from the exam page", () => {
         event(9, "focus_lost"),
         event(10, "focus_regained"),
       ]),
-    ).toEqual({ times: 2, seconds: 5 }));
+    ).toEqual({ times: 2, unreturned: 0, seconds: 5 }));
   test("said twice is once", () =>
     expect(focusSummary([event(1, "focus_lost"), event(2, "focus_lost"), event(4, "focus_regained")])).toEqual({
       times: 1,
+      unreturned: 0,
       seconds: 3,
     }));
-  test("never back is no time", () => expect(focusSummary([event(1, "focus_lost")])).toEqual({ times: 1, seconds: 0 }));
+  test("never back is no time", () =>
+    expect(focusSummary([event(1, "focus_lost")])).toEqual({ times: 1, unreturned: 1, seconds: 0 }));
   test("back without having left is nothing", () =>
-    expect(focusSummary([event(1, "focus_regained")])).toEqual({ times: 0, seconds: 0 }));
+    expect(focusSummary([event(1, "focus_regained")])).toEqual({ times: 0, unreturned: 0, seconds: 0 }));
+  test("of two times one without coming back", () =>
+    expect(focusSummary([event(1, "focus_lost"), event(3, "focus_regained"), event(9, "focus_lost")])).toEqual({
+      times: 2,
+      unreturned: 1,
+      seconds: 2,
+    }));
   test("two browsers are two", () =>
     expect(
       focusSummary([
@@ -34,5 +42,5 @@ describe("away from the exam page", () => {
         event(3, "focus_regained"),
         event(6, "focus_regained", "b"),
       ]),
-    ).toEqual({ times: 2, seconds: 6 }));
+    ).toEqual({ times: 2, unreturned: 0, seconds: 6 }));
 });

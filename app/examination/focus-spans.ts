@@ -9,11 +9,13 @@ export interface FocusEvent {
 export interface FocusSummary {
   /** How many times the page was left. */
   readonly times: number;
+  /** How many of them it did not come back. */
+  readonly unreturned: number;
   /** Of those from which it came back. */
   readonly seconds: number;
 }
 
-/** `events` in the order in which they happened. A page that is left and never comes back counts as left, with no time. */
+/** `events` in the order in which they happened. A page that is left and never comes back counts as that, with no time. */
 export function focusSummary(events: readonly FocusEvent[]): FocusSummary {
   const leftAt = new Map<string, Date>();
   let times = 0;
@@ -28,5 +30,5 @@ export function focusSummary(events: readonly FocusEvent[]): FocusSummary {
       leftAt.delete(clientId);
     }
   }
-  return { times, seconds: Math.round(milliseconds / 1000) };
+  return { times, unreturned: leftAt.size, seconds: Math.round(milliseconds / 1000) };
 }

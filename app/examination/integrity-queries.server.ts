@@ -103,10 +103,40 @@ export async function selectDelayedAnswers(db: Reader, attemptId: string): Promi
     .execute();
 }
 
+export interface LateAnswer {
+  readonly ordinal: number;
+  readonly givenAt: Date;
+  readonly arrivedAt: Date;
+}
+
+/** To that question of an attempt an answer arrived after the end. Of several, the one that was given first stays; none was given before the start. */
+export async function upsertLateAnswer(
+  db: Db,
+  { attemptId, ordinal, givenAt, arrivedAt }: LateAnswer & { readonly attemptId: string },
+): Promise<void> {
+  await sql`
+    insert into attempt_late_answer (attempt_id, ordinal, given_at, arrived_at)
+    select id, ${ordinal}, greatest(${givenAt}::timestamptz, started_at), ${arrivedAt}::timestamptz
+    from attempt where id = ${attemptId}::uuid
+    on conflict (attempt_id, ordinal) do update set given_at = excluded.given_at, arrived_at = excluded.arrived_at
+    where excluded.given_at < attempt_late_answer.given_at
+  `.execute(db);
+}
+
+/** By the order of the form. */
+export async function selectLateAnswers(db: Reader, attemptId: string): Promise<LateAnswer[]> {
+  return db
+    .selectFrom("attemptLateAnswer")
+    .select(["ordinal", "givenAt", "arrivedAt"])
+    .where("attemptId", "=", attemptId)
+    .orderBy("ordinal")
+    .execute();
+}
+
 /** Forgets what was noticed during attempts that ended before `end`; how many rows. */
 export async function deleteIntegrityBefore(db: Db, end: Date): Promise<number> {
   let deleted = 0;
-  for (const table of ["attemptEvent", "attemptOrigin", "attemptTakeOver"] as const) {
+  for (const table of ["attemptEvent", "attemptOrigin", "attemptTakeOver", "attemptLateAnswer"] as const) {
     const { numDeletedRows } = await db
       .deleteFrom(table)
       .where("attemptId", "in", (eb) => eb.selectFrom("attempt").select("id").where("finishedAt", "<", end))

@@ -4,7 +4,13 @@ import type { Attempt } from "./attempt-queries.server";
 import { selectOptionalDeclaration } from "./declaration-queries.server";
 import { focusSummary } from "./focus-spans";
 import { readForm } from "./form-queries.server";
-import { selectDelayedAnswers, selectEvents, selectOrigins, selectTakeOvers } from "./integrity-queries.server";
+import {
+  selectDelayedAnswers,
+  selectEvents,
+  selectLateAnswers,
+  selectOrigins,
+  selectTakeOvers,
+} from "./integrity-queries.server";
 import { timeOnItems, timeQuantile } from "./statistics/spent-time";
 import { numberedTakeOvers } from "./take-overs";
 
@@ -17,6 +23,7 @@ export async function readAttemptRecord(db: Reader, attempt: Pick<Attempt, "id" 
   const origins = await selectOrigins(db, attempt.id);
   const takeOvers = numberedTakeOvers(await selectTakeOvers(db, attempt.id));
   const delayed = await selectDelayedAnswers(db, attempt.id);
+  const late = await selectLateAnswers(db, attempt.id);
   const seconds = timeOnItems(
     attempt.startedAt,
     answers.map(({ respondedAt }) => respondedAt),
@@ -42,6 +49,10 @@ export async function readAttemptRecord(db: Reader, attempt: Pick<Attempt, "id" 
       const given = Math.max(arrivedAt.getTime() - delayedSeconds * 1000, attempt.startedAt.getTime());
       const seconds = Math.round((arrivedAt.getTime() - given) / 1000);
       return { ordinal, givenAt: new Date(given), arrivedAt, seconds };
+    }),
+    late: late.map(({ ordinal, givenAt, arrivedAt }) => {
+      const seconds = Math.round((arrivedAt.getTime() - givenAt.getTime()) / 1000);
+      return { ordinal, givenAt, arrivedAt, seconds };
     }),
     away: focusSummary(events),
     pasted: { times: pasted.length, characters: pasted.reduce((sum, { characters }) => sum + (characters ?? 0), 0) },

@@ -7,7 +7,8 @@ import { selectOptionalSeat, updateActiveClient, updateAnswer, updateAnswerSigne
 import { acceptsAnswerAt } from "./attempt-policy";
 import { selectAttempt } from "./attempt-queries.server";
 import { readAnswerable, readOptionalForm } from "./form-queries.server";
-import { type ParsedResponse, parseResponse } from "./response";
+import { upsertLateAnswer } from "./integrity-queries.server";
+import { isAnswered, type ParsedResponse, parseResponse } from "./response";
 
 export interface SaveAnswer {
   readonly attemptId: string;
@@ -27,6 +28,12 @@ export interface SaveAnswer {
 
 export type ResponseFault = Extract<ParsedResponse, { fault: unknown }>["fault"];
 
+interface TooLate {
+  readonly outcome: "late" | "finished";
+  /** What is stored says the same, and counts. */
+  readonly isStored?: true;
+}
+
 export type SaveOutcome =
   | { readonly outcome: "saved"; readonly sequence: number; readonly savedAt: Date; readonly deadlineAt: Date }
   /** A newer answer of this browser is stored already; nothing was lost. */
@@ -34,8 +41,7 @@ export type SaveOutcome =
   /** Another window or browser has stored one since, which this one had not seen when it was given. */
   | { readonly outcome: "overtaken" }
   | { readonly outcome: "unusable"; readonly fault: ResponseFault }
-  | { readonly outcome: "late" }
-  | { readonly outcome: "finished" }
+  | TooLate
   /** Another browser has taken over. */
   | { readonly outcome: "elsewhere" };
 
@@ -99,14 +105,32 @@ async function refusal(
   const seat = await selectOptionalSeat(db, command);
   if (!seat) throw notFound();
   const unstored = whyUnstored({ ...seat, isSame: isSameAnswer(seat.response, parsed) }, command, givenAt, now);
-  if (unstored) return unstored;
+  if (unstored) {
+    await leaveLateTrace(db, command, unstored, seat, { givenAt, arrivedAt: now });
+    return unstored;
+  }
   if ("fault" in parsed) return { outcome: "unusable", fault: parsed.fault };
   // What stood in the way is gone: a deadline was moved, or the browser got its place back, in this very moment.
   throw conflict("changed_meanwhile");
 }
 
+/** Whoever finds that an answer does not count can ask about it: that it arrived after the end is kept, not what it said. */
+async function leaveLateTrace(
+  db: Db,
+  { attemptId, ordinal }: Pick<SaveAnswer, "attemptId" | "ordinal">,
+  unstored: SaveOutcome,
+  { deadlineAt, finishedAt }: Pick<Seat, "deadlineAt" | "finishedAt">,
+  times: { readonly givenAt: Date; readonly arrivedAt: Date },
+): Promise<void> {
+  if (!(unstored.outcome === "late" || unstored.outcome === "finished") || unstored.isStored) return;
+  const traceEnd = (finishedAt ?? deadlineAt).getTime() + policy.lateAnswerTraceHours * 3_600_000;
+  if (times.arrivedAt.getTime() < traceEnd) await upsertLateAnswer(db, { attemptId, ordinal, ...times });
+}
+
+/** A question that was only marked says no more than one that nobody has touched. */
 export const isSameAnswer = (stored: unknown, parsed: ParsedResponse): boolean =>
-  "response" in parsed && isDeepStrictEqual(stored, parsed.response);
+  "response" in parsed &&
+  (isDeepStrictEqual(stored, parsed.response) || (stored === null && !isAnswered(parsed.response)));
 
 interface Seat {
   readonly deadlineAt: Date;
@@ -128,11 +152,12 @@ export function whyUnstored(
   givenAt: Date,
   now: Date,
 ): SaveOutcome | undefined {
-  if (finishedAt) return { outcome: "finished" };
+  const tooLate = (outcome: TooLate["outcome"]): TooLate => (isSame ? { outcome, isStored: true } : { outcome });
+  if (finishedAt) return tooLate("finished");
   const isOvertaken = savedAt !== null && responseTurn > (command.turn ?? Number.POSITIVE_INFINITY);
   // After a take-over a number says nothing of whose answer it is.
   const isRepeated = savedAt !== null && (isOvertaken ? isSame : sequence === command.sequence);
-  if (!isRepeated && !acceptsAnswerAt({ deadlineAt, finishedAt }, givenAt, now)) return { outcome: "late" };
+  if (!isRepeated && !acceptsAnswerAt({ deadlineAt, finishedAt }, givenAt, now)) return tooLate("late");
   // Before a repetition: browsers that began alike count alike, and what is stored under the number may be the other's answer.
   if (activeClient !== null && activeClient !== command.clientId) return { outcome: "elsewhere" };
   if (isRepeated) return { outcome: "saved", sequence, savedAt, deadlineAt };

@@ -43,12 +43,12 @@ export async function saveMockAnswer(db: Db, command: SaveMockAnswer, now: Date)
   const { sequence, agoMs, given, flagged } = command;
   return inTransaction(db, async (trx) => {
     const { round, item, deadlineAt } = await lockPlace(trx, command);
-    if (await isFinished(trx, round, now)) return { outcome: "finished" };
-    const givenAt = new Date(now.getTime() - Math.max(0, agoMs));
     const parsed = parseResponse(item.kind, await readAnswerable(trx, item), given);
+    const isSame = isSameAnswer(item.response, parsed);
+    if (await isFinished(trx, round, now)) return { outcome: "finished", ...(isSame && { isStored: true }) };
+    const givenAt = new Date(now.getTime() - Math.max(0, agoMs));
     const { finishedAt, activeClient, turn } = round;
     const { sequence: stored, responseTurn, answeredAt: respondedAt } = item;
-    const isSame = isSameAnswer(item.response, parsed);
     const seat = { deadlineAt, finishedAt, activeClient, sequence: stored, responseTurn, respondedAt, isSame };
     const unstored = whyUnstored(seat, command, givenAt, now);
     if (unstored) return unstored;

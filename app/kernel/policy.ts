@@ -48,6 +48,8 @@ export const policy = {
   waitingListOfferHours: 48,
   /** Seconds after the deadline in which an answer given before it may still arrive. */
   lateAnswerSeconds: 15,
+  /** Hours after the end within which an answer that arrives too late to count still leaves a trace. */
+  lateAnswerTraceHours: 24,
   /** Focus and paste events kept of one attempt at most, and days after its end for which they and the addresses are kept. */
   integrityEventsPerAttempt: 500,
   integrityDays: 180,

@@ -16,8 +16,12 @@ import { signInHash } from "./sign-in-session.server";
 /**
  * The first line of every page of an exam under way: the person's own attempt, or 404. An attempt that is over leads to its result, and one
  * whose time is over is handed in by the first request that comes.
+ * @param arrivedLate called before an attempt that is over leads to its result
  */
-export async function sitting(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<Admitted & Sitting> {
+export async function sitting(
+  args: LoaderFunctionArgs | ActionFunctionArgs,
+  arrivedLate?: (sat: Admitted & Sitting) => Promise<void>,
+): Promise<Admitted & Sitting> {
   const admitted = await may(args, "exam.sit");
   const { portal, actor, now } = admitted;
   const found = await selectSitting(portal.db, idParam(args, "attemptId"));
@@ -27,6 +31,7 @@ export async function sitting(args: LoaderFunctionArgs | ActionFunctionArgs): Pr
     if (now < handInDueAt(attempt)) return { ...admitted, ...found };
     await handInExam(portal.db, { attemptId: attempt.id, by: "deadline" }, now, portal.random);
   }
+  await arrivedLate?.({ ...admitted, ...found });
   throw redirect(paths.examResult(attempt.id));
 }
 

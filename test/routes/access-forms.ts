@@ -1,3 +1,4 @@
+import { currentDeclaration } from "~/examination/declaration";
 import type { Place } from "./access-world";
 
 type Fields = Readonly<Record<string, string>>;
@@ -152,7 +153,7 @@ export const forms: Readonly<Record<string, Sent>> = {
   },
   "/training/:trainingSessionId/change": { complete: (place, day) => aSession(day, place) },
   "/training/:trainingSessionId/attendance": { complete: ({ partId }) => ({ partId, intent: "all_present" }) },
-  "/exam": { complete: () => ({ rules: "on", honour: "on", declaration: "1" }) },
+  "/exam": { complete: () => ({ rules: "on", honour: "on", declaration: String(currentDeclaration) }) },
   "/exam/:runningAttemptId": { complete: () => ({ ordinal: "1", flagged: "on" }), admitted: 404 },
   "/exam/:runningAttemptId/answer": { complete: () => ({ client: "other" }), asJson: true },
   "/exam-windows": {

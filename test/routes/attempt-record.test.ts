@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { currentDeclaration } from "~/examination/declaration";
 import {
   deleteIntegrityBefore,
   selectDelayedAnswers,
@@ -51,7 +52,7 @@ describe("how an attempt was sat", () => {
       "Firefox",
       "Linux",
       "left once, for 7 s",
-      "version 1",
+      `version ${currentDeclaration}`,
     ]) {
       expect(html).toContain(words);
     }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { currentDeclaration } from "~/examination/declaration";
 import { selectOptionalDeclaration } from "~/examination/declaration-queries.server";
 import { selectEvents } from "~/examination/integrity-queries.server";
 import { deleteNotesOfFinished, selectNotes } from "~/examination/note-queries.server";
@@ -32,17 +33,17 @@ describe("before the start", () => {
       });
     for (const fields of [
       {},
-      { honour: "on", declaration: "1" },
-      { rules: "on", declaration: "1" },
-      { rules: "on", honour: "on", declaration: "0" },
+      { honour: "on", declaration: String(currentDeclaration) },
+      { rules: "on", declaration: String(currentDeclaration) },
+      { rules: "on", honour: "on", declaration: String(currentDeclaration - 1) },
     ] as Record<string, string>[]) {
       expect((await start(fields)).status, JSON.stringify(fields)).toBe(400);
     }
-    const started = await start({ rules: "on", honour: "on", declaration: "1" });
+    const started = await start({ rules: "on", honour: "on", declaration: String(currentDeclaration) });
     expect(started.status).toBe(302);
     const attemptId = started.headers.get("Location")?.split("/").at(-1) ?? "";
     expect(await selectOptionalDeclaration(database.db, attemptId)).toEqual({
-      version: 1,
+      version: currentDeclaration,
       language: "en",
       durationMinutes: 45,
       deadlineAt: later(45 * 60),

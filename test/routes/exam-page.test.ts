@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { selectForm } from "~/examination/answer-queries.server";
+import { currentDeclaration } from "~/examination/declaration";
 import { isFormKnown, readForm } from "~/examination/form-queries.server";
 import type { Database } from "~/platform/database/handle";
 import { anAttempt, examMorning, trainedPartner } from "../factories/examination";
@@ -71,7 +72,7 @@ it("brings along the form that this process does not know yet", async () => {
 });
 
 it("a start that is pressed again leads to the attempt under way", async () => {
-  const body = new URLSearchParams({ rules: "on", honour: "on", declaration: "1" });
+  const body = new URLSearchParams({ rules: "on", honour: "on", declaration: String(currentDeclaration) });
   const headers = { Cookie: cookie, "Sec-Fetch-Site": "same-origin" };
   const again = await fetch(`${served.url}/exam`, { method: "POST", redirect: "manual", headers, body });
   expect([again.status, again.headers.get("Location")]).toEqual([302, `/exam/${attemptId}`]);

@@ -154,4 +154,64 @@ describe("answers in the browser", () => {
     expect(keeper.state).toMatchObject({ status: "over", waiting: [] });
     expect(open().leftOver).toEqual([]);
   });
+
+  it("are each sent after the end too, and those that do not count are told apart", async () => {
+    for (const isClaimed of [true, false]) {
+      const { world, open } = aWorld();
+      let keeper = open();
+      await keeper.settle();
+      world.connection = () => "down";
+      for (const ordinal of [3, 5, 7]) keeper.keep(ordinal, choice("a"), false);
+      await keeper.settle();
+      if (!isClaimed) keeper = open();
+      const sent: (number | undefined)[] = [];
+      world.post = async ({ answer }) => {
+        sent.push(answer?.ordinal);
+        return answer?.ordinal === 5 ? { outcome: "finished", isStored: true } : { outcome: "finished" };
+      };
+      expect(await keeper.settle()).toBe(false);
+      expect(sent.filter(Boolean)).toEqual([3, 5, 7]);
+      expect(keeper.state).toMatchObject({ status: "over", waiting: [], late: [{ ordinal: 3 }, { ordinal: 7 }] });
+    }
+  });
+
+  it("of which one was given too late may still arrive, where they were given in time", async () => {
+    const { world, open } = aWorld();
+    const keeper = open();
+    await keeper.settle();
+    world.connection = () => "down";
+    for (const ordinal of [1, 2]) keeper.keep(ordinal, choice("a"), false);
+    await keeper.settle();
+    world.connection = () => "up";
+    const { post } = world;
+    world.post = async (message) => (message.answer?.ordinal === 1 ? { outcome: "late" } : post(message));
+    await keeper.settle();
+    expect(world.server.has(2)).toBe(true);
+    expect(keeper.state).toMatchObject({ status: "over", late: [{ ordinal: 1 }] });
+  });
+
+  it("that wait where another browser answers are told of as well, once the time is over", async () => {
+    const { world, open } = aWorld();
+    const keeper = open();
+    await keeper.settle();
+    world.taken = true;
+    keeper.keep(4, choice("a"), false);
+    await keeper.settle();
+    world.post = async () => ({ outcome: "finished" });
+    keeper.end();
+    await keeper.settle();
+    expect(keeper.state).toMatchObject({ status: "over", late: [{ ordinal: 4 }] });
+  });
+
+  it("wait on while nobody answers after the end, over a reload", async () => {
+    const { world, open } = aWorld();
+    const keeper = open();
+    await keeper.settle();
+    world.connection = () => "down";
+    keeper.keep(2, choice("a"), false);
+    keeper.end();
+    expect(await keeper.settle()).toBe(false);
+    expect(keeper.state).toMatchObject({ status: "offline", waiting: [{ ordinal: 2 }], late: [] });
+    expect(open().leftOver).toMatchObject([{ ordinal: 2 }]);
+  });
 });

@@ -23,12 +23,14 @@ type Message<Given> = { readonly answer?: Omit<Kept<Given>, "givenAt" | "refused
 export type Reply =
   | { readonly outcome: "saved"; readonly savedAt: string }
   | { readonly outcome: "here"; readonly turn?: number }
-  | { readonly outcome: "stale" | "overtaken" | "elsewhere" | "late" | "finished" }
+  | { readonly outcome: "stale" | "overtaken" | "elsewhere" }
+  /** `isStored`: what is stored says the same, and counts. */
+  | { readonly outcome: "late" | "finished"; readonly isStored?: true }
   | { readonly outcome: "unusable"; readonly fault: ResponseFault }
   /** Nobody answered, or nobody who knows the attempt. */
   | { readonly outcome: "unreachable" | "signed_out" };
 
-/** `over`: the server takes no more answers. */
+/** `over`: the server takes no more answers, and has been sent every one. */
 type KeeperStatus = "quiet" | "saving" | "offline" | "signed_out" | "elsewhere" | "over";
 
 export interface KeeperState<Given = GivenAnswer> {
@@ -37,6 +39,8 @@ export interface KeeperState<Given = GivenAnswer> {
   readonly waiting: readonly Kept<Given>[];
   /** Answers that the server did not take, because another window or browser has stored one since: the candidate decides. */
   readonly overtaken: readonly Kept<Given>[];
+  /** Answers that reached the server after the end: they do not count. */
+  readonly late: readonly Kept<Given>[];
   /** Another window may have stored what this page does not show: to be loaded anew. */
   readonly outdated: boolean;
   /** When the server stored the latest answer of an item, by its ordinal. */
@@ -74,6 +78,8 @@ export class AnswerKeeper<Given = GivenAnswer> {
   private fresh = true;
   private claimed = false;
   private sending = false;
+  /** Nothing is taken any more. What waits is sent all the same: the server says of each whether it counts, and keeps a trace of those that do not. */
+  private ended = false;
   private failures = 0;
   private readonly listeners = new Set<() => void>();
 
@@ -85,6 +91,7 @@ export class AnswerKeeper<Given = GivenAnswer> {
       status: "quiet",
       waiting,
       overtaken: kept.filter(({ refused }) => refused),
+      late: [],
       outdated: false,
       savedAt: {},
       faults: {},
@@ -118,14 +125,23 @@ export class AnswerKeeper<Given = GivenAnswer> {
   takeOver(): void {
     this.claimed = false;
     this.fresh = false;
+    this.ended = false;
     this.set({ status: "quiet" });
     void this.send();
   }
 
   /** What a look at the server said, between two answers. */
   tell(outcome: "here" | "elsewhere" | "finished"): void {
-    if (outcome === "finished") this.set({ status: "over", waiting: [], overtaken: [] });
+    if (outcome === "finished") this.end();
     else if (outcome === "elsewhere" && this.claimed && !this.sending) this.set({ status: "elsewhere" });
+  }
+
+  /** The time is over, or the exam handed in: what still waits is sent, also where another window has taken over. */
+  end(): void {
+    if (this.state.status === "over") return;
+    this.ended = true;
+    if (this.state.status === "elsewhere") this.set({ status: "quiet" });
+    void this.send();
   }
 
   /** Resolves once the server has everything (true), or cannot be told at present (false). */
@@ -148,13 +164,13 @@ export class AnswerKeeper<Given = GivenAnswer> {
     if (this.sending || status === "elsewhere" || status === "over") return;
     this.sending = true;
     try {
-      while (!this.claimed || this.state.waiting.length > 0) {
-        const [next] = this.claimed ? this.state.waiting : [];
+      while (!(this.claimed || this.ended) || this.state.waiting.length > 0) {
+        const [next] = this.claimed || this.ended ? this.state.waiting : [];
         this.set({ status: "saving" });
         const reply = await this.options.post(next ? { answer: this.messageOf(next) } : {});
         if (!this.heard(reply, next)) return;
       }
-      this.set({ status: "quiet" });
+      this.set(this.ended ? { status: "over", overtaken: [] } : { status: "quiet" });
     } finally {
       this.sending = false;
     }
@@ -176,8 +192,9 @@ export class AnswerKeeper<Given = GivenAnswer> {
         return false;
       case "late":
       case "finished":
-        this.set({ status: "over", waiting: [], overtaken: [] });
-        return false;
+        this.ended = true;
+        if (sent && !reply.isStored) this.set({ late: [...others(this.state.late, sent.ordinal), sent] });
+        break;
       case "here":
         this.claimed = true;
         this.hold(reply.turn);

@@ -1,11 +1,10 @@
 import { useEffect, useState } from "react";
 import { formatInstant, formatZone } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
+import { nextWarning } from "./exam-warning";
 import { messages } from "./messages";
 import type { Timing } from "./use-exam";
 import { wallClock } from "./wall-clock";
-
-const warnAtMinutes = [10, 5, 1];
 
 interface ExamClockProps {
   timing: Timing;
@@ -28,12 +27,16 @@ export function ExamClock({ timing, secondsAtFirst, zone, awake, onTimeUp }: Exa
   const [hidden, setHidden] = useState(false);
   const [deadlineAtFirst] = useState(timing.deadlineAt);
   const { deadlineAt, offset } = timing;
+  const [{ minutes: due }, setWarning] = useState(() =>
+    nextWarning({ deadlineAt, minutes: undefined }, deadlineAt, secondsAtFirst),
+  );
 
   useEffect(() => {
     if (!awake) return;
     const tick = () => {
       const left = (Date.parse(deadlineAt) - wallClock() - offset) / 1000;
       setSeconds(Math.max(0, left));
+      setWarning((before) => nextWarning(before, deadlineAt, left));
       if (left <= 0) onTimeUp();
     };
     tick();
@@ -41,7 +44,6 @@ export function ExamClock({ timing, secondsAtFirst, zone, awake, onTimeUp }: Exa
     return () => clearInterval(timer);
   }, [awake, deadlineAt, offset, onTimeUp]);
 
-  const due = warnAtMinutes.filter((minutes) => seconds <= minutes * 60).at(-1);
   // Named: whoever sits elsewhere would take it for the time on the own wall.
   const end = `${formatInstant(deadlineAt, language, zone, "time")}, ${formatZone(deadlineAt, zone, language)}`;
   const moved = deadlineAt !== deadlineAtFirst;

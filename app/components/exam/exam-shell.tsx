@@ -10,6 +10,7 @@ import { ExamClock } from "./exam-clock";
 import { isReachable, onceReachable } from "./exam-connection";
 import { ExamOverview } from "./exam-overview";
 import type { ExamPage, PageAnswer, Refused } from "./exam-page";
+import { LateAnswers } from "./late-answers";
 import { messages } from "./messages";
 import { OvertakenNotice } from "./overtaken-notice";
 import { QuestionForm } from "./question-form";
@@ -113,15 +114,16 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
     const givenUp: (() => void)[] = [];
     const whenReachable = (go: () => void) => givenUp.push(onceReachable(go, () => setUnreachable(true)));
     void keeper?.settle().then((everything) => everything && whenReachable(() => handIn.current?.requestSubmit()));
-    const timer = setTimeout(() => whenReachable(() => location.assign(venue.page())), handedInByThenMs);
+    const timer = setTimeout(() => whenReachable(() => keeper?.end()), handedInByThenMs);
     return () => {
       clearTimeout(timer);
       for (const giveUp of givenUp) giveUp();
     };
-  }, [timeUp, keeper, venue]);
+  }, [timeUp, keeper]);
+  const isTold = state.status === "over" && state.late.length > 0;
   useEffect(() => {
-    if (state.status === "over") location.assign(venue.page());
-  }, [state.status, venue]);
+    if (state.status === "over" && !isTold) location.assign(venue.page());
+  }, [state.status, isTold, venue]);
 
   const isUpToDate = !(state.outdated && state.status === "quiet");
   useEffect(() => {
@@ -139,6 +141,7 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
     else keeper?.leave(current);
     sight.look(false);
   };
+  if (isTold) return <LateAnswers ordinals={state.late.map(({ ordinal }) => ordinal)} result={venue.page()} />;
   if (timeUp) {
     return (
       <TimeUp result={venue.page()}>

@@ -25,7 +25,15 @@ function fetchPictures(items: readonly ShownItem[]): void {
   }
 }
 
-const asleep: KeeperState = { status: "quiet", waiting: [], overtaken: [], outdated: false, savedAt: {}, faults: {} };
+const asleep: KeeperState = {
+  status: "quiet",
+  waiting: [],
+  overtaken: [],
+  late: [],
+  outdated: false,
+  savedAt: {},
+  faults: {},
+};
 const never = () => () => undefined;
 
 /**

@@ -10,6 +10,7 @@ const asleep: KeeperState<string> = {
   status: "quiet",
   waiting: [],
   overtaken: [],
+  late: [],
   outdated: false,
   savedAt: {},
   faults: {},

@@ -55,6 +55,15 @@ export interface AttemptTakeOverTable {
   takenAt: Date;
 }
 
+/** An answer arrived after the end and does not count; what it said is kept nowhere. Kept for a time only (policy). */
+export interface AttemptLateAnswerTable {
+  attemptId: string;
+  ordinal: number;
+  /** By the browser's word; never before the start. */
+  givenAt: Date;
+  arrivedAt: Date;
+}
+
 /** When a programme can be sat; without one that stands it always can. Never changed, only withdrawn. */
 export interface ExamWindowTable {
   id: Id;

@@ -64,6 +64,7 @@ export interface Schema {
   attemptEvent: delivery.AttemptEventTable;
   attemptOrigin: delivery.AttemptOriginTable;
   attemptTakeOver: delivery.AttemptTakeOverTable;
+  attemptLateAnswer: delivery.AttemptLateAnswerTable;
   regrade: evaluation.RegradeTable;
   regradeEffect: evaluation.RegradeEffectTable;
   regradeStanding: evaluation.RegradeStandingTable;

@@ -27,7 +27,7 @@ export const messages = defineMessages({
     lastSeen: "Last seen",
     noOrigins: "Nothing recorded, or no longer kept.",
     kept: (days: number) =>
-      `Addresses, browsers, take-overs, delays and events are deleted ${days} days after the end of the attempt. The last sight is right to five minutes.`,
+      `Addresses, browsers, take-overs, delays, late answers and events are deleted ${days} days after the end of the attempt. The last sight is right to five minutes.`,
     other: "other",
     pace: "Pace of answering",
     paceText: (answered: number, items: number, median: string, shortest: string) =>
@@ -62,13 +62,23 @@ export const messages = defineMessages({
     delay: "Later by",
     delayedHint:
       "Without a connection the browser keeps answers and sends them later. When they were given, it alone says; an answer that was changed later stands with its last arrival.",
+    late: (ordinals: readonly number[]) =>
+      ordinals.length === 0
+        ? "No answer is recorded as having arrived after the end."
+        : ordinals.length === 1
+          ? `An answer to question ${ordinals[0]} arrived after the end and does not count.`
+          : `Answers to questions ${ordinals.slice(0, -1).join(", ")} and ${ordinals.at(-1)} arrived after the end and do not count.`,
+    lateList: "Answers that arrived after the end",
+    lateHint: (seconds: number) =>
+      `What they said is not kept, and when they were given, the browser alone says. An answer given before the end counts if it arrives no more than ${seconds} s after the time is up; after the hand-in none does. What had been saved to these questions before counts.`,
     noticed: "What the page noticed",
-    away: (times: number, time: string) =>
-      times === 0
-        ? "The exam page was never left."
-        : times === 1
-          ? `The exam page was left once, for ${time} until it came back.`
-          : `The exam page was left ${times} times, for ${time} altogether until it came back.`,
+    away: (times: number, unreturned: number, time: string) => {
+      if (times === 0) return "The exam page was never left.";
+      const left = `The exam page was left ${times === 1 ? "once" : `${times} times`}`;
+      if (unreturned === times) return `${left}; no return is recorded.`;
+      if (unreturned === 0) return `${left}, for ${time}${times === 1 ? "" : " altogether"} until it came back.`;
+      return `${left}, ${unreturned} of them without a recorded return; otherwise for ${time}${times - unreturned === 1 ? "" : " altogether"} until it came back.`;
+    },
     pasted: (times: number, characters: number) =>
       times === 0
         ? "Nothing was pasted."
@@ -108,7 +118,7 @@ export const messages = defineMessages({
     lastSeen: "Zuletzt gesehen",
     noOrigins: "Nichts aufgezeichnet oder nicht mehr aufbewahrt.",
     kept: (days) =>
-      `Adressen, Browser, Fensterwechsel, Verzögerungen und Ereignisse werden ${days} Tage nach dem Ende des Versuchs gelöscht. „Zuletzt gesehen“ ist auf fünf Minuten genau.`,
+      `Adressen, Browser, Fensterwechsel, Verzögerungen, verspätete Antworten und Ereignisse werden ${days} Tage nach dem Ende des Versuchs gelöscht. „Zuletzt gesehen“ ist auf fünf Minuten genau.`,
     other: "anderes",
     pace: "Tempo der Antworten",
     paceText: (answered, items, median, shortest) =>
@@ -143,13 +153,23 @@ export const messages = defineMessages({
     delay: "Später um",
     delayedHint:
       "Ohne Verbindung hebt der Browser Antworten auf und sendet sie später. Wann sie gegeben wurden, sagt allein er; eine später geänderte Antwort steht hier mit ihrem letzten Eintreffen.",
+    late: (ordinals) =>
+      ordinals.length === 0
+        ? "Dass eine Antwort nach dem Ende eingetroffen wäre, ist nicht verzeichnet."
+        : ordinals.length === 1
+          ? `Eine Antwort auf Frage ${ordinals[0]} ist erst nach dem Ende eingetroffen und zählt nicht.`
+          : `Antworten auf die Fragen ${ordinals.slice(0, -1).join(", ")} und ${ordinals.at(-1)} sind erst nach dem Ende eingetroffen und zählen nicht.`,
+    lateList: "Antworten, die nach dem Ende eintrafen",
+    lateHint: (seconds) =>
+      `Was sie enthielten, wird nicht aufbewahrt, und wann sie gegeben wurden, sagt allein der Browser. Eine vor dem Ende gegebene Antwort zählt, wenn sie höchstens ${seconds} Sek. nach Ablauf der Zeit eintrifft; nach der Abgabe zählt keine mehr. Was zu diesen Fragen vorher gespeichert war, zählt.`,
     noticed: "Was die Seite bemerkt hat",
-    away: (times, time) =>
-      times === 0
-        ? "Die Prüfungsseite wurde nie verlassen."
-        : times === 1
-          ? `Die Prüfungsseite wurde einmal verlassen, ${time} bis zur Rückkehr.`
-          : `Die Prüfungsseite wurde ${times}-mal verlassen, zusammen ${time} bis zur Rückkehr.`,
+    away: (times, unreturned, time) => {
+      if (times === 0) return "Die Prüfungsseite wurde nie verlassen.";
+      const left = `Die Prüfungsseite wurde ${times === 1 ? "einmal" : `${times}-mal`} verlassen`;
+      if (unreturned === times) return `${left}; eine Rückkehr ist nicht verzeichnet.`;
+      if (unreturned === 0) return `${left}, ${times === 1 ? "" : "zusammen "}${time} bis zur Rückkehr.`;
+      return `${left}, davon ${unreturned}-mal ohne verzeichnete Rückkehr; sonst dauerte es ${times - unreturned === 1 ? "" : "zusammen "}${time} bis zur Rückkehr.`;
+    },
     pasted: (times, characters) =>
       times === 0
         ? "Nichts wurde eingefügt."

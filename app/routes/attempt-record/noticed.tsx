@@ -7,7 +7,7 @@ import { policy } from "~/kernel/policy";
 import { messages } from "./messages";
 
 interface NoticedProps {
-  away: { readonly times: number; readonly seconds: number };
+  away: { readonly times: number; readonly unreturned: number; readonly seconds: number };
   pasted: { readonly times: number; readonly characters: number };
   events: readonly {
     readonly clientId: string;
@@ -26,7 +26,7 @@ export function Noticed({ away, pasted, events, zone }: NoticedProps) {
   const language = useLanguage();
   return (
     <Section title={words.noticed}>
-      <p>{words.away(away.times, formatDuration(away.seconds, language))}</p>
+      <p>{words.away(away.times, away.unreturned, formatDuration(away.seconds, language))}</p>
       <p className="mb-3">{words.pasted(pasted.times, pasted.characters)}</p>
       <DataTable
         caption={words.eventList}

@@ -53,7 +53,7 @@ export default function AttemptRecord() {
   const words = useMessages(messages);
   const language = useLanguage();
   const instant = (at: string) => formatInstant(at, language, zone);
-  const { declaration, origins, pace, takeOvers, delayed, away, pasted, events } = record;
+  const { declaration, origins, pace, takeOvers, delayed, late, away, pasted, events } = record;
   const accepted = declaration && declarationOf(declaration.version, declaration.language);
   return (
     <>
@@ -114,7 +114,7 @@ export default function AttemptRecord() {
         </Section>
         <Origins origins={origins} zone={zone} />
         <Pace pace={pace} zone={zone} />
-        <Windows {...{ takeOvers, delayed, zone }} />
+        <Windows {...{ takeOvers, delayed, late, zone }} />
         <Noticed {...{ away, pasted, events, zone }} />
       </div>
     </>

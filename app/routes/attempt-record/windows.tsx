@@ -13,17 +13,20 @@ interface WindowsProps {
     readonly to: number;
     readonly takenAt: string;
   }[];
-  delayed: readonly {
-    readonly ordinal: number;
-    readonly givenAt: string;
-    readonly arrivedAt: string;
-    readonly seconds: number;
-  }[];
+  delayed: readonly Arrival[];
+  late: readonly Arrival[];
   zone: string;
 }
 
-/** Which windows or browsers went on with the attempt, and which answers had been kept without a connection. */
-export function Windows({ takeOvers, delayed, zone }: WindowsProps) {
+interface Arrival {
+  readonly ordinal: number;
+  readonly givenAt: string;
+  readonly arrivedAt: string;
+  readonly seconds: number;
+}
+
+/** Which windows or browsers went on with the attempt, which answers had been kept without a connection, and which of them came too late. */
+export function Windows({ takeOvers, delayed, late, zone }: WindowsProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const time = (at: string) => formatInstant(at, language, zone, "timeWithSeconds");
@@ -45,24 +48,32 @@ export function Windows({ takeOvers, delayed, zone }: WindowsProps) {
         <p className="mt-3 text-sm text-muted">{words.atMostTakeOvers(policy.integrityEventsPerAttempt)}</p>
       )}
       <p className="mt-5 mb-3">{words.delayed(delayed.length, policy.noteworthyDelaySeconds)}</p>
-      <DataTable
-        caption={words.delayedList}
-        rows={delayed}
-        rowKey={({ ordinal }) => ordinal}
-        empty={null}
-        columns={[
-          { key: "question", header: words.question, rowHeader: true, noWrap: true, cell: ({ ordinal }) => ordinal },
-          { key: "given", header: words.given, cell: ({ givenAt }) => time(givenAt) },
-          { key: "arrived", header: words.arrived, cell: ({ arrivedAt }) => time(arrivedAt) },
-          {
-            key: "late",
-            header: words.delay,
-            align: "end",
-            cell: ({ seconds }) => formatDuration(seconds, language),
-          },
-        ]}
-      />
+      <Arrivals caption={words.delayedList} arrivals={delayed} zone={zone} />
       {delayed.length > 0 && <p className="mt-3 text-sm text-muted">{words.delayedHint}</p>}
+      <p className="mt-5 mb-3">{words.late(late.map(({ ordinal }) => ordinal))}</p>
+      <Arrivals caption={words.lateList} arrivals={late} zone={zone} />
+      {late.length > 0 && <p className="mt-3 text-sm text-muted">{words.lateHint(policy.lateAnswerSeconds)}</p>}
     </Section>
+  );
+}
+
+/** When answers were given, and when they arrived. */
+function Arrivals({ caption, arrivals, zone }: { caption: string; arrivals: readonly Arrival[]; zone: string }) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  const time = (at: string) => formatInstant(at, language, zone, "timeWithSeconds");
+  return (
+    <DataTable
+      caption={caption}
+      rows={arrivals}
+      rowKey={({ ordinal }) => ordinal}
+      empty={null}
+      columns={[
+        { key: "question", header: words.question, rowHeader: true, noWrap: true, cell: ({ ordinal }) => ordinal },
+        { key: "given", header: words.given, cell: ({ givenAt }) => time(givenAt) },
+        { key: "arrived", header: words.arrived, cell: ({ arrivedAt }) => time(arrivedAt) },
+        { key: "late", header: words.delay, align: "end", cell: ({ seconds }) => formatDuration(seconds, language) },
+      ]}
+    />
   );
 }

@@ -10,10 +10,12 @@ import { readForm } from "~/examination/form-queries.server";
 import { givenFrom } from "~/examination/given-answer";
 import { longestNote } from "~/examination/longest-note";
 import { saveAnswer, takeOverAttempt } from "~/examination/save-answer.server";
+import type { Sitting } from "~/examination/sitting-queries.server";
 import { writePageNote } from "~/examination/write-note.server";
 import { notFound } from "~/kernel/rejection";
 import { answering } from "~/web/answering.server";
 import { readForm as readFields } from "~/web/form.server";
+import type { Admitted } from "~/web/gate.server";
 import { paths } from "~/web/paths";
 import { pageClient } from "~/web/sent-answer.server";
 import { sitting } from "~/web/sitting.server";
@@ -28,16 +30,27 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 
 /** The form of one question sent as a page: saves it, and goes where the press says. */
 export const action = answering(async (args: ActionFunctionArgs) => {
-  const { portal, actor, now, attempt } = await sitting(args);
-  const fields = await readFields(args.request);
-  const form = await readForm(portal.db, attempt.id);
-  const item = form[Number(fields.get("ordinal")) - 1];
-  if (!item) throw notFound();
-  const given = givenFrom(item.kind, fields);
-  const key = { attemptId: attempt.id, personId: actor.personId, clientId: pageClient };
+  const entered = async ({ portal, actor, attempt }: Admitted & Sitting) => {
+    const fields = await readFields(args.request);
+    const form = await readForm(portal.db, attempt.id);
+    const item = form[Number(fields.get("ordinal")) - 1];
+    if (!item) return undefined;
+    const given = givenFrom(item.kind, fields);
+    const key = { attemptId: attempt.id, personId: actor.personId, clientId: pageClient };
+    const answer = { ...key, ordinal: item.ordinal, sequence: null, agoMs: 0, given, flagged: fields.has("flagged") };
+    return { fields, form, item, given, key, answer };
+  };
+  // Refused, and the result says so.
+  const sat = await sitting(args, async (over) => {
+    const late = await entered(over);
+    if (late) await saveAnswer(over.portal.db, late.answer, over.now);
+  });
+  const { portal, now, attempt } = sat;
+  const sent = await entered(sat);
+  if (!sent) throw notFound();
+  const { fields, form, item, given, key, answer } = sent;
   await takeOverAttempt(portal.db, key, now);
-  const answer = { ordinal: item.ordinal, sequence: null, agoMs: 0, given, flagged: fields.has("flagged") };
-  const saved = await saveAnswer(portal.db, { ...key, ...answer }, now);
+  const saved = await saveAnswer(portal.db, answer, now);
   const note = String(fields.get("note") ?? "").replaceAll("\r\n", "\n");
   const noteTooLong = note.length > longestNote;
   if (!noteTooLong) await writePageNote(portal.db, { ...key, ordinal: item.ordinal, text: note }, now);

@@ -51,6 +51,8 @@ export const messages = defineMessages({
     byDeadline: "automatically, at the end of the time",
     who: "Candidate",
     hiddenUntilMarked: "Hidden until the ticket is marked",
+    lateTrace:
+      "Each late arrival is recorded for IONOS, without the answer itself. If you think that it should count, ask IONOS.",
     howCounted:
       "Questions and keys are not shown after a certification exam, so that it stays fair for the next candidates.",
   },
@@ -104,6 +106,8 @@ export const messages = defineMessages({
     byDeadline: "automatisch, am Ende der Zeit",
     who: "Prüfling",
     hiddenUntilMarked: "Bleibt verborgen, bis das Ticket bewertet ist",
+    lateTrace:
+      "Jedes verspätete Eintreffen ist für IONOS verzeichnet, die Antwort selbst nicht. Wenn Sie meinen, dass sie zählen müsste, fragen Sie bei IONOS nach.",
     howCounted:
       "Fragen und Lösungen werden nach einer Zertifizierungsprüfung nicht gezeigt, damit sie für die Nächsten fair bleibt.",
   },

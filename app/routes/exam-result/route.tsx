@@ -4,6 +4,8 @@ import { readExamAvailability } from "~/certification/begin-attempt.server";
 import { selectOptionalByAttempt } from "~/certification/certificate-queries.server";
 import { LinkButton } from "~/components/button";
 import { DefinitionList } from "~/components/definition-list";
+import { LateWords } from "~/components/exam/late-answers";
+import { lateMessages } from "~/components/exam/late-messages";
 import { formatDay, formatExactPercent } from "~/components/format";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
@@ -13,6 +15,7 @@ import { pageTitle } from "~/components/page-title";
 import { Section } from "~/components/section";
 import { selectAttempt } from "~/examination/attempt-queries.server";
 import { type AttemptResult, hasWeakSection } from "~/examination/grade-attempt";
+import { selectLateAnswers } from "~/examination/integrity-queries.server";
 import { selectOptionalMarkingCase } from "~/examination/marking/marking-queries.server";
 import { selectGradedAgain } from "~/examination/regrade/regraded-attempt-queries.server";
 import { sectionNames } from "~/examination/section-names";
@@ -49,11 +52,13 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const trainings =
     result && hasWeakSection(result) ? await readFreeTrainings(portal.db, actor.personId, language, now) : null;
   const next = own && result?.passed === false ? await readExamAvailability(portal.db, personId, now) : null;
+  const late = own ? await selectLateAnswers(portal.db, attempt.id) : [];
   const heldThrough = next && (await readHeldThrough(portal.db, personId, timeZone, now));
   const gradedAgain = result ? await selectGradedAgain(portal.db, attempt.id) : [];
   return {
     title: messages[language].title,
     heldThrough,
+    late: late.map(({ ordinal }) => ordinal),
     result,
     gradedAgain: gradedAgain.map(({ at, ...grading }) => ({ ...grading, at: at.toISOString() })),
     trainings,
@@ -93,6 +98,7 @@ export default function ExamResult() {
   const {
     title,
     heldThrough,
+    late,
     result,
     gradedAgain,
     trainings,
@@ -106,6 +112,7 @@ export default function ExamResult() {
     next,
   } = useLoaderData<typeof loader>();
   const words = useMessages(messages);
+  const lateWords = useMessages(lateMessages);
   const language = useLanguage();
   const action = certificateId ? (
     <LinkButton look="primary" to={paths.certificate(certificateId)}>
@@ -129,6 +136,12 @@ export default function ExamResult() {
           <WaitsForMarking markedBy={markedBy} timeZone={timeZone} />
         )}
         <GradedAgain gradings={gradedAgain} timeZone={timeZone} />
+        {late.length > 0 && (
+          <Notice tone="warning" title={lateWords.title}>
+            <LateWords ordinals={late} />
+            <p>{words.lateTrace}</p>
+          </Notice>
+        )}
         <DefinitionList
           entries={[
             ...(next

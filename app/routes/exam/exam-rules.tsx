@@ -4,7 +4,7 @@ import { formatExactPercent, formatPercent } from "~/components/format";
 import { creditMessages } from "~/components/item/credit-messages";
 import { useLanguage, useMessages } from "~/components/language";
 import { Section } from "~/components/section";
-import type { Blueprint } from "~/examination/blueprint";
+import type { Blueprint, CalculatorUse } from "~/examination/blueprint";
 import { sectionNames } from "~/examination/section-names";
 import { policy } from "~/kernel/policy";
 import { messages } from "./messages";
@@ -24,10 +24,11 @@ interface ExamRulesProps {
   sections: Blueprint["sections"];
   durationMinutes: number;
   cutScorePercent: number;
+  calculator: CalculatorUse;
 }
 
-/** All that a candidate should know before the start: time, saving, the end, and what happens when the connection drops. */
-export function ExamRules({ items, sections, durationMinutes, cutScorePercent }: ExamRulesProps) {
+/** All that a candidate should know before the start: time, saving, the end, what happens when the connection drops, and what is recorded. */
+export function ExamRules({ items, sections, durationMinutes, cutScorePercent, calculator }: ExamRulesProps) {
   const words = useMessages(messages);
   const credit = useMessages(creditMessages);
   const language = useLanguage();
@@ -42,9 +43,14 @@ export function ExamRules({ items, sections, durationMinutes, cutScorePercent }:
           { term: words.toPass, value: words.toPassText(formatExactPercent(cutScorePercent, language)) },
           { term: words.saving, value: words.savingText },
           { term: words.connection, value: words.connectionText(policy.lateAnswerSeconds) },
+          { term: words.window, value: words.windowText },
           { term: words.end, value: words.endText },
           { term: words.again, value: words.againText(policy.coolDownDays) },
-          { term: words.aids, value: words.aidsText },
+          {
+            term: words.aids,
+            value: [words.notesText, words.calculatorText[calculator], words.aidsText].filter(Boolean).join(" "),
+          },
+          { term: words.recorded, value: <Recorded /> },
         ]}
       />
       <div className="mt-3">
@@ -80,5 +86,21 @@ export function ExamRules({ items, sections, durationMinutes, cutScorePercent }:
         </tbody>
       </table>
     </Section>
+  );
+}
+
+/** What staff see afterwards of how the exam was sat. */
+function Recorded() {
+  const words = useMessages(messages);
+  return (
+    <>
+      <p>{words.recordedText}</p>
+      <ul className="my-1 list-disc pl-5">
+        {Object.values(words.recordedList).map((entry) => (
+          <li key={entry}>{entry}</li>
+        ))}
+      </ul>
+      <p>{words.recordedUntil(policy.integrityDays)}</p>
+    </>
   );
 }

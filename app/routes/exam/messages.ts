@@ -70,6 +70,28 @@ export const messages = defineMessages({
     again: "If you do not pass",
     againText: (days: readonly number[]) =>
       `You may try again after ${days.map((count) => (count === 1 ? "24 hours" : `${count} days`)).join(", the second time after ")}. After ${days.length + 1} failed attempts IONOS releases the next one. A pass clears the count.`,
+    window: "One window",
+    windowText:
+      "One window or browser answers at a time: the newest. An older one says so, and can take the exam back.",
+    recorded: "What is recorded",
+    recordedText:
+      "For exam managers and auditors at IONOS, as information. It never decides anything by itself and changes no result.",
+    recordedList: {
+      left: "when you leave the exam page and come back",
+      pasted: "that you paste something, and how many characters, not which",
+      pace: "when you answered each question",
+      origin: "your IP address, browser and operating system",
+      takenOver: "when another window or browser takes over",
+      late: "answers that arrive late or after the end, and when you gave them",
+    },
+    recordedUntil: (days: number) =>
+      `All but the times of your answers, which belong to the exam, is deleted ${days} days after the end.`,
+    notesText: "You can write a note beside each question: only you see it, and it is deleted after the exam.",
+    calculatorText: {
+      never: "",
+      numeric: "There is a calculator beside questions that ask for a number.",
+      always: "There is a calculator beside every question.",
+    },
     aids: "Aids",
     aidsText:
       "Everything works by keyboard and with a screen reader. Text size and contrast can be changed during the exam. If you need more time, ask IONOS before you start.",
@@ -156,6 +178,29 @@ export const messages = defineMessages({
     again: "Wenn Sie nicht bestehen",
     againText: (days) =>
       `Der nächste Versuch ist nach ${days.map((count) => (count === 1 ? "24 Stunden" : `${count} Tagen`)).join(" möglich, beim zweiten Mal nach ")}${days.length === 1 ? " möglich" : ""}. Nach ${days.length + 1} nicht bestandenen Versuchen gibt IONOS den nächsten frei. Mit dem Bestehen zählt es von vorn.`,
+    window: "Ein Fenster",
+    windowText:
+      "Antworten nimmt immer nur ein Fenster oder Browser an: das neueste. Ein älteres sagt es, und Sie können die Prüfung dorthin zurückholen.",
+    recorded: "Was aufgezeichnet wird",
+    recordedText:
+      "Für Prüfungsleitung und Revision bei IONOS, als Hinweis. Nichts davon entscheidet von sich aus etwas oder ändert ein Ergebnis.",
+    recordedList: {
+      left: "wann Sie die Prüfungsseite verlassen und zurückkommen",
+      pasted: "dass Sie etwas einfügen und wie viele Zeichen, nicht welche",
+      pace: "wann Sie jede Frage beantwortet haben",
+      origin: "Ihre IP-Adresse, Browser und Betriebssystem",
+      takenOver: "wann ein anderes Fenster oder ein anderer Browser übernimmt",
+      late: "Antworten, die verspätet oder nach dem Ende eintreffen, und wann Sie sie gegeben haben",
+    },
+    recordedUntil: (days) =>
+      `Alles außer den Zeiten Ihrer Antworten, die zur Prüfung gehören, wird ${days} Tage nach dem Ende gelöscht.`,
+    notesText:
+      "Zu jeder Frage können Sie sich Notizen machen: Nur Sie sehen sie, und nach der Prüfung werden sie gelöscht.",
+    calculatorText: {
+      never: "",
+      numeric: "Bei Fragen nach einer Zahl gibt es einen Rechner.",
+      always: "Bei jeder Frage gibt es einen Rechner.",
+    },
     aids: "Hilfen",
     aidsText:
       "Alles lässt sich mit Tastatur und Screenreader bedienen. Schriftgröße und Kontrast lassen sich während der Prüfung ändern. Wenn Sie mehr Zeit brauchen, wenden Sie sich vor dem Beginn an IONOS.",

@@ -11,7 +11,7 @@ import {
   selectOpenExceptions,
   selectOptionalActiveAttempt,
 } from "~/examination/attempt-queries.server";
-import { itemCountOf } from "~/examination/blueprint";
+import { calculatorUseOf, itemCountOf } from "~/examination/blueprint";
 import { currentDeclaration } from "~/examination/declaration";
 import { readDrawFault } from "~/examination/draw-fault.server";
 import { answering } from "~/web/answering.server";
@@ -58,6 +58,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
       sections: blueprint.sections,
       durationMinutes,
       cutScorePercent: programme.cutScorePercent,
+      calculator: calculatorUseOf(blueprint),
     },
     attempts: attempts.flatMap(({ id, ordinal, finishedAt, scorePercent, passed }) =>
       finishedAt ? [{ id, ordinal, finishedAt: finishedAt.toISOString(), scorePercent, passed }] : [],
