@@ -1,9 +1,17 @@
+import { type ClauseTag, clauseNames } from "~/examination/clause-tags";
+import { type Section, sectionNames } from "~/examination/section-names";
 import type { Day } from "~/kernel/calendar";
 import { formatDay } from "~/kernel/day-words";
 import type { RejectionCode, RejectionFacts } from "~/kernel/rejection";
-import { defineMessages } from "./messages";
+import { defineMessages, type Language } from "./messages";
 
 type Sentence = string | ((facts: RejectionFacts) => string);
+
+/** What keeps a form from being drawn: a section that is short of items, or a clause that cannot be covered. */
+function shortOf({ section, missing, clause }: RejectionFacts, language: Language, lacking: string): string {
+  if (section) return `: ${sectionNames[language][section as Section]}${missing ? ` (${lacking} ${missing})` : ""}`;
+  return clause ? `: ${clauseNames[clause as ClauseTag][language]}` : "";
+}
 
 const en = {
   not_found: "There is nothing here, or it is not yours to see. Check the address, or go back to where you came from.",
@@ -47,6 +55,11 @@ const en = {
     "There are not enough reviewed questions for this examination. The exam manager has to add some.",
   exam_window_unconfirmed:
     "The window is not set yet. What would follow from it stands at the end of the form: tick it if you mean that, or change the window.",
+  programme_changed_meanwhile: ({ version, name }: RejectionFacts) =>
+    `Version ${version ?? ""} of the programme was published${name ? ` by ${name}` : ""} meanwhile. What you entered is still in the form: look at it beside that version, and check it again.`,
+  programme_not_feasible: (facts: RejectionFacts) =>
+    `The version was not published: no exam form could be drawn by this plan${shortOf(facts, "en", "short of")}. Check it again to see all that is short.`,
+  programme_unchanged: "Nothing is changed: the programme says the same already.",
   regrade_in_force: "Another regrade of this item version is in force. Undo that one first.",
   answer_cannot_be_named: "For this kind of item no other right answer can be named. Give full marks, or leave it out.",
   report_marked_by_you: "You have marked this ticket. Somebody else has to give the second marking.",
@@ -132,6 +145,11 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
     "Für diese Prüfung gibt es nicht genug freigegebene Fragen. Die Prüfungsleitung muss welche ergänzen.",
   exam_window_unconfirmed:
     "Der Zeitraum ist noch nicht gesetzt. Am Ende des Formulars steht, was daraus folgt: Kreuzen Sie es an, wenn Sie das so meinen, oder ändern Sie den Zeitraum.",
+  programme_changed_meanwhile: ({ version, name }) =>
+    `Inzwischen wurde Version ${version ?? ""} des Programms veröffentlicht${name ? `, von ${name}` : ""}. Ihre Eingaben stehen noch im Formular: Vergleichen Sie sie mit dieser Version, und prüfen Sie sie erneut.`,
+  programme_not_feasible: (facts) =>
+    `Die Version wurde nicht veröffentlicht: Nach diesem Plan ließe sich kein Prüfungsbogen zusammenstellen${shortOf(facts, "de", "es fehlen")}. Prüfen Sie den Plan erneut, um alles zu sehen, was fehlt.`,
+  programme_unchanged: "Nichts ist geändert: Genau das gilt bereits.",
   regrade_in_force: "Für diese Fassung gilt bereits eine Neubewertung. Nehmen Sie jene zuerst zurück.",
   answer_cannot_be_named:
     "Für diese Art von Aufgabe lässt sich keine andere richtige Antwort angeben. Geben Sie volle Punktzahl, oder lassen Sie sie weg.",
