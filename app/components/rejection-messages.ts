@@ -56,7 +56,7 @@ const en = {
   exam_window_unconfirmed:
     "The window is not set yet. What would follow from it stands at the end of the form: tick it if you mean that, or change the window.",
   programme_changed_meanwhile: ({ version, name }: RejectionFacts) =>
-    `Version ${version ?? ""} of the programme was published${name ? ` by ${name}` : ""} meanwhile. What you entered is still in the form: look at it beside that version, and check it again.`,
+    `${version ? `Version ${version}` : "Another version"} of the programme was published${name ? ` by ${name}` : ""} meanwhile. What you entered is still in the form: look at it beside that version, and check it again.`,
   programme_not_feasible: (facts: RejectionFacts) =>
     `The version was not published: no exam form could be drawn by this plan${shortOf(facts, "en", "short of")}. Check it again to see all that is short.`,
   programme_unchanged: "Nothing is changed: the programme says the same already.",
@@ -146,7 +146,7 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
   exam_window_unconfirmed:
     "Der Zeitraum ist noch nicht gesetzt. Am Ende des Formulars steht, was daraus folgt: Kreuzen Sie es an, wenn Sie das so meinen, oder ändern Sie den Zeitraum.",
   programme_changed_meanwhile: ({ version, name }) =>
-    `Inzwischen wurde Version ${version ?? ""} des Programms veröffentlicht${name ? `, von ${name}` : ""}. Ihre Eingaben stehen noch im Formular: Vergleichen Sie sie mit dieser Version, und prüfen Sie sie erneut.`,
+    `Inzwischen wurde ${version ? `Version ${version}` : "eine andere Version"} des Programms veröffentlicht${name ? `, von ${name}` : ""}. Ihre Eingaben stehen noch im Formular: Vergleichen Sie sie mit dieser Version, und prüfen Sie sie erneut.`,
   programme_not_feasible: (facts) =>
     `Die Version wurde nicht veröffentlicht: Nach diesem Plan ließe sich kein Prüfungsbogen zusammenstellen${shortOf(facts, "de", "es fehlen")}. Prüfen Sie den Plan erneut, um alles zu sehen, was fehlt.`,
   programme_unchanged: "Nichts ist geändert: Genau das gilt bereits.",
