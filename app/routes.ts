@@ -66,6 +66,7 @@ export default [
     page("practice", "practice"),
     page("practice/:roundId", "practice-round"),
     page("forms", "form-outlook"),
+    page("programme", "programme"),
     page("items", "items"),
     route("items/new", "routes/item-form/new.tsx"),
     page("items/import", "items-import"),

@@ -1,9 +1,17 @@
+import { type ClauseTag, clauseNames } from "~/examination/clause-tags";
+import { type Section, sectionNames } from "~/examination/section-names";
 import type { Day } from "~/kernel/calendar";
 import { formatDay } from "~/kernel/day-words";
 import type { RejectionCode, RejectionFacts } from "~/kernel/rejection";
-import { defineMessages } from "./messages";
+import { defineMessages, type Language } from "./messages";
 
 type Sentence = string | ((facts: RejectionFacts) => string);
+
+/** What keeps a form from being drawn: a section that is short of items, or a clause that cannot be covered. */
+function shortOf({ section, missing, clause }: RejectionFacts, language: Language, lacking: string): string {
+  if (section) return `: ${sectionNames[language][section as Section]}${missing ? ` (${lacking} ${missing})` : ""}`;
+  return clause ? `: ${clauseNames[clause as ClauseTag][language]}` : "";
+}
 
 const en = {
   not_found: "There is nothing here, or it is not yours to see. Check the address, or go back to where you came from.",
@@ -47,6 +55,11 @@ const en = {
     "There are not enough reviewed questions for this examination. The exam manager has to add some.",
   exam_window_unconfirmed:
     "The window is not set yet. What would follow from it stands at the end of the form: tick it if you mean that, or change the window.",
+  programme_changed_meanwhile: ({ version, name }: RejectionFacts) =>
+    `${version ? `Version ${version}` : "Another version"} of the programme was published${name ? ` by ${name}` : ""} meanwhile. What you entered is still in the form: look at it beside that version, and check it again.`,
+  programme_not_feasible: (facts: RejectionFacts) =>
+    `The version was not published: no exam form could be drawn by this plan${shortOf(facts, "en", "short of")}. Check it again to see all that is short.`,
+  programme_unchanged: "Nothing is changed: the programme says the same already.",
   regrade_in_force: "Another regrade of this item version is in force. Undo that one first.",
   regrade_applied: "This regrade has been applied in the meantime. It can be undone, but no longer discarded.",
   regrade_discarded: "This regrade has been discarded. It can no longer be applied; propose another one.",
@@ -134,6 +147,11 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
     "Für diese Prüfung gibt es nicht genug freigegebene Fragen. Die Prüfungsleitung muss welche ergänzen.",
   exam_window_unconfirmed:
     "Der Zeitraum ist noch nicht gesetzt. Am Ende des Formulars steht, was daraus folgt: Kreuzen Sie es an, wenn Sie das so meinen, oder ändern Sie den Zeitraum.",
+  programme_changed_meanwhile: ({ version, name }) =>
+    `Inzwischen wurde ${version ? `Version ${version}` : "eine andere Version"} des Programms veröffentlicht${name ? `, von ${name}` : ""}. Ihre Eingaben stehen noch im Formular: Vergleichen Sie sie mit dieser Version, und prüfen Sie sie erneut.`,
+  programme_not_feasible: (facts) =>
+    `Die Version wurde nicht veröffentlicht: Nach diesem Plan ließe sich kein Prüfungsbogen zusammenstellen${shortOf(facts, "de", "es fehlen")}. Prüfen Sie den Plan erneut, um alles zu sehen, was fehlt.`,
+  programme_unchanged: "Nichts ist geändert: Genau das gilt bereits.",
   regrade_in_force: "Für diese Fassung gilt bereits eine Neubewertung. Nehmen Sie jene zuerst zurück.",
   regrade_applied:
     "Diese Neubewertung ist inzwischen in Kraft. Sie lässt sich zurücknehmen, aber nicht mehr verwerfen.",

@@ -57,6 +57,6 @@ const isToBeCertified = (certification: PersonCertification | null): boolean =>
   certification === null || certification.state === "expired" || certification.state === "revoked";
 
 async function readNextStep(db: Reader, personId: string, now: Date): Promise<NextStep> {
-  const { verdict } = await readExamAvailability(db, personId, now);
-  return nextStep({ verdict, seats: await selectTrainingSeats(db, [personId]) }, now);
+  const { verdict, windows } = await readExamAvailability(db, personId, now);
+  return nextStep({ verdict, seats: await selectTrainingSeats(db, [personId]), windows }, now);
 }

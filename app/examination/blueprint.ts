@@ -1,10 +1,7 @@
 /** What a form is made of (clause 2.2; sections of the examination): how many items of each section, and what they weigh. */
 import { z } from "zod";
-import type { ItemKind } from "~/platform/schema/examination-tables";
+import { blueprintLimits, calculatorUses } from "./blueprint-limits";
 import { sections } from "./section-names";
-
-const calculatorUses = ["never", "numeric", "always"] as const;
-export type CalculatorUse = (typeof calculatorUses)[number];
 
 export const blueprintSchema = z
   .object({
@@ -14,9 +11,9 @@ export const blueprintSchema = z
           .object({
             section: z.enum(sections),
             /** Items drawn. */
-            items: z.number().int().min(1).max(60),
+            items: z.number().int().min(1).max(blueprintLimits.items),
             /** Share of the score in relation to the other sections, whatever points its items carry. */
-            weight: z.number().int().min(1).max(100),
+            weight: z.number().int().min(1).max(blueprintLimits.weight),
             /** Per cent of the section's points without which the examination is not passed. */
             minimumPercent: z.number().int().min(1).max(100).optional(),
           })
@@ -59,9 +56,3 @@ export const secondLevelAdministrator = {
 
 export const itemCountOf = (blueprint: Blueprint): number =>
   blueprint.sections.reduce((sum, { items }) => sum + items, 0);
-
-export const calculatorUseOf = ({ calculator }: Blueprint): CalculatorUse => calculator ?? "numeric";
-
-/** Whether the programme allows the calculator beside an item of the kind. */
-export const offersCalculator = (use: CalculatorUse, kind: ItemKind): boolean =>
-  use === "always" || (use === "numeric" && kind === "numeric");

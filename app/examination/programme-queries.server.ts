@@ -2,18 +2,16 @@ import { notFound } from "~/kernel/rejection";
 import type { Reader, Trx } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
 import { type Blueprint, blueprintSchema } from "./blueprint";
+import type { ProgrammePlan } from "./programme-versions";
 
 /** What an attempt is sat under. */
-export interface Programme {
+export interface Programme extends ProgrammePlan {
   readonly versionId: string;
   readonly code: string;
   readonly version: number;
   readonly nameEn: string;
   readonly nameDe: string;
-  readonly blueprint: Blueprint;
   readonly cutScorePercent: number;
-  readonly durationMinutes: number;
-  readonly requiresTraining: boolean;
 }
 
 export const programmeVersions = (db: Reader) =>
@@ -26,7 +24,7 @@ export const programmeVersions = (db: Reader) =>
       "programmeVersion.version",
       "nameEn",
       "nameDe",
-      "blueprint",
+      "programmeVersion.blueprint",
       "cutScorePercent",
       "durationMinutes",
       "requiresTraining",
@@ -77,7 +75,10 @@ export interface NewProgramme extends Omit<Programme, "versionId"> {
   readonly activeFrom: Date;
 }
 
-/** Writes the programme and this version of it; the version's id, or undefined when it is there already. */
+/**
+ * Writes the programme and this version of it; the version's id, or undefined when it is there already, or a version that staff have published is:
+ * what is delivered never takes the place of that.
+ */
 export async function insertProgramme(trx: Trx, programme: NewProgramme): Promise<string | undefined> {
   const { code, nameEn, nameDe, blueprint, ...version } = programme;
   await trx
@@ -86,6 +87,14 @@ export async function insertProgramme(trx: Trx, programme: NewProgramme): Promis
     // Also locks the row: of two instances that start at once, the second one sees what the first has written.
     .onConflict((conflict) => conflict.column("code").doUpdateSet({ nameEn, nameDe }))
     .execute();
+  const byStaff = await trx
+    .selectFrom("programmeVersion")
+    .select("id")
+    .where("programmeCode", "=", code)
+    .where("recordedBy", "is not", null)
+    .limit(1)
+    .executeTakeFirst();
+  if (byStaff) return undefined;
   const row = await trx
     .insertInto("programmeVersion")
     .values({ ...version, programmeCode: code, blueprint: JSON.stringify(blueprint), recordedBy: null })
@@ -95,29 +104,63 @@ export async function insertProgramme(trx: Trx, programme: NewProgramme): Promis
   return row?.id;
 }
 
-/** Writes the next version of the programme, like the one given but for what is changed; its number. The programme is locked until the end. */
-export async function insertProgrammeVersion(
-  trx: Trx,
-  { code, blueprint, durationMinutes, requiresTraining }: Programme,
-  change: { cutScorePercent: number; activeFrom: Date; recordedBy: string; cutScoreStudyId: string },
-): Promise<number> {
-  await trx.selectFrom("certificationProgramme").select("code").where("code", "=", code).forNoKeyUpdate().execute();
-  const { latest } = await trx
-    .selectFrom("programmeVersion")
-    .select((eb) => eb.fn.max<number>("version").as("latest"))
-    .where("programmeCode", "=", code)
-    .executeTakeFirstOrThrow();
-  const version = latest + 1;
-  await trx
-    .insertInto("programmeVersion")
-    .values({
-      programmeCode: code,
-      version,
-      blueprint: JSON.stringify(blueprint),
-      durationMinutes,
-      requiresTraining,
-      ...change,
-    })
+/** A version with what is on record of it. */
+export interface RecordedProgramme extends Programme {
+  readonly activeFrom: Date;
+  /** Who published it; null of what the portal was delivered with. */
+  readonly recordedBy: { readonly id: string; readonly fullName: string } | null;
+  /** The study that was signed with it, and the blueprint the study was made for. */
+  readonly study: { readonly id: string; readonly title: string; readonly blueprint: Blueprint } | null;
+}
+
+/** Every version, those for a later day included, the newest first. */
+export async function selectProgrammeHistory(db: Reader, code: string): Promise<RecordedProgramme[]> {
+  const rows = await programmeVersions(db)
+    .leftJoin("person", "person.id", "recordedBy")
+    .leftJoin("cutScoreStudy", "cutScoreStudy.id", "cutScoreStudyId")
+    .select([
+      "activeFrom",
+      "recordedBy",
+      "fullName",
+      "cutScoreStudy.id as studyId",
+      "cutScoreStudy.title as studyTitle",
+      "cutScoreStudy.blueprint as studyBlueprint",
+    ])
+    .where("programmeVersion.programmeCode", "=", code)
+    .orderBy("programmeVersion.version", "desc")
     .execute();
-  return version;
+  return rows.map(({ recordedBy, fullName, studyId, studyTitle, studyBlueprint, ...row }) => ({
+    ...asProgramme(row),
+    recordedBy: recordedBy === null ? null : { id: recordedBy, fullName: fullName ?? "" },
+    study:
+      studyId === null
+        ? null
+        : { id: studyId, title: studyTitle ?? "", blueprint: blueprintSchema.parse(studyBlueprint) },
+  }));
+}
+
+/** The same, with the programme locked until the end: whoever writes a version looks at the others first, one after the other. */
+export async function lockProgramme(trx: Trx, code: string): Promise<RecordedProgramme[]> {
+  await trx.selectFrom("certificationProgramme").select("code").where("code", "=", code).forNoKeyUpdate().execute();
+  return selectProgrammeHistory(trx, code);
+}
+
+export interface NewVersion extends ProgrammePlan {
+  readonly code: string;
+  readonly version: number;
+  readonly cutScorePercent: number;
+  readonly activeFrom: Date;
+  readonly recordedBy: string;
+  /** Of the version that carries what was signed. */
+  readonly cutScoreStudyId: string | null;
+}
+
+/** Writes a version of a programme that is locked; its id. */
+export async function insertProgrammeVersion(trx: Trx, { code, blueprint, ...version }: NewVersion): Promise<string> {
+  const { id } = await trx
+    .insertInto("programmeVersion")
+    .values({ programmeCode: code, blueprint: JSON.stringify(blueprint), ...version })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
 }

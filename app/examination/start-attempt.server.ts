@@ -29,6 +29,8 @@ export interface Availability {
    * "that_day" where nothing but the day of the renewal has to come. Null with other verdicts.
    */
   readonly opensAfterWait: "that_day" | Date | null;
+  /** Those of the programme that stand. */
+  readonly windows: readonly ExamWindow[];
   /** The end of the window that is open: nobody sits on after it. */
   readonly windowEndsAt: Date | null;
   readonly programme: Programme;
@@ -52,9 +54,9 @@ export async function readAvailability(
     selectOptionalCurrentMembership(db, personId, now),
     selectTrainingCompletion(db, personId, "second_level"),
   );
-  const { programme, finishedAttempts, activeAttempt, exceptions } = known;
+  const { programme, finishedAttempts, activeAttempt, exceptions, windows } = known;
   const trainingCompleted = training !== null && training.completedAt <= now;
-  const opening = openingAt(known.windows, now);
+  const opening = openingAt(windows, now);
   const allowed = mayStartAttempt({
     now,
     zone: organisation?.timeZone ?? "UTC",
@@ -69,9 +71,9 @@ export async function readAvailability(
   const verdict: StartVerdict =
     allowed.verdict === "may_start" && !opening.open ? { verdict: "exam_closed", opensAt: opening.opensAt } : allowed;
   const windowEndsAt = opening.open ? opening.closesAt : null;
-  const opensAfterWait = afterWait(verdict, known.windows, organisation?.timeZone ?? "UTC");
+  const opensAfterWait = afterWait(verdict, windows, organisation?.timeZone ?? "UTC");
   const attempts = finishedAttempts.length + (activeAttempt ? 1 : 0);
-  return { verdict, opensAfterWait, windowEndsAt, programme, organisation, trainingCompleted, attempts };
+  return { verdict, opensAfterWait, windows, windowEndsAt, programme, organisation, trainingCompleted, attempts };
 }
 
 function afterWait(

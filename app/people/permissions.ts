@@ -41,6 +41,8 @@ export const permissions = {
   "exam.read_result": { ...staff, partner_admin: "administered", everyone_with_account: "self" },
   "exam_window.read": { exam_manager: "any", auditor: "any" },
   "exam_window.write": { exam_manager: "any" },
+  "programme.read": { exam_manager: "any", auditor: "any" },
+  "programme.write": { exam_manager: "any" },
   "exam.read_integrity": { exam_manager: "any", auditor: "any" },
   "exam.grant_exception": { exam_manager: "any" },
   "item_bank.read": { exam_manager: "any", auditor: "any" },

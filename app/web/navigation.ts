@@ -14,6 +14,7 @@ type NavigationKey =
   | "judging"
   | "items"
   | "forms"
+  | "programme"
   | "marking"
   | "statistics"
   | "me"
@@ -66,6 +67,7 @@ function roomsFor(actor: Actor, mode: PortalMode, judged: string | undefined): R
     judged !== undefined && { key: "judging", to: paths.cutScore(judged), ...group.examinations },
     allows(actor, "item_bank.read") && { key: "items", to: paths.items(), ...group.examinations },
     allows(actor, "item_bank.read") && { key: "forms", to: paths.formOutlook(), ...group.examinations },
+    allows(actor, "programme.read") && { key: "programme", to: paths.programme(), ...group.examinations },
     allows(actor, "report.read_marking") && { key: "marking", to: paths.marking(), ...group.examinations },
     allows(actor, "exam_statistics.read") && { key: "statistics", to: paths.examStatistics(), ...group.examinations },
     { key: "contacts", to: paths.supportContacts(), ...group.operation },

@@ -69,6 +69,7 @@ export const paths = {
   mockNote: (roundId: string) => `/practice/${roundId}/note`,
   mockHandIn: (roundId: string) => `/practice/${roundId}/hand-in`,
   formOutlook: () => "/forms",
+  programme: (published?: number) => `/programme${query({ published })}`,
   examStatistics: () => "/exam-statistics",
   itemStatistics: (itemVersionId: string) => `/exam-statistics/${itemVersionId}`,
   /** `search` is the page's, with its filter. */

@@ -90,6 +90,7 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   "/exam/:attemptId/result": [way(engineer, "/me", to("/exam/:id/result"))],
   "/practice": [way(engineer, "/practice")],
   "/forms": [way(examiner, "/forms")],
+  "/programme": [way(examiner, "/programme"), way(auditor, "/programme")],
   "/items": [way(examiner, "/items"), way(examiner, "/items?text=nothing-is-called-so")],
   "/items/new": [
     way(examiner, "/items/new"),

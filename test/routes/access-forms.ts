@@ -167,6 +167,7 @@ export const forms: Readonly<Record<string, Sent>> = {
       reason: "of the test",
     }),
   },
+  "/programme": { complete: () => ({ step: "check", durationMinutes: "60", reason: "of the test" }) },
   "/exam/:runningAttemptId/note": {
     complete: () => ({ client: "other" }),
     json: { client: "other", note: { ordinal: 1, sequence: 1, text: "of the test" } },

@@ -123,6 +123,8 @@ POST /exam/:runningAttemptId/note                        in     403     403     
 POST /exam/:runningAttemptId/events                      in     403     403      403  403    404           ok,404,404 404        404,ok,404
 GET  /exam-windows                                       in     ok      403      ok   403    403           403        403        403
 POST /exam-windows                                       in     403     403      ok   403    403           403        403        403
+GET  /programme                                          in     ok      403      ok   403    403           403        403        403
+POST /programme                                          in     403     403      ok   403    403           403        403        403
 GET  /attempts/:finishedAttemptId                        in     ok      403      ok   403    403           403        403        403
 GET  /exam/:runningAttemptId/hand-in                     in     403     403      403  403    404           ok,404,404 404        404,ok,404
 GET  /exam/:finishedAttemptId/result                     in     ok      ok       ok   ok     ok,ok,404     404        ok,404,404 404

@@ -1,7 +1,9 @@
 import { recordEvents } from "~/audit/record-events.server";
 import { conflict } from "~/kernel/rejection";
 import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
-import { insertProgrammeVersion, selectProgramme } from "../programme-queries.server";
+import { lockProgramme } from "../programme-queries.server";
+import { comingAt, inForceAt, planOf } from "../programme-versions";
+import { publishVersions } from "../publish-versions.server";
 import { type AngoffResult, angoffResult, isShort } from "./angoff";
 import { startRound } from "./start-round.server";
 import {
@@ -81,7 +83,7 @@ export async function openNextRound(db: Db, { actorId, studyId }: Conducting, no
 
 /**
  * Signs the result of the last round that has one, all being closed: a new version of the programme carries the cut score, and attempts that start from now on are
- * sat under it; those before keep theirs. Throws `cut_score_sole_judge` when nobody but the signer has judged.
+ * sat under it; those before keep theirs. Versions that are to come get it too. Throws `cut_score_sole_judge` when nobody but the signer has judged.
  */
 export async function signStudy(
   db: Db,
@@ -94,21 +96,27 @@ export async function signStudy(
     const { round: decisive, result } = await resultOf(trx, study, round.round);
     if (!result.judges.some(({ personId }) => personId !== actorId)) throw conflict("cut_score_sole_judge");
     await updateAsClosed(trx, studyId, { closedAt: now, closedBy: actorId, outcome: "signed", reason, result });
-    const programme = await selectProgramme(trx, study.programmeCode, now);
-    const signed = {
-      cutScorePercent: result.cutScorePercent,
-      activeFrom: now,
-      recordedBy: actorId,
-      cutScoreStudyId: studyId,
-    };
-    const programmeVersion = await insertProgrammeVersion(trx, programme, signed);
+    const history = await lockProgramme(trx, study.programmeCode);
+    const inForce = inForceAt(history, now);
     const { cutScorePercent, standardError } = result;
+    const signed = { cutScorePercent, recordedBy: actorId };
+    // What comes later is published anew behind it: it would bring the cut score of before back.
+    const [{ version: programmeVersion }, ...coming] = await publishVersions(trx, history, [
+      { ...planOf(inForce), ...signed, activeFrom: now, cutScoreStudyId: studyId },
+      ...comingAt(history, now).map((version) => ({
+        ...planOf(version),
+        ...signed,
+        activeFrom: version.activeFrom,
+        cutScoreStudyId: null,
+      })),
+    ]);
     const after = {
       programmeVersion,
       round: decisive,
       cutScorePercent,
       standardError,
-      before: programme.cutScorePercent,
+      before: inForce.cutScorePercent,
+      ...(coming.length > 0 && { coming: coming.map(({ version }) => version) }),
     };
     await recordEvents(trx, [event(actorId, "cut_score.signed", studyId, after, reason)], now);
     return { programmeVersion };

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { calculatorUseOf, offersCalculator } from "~/examination/blueprint";
+import { calculatorOf, offersCalculator } from "~/examination/blueprint-limits";
 import { readForm, readPresentations, readProgrammeVersion } from "~/examination/form-queries.server";
 import { renderItem } from "~/examination/render-item.server";
 import { isAnswered } from "~/examination/response";
@@ -51,6 +51,6 @@ export async function readExamPage(
     item: renderItem(item, presentation),
     lastSequence: Math.max(...answers.map(({ sequence }) => sequence)),
     lastNote: Math.max(0, ...notes.map(({ sequence }) => sequence)),
-    calculator: form.map(({ kind }) => offersCalculator(calculatorUseOf(blueprint), kind)),
+    calculator: form.map(({ kind }) => offersCalculator(calculatorOf(blueprint), kind)),
   };
 }

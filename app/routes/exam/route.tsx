@@ -11,7 +11,8 @@ import {
   selectOpenExceptions,
   selectOptionalActiveAttempt,
 } from "~/examination/attempt-queries.server";
-import { calculatorUseOf, itemCountOf } from "~/examination/blueprint";
+import { itemCountOf } from "~/examination/blueprint";
+import { calculatorOf } from "~/examination/blueprint-limits";
 import { currentDeclaration } from "~/examination/declaration";
 import { readDrawFault } from "~/examination/draw-fault.server";
 import { answering } from "~/web/answering.server";
@@ -58,7 +59,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
       sections: blueprint.sections,
       durationMinutes,
       cutScorePercent: programme.cutScorePercent,
-      calculator: calculatorUseOf(blueprint),
+      calculator: calculatorOf(blueprint),
     },
     attempts: attempts.flatMap(({ id, ordinal, finishedAt, scorePercent, passed }) =>
       finishedAt ? [{ id, ordinal, finishedAt: finishedAt.toISOString(), scorePercent, passed }] : [],

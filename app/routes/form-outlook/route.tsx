@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "~/components/button";
+import { ClauseList } from "~/components/clause-list";
 import { DataTable } from "~/components/data-table";
+import { drawMessages } from "~/components/draw-messages";
+import { DrawNotice } from "~/components/draw-notice";
 import { EmptyState } from "~/components/empty-state";
 import { formatExactPercent } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
@@ -21,8 +24,6 @@ import { readMeasuredDifficulties } from "~/examination/statistics/measured-diff
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
 import { paths } from "~/web/paths";
-import { ClauseList } from "./clause-list";
-import { DrawNotice } from "./draw-notice";
 import { messages } from "./messages";
 import { WithoutGuess } from "./without-guess";
 
@@ -60,6 +61,7 @@ export default function FormOutlook() {
   const outlook = useLoaderData<typeof loader>();
   const words = useMessages(messages);
   const { title: statistics } = useMessages(statisticsMessages);
+  const drawing = useMessages(drawMessages);
   const language = useLanguage();
   const percent = (value: number) => formatExactPercent(value, language);
   const { expected } = outlook;
@@ -78,8 +80,8 @@ export default function FormOutlook() {
       </PageHeader>
       <div className="flex flex-col gap-5">
         <DrawNotice {...outlook} />
-        <ClauseList title={words.uncovered} clauses={outlook.uncovered} />
-        <ClauseList title={words.once} clauses={outlook.coveredOnce} />
+        <ClauseList title={drawing.uncovered} clauses={outlook.uncovered} />
+        <ClauseList title={drawing.once} clauses={outlook.coveredOnce} />
         <DataTable
           caption={words.sections}
           showCaption

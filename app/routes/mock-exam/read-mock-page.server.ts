@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { calculatorUseOf, offersCalculator, secondLevelAdministrator } from "~/examination/blueprint";
+import { secondLevelAdministrator } from "~/examination/blueprint";
+import { calculatorOf, offersCalculator } from "~/examination/blueprint-limits";
 import { readPresentations } from "~/examination/form-queries.server";
 import { selectPracticeItems } from "~/examination/practice-queries.server";
 import { selectProgramme } from "~/examination/programme-queries.server";
@@ -40,6 +41,6 @@ export async function readMockPage(args: LoaderFunctionArgs): Promise<MockPage> 
     item: renderItem(item, presentation),
     lastSequence: Math.max(...form.map(({ sequence }) => sequence)),
     lastNote: Math.max(...form.map(({ noteSequence }) => noteSequence)),
-    calculator: form.map(({ kind }) => offersCalculator(calculatorUseOf(blueprint), kind)),
+    calculator: form.map(({ kind }) => offersCalculator(calculatorOf(blueprint), kind)),
   };
 }

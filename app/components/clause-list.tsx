@@ -1,4 +1,4 @@
-import { Section } from "~/components/section";
+import { Section } from "./section";
 
 /** Clauses that need an author's attention; nothing when there are none. */
 export function ClauseList({ title, clauses }: { title: string; clauses: readonly string[] }) {

@@ -1,7 +1,7 @@
-import { useLanguage, useMessages } from "~/components/language";
-import { Notice } from "~/components/notice";
 import { type Section, sectionNames } from "~/examination/section-names";
-import { messages } from "./messages";
+import { drawMessages } from "./draw-messages";
+import { useLanguage, useMessages } from "./language";
+import { Notice } from "./notice";
 
 interface DrawNoticeProps {
   sections: readonly { section: Section; missing: number }[];
@@ -12,7 +12,7 @@ interface DrawNoticeProps {
 
 /** The one thing to know: whether the next candidate gets a form. */
 export function DrawNotice({ sections, fault, attemptsWithoutRepeat, attemptsTried }: DrawNoticeProps) {
-  const words = useMessages(messages);
+  const words = useMessages(drawMessages);
   const names = sectionNames[useLanguage()];
   if (!fault) {
     return (

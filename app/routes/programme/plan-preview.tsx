@@ -1,0 +1,67 @@
+import { Form, Link } from "@remix-run/react";
+import { SubmitButton } from "~/components/button";
+import { ClauseList } from "~/components/clause-list";
+import { drawMessages } from "~/components/draw-messages";
+import { DrawNotice } from "~/components/draw-notice";
+import { formatExactPercent } from "~/components/format";
+import { formatInstant } from "~/components/format-instant";
+import { useLanguage, useMessages } from "~/components/language";
+import { Notice } from "~/components/notice";
+import { Section } from "~/components/section";
+import { paths } from "~/web/paths";
+import { Differences } from "./differences";
+import { messages } from "./messages";
+import type { PlanPreview } from "./preview-plan.server";
+import { zone } from "./zone";
+
+/** A plan that was checked: what changes, what the bank says, and, where forms can be drawn, the button that publishes just that. */
+export function Preview({ preview }: { preview: PlanPreview }) {
+  const words = useMessages(messages);
+  const drawing = useMessages(drawMessages);
+  const language = useLanguage();
+  const { typed, cutScore, outlook, activeFrom } = preview;
+  return (
+    <Section title={words.checked}>
+      <div className="flex flex-col gap-4">
+        <div>
+          <h3 className="font-semibold">{words.comparedWith(preview.comparedWith)}</h3>
+          <Differences differences={preview.differences} />
+          <p className="mt-2">
+            {activeFrom ? words.startsAt(formatInstant(activeFrom, language, zone)) : words.startsAtOnce}
+          </p>
+        </div>
+        {preview.replaced.map((version) => (
+          <Notice key={version} tone="warning">
+            {words.replaces(version)}
+          </Notice>
+        ))}
+        {cutScore.isForAnother && (
+          <Notice tone="warning">
+            {words.forAnotherPlan(formatExactPercent(cutScore.cutScorePercent, language))}{" "}
+            <Link to={paths.cutScores()} className="link">
+              {words.studies}
+            </Link>
+          </Notice>
+        )}
+        <DrawNotice {...outlook} />
+        <ClauseList title={drawing.uncovered} clauses={outlook.uncovered} />
+        <ClauseList title={drawing.once} clauses={outlook.coveredOnce} />
+        {outlook.fault ? (
+          <p>{words.cannotPublish}</p>
+        ) : (
+          <Form method="post" className="flex flex-col gap-3">
+            {Object.entries(typed).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <p>{words.changeBelow}</p>
+            <div>
+              <SubmitButton name="step" value="publish">
+                {words.publish}
+              </SubmitButton>
+            </div>
+          </Form>
+        )}
+      </div>
+    </Section>
+  );
+}
