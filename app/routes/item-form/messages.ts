@@ -80,9 +80,6 @@ export const messages = defineMessages({
     evidenceNumbers: "Numbers of the pieces, any of which will do",
     parameters: "Parameters (JSON)",
     moreRows: "More rows",
-    agree: "Both languages say the same",
-    agreeHint:
-      "Tick it when a change in one language needs none in the other. Otherwise the other one counts as outdated.",
     leave: "What you have entered is not saved. Leave the page all the same?",
     save: "Save draft",
     saveOnTop: "Save mine on top",
@@ -182,9 +179,6 @@ export const messages = defineMessages({
     evidenceNumbers: "Nummern der Belege, von denen jeder genügt",
     parameters: "Parameter (JSON)",
     moreRows: "Mehr Zeilen",
-    agree: "Beide Sprachen sagen dasselbe",
-    agreeHint:
-      "Kreuzen Sie es an, wenn eine Änderung in der einen Sprache keine in der anderen braucht. Sonst gilt die andere als veraltet.",
     leave: "Ihre Eingaben sind nicht gespeichert. Die Seite trotzdem verlassen?",
     save: "Entwurf speichern",
     saveOnTop: "Meine darüber speichern",
