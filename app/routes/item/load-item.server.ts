@@ -19,6 +19,7 @@ import { secondLevelAdministrator } from "~/examination/blueprint";
 import { readDrawFault } from "~/examination/draw-fault.server";
 import { contentFor } from "~/examination/item";
 import { selectProgramme } from "~/examination/programme-queries.server";
+import { renderWords } from "~/examination/render-item.server";
 import { notFound } from "~/kernel/rejection";
 import type { Reader } from "~/platform/database/handle";
 import type { Language } from "~/platform/schema/people-tables";
@@ -50,7 +51,7 @@ export function readItemQuestion(url: string, own: Language): ItemQuestion {
 
 function answerOf({ content }: WrittenItem, seed: string, language: Language) {
   const fixed = contentFor(content, seed);
-  return { key: keyLines(fixed, language), rationale: fixed.rationale[language] };
+  return { key: keyLines(fixed, language), rationaleHtml: renderWords(fixed.rationale[language]) };
 }
 
 /** Whether no form could be drawn any more without the item. */
