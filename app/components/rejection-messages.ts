@@ -82,7 +82,9 @@ const en = {
   item_remarks_open: ({ count }) =>
     `${count === 1 ? "A remark on this item is" : `${count ?? "Some"} remarks on this item are`} still open. Settle them, or say that you approve it all the same.`,
   item_translation_outdated: ({ language }) =>
-    `The ${language === "de" ? "German" : "English"} text was not changed with the ${language === "de" ? "English" : "German"} one. Bring it up to date, or confirm that you approve it as it is.`,
+    language === "both"
+      ? "Some texts were changed in one language only. Bring the other one up to date, or confirm that you approve them as they are."
+      : `The ${language === "de" ? "German" : "English"} text was not changed with the ${language === "de" ? "English" : "German"} one. Bring it up to date, or confirm that you approve it as it is.`,
   item_review_by_author: "You have worked on this item since it was last in use. Somebody who has not must review it.",
   certificate_revoked:
     "This certificate was revoked. That cannot be undone; a new examination leads to a new certificate.",
@@ -179,7 +181,9 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
   item_remarks_open: ({ count }) =>
     `Zu dieser Aufgabe ${count === 1 ? "ist noch eine Anmerkung" : `sind noch ${count ?? "einige"} Anmerkungen`} offen. Klären Sie sie, oder sagen Sie, dass Sie trotzdem freigeben.`,
   item_translation_outdated: ({ language }) =>
-    `Der ${language === "de" ? "deutsche" : "englische"} Text wurde nicht mit dem ${language === "de" ? "englischen" : "deutschen"} geändert. Bringen Sie ihn auf denselben Stand, oder bestätigen Sie, dass Sie ihn so freigeben.`,
+    language === "both"
+      ? "Einige Texte wurden nur in einer Sprache geändert. Bringen Sie die andere auf denselben Stand, oder bestätigen Sie, dass Sie sie so freigeben."
+      : `Der ${language === "de" ? "deutsche" : "englische"} Text wurde nicht mit dem ${language === "de" ? "englischen" : "deutschen"} geändert. Bringen Sie ihn auf denselben Stand, oder bestätigen Sie, dass Sie ihn so freigeben.`,
   item_review_by_author:
     "Sie haben an dieser Aufgabe gearbeitet, seit sie zuletzt im Einsatz war. Prüfen muss sie jemand, der das nicht hat.",
   certificate_revoked:

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainStem, renderItem, renderStem } from "./render-item.server";
+import { plainStem, renderItem, renderStem, renderWords } from "./render-item.server";
 
 const stem = "Read this:\n\n```\n<pre> df -h\n```\n";
 const place = { ordinal: 1, section: "components", points: 1 } as Parameters<typeof renderItem>[0];
@@ -8,6 +8,13 @@ test("a block of code is reached by keyboard on the page; what is exported stays
   const { stemHtml } = renderItem(place, { kind: "single_choice", stem, exhibits: [], options: [] });
   expect(stemHtml).toContain('<pre tabindex="0"><code>&lt;pre&gt; df -h');
   expect(renderStem(stem)).toContain("<pre><code>");
+});
+
+test("an explanation reads like a question: a list, words set apart, and no heading, quote, link or HTML", () => {
+  const html = renderWords("Because **steal** rises:\n\n- one\n- `two`\n\n# no\n\n> [no](https://a.example) <b>no</b>");
+  expect(html).toContain("<strong>steal</strong>");
+  expect(html).toContain("<li>one</li>\n<li><code>two</code></li>");
+  expect(html).not.toMatch(/<(h1|blockquote|a|b)\b/);
 });
 
 test.each([

@@ -17,8 +17,11 @@ const markdown = new MarkdownIt("zero", { html: false }).enable([
 /** Presentations are remembered by whoever asks; their HTML goes with them. */
 const rendered = new WeakMap<ItemPresentation, string>();
 
-/** The words of a question as HTML of a few harmless elements, well-formed as XML. */
+/** The words of a question or an explanation as HTML of a few harmless elements, well-formed as XML. */
 export const renderStem = (stem: string): string => markdown.render(stem).replaceAll("<br>", "<br />");
+
+/** The same for a page: a block of code scrolls, and what scrolls has to be reached by keyboard. */
+export const renderWords = (words: string): string => renderStem(words).replaceAll("<pre>", '<pre tabindex="0">');
 
 /** The words alone, on one line, for a place where there is room for a few of them. */
 export function plainStem(stem: string): string {
@@ -30,8 +33,7 @@ export function plainStem(stem: string): string {
 }
 
 function stemHtml(presentation: ItemPresentation): string {
-  // A block of code scrolls, and what scrolls has to be reached by keyboard.
-  const html = rendered.get(presentation) ?? renderStem(presentation.stem).replaceAll("<pre>", '<pre tabindex="0">');
+  const html = rendered.get(presentation) ?? renderWords(presentation.stem);
   rendered.set(presentation, html);
   return html;
 }

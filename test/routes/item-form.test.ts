@@ -12,7 +12,15 @@ import { aWrittenItem } from "../factories/items";
 
 const now = new Date("2027-02-01T08:00:00Z");
 const item = aWrittenItem();
-const base: StoredVersion = { itemId: "i", version: 3, status: "draft", englishRevised: 1, germanRevised: 1, item };
+const base: StoredVersion = {
+  itemId: "i",
+  version: 3,
+  status: "draft",
+  englishRevised: 1,
+  germanRevised: 1,
+  outdatedTexts: {},
+  item,
+};
 
 const picture: ImageReference = { sha256: "a".repeat(64), type: "image/png", width: 640, height: 320 };
 const knownImages = (hashes: readonly string[]) =>

@@ -6,6 +6,7 @@ import { fieldNames } from "~/examination/given-answer";
 import { contentFor } from "~/examination/item";
 import { selectPracticeItems } from "~/examination/practice-queries.server";
 import { presentItem } from "~/examination/present-item";
+import { renderWords } from "~/examination/render-item.server";
 import { startPractice } from "~/examination/start-practice.server";
 import type { Database } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
@@ -62,7 +63,8 @@ async function secretsOf(roundId: string): Promise<string[][]> {
     const item = contentFor(content, items[index]?.seed ?? "");
     const lists = ["options" in item ? item.options : [], "evidence" in item ? item.evidence : []].flat();
     const words = [item.rationale, ...lists.flatMap(({ misconception }) => misconception ?? [])];
-    return words.flatMap(({ en, de }) => [en, de]);
+    const asShown = [item.rationale.en, item.rationale.de].map(renderWords);
+    return [...asShown, ...words.flatMap(({ en, de }) => [en, de])];
   });
 }
 

@@ -22,12 +22,12 @@ export function ItemStatusBadge({ status }: { status: ItemStatus }) {
   );
 }
 
-/** Says which language lags behind; nothing when none does. */
-export function OutdatedBadge({ language }: { language: Language | null }) {
+/** Says in which languages something is outdated; nothing when nothing is. */
+export function OutdatedBadges({ languages }: { languages: readonly Language[] }) {
   const words = useMessages(itemBankMessages);
-  return language ? (
-    <Badge tone="warn" shape="triangle">
+  return languages.map((language) => (
+    <Badge key={language} tone="warn" shape="triangle">
       {words.outdated[language]}
     </Badge>
-  ) : null;
+  ));
 }

@@ -3,9 +3,10 @@ import type { Reader } from "~/platform/database/handle";
 import type { ItemKind, ItemStatus } from "~/platform/schema/examination-tables";
 import { type Section, sections } from "../section-names";
 import { type BankQuestion, itemKinds, itemStatuses } from "./bank-question";
+import type { OutdatedTexts, TranslationState } from "./outdated-texts";
 import { openRemarksOf } from "./remark-queries.server";
 
-export interface BankRow {
+export interface BankRow extends TranslationState {
   readonly itemId: string;
   readonly code: string;
   readonly pool: "certification" | "practice";
@@ -16,8 +17,6 @@ export interface BankRow {
   readonly version: number;
   /** The version that forms draw; null when none is. */
   readonly versionInUse: number | null;
-  readonly englishRevised: number;
-  readonly germanRevised: number;
   readonly changedAt: Date;
   readonly authorName: string | null;
   readonly stemEn: string | null;
@@ -34,7 +33,7 @@ const latestVersions = (db: Reader) =>
       query
         .selectFrom("itemVersion")
         .select(["id", "itemId", "version", "status", "kind", "clauses", "content", "authorId", "recordedAt"])
-        .select(["englishRevised", "germanRevised"])
+        .select(["englishRevised", "germanRevised", "outdatedTexts"])
         .distinctOn("itemId")
         .orderBy("itemId")
         .orderBy(sql`status = 'discarded'`)
@@ -54,7 +53,10 @@ function asked(db: Reader, question: BankQuestion) {
   if (kind) query = query.where("latest.kind", "=", kind);
   if (status) query = query.where("latest.status", "=", status);
   if (clause) query = query.where(sql<boolean>`${clause} = any(latest.clauses)`);
-  if (outdated) query = query.where("latest.englishRevised", "<>", (eb) => eb.ref("latest.germanRevised"));
+  if (outdated) {
+    const byStamp = sql`latest.english_revised <> latest.german_revised`;
+    query = query.where(sql<boolean>`coalesce(latest.outdated_texts <> '{}', ${byStamp})`);
+  }
   if (remarked) query = query.where(openRemarksOf("item.id"), ">", 0);
   if (text !== "") {
     const pattern = `%${literally(text)}%`;
@@ -87,7 +89,8 @@ export async function selectBankPage(db: Reader, question: BankQuestion): Promis
     )
     .leftJoin("person as author", "author.id", "latest.authorId")
     .select(["item.id as itemId", "item.code", "item.pool", "item.section", "latest.kind", "latest.status"])
-    .select(["latest.version", "inUse.version as versionInUse", "latest.englishRevised", "latest.germanRevised"])
+    .select(["latest.version", "inUse.version as versionInUse"])
+    .select(["latest.englishRevised", "latest.germanRevised", "latest.outdatedTexts"])
     .select(["latest.recordedAt as changedAt", "author.fullName as authorName"])
     .select([
       sql<string | null>`latest.content #>> '{stem,en}'`.as("stemEn"),
@@ -100,7 +103,12 @@ export async function selectBankPage(db: Reader, question: BankQuestion): Promis
     .limit(question.perPage)
     .offset((question.page - 1) * question.perPage)
     .execute();
-  return { rows: rows.map((row) => ({ ...row, section: row.section as Section })), total };
+  const shown = rows.map((row) => ({
+    ...row,
+    section: row.section as Section,
+    outdatedTexts: row.outdatedTexts as OutdatedTexts | null,
+  }));
+  return { rows: shown, total };
 }
 
 /** The codes of the items that match, in their order: for taking them away as a file. */

@@ -4,7 +4,6 @@ import type { ImageReference } from "../images/image-reference";
 import type { ItemContent } from "../item";
 import type { ContentExhibit, ContentOption, FixedContent, Phrase } from "../item-content";
 import { keyLines } from "./key-lines";
-import type { OneSidedChanges } from "./translation-stamp";
 import type { WrittenItem } from "./written-item";
 
 export type ItemPart =
@@ -32,6 +31,7 @@ export type ItemPart =
   | "evidence"
   | "units"
   | "key"
+  | "requirements"
   | "rationale"
   | "generator"
   | "parameters";
@@ -49,7 +49,7 @@ export interface ItemText {
 
 const say = (phrase: Phrase, language: Language): string => (typeof phrase === "string" ? phrase : phrase[language]);
 
-function text(part: ItemPart, phrase: Phrase, id: string = part, ordinal: number | null = null): ItemText {
+export function text(part: ItemPart, phrase: Phrase, id: string = part, ordinal: number | null = null): ItemText {
   return { id, part, ordinal, en: say(phrase, "en"), de: say(phrase, "de") };
 }
 
@@ -111,10 +111,8 @@ function answerTexts(content: FixedContent): ItemText[] {
   }
 }
 
-function contentTexts(content: ItemContent): ItemText[] {
-  if ("generator" in content) {
-    return [text("generator", content.generator), text("parameters", JSON.stringify(content.parameters, null, 2))];
-  }
+/** The texts of an item that is not made anew for everybody. */
+export function fixedTexts(content: FixedContent): ItemText[] {
   const key = (language: Language) => keyLines(content, language, true).join("\n");
   return [
     text("stem", content.stem),
@@ -123,6 +121,11 @@ function contentTexts(content: ItemContent): ItemText[] {
     text("key", { en: key("en"), de: key("de") }),
     text("rationale", content.rationale),
   ];
+}
+
+function contentTexts(content: ItemContent): ItemText[] {
+  if (!("generator" in content)) return fixedTexts(content);
+  return [text("generator", content.generator), text("parameters", JSON.stringify(content.parameters, null, 2))];
 }
 
 /** What a reader compares, in the order of the form; the code is the item's name and no part of it. */
@@ -139,18 +142,4 @@ export function itemTexts(item: Omit<WrittenItem, "code">): ItemText[] {
     text("kind", content.kind),
     ...contentTexts(content),
   ];
-}
-
-/** The parts that exist in two languages: what is added or taken away in one of them is so in the other. */
-export function oneSidedChanges(
-  before: Pick<WrittenItem, "content">,
-  after: Pick<WrittenItem, "content">,
-): OneSidedChanges {
-  const earlier = new Map(contentTexts(before.content).map((row) => [row.id, row]));
-  const changes = contentTexts(after.content).flatMap((row) => {
-    const known = earlier.get(row.id);
-    // A key repeats the words of the options it names.
-    return known && row.part !== "key" ? [{ en: known.en !== row.en, de: known.de !== row.de }] : [];
-  });
-  return { en: changes.some(({ en, de }) => en && !de), de: changes.some(({ en, de }) => de && !en) };
 }

@@ -1,12 +1,14 @@
 import { recordEvents } from "~/audit/record-events.server";
 import { conflict, notFound } from "~/kernel/rejection";
-import { type Db, inTransaction } from "~/platform/database/handle";
+import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
 import type { ItemStep } from "~/platform/schema/item-bank-tables";
+import type { Language } from "~/platform/schema/people-tables";
 import { retireActiveVersion, updateItem } from "../item-queries.server";
 import { authorsOfWork, currentOf, statusAfter, stepRefusal, workUpTo } from "./item-review";
+import { type OutdatedTexts, outdatedLanguages } from "./outdated-texts";
+import { readOutdatedTexts } from "./read-outdated-texts.server";
 import { countOpenRemarks } from "./remark-queries.server";
-import { outdatedLanguage } from "./translation-stamp";
-import { lockItem, selectVersions } from "./version-queries.server";
+import { lockItem, selectStoredVersions, selectVersions } from "./version-queries.server";
 import { insertStep, updateVersionsStatus } from "./write-queries.server";
 
 export interface ReviewItem {
@@ -17,7 +19,7 @@ export interface ReviewItem {
   readonly remark: string | null;
   /** Said by who approves: the open remarks need not hold it up. */
   readonly despiteRemarks?: boolean;
-  /** Said by who approves: the text that was not changed with the other language's may go as it is. */
+  /** Said by who approves: the texts that were not changed with the other language's may go as they are. */
   readonly despiteOutdated?: boolean;
 }
 
@@ -25,8 +27,8 @@ export interface ReviewItem {
  * Moves a version on its way: into review, back to its authors, into use, out of use. Approved, it is what forms draw from now on, and the
  * version before it is retired; attempts keep the versions they have. A draft is discarded with those it was written on since the item was
  * last in use, so that the item stands as it did then; the record keeps them. Throws `changed_meanwhile` when the version stands elsewhere by now or
- * has been overtaken by a later one, `item_review_by_author`, `item_remarks_open` with their `count`, `item_translation_outdated` with its
- * `language`, `not_found`.
+ * has been overtaken by a later one, `item_review_by_author`, `item_remarks_open` with their `count`, `item_translation_outdated` with the
+ * `language` that is behind or `both`, `not_found`.
  */
 export async function reviewItem(db: Db, command: ReviewItem, now: Date): Promise<void> {
   const { actorId, itemId, version, step, remark, despiteRemarks = false, despiteOutdated = false } = command;
@@ -44,8 +46,8 @@ export async function reviewItem(db: Db, command: ReviewItem, now: Date): Promis
     if (refusal) throw conflict(refusal === "own_work" ? "item_review_by_author" : "changed_meanwhile");
     const openRemarks = step === "approved" ? await countOpenRemarks(trx, itemId) : 0;
     if (openRemarks > 0 && !despiteRemarks) throw conflict("item_remarks_open", { count: openRemarks });
-    const outdated = step === "approved" ? outdatedLanguage(own) : null;
-    if (outdated && !despiteOutdated) throw conflict("item_translation_outdated", { language: outdated });
+    const outdated = step === "approved" ? await readOutdated(trx, itemId, version) : null;
+    if (outdated && !despiteOutdated) throw conflict("item_translation_outdated", { language: outdated.language });
     if (step === "approved") {
       await retireActiveVersion(trx, itemId);
       await updateItem(trx, itemId, { enemyGroup, withdrawnAt: null });
@@ -57,9 +59,23 @@ export async function reviewItem(db: Db, command: ReviewItem, now: Date): Promis
     await insertStep(trx, { itemVersionId: own.versionId, step, personId: actorId, remark, recordedAt: now });
     const subject = { subjectType: "item", subjectId: itemId };
     const before = { code, version, status: own.status };
-    const despite = { ...(openRemarks > 0 && { openRemarks }), ...(outdated && { outdatedTranslation: outdated }) };
+    const outdatedAfter = outdated && { outdatedTranslation: outdated.language, outdatedTexts: outdated.texts };
+    const despite = { ...(openRemarks > 0 && { openRemarks }), ...outdatedAfter };
     const all = moved.length > 1 && { versions: moved.map((row) => row.version).reverse() };
     const after = { code, version, status: statusAfter[step], ...despite, ...all };
     await recordEvents(trx, [{ actorId, action: `item.${step}`, ...subject, before, after, reason: remark }], now);
   });
+}
+
+/** What of the version is outdated; null when nothing is. */
+async function readOutdated(
+  trx: Trx,
+  itemId: string,
+  version: number,
+): Promise<{ language: Language | "both"; texts: OutdatedTexts } | null> {
+  const [stored] = await selectStoredVersions(trx, itemId, [version]);
+  if (!stored) throw notFound();
+  const texts = await readOutdatedTexts(trx, stored);
+  const [language, other] = outdatedLanguages({ ...stored, outdatedTexts: texts });
+  return language ? { language: other ? "both" : language, texts } : null;
 }

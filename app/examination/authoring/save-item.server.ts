@@ -6,8 +6,9 @@ import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
 import { insertItem } from "../item-queries.server";
 import { canonicalItem } from "./canonical-item";
 import { currentOf } from "./item-review";
-import { oneSidedChanges } from "./item-texts";
-import { nextStamp } from "./translation-stamp";
+import { nextOutdated, nextStamp } from "./outdated-texts";
+import { readOutdatedTexts } from "./read-outdated-texts.server";
+import { translatedTexts } from "./translated-texts";
 import { lockItem, selectStoredVersions, selectVersions } from "./version-queries.server";
 import { insertDraft, updateItemPlace } from "./write-queries.server";
 import type { WrittenItem } from "./written-item";
@@ -37,7 +38,7 @@ export async function writeNewItem(
       throw violates(error, "item_code_key") ? conflict("item_code_taken", { code }) : error;
     },
   );
-  const stamp = { englishRevised: 1, germanRevised: 1 };
+  const stamp = { englishRevised: 1, germanRevised: 1, outdatedTexts: {} };
   await insertDraft(trx, { itemId, version: 1, item, authorId: actorId, recordedAt: now, ...stamp });
   return itemId;
 }
@@ -49,7 +50,7 @@ export interface SaveItem {
   readonly basedOn: number;
   /** The code stays as it is. */
   readonly item: WrittenItem;
-  /** The author's word that both languages say the same. */
+  /** The author's word that both languages say the same, in the texts changed and in those that were outdated. */
   readonly agree: boolean;
 }
 
@@ -82,12 +83,14 @@ export async function writeNextDraft(
     throw conflict("item_place_fixed");
   }
   const version = (versions[0]?.version ?? 0) + 1;
-  const stamp = nextStamp(before, oneSidedChanges(before.item, item), { version, agree });
-  const { englishRevised, germanRevised } = before;
-  const unchanged = readsAs(before.item, item) && isDeepStrictEqual(stamp, { englishRevised, germanRevised });
+  const outdated = await readOutdatedTexts(trx, before);
+  const texts = translatedTexts(item.content);
+  const outdatedTexts = nextOutdated(outdated, translatedTexts(before.item.content), texts, agree);
+  const unchanged = readsAs(before.item, item) && isDeepStrictEqual(outdatedTexts, outdated);
   if (before.status === "draft" && unchanged) return { version: current, isNew: false };
   await updateItemPlace(trx, itemId, item);
-  await insertDraft(trx, { itemId, version, item, authorId: actorId, recordedAt: now, ...stamp });
+  const stamp = nextStamp(before, outdatedTexts, version);
+  await insertDraft(trx, { itemId, version, item, authorId: actorId, recordedAt: now, outdatedTexts, ...stamp });
   return { version, isNew: true };
 }
 

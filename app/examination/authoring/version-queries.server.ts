@@ -6,7 +6,7 @@ import type { ItemStep } from "~/platform/schema/item-bank-tables";
 import type { ClauseTag } from "../clause-tags";
 import { parseItemContent } from "../item";
 import type { Section } from "../section-names";
-import type { TranslationStamp } from "./translation-stamp";
+import type { OutdatedTexts, TranslationState } from "./outdated-texts";
 import type { WrittenItem } from "./written-item";
 
 export interface ItemHead {
@@ -52,7 +52,7 @@ export async function lockItemsByCode(trx: Trx, codes: readonly string[]): Promi
   return new Map(rows.map(({ id, code }) => [code, id]));
 }
 
-export interface VersionSummary extends TranslationStamp {
+export interface VersionSummary {
   readonly versionId: string;
   readonly version: number;
   readonly status: ItemStatus;
@@ -70,13 +70,12 @@ export async function selectVersions(db: Reader, itemId: string): Promise<Versio
     .leftJoin("person as reviewer", "reviewer.id", "version.reviewerId")
     .select(["version.id as versionId", "version.version", "version.status", "version.authorId"])
     .select(["author.fullName as authorName", "reviewer.fullName as reviewerName", "version.recordedAt"])
-    .select(["version.englishRevised", "version.germanRevised"])
     .where("version.itemId", "=", itemId)
     .orderBy("version.version", "desc")
     .execute();
 }
 
-export interface StoredVersion extends TranslationStamp {
+export interface StoredVersion extends TranslationState {
   readonly itemId: string;
   readonly version: number;
   readonly status: ItemStatus;
@@ -87,19 +86,21 @@ const storedVersions = (db: Reader) =>
   db
     .selectFrom("itemVersion")
     .innerJoin("item", "item.id", "itemVersion.itemId")
-    .select(["itemId", "version", "status", "englishRevised", "germanRevised"])
+    .select(["itemId", "version", "status", "englishRevised", "germanRevised", "outdatedTexts"])
     .select(["code", "pool", "section", "enemyGroup", "clauses", "points", "difficultyGuess", "sources", "content"]);
 
 type StoredRow = Awaited<ReturnType<ReturnType<typeof storedVersions>["executeTakeFirstOrThrow"]>>;
 
-function asStored({ itemId, version, status, englishRevised, germanRevised, ...row }: StoredRow): StoredVersion {
+function asStored({ itemId, version, status, englishRevised, germanRevised, ...rest }: StoredRow): StoredVersion {
+  const { outdatedTexts, ...row } = rest;
   const item: WrittenItem = {
     ...row,
     section: row.section as Section,
     clauses: row.clauses as ClauseTag[],
     content: parseItemContent(row.content),
   };
-  return { itemId, version, status, englishRevised, germanRevised, item };
+  const stamp = { englishRevised, germanRevised };
+  return { itemId, version, status, ...stamp, outdatedTexts: outdatedTexts as OutdatedTexts | null, item };
 }
 
 /** What stands in these versions of the item, in no order; those that do not exist are left out. */

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Trx } from "~/platform/database/handle";
 import type { ItemStatus } from "~/platform/schema/examination-tables";
 import type { ItemStep } from "~/platform/schema/item-bank-tables";
-import type { TranslationStamp } from "./translation-stamp";
+import type { OutdatedTexts, TranslationStamp } from "./outdated-texts";
 import type { WrittenItem } from "./written-item";
 
 export interface NewDraft extends TranslationStamp {
@@ -12,10 +12,11 @@ export interface NewDraft extends TranslationStamp {
   readonly item: WrittenItem;
   readonly authorId: string;
   readonly recordedAt: Date;
+  readonly outdatedTexts: OutdatedTexts;
 }
 
 /** A version that was in review goes back to being a draft: there can be one in review, and it is the latest. */
-export async function insertDraft(trx: Trx, { item, ...draft }: NewDraft): Promise<string> {
+export async function insertDraft(trx: Trx, { item, outdatedTexts, ...draft }: NewDraft): Promise<string> {
   const { clauses, points, difficultyGuess, sources, content } = item;
   await trx
     .updateTable("itemVersion")
@@ -33,6 +34,7 @@ export async function insertDraft(trx: Trx, { item, ...draft }: NewDraft): Promi
       difficultyGuess,
       sources: [...sources],
       content: JSON.stringify(content),
+      outdatedTexts: JSON.stringify(outdatedTexts),
       status: "draft",
       reviewerId: null,
     })

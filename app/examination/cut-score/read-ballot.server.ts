@@ -3,7 +3,7 @@ import type { Reader } from "~/platform/database/handle";
 import type { Language } from "~/platform/schema/people-tables";
 import { parseItemContent } from "../item";
 import { presentItem, rationaleOf } from "../present-item";
-import { renderItem } from "../render-item.server";
+import { renderItem, renderWords } from "../render-item.server";
 import type { Section } from "../section-names";
 import type { ShownItem } from "../shown-item";
 import { feedbackOf } from "./angoff";
@@ -16,6 +16,7 @@ export interface BallotItem {
   readonly code: string;
   readonly section: Section;
   readonly shown: ShownItem;
+  /** HTML, by the way of the question. */
   readonly rationale: string;
   readonly percent: number | null;
   readonly before: { readonly own: number; readonly mean: number } | null;
@@ -47,7 +48,7 @@ export async function readBallot(
       code,
       section,
       shown: renderItem(place, presentItem(content, studyId, language)),
-      rationale: rationaleOf(content, studyId, language),
+      rationale: renderWords(rationaleOf(content, studyId, language)),
       percent: own.find((rating) => rating.itemVersionId === itemVersionId)?.percent ?? null,
       before: feedback && then ? { own: then.percent, mean: feedback.mean } : null,
     };

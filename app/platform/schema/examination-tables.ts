@@ -64,7 +64,9 @@ export interface ItemVersionTable {
   generated: GeneratedAlways<boolean>;
   /** Where it comes from: clauses, manuals, addresses; a line each. */
   sources: Generated<string[]>;
-  /** The versions in which the words of each language were last brought up to date; the lower one is outdated. */
+  /** The language that is outdated, by the name of the text; null where only the two below are kept. */
+  outdatedTexts: NullableJson<Shaped>;
+  /** The versions in which the words of each language were last up to date throughout; the lower one is outdated. */
   englishRevised: Generated<number>;
   germanRevised: Generated<number>;
   authorId: string | null;

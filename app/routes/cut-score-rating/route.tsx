@@ -8,6 +8,7 @@ import { EmptyState } from "~/components/empty-state";
 import type { FieldBinding } from "~/components/form-field";
 import { type FormOutcome, formFields, formOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
+import { ItemStem } from "~/components/item/item-stem";
 import { ItemView } from "~/components/item/item-view";
 import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
@@ -185,7 +186,7 @@ function Question({ item }: { item: BallotItem }) {
     <>
       <ItemView item={item.shown as ShownItem} answer={null} onChange={() => undefined} readOnly />
       <Disclosure label={words.key}>
-        <p className="max-w-prose">{item.rationale}</p>
+        <ItemStem html={item.rationale} size="text-base" />
       </Disclosure>
     </>
   );

@@ -7,7 +7,10 @@ import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { formOfItem } from "~/examination/authoring/form-of-item";
 import { currentOf } from "~/examination/authoring/item-review";
+import { outdatedParts } from "~/examination/authoring/outdated-texts";
+import { readOutdatedTexts } from "~/examination/authoring/read-outdated-texts.server";
 import { saveItem } from "~/examination/authoring/save-item.server";
+import { translatedTexts } from "~/examination/authoring/translated-texts";
 import { selectItemHead, selectStoredVersions, selectVersions } from "~/examination/authoring/version-queries.server";
 import { selectReferences } from "~/examination/images/image-queries.server";
 import { notFound } from "~/kernel/rejection";
@@ -17,6 +20,7 @@ import { readForm } from "~/web/form.server";
 import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
+import { Agreement } from "./agreement";
 import { answerForm, type FormAnswer } from "./answer-form.server";
 import { generatorText } from "./generator-text.server";
 import { ItemFormPage } from "./item-form-page";
@@ -45,6 +49,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     preview: previewsOf(stored.item),
     generator: generatorText(form.generator, language),
     basedOn: stored.version,
+    outdated: outdatedParts(translatedTexts(stored.item.content), await readOutdatedTexts(portal.db, stored)),
     wasInUse,
   });
 });
@@ -76,7 +81,7 @@ export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRe
 export const meta = pageTitle;
 
 export default function ChangeItem() {
-  const { title, itemId, code, form, preview, generator, basedOn, wasInUse } = useLoaderData<typeof loader>();
+  const { title, itemId, code, form, preview, generator, basedOn, outdated, wasInUse } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const bank = useMessages(itemBankMessages);
   const breadcrumb = [
@@ -94,6 +99,7 @@ export default function ChangeItem() {
         answer={answer}
         basedOn={answer?.conflict?.version ?? basedOn}
         placeFixed={wasInUse}
+        agreement={<Agreement outdated={outdated} generated={form.generator !== ""} />}
         generator={generator}
       />
     </>

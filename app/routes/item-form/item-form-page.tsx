@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { SubmitButton } from "~/components/button";
-import { CheckboxField } from "~/components/choice-field";
 import { InlineCode } from "~/components/item/inline-code";
 import { useMessages } from "~/components/language";
 import { Section } from "~/components/section";
@@ -28,12 +28,22 @@ interface ItemFormPageProps {
   /** The version that is changed; null for a new item. */
   basedOn: number | null;
   placeFixed: boolean;
+  /** Asked of whoever changes an item. */
+  agreement?: ReactNode;
   /** Of an item that a generator makes. */
   generator?: GeneratorText | null;
 }
 
 /** The form of an item with its preview; it starts anew from what the server sends back. */
-export function ItemFormPage({ form: start, preview, answer, basedOn, placeFixed, generator }: ItemFormPageProps) {
+export function ItemFormPage({
+  form: start,
+  preview,
+  answer,
+  basedOn,
+  placeFixed,
+  agreement,
+  generator,
+}: ItemFormPageProps) {
   const words = useMessages(messages);
   const live = useLivePreview(answer, preview);
   const entered = useLeaveWarning(answer !== undefined, words.leave);
@@ -71,14 +81,7 @@ export function ItemFormPage({ form: start, preview, answer, basedOn, placeFixed
           <HeadFields isNew={basedOn === null} placeFixed={placeFixed} />
           {generator ? <GeneratorFields binding={binding} text={generator} /> : <WrittenFields binding={binding} />}
           <div className="card flex flex-col items-start gap-3 p-4 sm:p-5">
-            {basedOn !== null && (
-              <CheckboxField
-                field={{ name: "agree" }}
-                label={words.agree}
-                hint={words.agreeHint}
-                defaultChecked={form.generator !== ""}
-              />
-            )}
+            {agreement}
             <p className="text-sm text-muted">{words.versions}</p>
             <div className="flex flex-wrap gap-3">
               <SubmitButton look="primary" name="intent" value="save">

@@ -1,4 +1,5 @@
 import { Disclosure } from "~/components/confirm";
+import { ItemStem } from "~/components/item/item-stem";
 import { CandidateView } from "~/components/item-bank/candidate-view";
 import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
 import { KeyList } from "~/components/item-bank/key-list";
@@ -34,7 +35,7 @@ export function PreviewPane({ preview, at, waitingFor }: PreviewPaneProps) {
           </div>
         )}
         {shown.length === 0 && <p className="text-muted">{words.previewMissing}</p>}
-        {shown.map(({ each, item, key }, index) => {
+        {shown.map(({ each, item, key, rationaleHtml }, index) => {
           const view = (
             <div lang={each}>
               <CandidateView key={`${each}/${at}`} item={item} language={each} />
@@ -44,6 +45,14 @@ export function PreviewPane({ preview, at, waitingFor }: PreviewPaneProps) {
                     {bank.parts.key}
                   </h3>
                   <KeyList lines={key} />
+                </>
+              )}
+              {rationaleHtml && (
+                <>
+                  <h3 lang={language} className="mt-3 text-sm font-semibold">
+                    {bank.parts.rationale}
+                  </h3>
+                  <ItemStem html={rationaleHtml} size="text-base" />
                 </>
               )}
             </div>

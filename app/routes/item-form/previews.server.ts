@@ -6,6 +6,7 @@ import { generators } from "~/examination/generators/all-generators";
 import { isGeneratorCode, parameterFaults } from "~/examination/generators/known-parameters";
 import { contentFor } from "~/examination/item";
 import type { FixedContent } from "~/examination/item-content";
+import { renderWords } from "~/examination/render-item.server";
 import type { ShownItem } from "~/examination/shown-item";
 import type { Language } from "~/platform/schema/people-tables";
 
@@ -14,6 +15,8 @@ interface Preview {
   readonly item: ShownItem;
   /** What of it is right, a line each. */
   readonly key: readonly string[];
+  /** Why it is right; empty while nothing is written. */
+  readonly rationaleHtml: string;
 }
 
 /** Null in a language in which there is nothing to show. */
@@ -26,7 +29,9 @@ type Shown = Pick<WrittenItem, "section" | "points" | "content">;
 
 function previewOf(item: Shown, language: Language, example = "1"): Preview {
   const seed = seedOf(example);
-  return { item: previewItem(item, seed, language), key: keyLines(contentFor(item.content, seed), language) };
+  const fixed = contentFor(item.content, seed);
+  const rationaleHtml = renderWords(fixed.rationale[language]);
+  return { item: previewItem(item, seed, language), key: keyLines(fixed, language), rationaleHtml };
 }
 
 /** `example` tells what of a generated item to show; of others it orders the choices. */

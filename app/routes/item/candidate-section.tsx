@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { InlineCode } from "~/components/item/inline-code";
+import { ItemStem } from "~/components/item/item-stem";
 import { CandidateView } from "~/components/item-bank/candidate-view";
 import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
 import { KeyList } from "~/components/item-bank/key-list";
@@ -51,9 +51,9 @@ export function CandidateSection({ data }: { data: ItemData }) {
         </div>
         <div className="min-w-0">
           <h3 className="text-sm font-semibold">{words.because}</h3>
-          <p className="mt-1 max-w-[70ch]">
-            <InlineCode text={answer.rationale} />
-          </p>
+          <div className="mt-1">
+            <ItemStem html={answer.rationaleHtml} size="text-base" />
+          </div>
         </div>
       </div>
     </Section>

@@ -2,8 +2,11 @@ import { itemDifference } from "~/examination/authoring/item-difference";
 import { authorsOfWork, currentOf } from "~/examination/authoring/item-review";
 import { itemTexts } from "~/examination/authoring/item-texts";
 import { keyLines } from "~/examination/authoring/key-lines";
+import { outdatedParts } from "~/examination/authoring/outdated-texts";
 import { previewItem } from "~/examination/authoring/preview-item.server";
+import { readOutdatedTexts } from "~/examination/authoring/read-outdated-texts.server";
 import { selectRemarks } from "~/examination/authoring/remark-queries.server";
+import { translatedTexts } from "~/examination/authoring/translated-texts";
 import {
   type ItemHead,
   selectHappenings,
@@ -16,6 +19,7 @@ import { secondLevelAdministrator } from "~/examination/blueprint";
 import { readDrawFault } from "~/examination/draw-fault.server";
 import { contentFor } from "~/examination/item";
 import { selectProgramme } from "~/examination/programme-queries.server";
+import { renderWords } from "~/examination/render-item.server";
 import { notFound } from "~/kernel/rejection";
 import type { Reader } from "~/platform/database/handle";
 import type { Language } from "~/platform/schema/people-tables";
@@ -47,7 +51,7 @@ export function readItemQuestion(url: string, own: Language): ItemQuestion {
 
 function answerOf({ content }: WrittenItem, seed: string, language: Language) {
   const fixed = contentFor(content, seed);
-  return { key: keyLines(fixed, language), rationale: fixed.rationale[language] };
+  return { key: keyLines(fixed, language), rationaleHtml: renderWords(fixed.rationale[language]) };
 }
 
 /** Whether no form could be drawn any more without the item. */
@@ -71,7 +75,7 @@ export async function loadItem(db: Reader, itemId: string, question: ItemQuestio
   const shown = stored.find((row) => row.version === version);
   const other = stored.find((row) => row.version === against);
   if (!shown) throw notFound();
-  const { item, status, englishRevised, germanRevised } = shown;
+  const { item, status } = shown;
   const texts = itemTexts(item);
   const seed = `example-${example}`;
   return {
@@ -80,7 +84,7 @@ export async function loadItem(db: Reader, itemId: string, question: ItemQuestio
     latest,
     inUse,
     status,
-    stamp: { englishRevised, germanRevised },
+    outdated: outdatedParts(translatedTexts(item.content), await readOutdatedTexts(db, shown)),
     generated: "generator" in item.content,
     preview: previewItem(item, seed, language),
     answer: answerOf(item, seed, language),

@@ -4,12 +4,12 @@ import { CheckboxField } from "~/components/choice-field";
 import { Confirm } from "~/components/confirm";
 import { type FormOutcome, formFields } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
+import { OutdatedList } from "~/components/item-bank/outdated-list";
 import { useMessages } from "~/components/language";
-import type { Language } from "~/components/messages";
 import { Notice } from "~/components/notice";
 import { Section } from "~/components/section";
 import { TextAreaField } from "~/components/text-field";
-import { outdatedLanguage } from "~/examination/authoring/translation-stamp";
+import type { OutdatedPart } from "~/examination/authoring/outdated-texts";
 import { messages } from "./messages";
 import { isOpenRemark } from "./remarks";
 import type { ItemData } from "./route";
@@ -41,7 +41,7 @@ export function ReviewForms({ data, outcome }: ReviewFormsProps) {
             hint={words.approveHint}
             outcome={mine("approved")}
             openRemarks={data.remarks.filter(isOpenRemark).length}
-            outdated={outdatedLanguage(data.stamp)}
+            outdated={data.outdated}
             {...form}
           />
         )}
@@ -71,11 +71,11 @@ interface DirectStepProps extends StepProps<"submitted" | "approved"> {
   hint: string;
   /** What holds the step up until somebody settles it, or says that it need not be. */
   openRemarks?: number;
-  /** The language that was not changed with the other one. */
-  outdated?: Language | null;
+  /** The texts that were changed in one language only. */
+  outdated?: readonly OutdatedPart[];
 }
 
-function DirectStep({ step, version, hint, outcome, openRemarks = 0, outdated = null }: DirectStepProps) {
+function DirectStep({ step, version, hint, outcome, openRemarks = 0, outdated = [] }: DirectStepProps) {
   const words = useMessages(messages);
   const fields = formFields(outcome, "remark?", "despite?", "outdated?");
   const remark = { ...fields.remark, id: `${step}-remark` };
@@ -83,9 +83,10 @@ function DirectStep({ step, version, hint, outcome, openRemarks = 0, outdated = 
     <Form method="post" className="flex w-full max-w-2xl flex-col items-start gap-3" noValidate>
       <FormProblem outcome={outcome} fields={[{ field: remark, label: words.remark }]} />
       <input type="hidden" name="version" value={version} />
-      {outdated && (
-        <Notice tone="warning">
-          <p>{words.outdatedApproval[outdated]}</p>
+      {outdated.length > 0 && (
+        <Notice tone="warning" title={words.outdatedApproval}>
+          <OutdatedList parts={outdated} />
+          <p className="my-2">{words.outdatedShown}</p>
           <CheckboxField field={fields.outdated} label={words.asItIs} />
         </Notice>
       )}

@@ -3,13 +3,12 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "~/components/button";
 import { formOutcome } from "~/components/form-outcome";
 import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
-import { ItemStatusBadge, OutdatedBadge } from "~/components/item-bank/item-status-badge";
+import { ItemStatusBadge, OutdatedBadges } from "~/components/item-bank/item-status-badge";
 import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { RegradesInForce } from "~/components/regrade-in-force";
-import { outdatedLanguage } from "~/examination/authoring/translation-stamp";
 import { selectItemHead } from "~/examination/authoring/version-queries.server";
 import { sectionNames } from "~/examination/section-names";
 import { selectAnsweredVersions } from "~/examination/statistics/statistics-queries.server";
@@ -49,6 +48,8 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   });
 });
 
+const languages = ["en", "de"] as const;
+
 export type ItemData = SerializeFrom<typeof loader>;
 
 export const action = answering(async (args: ActionFunctionArgs) => {
@@ -67,7 +68,7 @@ export default function ItemPage() {
   const words = useMessages(messages);
   const bank = useMessages(itemBankMessages);
   const language = useLanguage();
-  const { title, head, version, latest, status, stamp, preview, statistics, mayWrite } = data;
+  const { title, head, version, latest, status, outdated, preview, statistics, mayWrite } = data;
   return (
     <>
       <PageHeader
@@ -93,7 +94,7 @@ export default function ItemPage() {
       >
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <ItemStatusBadge status={status} />
-          <OutdatedBadge language={outdatedLanguage(stamp)} />
+          <OutdatedBadges languages={languages.filter((each) => outdated.some((part) => part.language === each))} />
           <span>
             {[sectionNames[language][head.section], bank.kinds[preview.kind], bank.pools[head.pool]].join(" · ")}
           </span>
@@ -111,7 +112,7 @@ export default function ItemPage() {
         <RegradesInForce regrades={data.regrades} />
         <CandidateSection data={data} />
         {mayWrite && <ReviewForms key={`${version}/${status}`} data={data} outcome={outcome} />}
-        <TextsTable texts={data.texts} stamp={stamp} />
+        <TextsTable texts={data.texts} outdated={outdated} />
         <VersionList data={data} />
         <Remarks data={data} outcome={outcome} />
         <Happenings happenings={data.happenings} />

@@ -1,11 +1,12 @@
 import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
-import { OutdatedBadge } from "~/components/item-bank/item-status-badge";
+import { OutdatedBadges } from "~/components/item-bank/item-status-badge";
+import { OutdatedList } from "~/components/item-bank/outdated-list";
 import { useLanguage, useMessages } from "~/components/language";
 import type { Language } from "~/components/messages";
+import { Notice } from "~/components/notice";
 import { ScrollFrame } from "~/components/scroll-frame";
 import { Section } from "~/components/section";
 import type { ItemText } from "~/examination/authoring/item-texts";
-import { outdatedLanguage } from "~/examination/authoring/translation-stamp";
 import { type ClauseTag, clauseNames } from "~/examination/clause-tags";
 import { type Section as SectionCode, sectionNames } from "~/examination/section-names";
 import { messages } from "./messages";
@@ -14,13 +15,21 @@ import type { ItemData } from "./route";
 const monospace = new Set<ItemText["part"]>(["lines", "command", "parameters", "generator", "enemyGroup"]);
 
 /** Everything the item says, English beside German, or above it where the screen is narrow; what has no language runs across. */
-export function TextsTable({ texts, stamp }: Pick<ItemData, "texts" | "stamp">) {
+export function TextsTable({ texts, outdated }: Pick<ItemData, "texts" | "outdated">) {
   const words = useMessages(messages);
   const bank = useMessages(itemBankMessages);
   const language = useLanguage();
-  const outdated = outdatedLanguage(stamp);
+  const behind = ({ id }: ItemText, language: Language) =>
+    outdated.some((part) => part.row === id && part.language === language);
   return (
     <Section title={words.sideBySide}>
+      {outdated.length > 0 && (
+        <div className="mb-3">
+          <Notice tone="warning">
+            <OutdatedList parts={outdated} />
+          </Notice>
+        </div>
+      )}
       <ScrollFrame labelledBy="texts-caption">
         <table className="w-full text-sm md:min-w-2xl">
           <caption id="texts-caption" className="sr-only">
@@ -33,7 +42,7 @@ export function TextsTable({ texts, stamp }: Pick<ItemData, "texts" | "stamp">) 
               </th>
               {(["en", "de"] as const).map((each) => (
                 <th key={each} scope="col" className="py-1.5 pr-4">
-                  {bank.languages[each]} <OutdatedBadge language={outdated === each ? each : null} />
+                  {bank.languages[each]}
                 </th>
               ))}
             </tr>
@@ -56,6 +65,11 @@ export function TextsTable({ texts, stamp }: Pick<ItemData, "texts" | "stamp">) 
                         {bank.languages[each]}
                       </span>
                       {row[each]}
+                      {behind(row, each) && (
+                        <span lang={language} className="mt-1 block font-sans">
+                          <OutdatedBadges languages={[each]} />
+                        </span>
+                      )}
                     </td>
                   ))
                 )}

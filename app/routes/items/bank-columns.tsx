@@ -2,17 +2,20 @@ import type { SerializeFrom } from "@remix-run/node";
 import type { Column } from "~/components/data-table";
 import { formatDay } from "~/components/format";
 import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
-import { ItemStatusBadge, OutdatedBadge } from "~/components/item-bank/item-status-badge";
+import { ItemStatusBadge, OutdatedBadges } from "~/components/item-bank/item-status-badge";
 import type { Language } from "~/components/messages";
 import { Badge } from "~/components/status-badge";
 import type { BankRow } from "~/examination/authoring/bank-queries.server";
-import { outdatedLanguage } from "~/examination/authoring/translation-stamp";
+import type { TranslationState } from "~/examination/authoring/outdated-texts";
 import { sectionNames } from "~/examination/section-names";
 import { parseDay } from "~/kernel/calendar";
 import { messages } from "./messages";
 
 /** What a generator makes anew has no question of its own. */
-export type ShownRow = SerializeFrom<Omit<BankRow, "stemEn" | "stemDe">> & { readonly question: string };
+export type ShownRow = SerializeFrom<Omit<BankRow, "stemEn" | "stemDe" | keyof TranslationState>> & {
+  readonly question: string;
+  readonly outdated: readonly Language[];
+};
 
 const questionOf = ({ question, generator }: ShownRow, language: Language): string =>
   generator ? messages[language].generated(generator) : question;
@@ -55,7 +58,7 @@ function Standing({ row, language }: { row: ShownRow; language: Language }) {
   return (
     <span className="flex flex-col items-start gap-1">
       <ItemStatusBadge status={status} />
-      <OutdatedBadge language={outdatedLanguage(row)} />
+      <OutdatedBadges languages={row.outdated} />
       {openRemarks > 0 && (
         <Badge tone="warn" shape="triangle">
           {messages[language].openRemarks(openRemarks)}

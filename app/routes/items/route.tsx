@@ -11,6 +11,7 @@ import { pageTitle } from "~/components/page-title";
 import { Pagination } from "~/components/pagination";
 import { ProblemPage } from "~/components/problem-page";
 import { selectBankPage, selectSectionCounts } from "~/examination/authoring/bank-queries.server";
+import { outdatedLanguages } from "~/examination/authoring/outdated-texts";
 import { isTextCut, readBankQuestion } from "~/examination/authoring/read-bank-question";
 import { secondLevelAdministrator } from "~/examination/blueprint";
 import { readDrawFault } from "~/examination/draw-fault.server";
@@ -48,8 +49,9 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     question,
     textCut: isTextCut(query),
     total,
-    rows: rows.map(({ stemEn, stemDe, ...row }) => ({
+    rows: rows.map(({ stemEn, stemDe, englishRevised, germanRevised, outdatedTexts, ...row }) => ({
       ...row,
+      outdated: outdatedLanguages({ englishRevised, germanRevised, outdatedTexts }),
       question: excerptOf((language === "de" ? stemDe : stemEn) ?? ""),
       generator: row.generator && generatorName(row.generator, language),
     })),

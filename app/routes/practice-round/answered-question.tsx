@@ -45,9 +45,7 @@ export function AnsweredQuestion({ question: { item }, feedback, heading }: Answ
         </ul>
         <div>
           <h3 className="text-sm font-semibold">{words.because}</h3>
-          <p className="max-w-[70ch]">
-            <InlineCode text={rationale} />
-          </p>
+          <ItemStem html={rationale} size="text-base" />
         </div>
       </div>
     </>

@@ -2,7 +2,7 @@ import { readContents } from "~/examination/form-queries.server";
 import { feedbackOn, type ItemFeedback } from "~/examination/practice-feedback";
 import { type PracticeItem, type PracticeRound, selectPracticeItems } from "~/examination/practice-queries.server";
 import { presentItem } from "~/examination/present-item";
-import { renderItem } from "~/examination/render-item.server";
+import { renderItem, renderWords } from "~/examination/render-item.server";
 import type { ItemResponse } from "~/examination/response";
 import type { ShownItem } from "~/examination/shown-item";
 import { notFound } from "~/kernel/rejection";
@@ -12,9 +12,14 @@ import type { Language } from "~/platform/schema/people-tables";
 export interface ShownQuestion {
   readonly item: ShownItem;
   readonly given: ItemResponse | null;
-  /** Null until it may be told. */
+  /** Null until it may be told; the explanation as HTML, by the way of the question. */
   readonly feedback: ItemFeedback | null;
 }
+
+const showFeedback = (feedback: ItemFeedback): ItemFeedback => ({
+  ...feedback,
+  rationale: renderWords(feedback.rationale),
+});
 
 /** The questions as the page shows them; the key only of those that are graded. */
 async function show(db: Reader, items: readonly PracticeItem[], language: Language): Promise<ShownQuestion[]> {
@@ -23,11 +28,12 @@ async function show(db: Reader, items: readonly PracticeItem[], language: Langua
     const content = contents[index];
     if (!content) return [];
     const { seed, response, earned, points: maxPoints } = item;
+    const given = { content, seed, response, maxPoints, language };
     return [
       {
         item: renderItem(item, presentItem(content, seed, language)),
         given: response,
-        feedback: earned === null ? null : feedbackOn({ content, seed, response, points: earned, maxPoints, language }),
+        feedback: earned === null ? null : showFeedback(feedbackOn({ ...given, points: earned })),
       },
     ];
   });
