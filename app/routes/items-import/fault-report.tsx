@@ -10,7 +10,7 @@ import type { FaultGroup, ShownFaults } from "./shown-faults.server";
 /** So many are read from top to bottom, in the order of the file; of more, each fault once, with its places folded beneath it. */
 const mostRows = 100;
 
-export function FaultReport({ faults: { count, groups } }: { faults: ShownFaults }) {
+export function FaultReport({ faults: { count, groups, more } }: { faults: ShownFaults }) {
   const words = useMessages(messages);
   const isSyntax = groups.some(({ problem }) => problem.kind === "syntax");
   return (
@@ -19,6 +19,7 @@ export function FaultReport({ faults: { count, groups } }: { faults: ShownFaults
         {isSyntax && words.moreLater}
       </Notice>
       {count > mostRows ? <Groups groups={groups} /> : <Rows groups={groups} />}
+      {more > 0 && <p className="text-muted">{words.more(more)}</p>}
     </div>
   );
 }
@@ -50,18 +51,17 @@ function Groups({ groups }: { groups: readonly FaultGroup[] }) {
   const language = useLanguage();
   return (
     <ol className="divide-y divide-line">
-      {groups.map(({ problem, places, more }) => (
+      {groups.map(({ problem, places }) => (
         <li key={places[0]?.at} className="py-2">
           <p className="wrap-anywhere">
             <InlineCode text={faultSentence(problem, language)} />
           </p>
-          <Disclosure label={words.places(places.length + more)}>
+          <Disclosure label={words.places(places.length)}>
             <ul className="text-sm wrap-anywhere sm:columns-2">
               {places.map(({ line, place, at }) => (
                 <li key={at}>{words.placed(line, place)}</li>
               ))}
             </ul>
-            {more > 0 && <p className="text-muted">{words.more(more)}</p>}
           </Disclosure>
         </li>
       ))}

@@ -19,33 +19,32 @@ interface Place {
 export interface FaultGroup {
   readonly problem: ShownProblem;
   readonly places: readonly Place[];
-  /** Places beyond `mostPlaces`. */
-  readonly more: number;
 }
 
 export interface ShownFaults {
   readonly count: number;
   /** What stands wrong in many places is said once. */
   readonly groups: readonly FaultGroup[];
+  /** Those beyond `mostPlaces`, which stand in no group. */
+  readonly more: number;
 }
 
-export const noFaults: ShownFaults = { count: 0, groups: [] };
+export const noFaults: ShownFaults = { count: 0, groups: [], more: 0 };
 
 /** Ten in each of 2,000 items, the most that a file may hold; a page of them stays below 3 MB. */
 const mostPlaces = 20_000;
 
-/** All faults of a file, each kind with its places, in the order in which they begin. */
+/** The faults of a file, each kind with its places, in the order in which they begin. */
 export function shownFaults(faults: readonly FileFault[]): ShownFaults {
-  const groups = new Map<string, { problem: ShownProblem; places: Place[]; more: number }>();
-  for (const [at, fault] of faults.entries()) {
-    const problem = shownProblem(fault.problem);
+  const groups = new Map<string, { problem: ShownProblem; places: Place[] }>();
+  for (const [at, { line, place, problem: found }] of faults.slice(0, mostPlaces).entries()) {
+    const problem = shownProblem(found);
     const key = JSON.stringify(problem);
-    const group = groups.get(key) ?? { problem, places: [], more: 0 };
+    const group = groups.get(key) ?? { problem, places: [] };
     groups.set(key, group);
-    if (at < mostPlaces || group.places.length === 0) group.places.push({ at, line: fault.line, place: fault.place });
-    else group.more += 1;
+    group.places.push({ at, line, place });
   }
-  return { count: faults.length, groups: [...groups.values()] };
+  return { count: faults.length, groups: [...groups.values()], more: Math.max(0, faults.length - mostPlaces) };
 }
 
 /** A form shows what can be chosen, and hides the ids; whoever writes a file needs both. */
