@@ -50,6 +50,12 @@ it("stands in the list under the name of its generator, in the reader's language
   expect(words).not.toContain("steal_or_iowait");
 });
 
+it("is named beside the export among what QTI does not know", async () => {
+  const words = await wordsOf("/items");
+  expect(words).toContain("Erzeugte Aufgaben, Störungsmeldungen und Steuerzeichen kennt QTI nicht.");
+  expect(words).toContain("not-included.txt nennt jede mit dem Grund");
+});
+
 it("says which parameters there are", async () => {
   const words = await wordsOf(`/items/${item.id}/change`);
   expect(words).toContain("der Generator „Steal oder iowait“ (steal_or_iowait)");

@@ -4,6 +4,7 @@ import { createItem } from "~/examination/authoring/save-item.server";
 import { selectLatestByCode } from "~/examination/authoring/version-queries.server";
 import type { WrittenItem } from "~/examination/authoring/written-item";
 import type { Database } from "~/platform/database/handle";
+import { aForeignItem, aForeignPackage, foreignKinds } from "../factories/foreign-packages";
 import { aWrittenItem } from "../factories/items";
 import { aStaffMember } from "../factories/organisations";
 import { testDatabase } from "../set-up/database";
@@ -126,6 +127,39 @@ describe("reading a file in, without scripts", () => {
     for (const line of lines) expect(html).toMatch(new RegExp(`<td[^>]*>${line}</td>`));
     expect(html).toMatch(/<textarea[^>]*name="text"[^>]*>format: partner-certification-items/);
     expect(await pointsOf("FAULT-1")).toBeNull();
+  });
+
+  it("shows all of thousands of faults, each kind once with every line where it stands", async () => {
+    const many = Array.from({ length: 260 }, (_, at) => withPoints(`BAD-${at}`, 2));
+    const text = JSON.stringify(JSON.parse(new TextDecoder().decode(itemFile(many, "json").bytes)), null, 1)
+      .replaceAll('"points": 2', '"points": 0')
+      .replaceAll('"section": "storage"', '"section": "attic"')
+      .replaceAll('"pool": "certification"', '"pool": "sea"');
+    const { response, html } = await send({ text });
+    expect(response.status).toBe(400);
+    expect(html).toContain("780 faults, so nothing was read in");
+    expect(html.match(/In 260 places/g)).toHaveLength(3);
+    const listed = new Set(html.match(/(?<=<li>)Line \d+(?=: BAD-\d+, items\[\d+\]\.(points|section|pool)<)/g));
+    const lines = text.split("\n").flatMap((line, at) => (/: (0|"attic"|"sea")/.test(line) ? [`Line ${at + 1}`] : []));
+    expect(listed).toEqual(new Set(lines));
+  }, 60_000);
+
+  it("reads a QTI package of another program with what is chosen for it, and says what else it lacks", async () => {
+    const file = (files: Record<string, string>) => new File([aForeignPackage(files)], "other.zip");
+    const english = aForeignItem({ ...foreignKinds.order(), identifier: "FOREIGN-1" });
+    const german = aForeignItem({ ...foreignKinds.order(), identifier: "FOREIGN-1", language: "de" });
+    const alone = await send({ file: file({ "q1.xml": english }) });
+    expect(alone.response.status).toBe(400);
+    expect(alone.html).toContain("QTI does not say this: pool, section, clauses.");
+    expect(alone.html).toContain("Add it in German");
+    expect(alone.html).toMatch(/<details[^>]* open="">(?:(?!<\/details>).)*name="section"/s);
+    const choice = { pool: "practice", section: "storage", clause: "2.2-storage-latency" };
+    const { html } = await send({ file: file({ "q1.xml": english, "q1-de.xml": german }), ...choice });
+    expect(html).toContain("1 new, 0 changed, 0 unchanged.");
+    expect(html).toMatch(/<option value="practice" selected="">/);
+    expect((await agreeTo(html)).response.headers.get("Location")).toBe("/items/import?written=1");
+    const read = (await selectLatestByCode(database.db, ["FOREIGN-1"])).get("FOREIGN-1");
+    expect(read).toMatchObject({ status: "draft", item: { pool: "practice", section: "storage", points: 3 } });
   });
 
   it("holds hundreds of items, which the page carries packed", async () => {

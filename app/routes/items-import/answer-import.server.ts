@@ -1,4 +1,6 @@
 import { json, redirect, type TypedResponse } from "@remix-run/node";
+import { z } from "zod";
+import { pools } from "~/examination/authoring/bank-question";
 import type { FileFault } from "~/examination/authoring/exchange/file-fault";
 import {
   fingerprintOf,
@@ -9,29 +11,18 @@ import {
 import type { Fate } from "~/examination/authoring/exchange/import-plan";
 import { readItemFile } from "~/examination/authoring/exchange/item-file.server";
 import { packItems, unpackItems } from "~/examination/authoring/exchange/packed-items.server";
+import { type Assumed, nothingAssumed } from "~/examination/authoring/exchange/qti/item-facts";
 import { itemDifference, type PartDifference } from "~/examination/authoring/item-difference";
 import { itemTexts } from "~/examination/authoring/item-texts";
 import type { WrittenItem } from "~/examination/authoring/written-item";
+import { clauseTags } from "~/examination/clause-tags";
 import type { StoredImage } from "~/examination/images/image-queries.server";
-import type { Section } from "~/examination/section-names";
+import { type Section, sections } from "~/examination/section-names";
 import { Rejection } from "~/kernel/rejection";
 import type { Portal } from "~/platform/portal";
 import type { ItemKind } from "~/platform/schema/examination-tables";
-import { innermostIssue, issueCode } from "~/web/issue-code.server";
 import { paths } from "~/web/paths";
-
-export type ShownProblem =
-  | Exclude<FileFault["problem"], { kind: "issue" }>
-  | { readonly kind: "field"; readonly code: string }
-  /** What would be right, as a file writes it. */
-  | { readonly kind: "not_one_of"; readonly values: readonly string[] }
-  | { readonly kind: "id_repeated" | "id_unknown" | "id_unanswered" | "evidence_in_two_fields"; readonly name: string };
-
-interface ShownFault {
-  readonly line: number | null;
-  readonly place: string;
-  readonly problem: ShownProblem;
-}
+import { noFaults, type ShownFaults, shownFaults } from "./shown-faults.server";
 
 export interface ShownItem {
   readonly code: string;
@@ -46,43 +37,23 @@ export interface ImportAnswer {
   readonly noFile: boolean;
   /** The bank has moved between the look and the agreement. */
   readonly moved: boolean;
-  readonly faultCount: number;
-  readonly faults: readonly ShownFault[];
+  readonly faults: ShownFaults;
   /** What was pasted: it comes back with its faults. */
   readonly text: string;
+  /** What was chosen for items that do not say it; it comes back as well. */
+  readonly assumed: Assumed;
   readonly plan: readonly ShownItem[] | null;
   /** The items, and the fingerprint of what was shown of them: both are sent back with the agreement. */
   readonly items: string;
   readonly foreseen: string;
 }
 
-/** A page of faults; whoever has more begins with these. */
-const mostFaults = 100;
-
-const shown = ({ line, place, problem }: FileFault): ShownFault => ({ line, place, problem: shownProblem(problem) });
-
-/** A form shows what can be chosen, and hides the ids; whoever writes a file needs both. */
-export function shownProblem(problem: FileFault["problem"]): ShownProblem {
-  if (problem.kind !== "issue") return problem;
-  const issue = innermostIssue(problem.issue);
-  if (issue.code === "invalid_value") return { kind: "not_one_of", values: issue.values.map(String) };
-  if (issue.code === "invalid_union" && "options" in issue && issue.options)
-    return { kind: "not_one_of", values: issue.options.map(String) };
-  const code = issueCode(issue);
-  const name = issue.code === "custom" ? String(issue.params?.id ?? "") : "";
-  // The other way round: what the answer should name, and does not.
-  const isOffered = ["prompts", "entries"].includes(String(issue.path.at(-1)));
-  if (name !== "" && code === "id_unknown") return { kind: isOffered ? "id_unanswered" : code, name };
-  if (name !== "" && (code === "id_repeated" || code === "evidence_in_two_fields")) return { kind: code, name };
-  return { kind: "field", code };
-}
-
 const nothing: ImportAnswer = {
   noFile: false,
   moved: false,
-  faultCount: 0,
-  faults: [],
+  faults: noFaults,
   text: "",
+  assumed: nothingAssumed,
   plan: null,
   items: "",
   foreseen: "",
@@ -94,6 +65,15 @@ async function fileSent(form: FormData): Promise<{ bytes: Uint8Array; text: stri
   const text = form.get("text");
   return typeof text === "string" && text.trim() !== "" ? { bytes: new TextEncoder().encode(text), text } : null;
 }
+
+const chosen = z.object({
+  pool: z.enum(pools).nullable().catch(null),
+  section: z.enum(sections).nullable().catch(null),
+  clauses: z.array(z.enum(clauseTags)).catch([]),
+});
+
+const assumedIn = (form: FormData): Assumed =>
+  chosen.parse({ pool: form.get("pool"), section: form.get("section"), clauses: form.getAll("clause") });
 
 interface Sender {
   readonly portal: Portal;
@@ -113,8 +93,9 @@ export async function answerImport(portal: Portal, form: FormData, actorId: stri
   }
   const sent = await fileSent(form);
   if (!sent) return json<ImportAnswer>({ ...nothing, noFile: true }, { status: 400 });
-  const { items, images, faults } = readItemFile(sent.bytes);
-  return faults.length > 0 ? refused(faults, sent.text) : foreseen(sender, items, { images, text: sent.text });
+  const given = { text: sent.text, assumed: assumedIn(form) };
+  const { items, images, faults } = readItemFile(sent.bytes, given.assumed);
+  return faults.length > 0 ? refused(faults, given) : foreseen(sender, items, { images, given });
 }
 
 /** Does what was shown; what nobody has seen is shown instead. */
@@ -124,35 +105,35 @@ async function readIn({ portal, actorId, now }: Sender, items: readonly WrittenI
     return redirect(`${paths.importItems()}?written=${written}`);
   } catch (error) {
     if (!(error instanceof Rejection) || error.code !== "changed_meanwhile") throw error;
-    return foreseen({ portal, actorId, now }, items, { images: [], text: "", moved: true });
+    return foreseen({ portal, actorId, now }, items, { images: [], given: nothing, moved: true });
   }
 }
 
+type Given = Pick<ImportAnswer, "text" | "assumed">;
+
 interface Foreseen {
   readonly images: readonly StoredImage[];
-  readonly text: string;
+  readonly given: Given;
   readonly moved?: boolean;
 }
 
 async function foreseen(
   { portal, actorId, now }: Sender,
   items: readonly WrittenItem[],
-  { images, text, moved = false }: Foreseen,
+  { images, given, moved = false }: Foreseen,
 ): Answered {
   const plan = await foreseeImport(portal.db, items, images);
-  if (plan.faults.length > 0) return refused(plan.faults, text);
+  if (plan.faults.length > 0) return refused(plan.faults, given);
   await keepImages(portal.db, { actorId, images }, now);
   const rows = plan.planned.map(({ item, fate, known }): ShownItem => {
     const { code, section, content } = item;
     const difference = known && fate === "changed" ? itemDifference(itemTexts(known.item), itemTexts(item)) : [];
     return { code, fate, section, kind: content.kind, difference };
   });
-  const answer = { ...nothing, moved, plan: rows, items: packItems(items), foreseen: fingerprintOf(plan) };
+  const { assumed } = given;
+  const answer = { ...nothing, assumed, moved, plan: rows, items: packItems(items), foreseen: fingerprintOf(plan) };
   return json<ImportAnswer>(answer, { status: moved ? 409 : 200 });
 }
 
-const refused = (faults: readonly FileFault[], text: string) =>
-  json<ImportAnswer>(
-    { ...nothing, text, faultCount: faults.length, faults: faults.slice(0, mostFaults).map(shown) },
-    { status: 400 },
-  );
+const refused = (faults: readonly FileFault[], { text, assumed }: Given) =>
+  json<ImportAnswer>({ ...nothing, text, assumed, faults: shownFaults(faults) }, { status: 400 });

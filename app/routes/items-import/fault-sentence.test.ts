@@ -2,8 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { aWrittenItem } from "#test/factories/items";
 import { itemFile, readItemFile } from "~/examination/authoring/exchange/item-file.server";
-import { shownProblem } from "./answer-import.server";
 import { faultSentence } from "./fault-sentence";
+import { shownProblem } from "./shown-faults.server";
 
 /** What a German reader is told of each fault of the file. */
 const toldOf = (bytes: Uint8Array): string[] =>
@@ -48,7 +48,12 @@ describe("a fault of an imported file", () => {
   it("that is no archive, or lacks a file or an element, says so", () => {
     expect(toldOf(strToU8("PK\u0003\u0004 nothing"))).toEqual(["Das ist kein Zip-Archiv, oder es ist beschädigt."]);
     expect(toldOf(zipSync({ "a.xml": strToU8("<a/>") }))).toEqual(["Die Datei imsmanifest.xml fehlt im Paket."]);
-    expect(toldOf(manifest("<manifest><resource/></manifest>"))).toEqual(["Hier fehlt <item>."]);
+    expect(toldOf(manifest("<manifest><resource/></manifest>"))).toEqual([
+      "In diesem Paket stehen keine Aufgaben: Eine Aufgabe ist in `imsmanifest.xml` jede `<resource>` vom Typ `imsqti_item_xmlv3p0`.",
+    ]);
+    expect(toldOf(manifest('<manifest><resource type="imsqti_item_xmlv3p0"/></manifest>'))).toEqual([
+      'In diesem Element fehlt `href="…"`.',
+    ]);
   });
 
   it.each([

@@ -1,8 +1,8 @@
 import { fieldFault } from "~/components/field-fault";
 import { itemFault } from "~/components/item-bank/item-fault";
 import type { Language } from "~/components/messages";
-import type { ShownProblem } from "./answer-import.server";
 import { messages } from "./messages";
+import type { ShownProblem } from "./shown-faults.server";
 
 /** What is wrong, in the reader's language; a parser's own English words are quoted as such. */
 export function faultSentence(problem: ShownProblem, language: Language): string {
@@ -23,6 +23,9 @@ export function faultSentence(problem: ShownProblem, language: Language): string
     case "element_missing":
     case "key_unknown":
     case "key_differs":
+    case "facts_missing":
+    case "half_missing":
+    case "language_unknown":
     case "id_repeated":
     case "id_unknown":
     case "id_unanswered":

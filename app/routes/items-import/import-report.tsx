@@ -10,38 +10,13 @@ import { Section } from "~/components/section";
 import { sectionNames } from "~/examination/section-names";
 import { paths } from "~/web/paths";
 import type { ImportAnswer, ShownItem } from "./answer-import.server";
-import { faultSentence } from "./fault-sentence";
+import { FaultReport } from "./fault-report";
 import { messages } from "./messages";
-
-type Fault = ImportAnswer["faults"][number];
 
 /** Every fault of the file, or what reading it in would do, word by word, with the button that does it. */
 export function ImportReport({ answer }: { answer: ImportAnswer }) {
-  if (answer.faultCount > 0) return <Faults answer={answer} />;
+  if (answer.faults.count > 0) return <FaultReport faults={answer.faults} />;
   return answer.plan ? <Plan answer={answer} plan={answer.plan} /> : null;
-}
-
-function Faults({ answer: { faults, faultCount } }: { answer: ImportAnswer }) {
-  const words = useMessages(messages);
-  const language = useLanguage();
-  const sentence = ({ problem }: Fault): string => faultSentence(problem, language);
-  return (
-    <div className="flex flex-col gap-3">
-      <Notice tone="danger" title={words.faults(faultCount)} urgent />
-      <DataTable
-        caption={words.faults(faultCount)}
-        rows={faults}
-        rowKey={(fault) => `${fault.line}/${fault.place}/${sentence(fault)}`}
-        empty={null}
-        columns={[
-          { key: "line", header: words.line, align: "end", cell: ({ line }) => line ?? "–" },
-          { key: "place", header: words.place, rowHeader: true, cell: ({ place }) => place || "–" },
-          { key: "problem", header: words.problem, cell: sentence },
-        ]}
-      />
-      {faultCount > faults.length && <p className="text-muted">{words.more(faultCount - faults.length)}</p>}
-    </div>
-  );
 }
 
 function Plan({ answer, plan }: { answer: ImportAnswer; plan: readonly ShownItem[] }) {

@@ -1,5 +1,11 @@
 import { defineMessages } from "~/components/messages";
 
+/** What QTI has no place for, as the manifest says it. */
+const metadata = (names: string): string => {
+  const said = names.split(", ").map((name) => ` ${name}="…"`);
+  return `\`<metadata><item xmlns="urn:partner-certification-portal:item:1"${said.join("")}/></metadata>\``;
+};
+
 export const messages = defineMessages({
   en: {
     title: "Import items",
@@ -7,10 +13,26 @@ export const messages = defineMessages({
       "JSON, YAML or a QTI 3.0 package, up to 8 MB with its pictures. First you see what is new and, word by word, what changes; nothing is written before you agree. What is read in becomes drafts, to be reviewed like any other.",
     file: "File",
     text: "or its text (JSON or YAML)",
+    foreign: {
+      label: "QTI packages of other programs",
+      taken:
+        "Items in QTI 3.0 are read that have one of these interactions: choice with one or several right answers, number (`data-unit` names its unit), order, match, or hottext in a log. Each needs its English and its German file under the same identifier, and says why its answer is right.",
+      notTaken:
+        "What is no item, such as tests and styles, is left in the package. An item that holds what the portal cannot carry is named as a fault.",
+      lacking:
+        "QTI has no place for the following. It holds for every item of the package that does not say it itself.",
+    },
+    pool: "Pool",
+    clause: "Clause",
+    none: "Not chosen",
     check: "Show what would happen",
     faults: (count: number) =>
       count === 1 ? "One fault, so nothing was read in" : `${count} faults, so nothing was read in`,
-    more: (count: number) => `and ${count} more`,
+    moreLater: "More may come up once all of the file can be read.",
+    places: (count: number) => (count === 1 ? "In one place" : `In ${count} places`),
+    placed: (line: number | null, place: string) =>
+      [line === null ? "" : `Line ${line}`, place].filter(Boolean).join(": "),
+    more: (count: number) => `and ${count} more, which are shown once these are corrected`,
     line: "Line",
     place: "Place",
     problem: "Fault",
@@ -45,9 +67,17 @@ export const messages = defineMessages({
       not_zip: "This is no zip archive, or a damaged one.",
       doctype: "Document types and entities are not read.",
       too_large: "The file is nested too deeply, or unpacks to too much.",
-      no_items: "There are no items in this file.",
-      half_missing: "The item stands in the file in one language only.",
+      no_items:
+        "There are no items in this package: in `imsmanifest.xml`, each `<resource>` of the type `imsqti_item_xmlv3p0` is one.",
       image_missing: "The item shows a picture that is neither in the file nor in the bank.",
+      older_qti:
+        "This item is written in QTI 2. QTI 3.0 is read: export it as QTI 3.0 from the program that it comes from.",
+      rationale_missing:
+        'Why the answer is right is missing. Add it within `<qti-item-body>`: `<qti-rubric-block use="scoring" view="scorer"><qti-content-body><p>…</p></qti-content-body></qti-rubric-block>`.',
+      unit_missing:
+        'A number needs the unit that it is asked for in. Add it to this element, such as `data-unit="ms"`.',
+      lines_missing:
+        'The lines to be marked must stand in an exhibit within this element: `<figure data-exhibit="log"><figcaption>…</figcaption><pre>…</pre></figure>`, each in a `<qti-hottext>`.',
     },
     syntax: {
       bad_escape: "There is no such escape sequence after the backslash.",
@@ -74,7 +104,15 @@ export const messages = defineMessages({
     named: {
       unsupported: (name: string) => `The portal's items cannot carry this: ${name}.`,
       file_missing: (name: string) => `The file ${name} is missing from the package.`,
-      element_missing: (name: string) => `Here ${name} is missing.`,
+      element_missing: (name: string) => `Within this element, \`${name}\` is missing.`,
+      facts_missing: (names: string) =>
+        `QTI does not say this: ${names}. Choose it beneath the file for the whole package, or write it in imsmanifest.xml for this item, into its \`<resource>\`: ${metadata(names)}.`,
+      half_missing: (language: string) =>
+        language === "de"
+          ? 'The item is in the package in English only. Add it in German: a second `<resource>`, whose file has the same identifier and `xml:lang="de"`.'
+          : 'The item is in the package in German only. Add it in English: a second `<resource>`, whose file has the same identifier and `xml:lang="en"`.',
+      language_unknown: (language: string) =>
+        `An item must say that it is in English or in German (here: ${language}). Write \`xml:lang="en"\` or \`xml:lang="de"\` into its \`<qti-assessment-item>\`.`,
       key_unknown: (name: string) => `The right answer names “${name}”, which is no choice of the item.`,
       key_differs: (name: string) =>
         `The right answer is said twice and differently: “${name}” counts as right in one place only. Change both.`,
@@ -91,10 +129,24 @@ export const messages = defineMessages({
       "JSON, YAML oder ein QTI-3.0-Paket, mit seinen Bildern bis 8 MB. Zuerst sehen Sie, was neu ist und was sich ändert, Wort für Wort; übernommen wird es erst, wenn Sie zustimmen. Eingelesenes wird Entwurf und braucht eine Freigabe wie alles andere.",
     file: "Datei",
     text: "oder ihr Text (JSON oder YAML)",
+    foreign: {
+      label: "QTI-Pakete aus anderen Programmen",
+      taken:
+        "Gelesen werden Aufgaben in QTI 3.0 mit einer dieser Interaktionen: Auswahl mit einer oder mehreren Lösungen, Zahl (`data-unit` nennt ihre Einheit), Reihenfolge, Zuordnung oder Hottext in einem Log. Jede braucht ihre deutsche und ihre englische Datei unter derselben Kennung und sagt, warum ihre Lösung richtig ist.",
+      notTaken:
+        "Was keine Aufgabe ist, etwa Tests und Formatvorlagen, bleibt im Paket. Enthält eine Aufgabe etwas, das die des Portals nicht tragen können, wird es als Fehler genannt.",
+      lacking: "Für das Folgende hat QTI keinen Platz. Es gilt für jede Aufgabe des Pakets, die es nicht selbst sagt.",
+    },
+    pool: "Pool",
+    clause: "Ziffer",
+    none: "Nicht gewählt",
     check: "Änderungen anzeigen",
     faults: (count) =>
       count === 1 ? "Ein Fehler, deshalb wurde nichts eingelesen" : `${count} Fehler, deshalb wurde nichts eingelesen`,
-    more: (count) => `und ${count} weitere`,
+    moreLater: "Weitere können sich zeigen, sobald die ganze Datei lesbar ist.",
+    places: (count) => (count === 1 ? "An einer Stelle" : `An ${count} Stellen`),
+    placed: (line, place) => [line === null ? "" : `Zeile ${line}`, place].filter(Boolean).join(": "),
+    more: (count) => `und ${count} weitere, die sich zeigen, sobald diese behoben sind`,
     line: "Zeile",
     place: "Stelle",
     problem: "Fehler",
@@ -130,9 +182,17 @@ export const messages = defineMessages({
       not_zip: "Das ist kein Zip-Archiv, oder es ist beschädigt.",
       doctype: "Dokumenttypen und Entitäten werden nicht gelesen.",
       too_large: "Die Datei ist zu tief verschachtelt oder wird ausgepackt zu groß.",
-      no_items: "In dieser Datei stehen keine Aufgaben.",
-      half_missing: "Die Aufgabe steht nur in einer Sprache in der Datei.",
+      no_items:
+        "In diesem Paket stehen keine Aufgaben: Eine Aufgabe ist in `imsmanifest.xml` jede `<resource>` vom Typ `imsqti_item_xmlv3p0`.",
       image_missing: "Die Aufgabe zeigt ein Bild, das weder in der Datei noch im Bestand liegt.",
+      older_qti:
+        "Diese Aufgabe ist in QTI 2 geschrieben. Gelesen wird QTI 3.0: Exportieren Sie sie aus dem Programm, aus dem sie stammt, als QTI 3.0.",
+      rationale_missing:
+        'Es fehlt, warum die Lösung richtig ist. Ergänzen Sie es in `<qti-item-body>`: `<qti-rubric-block use="scoring" view="scorer"><qti-content-body><p>…</p></qti-content-body></qti-rubric-block>`.',
+      unit_missing:
+        'Eine Zahl braucht die Einheit, in der nach ihr gefragt wird. Ergänzen Sie sie an diesem Element, etwa `data-unit="ms"`.',
+      lines_missing:
+        'Die Zeilen, die zu markieren sind, müssen innerhalb dieses Elements in einer Anlage stehen: `<figure data-exhibit="log"><figcaption>…</figcaption><pre>…</pre></figure>`, jede in einem `<qti-hottext>`.',
     },
     syntax: {
       bad_escape: "Diese Zeichenfolge nach dem Backslash gibt es nicht.",
@@ -160,7 +220,15 @@ export const messages = defineMessages({
     named: {
       unsupported: (name) => `Das können die Aufgaben des Portals nicht tragen: ${name}.`,
       file_missing: (name) => `Die Datei ${name} fehlt im Paket.`,
-      element_missing: (name) => `Hier fehlt ${name}.`,
+      element_missing: (name) => `In diesem Element fehlt \`${name}\`.`,
+      facts_missing: (names) =>
+        `QTI sagt dies nicht: ${names}. Wählen Sie es unter der Datei für das ganze Paket, oder schreiben Sie es in imsmanifest.xml für diese Aufgabe in ihre \`<resource>\`: ${metadata(names)}.`,
+      half_missing: (language) =>
+        language === "de"
+          ? 'Die Aufgabe steht nur auf Englisch im Paket. Ergänzen Sie sie auf Deutsch: eine zweite `<resource>`, deren Datei dieselbe Kennung (identifier) und `xml:lang="de"` hat.'
+          : 'Die Aufgabe steht nur auf Deutsch im Paket. Ergänzen Sie sie auf Englisch: eine zweite `<resource>`, deren Datei dieselbe Kennung (identifier) und `xml:lang="en"` hat.',
+      language_unknown: (language) =>
+        `Eine Aufgabe muss sagen, dass sie deutsch oder englisch ist (hier: ${language}). Schreiben Sie \`xml:lang="de"\` oder \`xml:lang="en"\` in ihr \`<qti-assessment-item>\`.`,
       key_unknown: (name) => `Die Lösung nennt „${name}“, das in der Aufgabe nicht zur Wahl steht.`,
       key_differs: (name) =>
         `Die Lösung steht zweimal da, aber verschieden: „${name}“ gilt nur an einer Stelle als richtig. Ändern Sie beide.`,

@@ -13,6 +13,7 @@ import { readForm } from "~/web/form.server";
 import { may } from "~/web/gate.server";
 import { paths } from "~/web/paths";
 import { answerImport, type ImportAnswer } from "./answer-import.server";
+import { ForeignPackage } from "./foreign-package";
 import { ImportReport } from "./import-report";
 import { messages } from "./messages";
 
@@ -57,6 +58,7 @@ export default function ImportItems() {
             {words.file}
             <input type="file" name="file" accept=".json,.yaml,.yml,.zip,.xml" className="control font-normal" />
           </label>
+          <ForeignPackage answer={answer} />
           <div className="w-full [&_textarea]:font-mono [&_textarea]:text-sm">
             <TextAreaField
               field={{ name: "text" }}

@@ -7,6 +7,8 @@ export const messages = defineMessages({
     add: "New item",
     bringIn: "Import a file",
     takeAway: "Export the list as",
+    qtiLeavesOut:
+      "QTI has no like for generated items and incident reports, nor for control characters. Such items stay out of a QTI package, and `not-included.txt` in it names each with the reason. JSON and YAML hold every item.",
     caption: "Items",
     code: "Code",
     question: "Question",
@@ -46,6 +48,8 @@ export const messages = defineMessages({
     add: "Neue Aufgabe",
     bringIn: "Datei einlesen",
     takeAway: "Liste exportieren als",
+    qtiLeavesOut:
+      "Erzeugte Aufgaben, Störungsmeldungen und Steuerzeichen kennt QTI nicht. Aufgaben damit fehlen in einem QTI-Paket; seine Datei `not-included.txt` nennt jede mit dem Grund. JSON und YAML enthalten alle Aufgaben.",
     caption: "Aufgaben",
     code: "Kürzel",
     question: "Frage",

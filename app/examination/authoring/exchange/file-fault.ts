@@ -21,8 +21,8 @@ export interface FileFault {
           | "doctype"
           | "too_large"
           | "no_items"
-          | "half_missing"
-          | "image_missing";
+          | "image_missing"
+          | ForeignKind;
       }
     /** By the name of what must be the same in both languages, and what stands in each. */
     | { readonly kind: "halves_differ"; readonly name: string; readonly en: string; readonly de: string }
@@ -31,8 +31,22 @@ export interface FileFault {
     | { readonly kind: NamedKind; readonly name: string };
 }
 
-/** What the portal's items cannot carry; what the package names or needs and does not have; a key that names nothing, or two things. */
-export type NamedKind = "unsupported" | "file_missing" | "element_missing" | "key_unknown" | "key_differs";
+/**
+ * What the portal's items cannot carry; what the package names or needs and does not have; a key that names nothing, or two things; what
+ * QTI does not say, by the names of the portal's metadata; the language that an item lacks, or that it is in.
+ */
+export type NamedKind =
+  | "unsupported"
+  | "file_missing"
+  | "element_missing"
+  | "key_unknown"
+  | "key_differs"
+  | "facts_missing"
+  | "half_missing"
+  | "language_unknown";
+
+/** What items of other programs often lack, or are. */
+export type ForeignKind = "older_qti" | "rationale_missing" | "unit_missing" | "lines_missing";
 
 /** Where people go wrong with YAML, JSON and XML: what can be said in their own language. */
 export type SyntaxCause =

@@ -3,6 +3,7 @@ import { namedImage, referenceOf, type StoredImage } from "../../images/image-qu
 import { withImages } from "../item-images";
 import type { WrittenItem } from "../written-item";
 import type { FileFault, ReadFile } from "./file-fault";
+import type { Assumed } from "./qti/item-facts";
 import { qtiPackage } from "./qti/qti-package.server";
 import { readQtiPackage } from "./qti/read-qti-package.server";
 import { readTextFile, writeTextFile } from "./text-file";
@@ -51,9 +52,9 @@ export interface ReadItems {
   readonly faults: readonly FileFault[];
 }
 
-/** Reads a file of any format that `itemFile` writes, by what it begins with. */
-export function readItemFile(bytes: Uint8Array): ReadItems {
-  if (isZip(bytes)) return asRead(readQtiPackage(bytes));
+/** Reads a file of any format that `itemFile` writes, by what it begins with; for `assumed` see `readQtiPackage`. */
+export function readItemFile(bytes: Uint8Array, assumed?: Assumed): ReadItems {
+  if (isZip(bytes)) return asRead(readQtiPackage(bytes, assumed));
   const text = textOf(bytes);
   if (text === null)
     return { items: [], images: [], faults: [{ line: null, place: "", problem: { kind: "not_utf8" } }] };

@@ -95,3 +95,51 @@ describe("faults", () => {
     expect(faultsOf(many)).not.toEqual([]);
   }, 20_000);
 });
+
+describe("a file that is no YAML or JSON in one place", () => {
+  const codes = ["TST-001", "TST-002", "TST-003", "TST-004"];
+  const items = codes.map((code) => aWrittenItem({ code, points: 2 }));
+  /** Each item has 0 points; in the second, something stands wrong. */
+  const broken = (format: "json" | "yaml", right: string | RegExp, wrong: string) => {
+    const text = writeTextFile(items, format).replace(/("?points"?: )2/g, "$10");
+    const [from, to] = [text.indexOf("TST-002"), text.indexOf("TST-003")];
+    const changed = text.slice(from, to).replace(right, wrong);
+    expect(changed).not.toBe(text.slice(from, to));
+    return text.slice(0, from) + changed + text.slice(to);
+  };
+  const placesOf = (text: string) => {
+    const found = faultsOf(text);
+    const [first] = found;
+    expect(first?.[2]).toBe("syntax");
+    const rest = found.filter(([, , kind]) => kind !== "syntax");
+    const lines = text.split("\n");
+    for (const [line] of rest) expect(lines[Number(line) - 1]).toMatch(/"?points"?: 0/);
+    return rest.map(([, place]) => place);
+  };
+  const places = (...numbers: readonly number[]) => numbers.map((number) => `TST-00${number}, points`);
+
+  test.each([
+    ["a second colon", "yaml", "pool: certification", "pool: one: two"],
+    ["an escape sequence", "yaml", "pool: certification", 'pool: "\\q"'],
+    ["a bad beginning", "yaml", "pool: certification", "pool: @x"],
+    ["an apostrophe", "yaml", "pool: certification", "pool: 'it's'"],
+    ["a comma too few", "json", '"certification",', '"certification"'],
+    ["a comma too many", "json", '"certification",', '"certification",,'],
+  ] as const)("says as well what is wrong with all items that this leaves whole: %s", (_, format, right, wrong) => {
+    expect(placesOf(broken(format, right, wrong))).toEqual(places(1, 3, 4));
+  });
+
+  test.each([
+    ["a quote that is not closed", "yaml", "pool: certification", 'pool: "certification', places(1)],
+    ["a line that begins too far left", "yaml", "    pool:", "  pool:", places(1)],
+    ["a tab", "yaml", "    pool:", "\tpool:", places(1)],
+    ["a line a little too far left", "yaml", "    pool:", "   pool:", places(1, 3, 4)],
+  ] as const)("says nothing of items that it swallows or cuts off: %s", (_, format, right, wrong, expected) => {
+    expect(placesOf(broken(format, right, wrong))).toEqual(expected);
+  });
+
+  test("and in which nothing else is wrong has that fault alone", () => {
+    const text = writeTextFile(items, "yaml").replace("pool: certification", "pool: one: two");
+    expect(new Set(faultsOf(text).map(([, , kind]) => kind))).toEqual(new Set(["syntax"]));
+  });
+});

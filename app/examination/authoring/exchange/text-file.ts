@@ -5,7 +5,6 @@ import {
   isMap,
   isNode,
   isScalar,
-  isSeq,
   LineCounter,
   type Node,
   parseDocument,
@@ -17,6 +16,7 @@ import { readImage } from "../../images/read-image";
 import { canonicalItem } from "../canonical-item";
 import { type WrittenItem, writtenItemSchema } from "../written-item";
 import type { FileFault, FileImage, ReadFile, SyntaxCause } from "./file-fault";
+import { type ItemNode, itemNodes, itemsLeftWhole } from "./items-left-whole";
 import { nestsTooDeep } from "./nesting";
 import { placeOf } from "./place-of";
 
@@ -67,22 +67,22 @@ function lineAt(document: Document, lines: LineCounter, path: readonly PropertyK
 }
 
 /** Aliases could make a small file huge, and a key given twice hides one of its values. */
-function structureFaults(document: Document, lines: LineCounter): FileFault[] {
+function structureFaults(document: Document, lines: LineCounter, within?: readonly ItemNode[]): FileFault[] {
   const faults: FileFault[] = [];
   const add = (node: Node, place: string, kind: "alias" | "key_repeated") =>
     faults.push({ line: node.range ? lines.linePos(node.range[0]).line : null, place, problem: { kind } });
-  visit(document, {
-    Node(_, node) {
-      if (isAlias(node)) add(node, node.source, "alias");
-      if (!isMap(node)) return;
-      const seen = new Set<string>();
-      for (const { key } of node.items) {
-        const name = isScalar(key) ? String(key.value) : "";
-        if (seen.has(name) && isNode(key)) add(key, name, "key_repeated");
-        seen.add(name);
-      }
-    },
-  });
+  const look = (_: unknown, node: Node) => {
+    if (isAlias(node)) add(node, node.source, "alias");
+    if (!isMap(node)) return;
+    const seen = new Set<string>();
+    for (const { key } of node.items) {
+      const name = isScalar(key) ? String(key.value) : "";
+      if (seen.has(name) && isNode(key)) add(key, name, "key_repeated");
+      seen.add(name);
+    }
+  };
+  if (within) for (const { node } of within) visit(node, { Node: look });
+  else visit(document, { Node: look });
   return faults;
 }
 
@@ -92,11 +92,10 @@ const codeAt = (document: Document, index: PropertyKey | undefined): string | nu
 };
 
 /** A code given twice would make one item out of two. */
-function repeatedCodes(document: Document, lines: LineCounter): FileFault[] {
-  const items = isMap(document.contents) ? document.get("items", true) : undefined;
-  const codes = isSeq(items) ? items.items.map((_, index) => codeAt(document, index)) : [];
+function repeatedCodes(document: Document, lines: LineCounter, among = itemNodes(document)): FileFault[] {
   const seen = new Set<string>();
-  return codes.flatMap((code, index): FileFault[] => {
+  return among.flatMap(({ index }): FileFault[] => {
+    const code = codeAt(document, index);
     if (code === null) return [];
     const line = seen.has(code) ? lineAt(document, lines, ["items", index, "code"]) : undefined;
     seen.add(code);
@@ -144,25 +143,40 @@ const causes: Partial<Record<ErrorCode, SyntaxCause>> = {
   UNEXPECTED_TOKEN: "unexpected",
 };
 
+const syntaxFault = ({ code, message, pos }: Document["errors"][number], lines: LineCounter): FileFault => ({
+  line: lines.linePos(pos[0]).line,
+  place: "",
+  problem: {
+    kind: "syntax",
+    cause: causes[code] ?? null,
+    message: message.split("\n")[0]?.replace(/ at line .*$/, "") ?? "",
+  },
+});
+
+/** What is wrong with the writing, and with the items that it leaves whole; what is wrong with the others may only follow from it. */
+function faultsOfBroken(document: Document, lines: LineCounter): FileFault[] {
+  const syntax = document.errors.map((error) => syntaxFault(error, lines));
+  const whole = itemsLeftWhole(document);
+  const structure = structureFaults(document, lines, whole);
+  if (structure.some(({ problem }) => problem.kind === "alias")) return [...syntax, ...structure];
+  const issues = whole.flatMap(({ index, node }) => {
+    const { error } = writtenItemSchema.safeParse(node.toJS(document, { maxAliasCount: 0 }));
+    return (error?.issues ?? []).map((issue) => {
+      const fault = issueFault(document, lines, { ...issue, path: ["items", index, ...issue.path] });
+      // Where some are not read, the others cannot be counted.
+      return { ...fault, place: fault.place.replace(/items\[\d+\]\.?/, "").replace(/, $/, "") };
+    });
+  });
+  return [...syntax, ...inOrder([...structure, ...issues, ...repeatedCodes(document, lines, whole)])];
+}
+
 /** Reads JSON or YAML: all of its items, or every fault with its line. */
 export function readTextFile(text: string): ReadFile<WrittenItem> {
   if (nestsTooDeep(text)) return { faults: [{ line: null, place: "", problem: { kind: "too_large" } }] };
   const lines = new LineCounter();
   // Keys are compared below: the parser's own comparison takes the square of their number.
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, schema: "core", merge: false });
-  if (document.errors.length > 0) {
-    return {
-      faults: document.errors.map(({ code, message, pos }) => ({
-        line: lines.linePos(pos[0]).line,
-        place: "",
-        problem: {
-          kind: "syntax",
-          cause: causes[code] ?? null,
-          message: message.split("\n")[0]?.replace(/ at line .*$/, "") ?? "",
-        },
-      })),
-    };
-  }
+  if (document.errors.length > 0) return { faults: faultsOfBroken(document, lines) };
   const structure = structureFaults(document, lines);
   if (structure.some(({ problem }) => problem.kind === "alias")) return { faults: structure };
   const parsed = fileSchema.safeParse(document.toJS({ maxAliasCount: 0 }));

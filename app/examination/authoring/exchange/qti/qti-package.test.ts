@@ -191,14 +191,14 @@ describe("hostile and broken packages", () => {
       ],
     ],
     [
-      "a language that is missing",
+      "a language that nobody reads",
       () => changed("imsmanifest.xml", (text) => text.replace('language="de"', 'language="fr"')),
-      [[2, "TST-001", "half_missing"]],
+      [[2, "imsmanifest.xml, TST-001", "language_unknown"]],
     ],
     [
       "a language given twice",
       () => changed("imsmanifest.xml", (text) => text.replace('language="de"', 'language="en"')),
-      [[2, "TST-001", "code_repeated"]],
+      [[2, "imsmanifest.xml, TST-001", "code_repeated"]],
     ],
   ] as const)("%s", (_, bytes, faults) => {
     expect(faultsOf(bytes())).toEqual(faults);
@@ -237,9 +237,9 @@ describe("hostile and broken packages", () => {
 
   test("what the manifest says differently of the two languages, and what an item's rules refuse, has a line", () => {
     const points = changed("imsmanifest.xml", (text) => text.replace('points="2"', 'points="3"'));
-    expect(faultsOf(points)).toEqual([[2, "TST-001", "halves_differ"]]);
+    expect(faultsOf(points)).toEqual([[2, "imsmanifest.xml, TST-001", "halves_differ"]]);
     const none = changed("imsmanifest.xml", (text) => text.replaceAll('points="2"', 'points="0"'));
-    expect(faultsOf(none)).toEqual([[2, "TST-001, points", "issue"]]);
+    expect(faultsOf(none)).toEqual([[2, "imsmanifest.xml, TST-001, points", "issue"]]);
     const silent = changed("TST-001.de.xml", (text) => text.replace(/(<qti-content-body><p>).*?<\/p>/s, "$1</p>"));
     expect(faultsOf(silent)).toEqual([[3, "TST-001.de.xml, rationale.de", "issue"]]);
   });

@@ -4,10 +4,15 @@ import { allOf, attributeOf, childOf, lineOf, oneOf, Unreadable } from "./xml-re
 
 interface Named {
   readonly id: string;
+  /** As the file writes it. */
+  readonly said: string;
   readonly line: number | null;
 }
 
-const plainId = (identifier: string): string => identifier.trim().split(/\s+/).map(idOf).join(" ");
+const named = (identifier: string) => ({
+  id: identifier.trim().split(/\s+/).map(idOf).join(" "),
+  said: identifier.trim(),
+});
 
 const missingFrom = (named: readonly Named[], others: readonly Named[]): Named | undefined =>
   named.find(({ id }) => others.every((other) => other.id !== id));
@@ -21,19 +26,19 @@ export function readKey(root: Element, known: ReadonlySet<string>): string[] {
   const declaration = oneOf(root, "qti-response-declaration");
   const response = childOf(declaration, "qti-correct-response");
   const correct = (response ? allOf(response, "qti-value") : []).map(
-    (value): Named => ({ id: plainId(value.textContent ?? ""), line: lineOf(value) }),
+    (value): Named => ({ ...named(value.textContent ?? ""), line: lineOf(value) }),
   );
   const entries = allOf(declaration, "qti-map-entry").map((entry) => ({
-    id: plainId(attributeOf(entry, "map-key")),
+    ...named(attributeOf(entry, "map-key")),
     line: lineOf(entry),
     earns: Number(attributeOf(entry, "mapped-value")) > 0,
   }));
   const stray = [...correct, ...entries].find(({ id }) => !known.has(id));
-  if (stray) throw new Unreadable("key_unknown", stray.id, stray.line);
+  if (stray) throw new Unreadable("key_unknown", stray.said, stray.line);
   const rewarded = entries.filter(({ earns }) => earns);
   if (correct.length === 0 || rewarded.length === 0) return [...correct, ...rewarded].map(({ id }) => id);
   const single = attributeOf(declaration, "cardinality") === "single";
   const odd = missingFrom(correct, rewarded) ?? (single ? undefined : missingFrom(rewarded, correct));
-  if (odd) throw new Unreadable("key_differs", odd.id, odd.line);
+  if (odd) throw new Unreadable("key_differs", odd.said, odd.line);
   return (single ? rewarded : correct).map(({ id }) => id);
 }

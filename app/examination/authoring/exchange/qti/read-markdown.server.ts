@@ -2,14 +2,14 @@ import type { Element, Node } from "@xmldom/xmldom";
 import { renderStem } from "../../../render-item.server";
 import { stemMarkup } from "./render-qti-item.server";
 import { xmlDocument } from "./xml";
-import { attributeOf, elementsOf, isElement, lineOf, parseXml, Unreadable } from "./xml-reading";
+import { attributeOf, elementsOf, isElement, isText, lineOf, parseXml, Unreadable } from "./xml-reading";
 
 type Guard = (text: string) => string;
 const asItIs: Guard = (text) => text;
 const guarded: Guard = (text) => text.replace(/[\\`*_[\]|#>~-]/g, "\\$&");
 
 function inlineOf(node: Node, guard: Guard): string {
-  if (!isElement(node)) return guard(node.nodeValue ?? "");
+  if (!isElement(node)) return isText(node) ? guard(node.nodeValue ?? "") : "";
   const inner = (change: Guard = guard) => [...node.childNodes].map((child) => inlineOf(child, change)).join("");
   switch (node.localName) {
     case "code":
@@ -26,6 +26,9 @@ function inlineOf(node: Node, guard: Guard): string {
     case "span":
     case "p":
       return inner();
+    case "qti-text-entry-interaction":
+    case "qti-inline-choice-interaction":
+      return "";
     default:
       throw new Unreadable("unsupported", `<${node.localName}>`, lineOf(node));
   }
@@ -37,6 +40,8 @@ const contentOf = (element: Element, guard: Guard): string =>
 function blockOf(element: Element, guard: Guard): string {
   switch (element.localName) {
     case "p":
+    case "div":
+    case "qti-prompt":
       return contentOf(element, guard);
     case "pre":
       return `\`\`\`\n${(element.textContent ?? "").replace(/\n$/, "")}\n\`\`\``;
@@ -77,24 +82,36 @@ function writtenFrom(block: Element): string | null {
 
 export const readMarkdown = (block: Element): string => writtenFrom(block) ?? likeMarkdown(block);
 
-/** The Markdown that reads like the block; signs are escaped only where they would be taken for more than themselves. */
-function likeMarkdown(block: Element): string {
-  const write = (guard: Guard) =>
-    elementsOf(block)
-      .map((each) => blockOf(each, guard))
-      .join("\n\n");
+const likeMarkdown = (block: Element): string => likeBlocks(block, elementsOf(block), asItIs);
+
+/** Other programs break and indent their lines as they like. */
+const unbroken: Guard = (text) => text.replace(/\s+/g, " ");
+
+/** The Markdown that reads like these blocks of another program. */
+export const readForeignBlocks = (blocks: readonly Element[]): string =>
+  blocks
+    .map((block) => likeBlocks(block, [block], unbroken).trim())
+    .filter(Boolean)
+    .join("\n\n");
+
+/** Signs are escaped only where they would be taken for more than themselves. */
+function likeBlocks(whole: Element, blocks: readonly Element[], spaced: Guard): string {
+  const write = (guard: Guard) => blocks.map((each) => blockOf(each, (text) => guard(spaced(text)))).join("\n\n");
   const plain = write(asItIs);
   const shown = (markdown: string) =>
     renderStem(markdown)
       .replace(/<[^>]*>|\s+/g, "")
       .replaceAll("&quot;", '"');
-  const wanted = (block.textContent ?? "")
+  const wanted = (whole.textContent ?? "")
     .replace(/\s+/g, "")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;");
   return shown(plain) === wanted ? plain : write(guarded);
 }
+
+/** The same of another program. */
+export const readForeignInline = (element: Element): string => readInline(element).replace(/\s+/g, " ").trim();
 
 /** Plain text in which backticks set code apart. */
 export const readInline = (element: Element): string =>

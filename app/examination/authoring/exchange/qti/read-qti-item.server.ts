@@ -1,17 +1,27 @@
 import type { Element } from "@xmldom/xmldom";
+import {
+  interactionsIn,
+  readForeignNumber,
+  readForeignRationale,
+  readForeignStem,
+  unreadParts,
+} from "./foreign-item.server";
 import { readKey } from "./read-key.server";
-import { readInline, readMarkdown } from "./read-markdown.server";
+import { readForeignInline, readInline, readMarkdown } from "./read-markdown.server";
 import { idOf, imageOfFile, interactions } from "./vocabulary";
 import { allOf, attributeOf, childOf, elementsOf, lineOf, oneOf, Unreadable } from "./xml-reading";
 
 const texts = (parent: Element | undefined, name: string): string[] =>
   parent ? allOf(parent, name).map((each) => (each.textContent ?? "").trim()) : [];
 
-function optionsOf(parent: Element, name: string) {
+type ReadInline = typeof readInline;
+
+function optionsOf(parent: Element, name: string, read: ReadInline) {
   return allOf(parent, name).map((choice) => {
-    const misconception = childOf(choice, "qti-feedback-inline")?.textContent;
+    const feedback = childOf(choice, "qti-feedback-inline");
+    const misconception = feedback && (read === readInline ? feedback.textContent : read(feedback));
     const id = idOf(attributeOf(choice, "identifier"));
-    return { id, text: readInline(choice), ...(misconception && { misconception }) };
+    return { id, text: read(choice), ...(misconception && { misconception }) };
   });
 }
 
@@ -100,50 +110,56 @@ interface Choice {
 
 const idsIn = (choices: readonly Choice[]): ReadonlySet<string> => new Set(choices.map(({ id }) => id));
 
-function matchAnswer(root: Element, interaction: Element): Record<string, unknown> {
+function matchAnswer(root: Element, interaction: Element, read: ReadInline): Record<string, unknown> {
   const [prompts, options] = allOf(interaction, "qti-simple-match-set").map((set) =>
-    optionsOf(set, "qti-simple-associable-choice"),
+    optionsOf(set, "qti-simple-associable-choice", read),
   );
   if (!prompts || !options) throw new Unreadable("unsupported", "<qti-match-interaction>", lineOf(interaction));
   const pairs = prompts.flatMap((prompt) => options.map((option) => `${prompt.id} ${option.id}`));
   const key = readKey(root, new Set(pairs)).map((pair) => pair.split(" "));
+  const [twice] = key.filter(([prompt], at) => key.findIndex(([each]) => each === prompt) < at);
+  if (twice) throw new Unreadable("unsupported", `<qti-value>${twice.join(" ")}</qti-value>`, lineOf(interaction));
   return { prompts, options, key: { pairs: Object.fromEntries(key) } };
 }
 
-function choiceAnswer(root: Element, interaction: Element): Record<string, unknown> {
-  const options = optionsOf(interaction, "qti-simple-choice");
+function choiceAnswer(root: Element, interaction: Element, read: ReadInline): Record<string, unknown> {
+  const options = optionsOf(interaction, "qti-simple-choice", read);
   const several = attributeOf(oneOf(root, "qti-response-declaration"), "cardinality") === "multiple";
   const kind = several ? "multiple_choice" : "single_choice";
   return { kind, options, key: { optionIds: readKey(root, idsIn(options)) } };
 }
 
-function orderAnswer(root: Element, interaction: Element): Record<string, unknown> {
-  const entries = optionsOf(interaction, "qti-simple-choice");
+function orderAnswer(root: Element, interaction: Element, read: ReadInline): Record<string, unknown> {
+  const entries = optionsOf(interaction, "qti-simple-choice", read);
   return { kind: "ordering", entries, key: { entryIds: readKey(root, idsIn(entries)) } };
 }
 
 function evidenceAnswer(root: Element, interaction: Element): Record<string, unknown> {
   const lines = allOf(interaction, "qti-hottext");
+  const shown = allOf(interaction, "figure").flatMap((figure) => allOf(figure, "qti-hottext"));
+  if (shown.length < lines.length) throw new Unreadable("lines_missing", "", lineOf(interaction));
   const lineId = (line: Element) => idOf(attributeOf(line, "identifier"));
   const neutralLineIds = lines.filter((line) => attributeOf(line, "data-neutral") === "true").map(lineId);
   return { kind: "mark_evidence", key: { lineIds: readKey(root, new Set(lines.map(lineId))), neutralLineIds } };
 }
 
-function answerOf(root: Element, body: Element): Record<string, unknown> {
+function answerOf(root: Element, body: Element, read: ReadInline): Record<string, unknown> {
   const interaction = Object.values(interactions).flatMap((name) => allOf(body, name))[0];
   switch (interaction?.localName) {
     case interactions.single_choice:
-      return choiceAnswer(root, interaction);
-    case interactions.numeric:
-      return { kind: "numeric", ...numberAnswer(root) };
+      return choiceAnswer(root, interaction, read);
+    case interactions.numeric: {
+      const hasUnits = allOf(body, "qti-inline-choice-interaction").length > 0;
+      return { kind: "numeric", ...(hasUnits ? numberAnswer(root) : readForeignNumber(root, interaction)) };
+    }
     case interactions.ordering:
-      return orderAnswer(root, interaction);
+      return orderAnswer(root, interaction, read);
     case interactions.matching:
-      return { kind: "matching", ...matchAnswer(root, interaction) };
+      return { kind: "matching", ...matchAnswer(root, interaction, read) };
     case interactions.mark_evidence:
       return evidenceAnswer(root, interaction);
     default: {
-      const found = elementsOf(body).find(({ localName }) => localName?.endsWith("-interaction"));
+      const [found] = interactionsIn(body);
       if (!found) throw new Unreadable("element_missing", "<qti-…-interaction>", lineOf(body));
       throw new Unreadable("unsupported", `<${found.localName}>`, lineOf(found));
     }
@@ -166,22 +182,25 @@ export function readQtiItem(root: Element, note: (fault: Unreadable) => void): R
   };
   const body = tried(() => bodyOf(root));
   if (!body) return {};
+  const stem = elementsOf(body).find((each) => attributeOf(each, "class") === "stem");
+  for (const fault of unreadParts(root, body)) note(fault);
   return {
-    stem: tried(() => readMarkdown(stemOf(body))),
+    stem: tried(() => (stem ? readMarkdown(stem) : readForeignStem(body))),
     exhibits: allOf(body, "figure").map((figure) => tried(() => exhibitOf(figure))),
-    rationale: tried(() => allOf(oneOf(body, "qti-rubric-block"), "p").map(readInline).join("\n\n")),
-    ...tried(() => answerOf(root, body)),
+    rationale: tried(() => (stem ? rationaleOf(body) : readForeignRationale(root, body))),
+    ...tried(() => answerOf(root, body, stem ? readInline : readForeignInline)),
   };
 }
 
 function bodyOf(root: Element): Element {
+  if (root.localName === "assessmentItem") throw new Unreadable("older_qti", "", lineOf(root));
   if (root.localName !== "qti-assessment-item")
     throw new Unreadable("unsupported", `<${root.localName}>`, lineOf(root));
   return oneOf(root, "qti-item-body");
 }
 
-function stemOf(body: Element): Element {
-  const stem = elementsOf(body).find((each) => attributeOf(each, "class") === "stem");
-  if (!stem) throw new Unreadable("element_missing", '<div class="stem">', lineOf(body));
-  return stem;
+function rationaleOf(body: Element): string {
+  const [rubric] = allOf(body, "qti-rubric-block");
+  if (!rubric) throw new Unreadable("rationale_missing", "", lineOf(body));
+  return allOf(rubric, "p").map(readInline).join("\n\n");
 }

@@ -1,84 +1,24 @@
-/** Reads what `qtiPackage` writes, and packages of others that are made like it. */
+/** Reads what `qtiPackage` writes, and packages of other programs. */
 import type { Element } from "@xmldom/xmldom";
-import { strFromU8, type Unzipped, unzipSync } from "fflate";
-import { z } from "zod";
+import type { Unzipped } from "fflate";
+import type { z } from "zod";
 import { readImage } from "../../../images/read-image";
 import { imagesIn } from "../../item-images";
 import { type WrittenItem, writtenItemSchema } from "../../written-item";
 import type { FileFault, FileImage, ReadFile } from "../file-fault";
 import { placeOf } from "../place-of";
 import { joinHalves } from "./halves";
+import { type Assumed, factsOf, languageOf, lineOfFact, missingIn, nothingAssumed, wholeFacts } from "./item-facts";
 import { lineOfPart } from "./part-lines";
 import { readQtiItem } from "./read-qti-item.server";
-import { imageFile, imageOfFile, manifestName } from "./vocabulary";
-import { allOf, attributeOf, causeOf, lineOf, parseXml, Unreadable } from "./xml-reading";
-
-/** Unpacked, all of it; a bank of thousands of items stays far below. */
-const mostBytes = 12_000_000;
-const mostFiles = 5_000;
-
-const numeric = z
-  .string()
-  .regex(/^\d{1,3}$/)
-  .transform(Number);
-
-/** What the manifest says of an item beside its content, as text. */
-function factsOf(item: Element): Record<string, unknown> {
-  const number = (name: string) => numeric.safeParse(attributeOf(item, name)).data;
-  return {
-    code: attributeOf(item, "code"),
-    pool: attributeOf(item, "pool"),
-    section: attributeOf(item, "section"),
-    points: number("points"),
-    difficultyGuess: number("difficulty") ?? null,
-    enemyGroup: attributeOf(item, "enemy-group") || null,
-    clauses: attributeOf(item, "clauses").split(/\s+/).filter(Boolean),
-    sources: allOf(item, "source").map((source) => source.textContent ?? ""),
-  };
-}
-
-function unpack(bytes: Uint8Array): Unzipped {
-  let [total, count] = [0, 0];
-  try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        total += originalSize;
-        count += 1;
-        if (total > mostBytes || count > mostFiles) throw new Unreadable("too_large", "");
-        return name.endsWith(".xml") || imageOfFile(name) !== undefined;
-      },
-    });
-  } catch (error) {
-    throw error instanceof Unreadable ? error : new Unreadable("not_zip", "");
-  }
-}
-
-function rootOf(files: Unzipped, name: string): Element {
-  const bytes = Object.hasOwn(files, name) ? files[name] : undefined;
-  if (!bytes) throw new Unreadable("file_missing", name);
-  return parseXml(strFromU8(bytes));
-}
-
-const faultOf = (error: unknown, place: string): FileFault => {
-  if (!(error instanceof Unreadable)) throw error;
-  const { kind, message, line } = error;
-  switch (kind) {
-    case "syntax":
-      return { line, place, problem: { kind, cause: causeOf(message), message } };
-    case "unsupported":
-    case "file_missing":
-    case "element_missing":
-    case "key_unknown":
-    case "key_differs":
-      return { line, place, problem: { kind, name: message } };
-    default:
-      return { line, place, problem: { kind } };
-  }
-};
+import { faultOf, rootOf, unpack } from "./unpack.server";
+import { imageFile, imageOfFile, isLanguage, manifestName } from "./vocabulary";
+import { allOf, attributeOf, lineOf, Unreadable } from "./xml-reading";
 
 /** One language of an item: what the manifest says of it, and its file. */
 interface Half {
-  readonly facts: Record<string, unknown>;
+  /** The portal's own metadata. */
+  readonly about: Element | undefined;
   /** In the manifest. */
   readonly line: number | null;
   readonly file: string;
@@ -89,9 +29,13 @@ interface Half {
 interface Halves {
   readonly line: number | null;
   readonly byLanguage: Map<string, Half>;
+  /** What each resource says beside the words, whether its file could be read or not. */
+  readonly facts: Map<string, ReturnType<typeof factsOf>>;
   /** What is wrong with a half has been said; it need not be said again that it is missing. */
   isBroken: boolean;
 }
+
+const inManifest = (...rest: string[]): string => [manifestName, ...rest].join(", ");
 
 class PackageReader {
   readonly items: WrittenItem[] = [];
@@ -101,7 +45,10 @@ class PackageReader {
   /** The files in the order in which the manifest names them. */
   private readonly order = [manifestName];
 
-  constructor(private readonly files: Unzipped) {}
+  constructor(
+    private readonly files: Unzipped,
+    private readonly assumed: Assumed,
+  ) {}
 
   /** File by file, each by its lines. */
   faults(): FileFault[] {
@@ -116,32 +63,59 @@ class PackageReader {
     this.found.push({ file, fault });
   }
 
-  readResource(resource: Element): void {
-    const file = attributeOf(resource, "href");
+  readItem(resource: Element): void {
+    const [about] = allOf(resource, "item");
+    const [file, line] = [attributeOf(resource, "href"), lineOf(about ?? resource)];
+    if (file === "") {
+      this.add(manifestName, faultOf(new Unreadable("element_missing", 'href="…"', lineOf(resource)), manifestName));
+      return;
+    }
     this.order.push(file);
-    const [item] = allOf(resource, "item");
-    if (item) this.readHalf(item, file);
-    else this.add(file, faultOf(new Unreadable("element_missing", "<item>", lineOf(resource)), file || manifestName));
+    const faults: unknown[] = [];
+    const root = this.rootOf(file, (error) => faults.push(error));
+    const facts = factsOf(about, root);
+    const halves = this.halvesOf(String(facts.code ?? file), line);
+    if (root) this.readHalf(halves, { about, line, file, root }, facts, (error) => faults.push(error));
+    for (const error of faults) this.add(file, faultOf(error, file));
+    if (faults.length > 0) halves.isBroken = true;
   }
 
-  private readHalf(item: Element, file: string): void {
-    const [code, language, line] = [attributeOf(item, "code"), attributeOf(item, "language"), lineOf(item)];
-    const known = this.byCode.get(code) ?? { line, byLanguage: new Map(), isBroken: false };
-    this.byCode.set(code, known);
-    const note = (error: unknown) => {
-      known.isBroken = true;
-      this.add(file, faultOf(error, file || manifestName));
-    };
-    if (known.byLanguage.has(language)) {
-      known.isBroken = true;
-      this.add(manifestName, { line, place: code, problem: { kind: "code_repeated" } });
-    }
+  private rootOf(file: string, note: (error: unknown) => void): Element | undefined {
     try {
-      const root = rootOf(this.files, file);
-      known.byLanguage.set(language, { facts: factsOf(item), line, file, root, content: readQtiItem(root, note) });
+      return rootOf(this.files, file);
     } catch (error) {
       note(error);
+      return undefined;
     }
+  }
+
+  private halvesOf(code: string, line: number | null): Halves {
+    const halves = this.byCode.get(code) ?? { line, byLanguage: new Map(), facts: new Map(), isBroken: false };
+    this.byCode.set(code, halves);
+    return halves;
+  }
+
+  private readHalf(
+    halves: Halves,
+    half: Omit<Half, "content">,
+    facts: ReturnType<typeof factsOf>,
+    note: (error: unknown) => void,
+  ): void {
+    const { about, root, line } = half;
+    const language = languageOf(about, root);
+    const code = String(facts.code);
+    if (halves.byLanguage.has(language)) {
+      halves.isBroken = true;
+      this.add(manifestName, { line, place: inManifest(code), problem: { kind: "code_repeated" } });
+    } else if (!isLanguage(language)) {
+      halves.isBroken = true;
+      const problem = { kind: "language_unknown", name: language || "–" } as const;
+      const isHere = about?.hasAttribute("language");
+      if (isHere) this.add(manifestName, { line, place: inManifest(code), problem });
+      else this.add(half.file, { line: lineOf(root), place: half.file, problem });
+    }
+    halves.facts.set(language, facts);
+    halves.byLanguage.set(language, { ...half, content: readQtiItem(root, note) });
   }
 
   /** The pictures that the items show; what else lies in the package is left there. */
@@ -157,24 +131,34 @@ class PackageReader {
   }
 
   join(): void {
-    for (const [code, { byLanguage, line, isBroken }] of this.byCode) {
+    for (const [code, { byLanguage, facts, line, isBroken }] of this.byCode) {
       const [en, de] = [byLanguage.get("en"), byLanguage.get("de")];
+      const missing = missingIn(wholeFacts(facts.get("en") ?? {}, facts.get("de") ?? {}, this.assumed));
+      const problem = { kind: "facts_missing", name: missing.join(", ") } as const;
+      if (facts.size > 0 && missing.length > 0) this.add(manifestName, { line, place: inManifest(code), problem });
       if (isBroken) continue;
-      if (en && de) this.joinItem(code, en, de);
-      else this.add(manifestName, { line, place: code, problem: { kind: "half_missing" } });
+      if (en && de) {
+        if (missing.length === 0) this.joinItem(code, en, de);
+      } else {
+        const name = en ? "de" : "en";
+        this.add(manifestName, { line, place: inManifest(code), problem: { kind: "half_missing", name } });
+      }
     }
   }
 
   private joinItem(code: string, en: Half, de: Half): void {
-    const facts = joinHalves({ key: en.facts }, { key: de.facts });
+    const { facts: all } = this.halvesOf(code, en.line);
+    const [english, german] = [all.get("en") ?? {}, all.get("de") ?? {}];
+    const facts = joinHalves(
+      { key: wholeFacts(english, german, this.assumed) },
+      { key: wholeFacts(german, english, this.assumed) },
+    );
     const content = joinHalves(en.content, de.content);
     if ("differences" in facts) {
-      for (const { path, ...both } of facts.differences)
-        this.add(manifestName, {
-          line: de.line,
-          place: code,
-          problem: { kind: "halves_differ", name: placeOf(path.slice(1)), ...both },
-        });
+      for (const { path, ...both } of facts.differences) {
+        const name = placeOf(path.slice(1));
+        this.addFact(de, code, path[1], { kind: "halves_differ", name, ...both });
+      }
     }
     if ("differences" in content) {
       for (const { path, ...both } of content.differences)
@@ -185,7 +169,8 @@ class PackageReader {
         });
     }
     if ("differences" in facts || "differences" in content) return;
-    const parsed = writtenItemSchema.safeParse({ ...en.facts, content: content.content });
+    const written = wholeFacts(english, german, this.assumed);
+    const parsed = writtenItemSchema.safeParse({ ...written, content: content.content });
     if (parsed.success) this.items.push(parsed.data);
     else for (const issue of parsed.error.issues) this.addIssue(issue, code, en, de);
   }
@@ -198,19 +183,36 @@ class PackageReader {
       const place = [file, placeOf(path)].filter(Boolean).join(", ");
       this.add(file, { line: lineOfPart(root, path), place, problem });
     } else {
-      this.add(manifestName, { line: en.line, place: `${code}, ${placeOf(issue.path)}`, problem });
+      this.addFact(en, code, part, problem);
     }
+  }
+
+  /** What is wrong with a fact stands where the fact was read from: in the manifest, or in the item itself. */
+  private addFact(half: Half, code: string, name: PropertyKey | undefined, problem: FileFault["problem"]): void {
+    const { about, root, file, line } = half;
+    const own = name === "code" || name === "points";
+    const place = problem.kind === "issue" ? [placeOf([String(name)])] : [];
+    if (own && !about?.hasAttribute(name))
+      this.add(file, { line: lineOfFact(root, name), place: [file, ...place].join(", "), problem });
+    else this.add(manifestName, { line, place: inManifest(code, ...place), problem });
   }
 }
 
-/** Reads a package: all of its items, or every fault with its file and line. */
-export function readQtiPackage(bytes: Uint8Array): ReadFile<WrittenItem> {
+/** Items of other programs say by their type what they are; the portal's own by their metadata, too. */
+const isItem = (resource: Element): boolean =>
+  attributeOf(resource, "type").startsWith("imsqti_item") || allOf(resource, "item").length > 0;
+
+/**
+ * Reads a package: all of its items, or every fault with its file and line. What is no item (tests, styles, and the like) is left there.
+ * `assumed` is taken for items that say nothing else.
+ */
+export function readQtiPackage(bytes: Uint8Array, assumed: Assumed = nothingAssumed): ReadFile<WrittenItem> {
   try {
     const files = unpack(bytes);
-    const found = allOf(rootOf(files, manifestName), "resource");
+    const found = allOf(rootOf(files, manifestName), "resource").filter(isItem);
     if (found.length === 0) return { faults: [{ line: null, place: manifestName, problem: { kind: "no_items" } }] };
-    const reader = new PackageReader(files);
-    for (const resource of found) reader.readResource(resource);
+    const reader = new PackageReader(files, assumed);
+    for (const resource of found) reader.readItem(resource);
     reader.join();
     reader.readImages();
     const faults = reader.faults();

@@ -18,7 +18,16 @@ export const templates = {
 
 /** QTI's identifiers do not begin with a digit. */
 export const identifierOf = (id: string): string => (/^\d/.test(id) ? `_${id}` : id);
-export const idOf = (identifier: string): string => identifier.replace(/^_/, "");
+const plainId = /^[a-z0-9][a-z0-9_-]{0,31}$/;
+
+/** The id that an identifier stands for; that of another program is written as the portal's ids are. */
+export function idOf(identifier: string): string {
+  const id = identifier.replace(/^_/, "");
+  const written = id.toLowerCase().replace(/[^a-z0-9_-]+/g, "-");
+  return plainId.test(id) ? id : written.replace(/^[_-]+/, "").slice(0, 32);
+}
+
+export const isLanguage = (language: string): boolean => language === "en" || language === "de";
 
 /** The kinds that QTI knows. A generated item and the ticket with its "any of these pieces" have no like there. */
 export const interactions = {

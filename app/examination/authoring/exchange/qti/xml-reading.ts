@@ -1,10 +1,10 @@
 import { DOMParser, type Document, type Element, type Node } from "@xmldom/xmldom";
-import type { NamedKind, SyntaxCause } from "../file-fault";
+import type { ForeignKind, NamedKind, SyntaxCause } from "../file-fault";
 
 /** What stops the reading of a file, with its line. */
 export class Unreadable extends Error {
   constructor(
-    readonly kind: "syntax" | "doctype" | "too_large" | "not_zip" | NamedKind,
+    readonly kind: "syntax" | "doctype" | "too_large" | "not_zip" | ForeignKind | NamedKind,
     message: string,
     readonly line: number | null = null,
   ) {
@@ -61,6 +61,8 @@ function parsed(text: string, note: (message: string, line: number | null) => vo
 }
 
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
+/** Text and CDATA, and no comment. */
+export const isText = (node: Node): boolean => node.nodeType === 3 || node.nodeType === 4;
 export const lineOf = (node: Node): number | null => (node as Node & { lineNumber?: number }).lineNumber ?? null;
 
 export const elementsOf = (parent: Element): Element[] => [...parent.childNodes].filter(isElement);

@@ -1,0 +1,178 @@
+import { describe, expect, test } from "vitest";
+import { aForeignItem, aForeignPackage, foreignKinds } from "#test/factories/foreign-packages";
+import type { Assumed } from "./item-facts";
+import { readQtiPackage } from "./read-qti-package.server";
+
+const assumed: Assumed = { pool: "practice", section: "storage", clauses: ["2.2-storage-latency"] };
+const facts = { ...assumed, code: "Q-1", points: 3, difficultyGuess: null, enemyGroup: null, sources: [] };
+
+type Part = Omit<Parameters<typeof aForeignItem>[0], "language">;
+const both = (en: Part, de: Part = en) =>
+  aForeignPackage({ "q1.xml": aForeignItem(en), "q1-de.xml": aForeignItem({ ...de, language: "de" }) });
+
+const faultsOf = (bytes: Uint8Array, taken?: Assumed) => {
+  const read = readQtiPackage(bytes, taken);
+  if ("items" in read) return [];
+  return read.faults.map(({ line, place, problem }) => [
+    line,
+    place,
+    problem.kind,
+    ...("name" in problem ? [problem.name] : []),
+  ]);
+};
+
+describe("a package that another program wrote", () => {
+  test("gives an item, its words unbroken, its identifiers as ids, the rest as was said for the package", () => {
+    const english = foreignKinds.single("What is <code>await</code>?", "A number &amp; more", "A mean time");
+    const german = foreignKinds.single("Was ist <code>await</code>?", "Eine Zahl", "Eine mittlere Zeit");
+    expect(readQtiPackage(both({ ...english }, { ...german, rationale: "So ist es." }), assumed)).toEqual({
+      images: [],
+      items: [
+        {
+          ...facts,
+          content: {
+            kind: "single_choice",
+            stem: { en: "Before.\n\nWhat is `await`?", de: "Before.\n\nWas ist `await`?" },
+            exhibits: [],
+            options: [
+              { id: "choicea", text: { en: "A number & more", de: "Eine Zahl" } },
+              { id: "choiceb", text: { en: "A mean time", de: "Eine mittlere Zeit" } },
+            ],
+            key: { optionIds: ["choiceb"] },
+            rationale: { en: "It is so.", de: "So ist es." },
+          },
+        },
+      ],
+    });
+  });
+
+  test.each([
+    ["multiple", { kind: "multiple_choice", key: { optionIds: ["a", "b"] }, stem: { en: "Which?", de: "Which?" } }],
+    ["number", { kind: "numeric", units: ["ms"], key: { answers: [{ unit: "ms", value: 4.5, tolerance: 0 }] } }],
+    ["order", { kind: "ordering", key: { entryIds: ["b", "a"] } }],
+    ["match", { kind: "matching", key: { pairs: { a: "x", b: "y" } } }],
+    ["evidence", { kind: "mark_evidence", key: { lineIds: ["l2"], neutralLineIds: [] } }],
+  ] as const)("may hold an item of the kind %s", (kind, content) => {
+    expect(readQtiPackage(both(foreignKinds[kind]()), assumed)).toMatchObject({ items: [{ ...facts, content }] });
+  });
+
+  test("loses no words of the question, wherever they stand", () => {
+    const { declarations, body } = foreignKinds.order();
+    const prompt = "<qti-prompt>Which <strong>one</strong><!-- a is right --><span> comes first?</span></qti-prompt>";
+    const around = `<div>In the log <em>above</em>:</div><div><ul><li>a</li></ul></div>${body.replace(/<qti-prompt>.*<\/qti-prompt>/, prompt)}`;
+    expect(readQtiPackage(both({ declarations, body: around }), assumed)).toMatchObject({
+      items: [{ content: { stem: { en: "In the log *above*:\n\n- a\n\nWhich **one** comes first?" } } }],
+    });
+  });
+
+  test("leaves tests and styles where they are", () => {
+    const files = { "q1.xml": aForeignItem(foreignKinds.order()) };
+    const more =
+      '<resource identifier="t" type="imsqti_test_xmlv3p0" href="t.xml"/><resource type="webcontent" href="a.css"/>';
+    expect(faultsOf(aForeignPackage(files, more), assumed)).toEqual([
+      [4, "imsmanifest.xml, Q-1", "half_missing", "de"],
+    ]);
+  });
+});
+
+describe("what such a package lacks is named in the file and the line where it is to be added", () => {
+  test("all of it at once, in the manifest what belongs there", () => {
+    const single = foreignKinds.single("What?", "This", "That");
+    const files = { "q1.xml": aForeignItem({ ...single, rationale: null }) };
+    expect(faultsOf(aForeignPackage(files))).toEqual([
+      [4, "imsmanifest.xml, Q-1", "facts_missing", "pool, section, clauses"],
+      [6, "q1.xml", "rationale_missing"],
+    ]);
+    const whole = {
+      "q0.xml": aForeignItem({ ...single, identifier: "Q-0", language: "de" }),
+      "q1.xml": aForeignItem(single),
+    };
+    expect(faultsOf(aForeignPackage(whole), { ...assumed, section: null })).toEqual([
+      [4, "imsmanifest.xml, Q-0", "facts_missing", "section"],
+      [4, "imsmanifest.xml, Q-0", "half_missing", "en"],
+      [5, "imsmanifest.xml, Q-1", "facts_missing", "section"],
+      [5, "imsmanifest.xml, Q-1", "half_missing", "de"],
+    ]);
+  });
+
+  test("what only one of the two languages says holds for both", () => {
+    const { declarations, body } = foreignKinds.order();
+    const files = {
+      "a.xml": aForeignItem({ declarations, body }),
+      "b.xml": aForeignItem({ declarations, body, language: "de" }),
+    };
+    const bytes = aForeignPackage(files, '<resource type="x" href=""/>');
+    expect(faultsOf(bytes, { ...assumed, pool: null })).toEqual([[4, "imsmanifest.xml, Q-1", "facts_missing", "pool"]]);
+  });
+
+  const order = foreignKinds.order();
+  const number = foreignKinds.number();
+  test.each([
+    ["an item of QTI 2", '<assessmentItem identifier="a" xml:lang="en"/>', [1, "older_qti"]],
+    ["a language that is not read", aForeignItem({ ...order, language: "fr" }), [2, "language_unknown", "fr"]],
+    [
+      "a number without its unit",
+      aForeignItem({ ...number, body: number.body.replace(' data-unit="ms"', "") }),
+      [7, "unit_missing"],
+    ],
+    [
+      "a word to be typed",
+      aForeignItem({ ...number, declarations: number.declarations.replace("float", "string") }),
+      [4, "unsupported", 'base-type="string"'],
+    ],
+    [
+      "hottext within words",
+      aForeignItem({
+        ...foreignKinds.evidence(),
+        body: "<qti-hottext-interaction><p>x <qti-hottext identifier='a'>y</qti-hottext></p></qti-hottext-interaction>",
+      }),
+      [6, "element_missing", "<qti-prompt>"],
+      [7, "lines_missing"],
+    ],
+    [
+      "two interactions",
+      aForeignItem({ ...order, body: `${order.body}\n${order.body}` }),
+      [10, "unsupported", "<qti-order-interaction>"],
+    ],
+    [
+      "an interaction that the portal does not have",
+      aForeignItem({ ...order, body: "<p>Why?</p><div><qti-extended-text-interaction/></div>" }),
+      [7, "unsupported", "<qti-extended-text-interaction>"],
+    ],
+    [
+      "a text that other items share",
+      aForeignItem({
+        ...order,
+        body: order.body,
+        declarations: `${order.declarations}<qti-assessment-stimulus-ref identifier="s" href="s.xml"/>`,
+      }),
+      [4, "unsupported", "<qti-assessment-stimulus-ref>"],
+    ],
+    [
+      "words to candidates beside the question",
+      aForeignItem({
+        ...order,
+        body: `<qti-rubric-block view="candidate"><p>Read!</p></qti-rubric-block>${order.body}`,
+      }),
+      [7, "unsupported", "<qti-rubric-block>"],
+    ],
+    [
+      "an answer that names nothing",
+      aForeignItem({ ...order, declarations: order.declarations.replace(">b<", ">ChoiceZ<") }),
+      [4, "key_unknown", "ChoiceZ"],
+    ],
+  ] as const)("%s", (_, xml, ...faults) => {
+    const found = faultsOf(aForeignPackage({ "q1.xml": xml }), assumed);
+    expect(found.map(([, place]) => place)).toEqual(found.map(() => "q1.xml"));
+    expect(found.map(([line, , ...rest]) => [line, ...rest])).toEqual(expect.arrayContaining([...faults]));
+    expect(found).toHaveLength(faults.length);
+  });
+
+  test("points that are no whole number stand at the item's own declaration", () => {
+    const half = aForeignItem(order).replace('normal-maximum="3"', 'normal-maximum="0.5"');
+    const german = aForeignItem({ ...order, language: "de" }).replace('normal-maximum="3"', 'normal-maximum="0.5"');
+    expect(faultsOf(aForeignPackage({ "q1.xml": half, "q1-de.xml": german }), assumed)).toEqual([
+      [5, "q1.xml, points", "issue"],
+    ]);
+  });
+});
