@@ -1,0 +1,118 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "#test/set-up/chromium";
+import { DemoCopy } from "./demo-copy";
+import { answerByKeyboard } from "./exam-by-keyboard";
+import { faultsToSee } from "./look";
+import { signIn, visit } from "./person";
+import { atRest, openWhole } from "./windows";
+
+/** What a candidate hears of the end of an exam: before it comes, and after it what came too late. */
+describe("the end of an exam", () => {
+  let browser: Browser;
+  let demo: DemoCopy;
+  let base: string;
+  let attemptPath = "";
+  const contexts: BrowserContext[] = [];
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    demo = await DemoCopy.make();
+    base = await demo.start();
+  });
+  afterAll(async () => {
+    for (const context of contexts) await context.close();
+    await browser?.close();
+    await demo?.remove();
+  });
+
+  const as = async (email: string) => {
+    const { page } = await visit(browser, base);
+    contexts.push(page.context());
+    await signIn(page, email);
+    return page;
+  };
+  const asCandidate = () => as("engineer@nordlicht.example");
+  const shown = (on: Page, text: string | RegExp) => on.getByText(text).first().waitFor({ timeout: 60_000 });
+
+  test("what is recorded is told before the start", async () => {
+    const page = await asCandidate();
+    await page.goto("/exam");
+    await shown(page, "What is recorded");
+    await shown(page, "your IP address, browser and operating system");
+    await shown(page, "is deleted 180 days after the end");
+    await page.check("[name=rules]");
+    await page.check("[name=honour]");
+    await page.click("main form button[type=submit]");
+    await page.waitForURL(/\/exam\/[0-9a-f-]{36}/);
+    attemptPath = new URL(page.url()).pathname;
+  });
+
+  test("10, 5 and 1 minute before it a region that was there before is filled, once each, and emptied when they are wrong", async () => {
+    const page = await asCandidate();
+    await page.clock.install();
+    await page.goto(attemptPath);
+    const timer = page.locator("[role=timer]");
+    await timer.waitFor();
+    await shown(page, atRest);
+    const region = page.locator("header [aria-live=assertive]");
+    expect(await region.innerText()).toBe("");
+    const isHeard = await region.evaluate((element) => {
+      const { display, visibility } = getComputedStyle(element);
+      return (
+        display !== "none" && visibility === "visible" && !element.closest("[aria-hidden=true], [hidden], [inert]")
+      );
+    });
+    expect(isHeard).toBe(true);
+    await region.evaluate((element) => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      new MutationObserver(() => heard.push(element.textContent)).observe(element, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    });
+    const heard = () => page.evaluate<string[]>("heard");
+    await page.context().setOffline(true);
+    const minutesLeft = async () => Number((await timer.innerText()).split(":")[0]);
+    await page.clock.fastForward(((await minutesLeft()) - 11) * 60_000);
+    expect(await heard()).toEqual([]);
+    for (let step = 0; (await minutesLeft()) > 0 && step < 40; step += 1) await page.clock.fastForward(20_000);
+    const warnings = ["Less than 10 minutes left.", "Less than 5 minutes left.", "Less than a minute left."];
+    expect(await heard()).toEqual(warnings);
+    // The portal's clock decides, and by it there is time.
+    await page.context().setOffline(false);
+    await page.waitForFunction(() => document.querySelector("header [aria-live=assertive]")?.textContent === "");
+    expect(await heard()).toEqual([...warnings, ""]);
+    await page.context().close();
+  });
+
+  test("answers that arrive after it are told by their numbers, before the result and with it, and to staff", async () => {
+    const page = await asCandidate();
+    await openWhole(page, `${attemptPath}?item=1`);
+    await shown(page, atRest);
+    await page.context().setOffline(true);
+    for (const ordinal of [1, 2, 3]) {
+      await page.waitForSelector(`[name=ordinal][value="${ordinal}"]`, { state: "attached" });
+      await answerByKeyboard(page);
+      await page.locator("button.button-primary[name=go]").click();
+    }
+    await shown(page, "No connection: 3 answers are kept here");
+    const other = await asCandidate();
+    await other.goto(`${attemptPath}/hand-in`);
+    await other.click("main form button[type=submit]");
+    await other.waitForURL(/result/);
+    await page.context().setOffline(false);
+    const told = "Your last answers to questions 1, 2 and 3 arrived after the end and do not count.";
+    await page.getByRole("alert").getByText(told).waitFor({ timeout: 60_000 });
+    expect(await faultsToSee(page)).toEqual([]);
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("exam-")))).toEqual([]);
+    await page.getByRole("link", { name: "To the result" }).click();
+    await page.waitForURL(/result/);
+    await shown(page, told);
+    const staff = await as("exam@ionos.example");
+    await staff.goto(attemptPath.replace("/exam/", "/attempts/"));
+    await shown(staff, "Answers to questions 1, 2 and 3 arrived after the end and do not count.");
+  });
+});
