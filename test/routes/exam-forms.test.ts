@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { currentDeclaration } from "~/examination/declaration";
 import type { Database } from "~/platform/database/handle";
 import { examMorning, trainedPartner } from "../factories/examination";
 import { testDatabase } from "../set-up/database";
@@ -59,14 +60,14 @@ async function post(way: ServedPortal | undefined, { path, body = "", cookie = "
 /** What the two ways answer, each to its own candidate. */
 const both = async (asked: (index: number) => Asked) => Promise.all(ways.map((way, index) => post(way, asked(index))));
 
-const agreed = "rules=on&honour=on&declaration=1";
+const agreed = `rules=on&honour=on&declaration=${currentDeclaration}`;
 const start = (body: string, path = "/exam") => both((index) => ({ path, body, cookie: candidates[index] ?? "" }));
 const byScript = { exam: "/exam?_data=routes/exam/route", handIn: "?_data=routes/exam-hand-in/route" };
 
 describe("before it begins", () => {
   it.each([
     ["nothing agreed to", "", 400],
-    ["one thing of two, which stays as it was", "rules=on&declaration=1", 400],
+    ["one thing of two, which stays as it was", `rules=on&declaration=${currentDeclaration}`, 400],
     ["a declaration that is not the present one", "rules=on&honour=on&declaration=99", 400],
     ["names that no form of ours has", "__proto__[x]=1", 400],
   ])("%s", async (_, body, status) => {

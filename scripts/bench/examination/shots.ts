@@ -1,3 +1,4 @@
+import { currentDeclaration } from "~/examination/declaration";
 import type { ItemResponse } from "~/examination/response";
 import { paths } from "~/web/paths";
 import type { Shot } from "../load";
@@ -24,7 +25,7 @@ export const startShot = ({ cookie }: Seat): Shot => ({
   method: "POST",
   path: paths.exam(),
   headers: { ...form, Cookie: cookie },
-  body: "rules=on&honour=on&declaration=1",
+  body: `rules=on&honour=on&declaration=${currentDeclaration}`,
   expected: found,
 });
 
