@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
+import { publishBank } from "~/examination/publish-bank.server";
 import { hashPassword } from "~/people/password.server";
 import { updatePasswordHash } from "~/people/person-queries.server";
 import { type Database, inTransaction } from "~/platform/database/handle";
@@ -40,6 +41,8 @@ export class SignInWorld {
   static async on(database: Database): Promise<SignInWorld> {
     const world = new SignInWorld(database);
     world.served = await servePortal(database, { now: () => world.now });
+    // A portal knows its programme before anybody signs in: a person's own page tells the way to a certificate.
+    await publishBank(database.db, world.now);
     const organisationId = await anOrganisation(database.db);
     const hash = await hashPassword(password);
     for (const name of ["Anna", "Bert", "Cleo", "Dora"]) {

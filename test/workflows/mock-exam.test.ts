@@ -251,11 +251,12 @@ describe("a mock examination in two windows", () => {
   it("is told in both that its time is over, by the first that comes after it", async () => {
     const { key } = await aMock();
     await takeOver(key);
-    expect(await save({ ...key, clientId: "b" }, past(1))).toEqual({ outcome: "late" });
+    // Nothing was given, and nothing is stored: nothing is lost.
+    expect(await save({ ...key, clientId: "b" }, past(1))).toEqual({ outcome: "late", isStored: true });
     expect(await save({ ...key, clientId: "b", agoMs: 2000 }, past(1))).toEqual({ outcome: "elsewhere" });
     expect(await takeOver({ ...key, clientId: "b" }, past(policy.lateAnswerSeconds))).toEqual({ outcome: "finished" });
     expect(await selectOptionalRound(database.db, key)).toMatchObject({ finishedAt: end, activeClient: "a" });
-    expect(await save(key, past(policy.lateAnswerSeconds))).toEqual({ outcome: "finished" });
+    expect(await save(key, past(policy.lateAnswerSeconds))).toEqual({ outcome: "finished", isStored: true });
   });
 });
 

@@ -113,8 +113,12 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
     if (!timeUp) return;
     const givenUp: (() => void)[] = [];
     const whenReachable = (go: () => void) => givenUp.push(onceReachable(go, () => setUnreachable(true)));
-    void keeper?.settle().then((everything) => everything && whenReachable(() => handIn.current?.requestSubmit()));
-    const timer = setTimeout(() => whenReachable(() => keeper?.end()), handedInByThenMs);
+    let settled = false;
+    void keeper?.settle().then((everything) => {
+      settled = everything;
+      if (everything) whenReachable(() => handIn.current?.requestSubmit());
+    });
+    const timer = setTimeout(() => settled || whenReachable(() => keeper?.end()), handedInByThenMs);
     return () => {
       clearTimeout(timer);
       for (const giveUp of givenUp) giveUp();

@@ -88,7 +88,7 @@ export const messages = defineMessages({
       `All but the times of your answers, which belong to the exam, is deleted ${days} days after the end.`,
     notesText: "You can write a note beside each question: only you see it, and it is deleted after the exam.",
     calculatorText: {
-      never: "",
+      never: "There is no calculator.",
       numeric: "There is a calculator beside questions that ask for a number.",
       always: "There is a calculator beside every question.",
     },
@@ -197,7 +197,7 @@ export const messages = defineMessages({
     notesText:
       "Zu jeder Frage können Sie sich Notizen machen: Nur Sie sehen sie, und nach der Prüfung werden sie gelöscht.",
     calculatorText: {
-      never: "",
+      never: "Einen Rechner gibt es nicht.",
       numeric: "Bei Fragen nach einer Zahl gibt es einen Rechner.",
       always: "Bei jeder Frage gibt es einen Rechner.",
     },

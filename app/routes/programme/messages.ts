@@ -89,7 +89,7 @@ export const messages = defineMessages({
     delivered: "Mit dem Portal ausgeliefert",
     sections: "Abschnitte",
     section: "Abschnitt",
-    parts: { items: "Aufgaben", weight: "Gewicht", minimum: "Minimum in %" },
+    parts: { items: "Aufgaben", weight: "Gewicht", minimum: "Mindestwert in %" },
     share: "Anteil am Ergebnis",
     bankItems: "Im Bestand",
     bankGenerated: "davon generiert",
