@@ -19,10 +19,7 @@ const chunks: readonly (readonly [name: string, modules: RegExp])[] = [
     "frame",
     /\/app\/router-pages\.tsx$|\/app\/web\/(?:navigation|start-page)\.ts$|\/app\/routes\/portal-frame\/(?!route)/,
   ],
-  [
-    "bank",
-    /\/components\/item-bank\/(?!item-fault)|\/examination\/(?:authoring\/bank-question|clause-tags)\.ts$/,
-  ],
+  ["bank", /\/components\/item-bank\/(?!item-fault)|\/examination\/(?:authoring\/bank-question|clause-tags)\.ts$/],
   ["table", components("data-table|table")],
   ["forms", components("form-field|field-fault|text-field|choice-field|form-problem|form-outcome|error-summary")],
 ];
