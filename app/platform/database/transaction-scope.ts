@@ -8,7 +8,7 @@ let scopes: AsyncLocalStorage<Scope> | undefined;
 
 /**
  * Runs `work` as the body of an open transaction, visible to `refuseInsideTransaction` until it settles. Not in production: to know what
- * belongs to which transaction, Node 20 follows every promise of the process from the first transaction on, a fifth of what a request costs.
+ * belongs to which transaction, Node 20 follows every promise of the process from the first transaction on, and every request pays for it.
  */
 export async function insideTransaction<T>(work: () => Promise<T>): Promise<T> {
   if (!scopes && process.env.NODE_ENV === "production") return work();
