@@ -91,6 +91,8 @@ export interface StartAttempt {
   readonly clientId: string | null;
   /** What the candidate has accepted; kept with the attempt. */
   readonly declared: Declared;
+  /** The version of the programme whose rules and time the candidate was shown; left out where nobody is shown any. */
+  readonly shownProgramme?: number;
 }
 
 /** What has been read once the person was locked. */
@@ -102,11 +104,11 @@ export interface ReadToStart {
 /**
  * Begins an attempt if the rule allows it: draws the form by a fresh seed, sets the deadline, uses up the exceptions it needed. The caller has
  * locked the person, so of two starts at once one finds the other's attempt. Throws `attempt_active` with its id, `attempt_not_allowed` with the
- * verdict, or `item_bank_too_small`. Run through the workflow in certification that locks the person and knows the certificate.
+ * verdict, `changed_meanwhile` where another version of the programme is in force than was shown, or `item_bank_too_small`. Run through the workflow in certification that locks the person and knows the certificate.
  */
 export async function startAttempt(
   trx: Trx,
-  { personId, clientId, declared }: StartAttempt,
+  { personId, clientId, declared, shownProgramme }: StartAttempt,
   { availability, candidates }: ReadToStart,
   now: Date,
   random: Random,
@@ -115,6 +117,7 @@ export async function startAttempt(
   if (verdict.verdict === "attempt_active") throw conflict("attempt_active", { attemptId: verdict.attemptId });
   if (verdict.verdict !== "may_start" || !organisation)
     throw conflict("attempt_not_allowed", { verdict: verdict.verdict });
+  if (shownProgramme !== undefined && shownProgramme !== programme.version) throw conflict("changed_meanwhile");
   const { extraMinutes, exceptionIds } = verdict;
   const { organisationId } = organisation;
   const deadlineAt = deadlineOf({

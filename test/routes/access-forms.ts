@@ -153,7 +153,9 @@ export const forms: Readonly<Record<string, Sent>> = {
   },
   "/training/:trainingSessionId/change": { complete: (place, day) => aSession(day, place) },
   "/training/:trainingSessionId/attendance": { complete: ({ partId }) => ({ partId, intent: "all_present" }) },
-  "/exam": { complete: () => ({ rules: "on", honour: "on", declaration: String(currentDeclaration) }) },
+  "/exam": {
+    complete: () => ({ rules: "on", honour: "on", declaration: String(currentDeclaration), programme: "1" }),
+  },
   "/exam/:runningAttemptId": { complete: () => ({ ordinal: "1", flagged: "on" }), admitted: 404 },
   "/exam/:runningAttemptId/answer": { complete: () => ({ client: "other" }), asJson: true },
   "/exam-windows": {

@@ -33,13 +33,17 @@ describe("before the start", () => {
       });
     for (const fields of [
       {},
-      { honour: "on", declaration: String(currentDeclaration) },
-      { rules: "on", declaration: String(currentDeclaration) },
-      { rules: "on", honour: "on", declaration: String(currentDeclaration - 1) },
+      { honour: "on", declaration: String(currentDeclaration), programme: "1" },
+      { rules: "on", declaration: String(currentDeclaration), programme: "1" },
+      { rules: "on", honour: "on", declaration: String(currentDeclaration - 1), programme: "1" },
+      { rules: "on", honour: "on", declaration: String(currentDeclaration) },
     ] as Record<string, string>[]) {
       expect((await start(fields)).status, JSON.stringify(fields)).toBe(400);
     }
-    const started = await start({ rules: "on", honour: "on", declaration: String(currentDeclaration) });
+    const agreed = { rules: "on", honour: "on", declaration: String(currentDeclaration) };
+    // The rules of another version, with another time perhaps, have to be read first.
+    expect((await start({ ...agreed, programme: "2" })).status).toBe(409);
+    const started = await start({ ...agreed, programme: "1" });
     expect(started.status).toBe(302);
     const attemptId = started.headers.get("Location")?.split("/").at(-1) ?? "";
     expect(await selectOptionalDeclaration(database.db, attemptId)).toEqual({

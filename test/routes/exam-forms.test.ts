@@ -60,15 +60,20 @@ async function post(way: ServedPortal | undefined, { path, body = "", cookie = "
 /** What the two ways answer, each to its own candidate. */
 const both = async (asked: (index: number) => Asked) => Promise.all(ways.map((way, index) => post(way, asked(index))));
 
-const agreed = `rules=on&honour=on&declaration=${currentDeclaration}`;
+const agreed = `rules=on&honour=on&declaration=${currentDeclaration}&programme=1`;
 const start = (body: string, path = "/exam") => both((index) => ({ path, body, cookie: candidates[index] ?? "" }));
 const byScript = { exam: "/exam?_data=routes/exam/route", handIn: "?_data=routes/exam-hand-in/route" };
 
 describe("before it begins", () => {
   it.each([
     ["nothing agreed to", "", 400],
-    ["one thing of two, which stays as it was", `rules=on&declaration=${currentDeclaration}`, 400],
-    ["a declaration that is not the present one", "rules=on&honour=on&declaration=99", 400],
+    ["one thing of two, which stays as it was", `rules=on&declaration=${currentDeclaration}&programme=1`, 400],
+    ["a declaration that is not the present one", "rules=on&honour=on&declaration=99&programme=1", 400],
+    [
+      "a programme that is no longer in force",
+      `rules=on&honour=on&declaration=${currentDeclaration}&programme=99`,
+      409,
+    ],
     ["names that no form of ours has", "__proto__[x]=1", 400],
   ])("%s", async (_, body, status) => {
     const [direct, byRouter] = await start(body);

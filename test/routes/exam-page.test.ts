@@ -72,7 +72,12 @@ it("brings along the form that this process does not know yet", async () => {
 });
 
 it("a start that is pressed again leads to the attempt under way", async () => {
-  const body = new URLSearchParams({ rules: "on", honour: "on", declaration: String(currentDeclaration) });
+  const body = new URLSearchParams({
+    rules: "on",
+    honour: "on",
+    declaration: String(currentDeclaration),
+    programme: "1",
+  });
   const headers = { Cookie: cookie, "Sec-Fetch-Site": "same-origin" };
   const again = await fetch(`${served.url}/exam`, { method: "POST", redirect: "manual", headers, body });
   expect([again.status, again.headers.get("Location")]).toEqual([302, `/exam/${attemptId}`]);

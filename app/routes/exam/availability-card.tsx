@@ -30,6 +30,8 @@ interface AvailabilityCardProps {
   /** Minutes that the end of the window takes from that time. */
   minutesCut: number;
   zone: string;
+  /** Of whose rules the page tells. */
+  programmeVersion: number;
   outcome: FormOutcome | undefined;
 }
 
@@ -42,6 +44,7 @@ export function AvailabilityCard({
   endsAt,
   minutesCut,
   zone,
+  programmeVersion,
   outcome,
 }: AvailabilityCardProps) {
   const words = useMessages(messages);
@@ -56,7 +59,7 @@ export function AvailabilityCard({
           {granted.includes("release") && <p>{words.released}</p>}
           {granted.includes("outside_window") && <p>{words.outsideWindow}</p>}
           {availability.extraMinutes > 0 && <p>{words.extraMinutes(availability.extraMinutes)}</p>}
-          <StartForm outcome={outcome} />
+          <StartForm programmeVersion={programmeVersion} outcome={outcome} />
         </Card>
       );
     case "attempt_active":
@@ -133,7 +136,7 @@ function Card({ title, texts, children }: CardProps) {
   );
 }
 
-function StartForm({ outcome }: { outcome: FormOutcome | undefined }) {
+function StartForm({ programmeVersion, outcome }: Pick<AvailabilityCardProps, "programmeVersion" | "outcome">) {
   const words = useMessages(messages);
   const language = useLanguage();
   const { rules, honour } = formFields(outcome, "rules", "honour");
@@ -148,6 +151,7 @@ function StartForm({ outcome }: { outcome: FormOutcome | undefined }) {
         ]}
       />
       <input type="hidden" name="declaration" value={currentDeclaration} />
+      <input type="hidden" name="programme" value={programmeVersion} />
       <CheckboxField field={rules} label={declaration.rules} />
       <CheckboxField field={honour} label={declaration.honour} />
       <div>

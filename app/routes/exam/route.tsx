@@ -26,11 +26,12 @@ import { PastAttempts } from "./past-attempts";
 
 const noExceptions: { extraMinutes: number; exceptionIds: readonly string[] } = { extraMinutes: 0, exceptionIds: [] };
 
-/** `declaration`: the version that the page showed; one that has been replaced meanwhile has to be read again. */
+/** `declaration`, `programme`: the versions that the page showed; one that has been replaced meanwhile has to be read again. */
 const schema = z.object({
   rules: z.literal("on"),
   honour: z.literal("on"),
   declaration: z.coerce.number().pipe(z.literal(currentDeclaration)),
+  programme: z.coerce.number().int().min(1),
 });
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
@@ -54,6 +55,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     endsAt: deadlineOf({ startedAt: now, durationMinutes, extraMinutes, windowEndsAt }).toISOString(),
     minutesCut: minutesCut({ startedAt: now, durationMinutes, extraMinutes, windowEndsAt }),
     zone: organisation?.timeZone ?? "UTC",
+    programmeVersion: programme.version,
     rules: {
       items: itemCountOf(blueprint),
       sections: blueprint.sections,
@@ -70,9 +72,9 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 /** Starts the exam; whoever has one under way is led to it, by loading the document: the exam page runs without the router. */
 export const action = answering(async (args: ActionFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "exam.sit");
-  const answer = await submitted(await readForm(args.request), schema, async () => {
+  const answer = await submitted(await readForm(args.request), schema, async ({ programme: shownProgramme }) => {
     const declared = { version: currentDeclaration, language };
-    const command = { personId: actor.personId, clientId: null, declared };
+    const command = { personId: actor.personId, clientId: null, declared, shownProgramme };
     const { attemptId } = await beginAttempt(portal.db, command, now, portal.random);
     return redirectDocument(paths.attempt(attemptId));
   });
@@ -85,16 +87,15 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta = pageTitle;
 
 export default function Exam() {
-  const { title, programme, availability, noForm, opensAfterWait, granted, endsAt, minutesCut, zone, rules, attempts } =
-    useLoaderData<typeof loader>();
+  const { title, programme, attempts, rules, ...shown } = useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   return (
     <>
       <PageHeader title={title}>{programme}</PageHeader>
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-5">
-          <AvailabilityCard {...{ availability, noForm, opensAfterWait, granted, endsAt, minutesCut, zone, outcome }} />
-          <PastAttempts attempts={attempts} zone={zone} />
+          <AvailabilityCard {...shown} outcome={outcome} />
+          <PastAttempts attempts={attempts} zone={shown.zone} />
         </div>
         <ExamRules {...rules} />
       </div>

@@ -25,7 +25,7 @@ export const startShot = ({ cookie }: Seat): Shot => ({
   method: "POST",
   path: paths.exam(),
   headers: { ...form, Cookie: cookie },
-  body: `rules=on&honour=on&declaration=${currentDeclaration}`,
+  body: `rules=on&honour=on&declaration=${currentDeclaration}&programme=1`,
   expected: found,
 });
 
