@@ -64,7 +64,8 @@ interface ExpectedScores {
 export const formsCompared = 30;
 export const attemptsTried = 6;
 
-function sectionOutlooks(blueprint: Blueprint, { items, supply }: Candidates["bank"]): SectionOutlook[] {
+/** What the bank has for each section of the blueprint. */
+export function sectionOutlooks(blueprint: Blueprint, { items, supply }: Candidates["bank"]): SectionOutlook[] {
   return blueprint.sections.map(({ section, items: needed }) => {
     const own = items.filter((item) => item.section === section);
     const generated = own.filter((item) => item.generated).length;

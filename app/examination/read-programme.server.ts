@@ -49,6 +49,7 @@ export async function previewProgramme(db: Reader, plan: ProgrammePlan, activeFr
   const from = activeFrom ?? now;
   const { cutScorePercent } = inForce;
   const { study, isForAnother } = originOf(history, inForce);
+  // Whether forms can be drawn, not how hard they are.
   const outlook = bankOutlook(plan.blueprint, await readFormCandidates(db, null), new Map());
   return {
     latest: history[0]?.version ?? inForce.version,

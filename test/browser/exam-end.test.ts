@@ -1,39 +1,13 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "#test/set-up/chromium";
-import { DemoCopy } from "./demo-copy";
+import { describe, expect, test } from "vitest";
 import { answerByKeyboard } from "./exam-by-keyboard";
+import { examHall, shown } from "./exam-hall";
 import { faultsToSee } from "./look";
-import { signIn, visit } from "./person";
 import { atRest, openWhole } from "./windows";
 
 /** What a candidate hears of the end of an exam: before it comes, and after it what came too late. */
 describe("the end of an exam", () => {
-  let browser: Browser;
-  let demo: DemoCopy;
-  let base: string;
+  const { as, asCandidate } = examHall();
   let attemptPath = "";
-  const contexts: BrowserContext[] = [];
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-    demo = await DemoCopy.make();
-    base = await demo.start();
-  });
-  afterAll(async () => {
-    for (const context of contexts) await context.close();
-    await browser?.close();
-    await demo?.remove();
-  });
-
-  const as = async (email: string) => {
-    const { page } = await visit(browser, base);
-    contexts.push(page.context());
-    await signIn(page, email);
-    return page;
-  };
-  const asCandidate = () => as("engineer@nordlicht.example");
-  const shown = (on: Page, text: string | RegExp) => on.getByText(text).first().waitFor({ timeout: 60_000 });
 
   test("what is recorded is told before the start", async () => {
     const page = await asCandidate();

@@ -1,45 +1,22 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "#test/set-up/chromium";
-import { DemoCopy } from "./demo-copy";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { answerByKeyboard, openNumeric, tabTo } from "./exam-by-keyboard";
+import { examHall, shown } from "./exam-hall";
 import { faultsOfWidth, faultsToSee } from "./look";
-import { signIn, visit } from "./person";
 import { atRest, comeBackTo, openWhole, takeBack } from "./windows";
-
-const candidate = "engineer@nordlicht.example";
 
 /** One exam from the start to the hand-in, with all that goes wrong with browsers and connections on the way. */
 describe("sitting an exam", () => {
-  let browser: Browser;
-  let demo: DemoCopy;
-  let base: string;
+  const { as, asCandidate } = examHall();
   let page: Page;
   let elsewhere: Page;
   let attemptPath = "";
-  const contexts: BrowserContext[] = [];
 
   beforeAll(async () => {
-    browser = await launchChromium();
-    demo = await DemoCopy.make();
-    base = await demo.start();
     page = await asCandidate();
   });
-  afterAll(async () => {
-    for (const context of contexts) await context.close();
-    await browser?.close();
-    await demo?.remove();
-  });
 
-  const as = async (email: string) => {
-    const opened = await visit(browser, base);
-    contexts.push(opened.page.context());
-    await signIn(opened.page, email);
-    return opened.page;
-  };
-  const asCandidate = () => as(candidate);
   const counts = (on: Page) => on.locator("#overview + p").innerText();
-  const shown = (on: Page, text: string | RegExp) => on.getByText(text).first().waitFor({ timeout: 60_000 });
 
   test("begins and goes through every question by keyboard alone", async () => {
     await page.goto("/exam");

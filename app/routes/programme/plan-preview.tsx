@@ -8,11 +8,11 @@ import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
 import { Section } from "~/components/section";
+import { policy } from "~/kernel/policy";
 import { paths } from "~/web/paths";
 import { Differences } from "./differences";
 import { messages } from "./messages";
 import type { PlanPreview } from "./preview-plan.server";
-import { zone } from "./zone";
 
 /** A plan that was checked: what changes, what the bank says, and, where forms can be drawn, the button that publishes just that. */
 export function Preview({ preview }: { preview: PlanPreview }) {
@@ -27,7 +27,9 @@ export function Preview({ preview }: { preview: PlanPreview }) {
           <h3 className="font-semibold">{words.comparedWith(preview.comparedWith)}</h3>
           <Differences differences={preview.differences} />
           <p className="mt-2">
-            {activeFrom ? words.startsAt(formatInstant(activeFrom, language, zone)) : words.startsAtOnce}
+            {activeFrom
+              ? words.startsAt(formatInstant(activeFrom, language, policy.staffTimeZone))
+              : words.startsAtOnce}
           </p>
         </div>
         {preview.replaced.map((version) => (

@@ -4,9 +4,9 @@ import { blueprintLimits, calculatorUses } from "~/examination/blueprint-limits"
 import type { ProgrammePlan } from "~/examination/programme-versions";
 import { type Section, sections } from "~/examination/section-names";
 import { dayIn } from "~/kernel/calendar";
+import { policy } from "~/kernel/policy";
 import { meantBy } from "~/training/wall-time";
 import { dayField } from "~/web/day-field.server";
-import { zone } from "./zone";
 
 const whole = (least: number, most: number) => z.number().int("not_a_whole_number").min(least).max(most);
 
@@ -16,7 +16,7 @@ const each = <Part extends string, Field>(part: Part, field: Field) =>
 
 /** What is typed of a new version. A day that is today means at once; a minimum of 0 is none. */
 export const planSchema = (now: Date) => {
-  const today = dayIn(zone, now);
+  const today = dayIn(policy.staffTimeZone, now);
   return z
     .object({
       step: z.enum(["check", "publish"]),
@@ -44,7 +44,10 @@ export const planSchema = (now: Date) => {
         calculator,
       };
       const plan: ProgrammePlan = { blueprint, durationMinutes, requiresTraining: requiresTraining === "yes" };
-      const later = activeOn !== undefined && activeOn > today ? meantBy({ day: activeOn, time: "00:00" }, zone) : null;
+      const later =
+        activeOn !== undefined && activeOn > today
+          ? meantBy({ day: activeOn, time: "00:00" }, policy.staffTimeZone)
+          : null;
       return { step, basedOn, plan, activeFrom: later ?? null, reason };
     });
 };

@@ -8,7 +8,7 @@ import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
-import { bankOutlook } from "~/examination/bank-outlook";
+import { sectionOutlooks } from "~/examination/bank-outlook";
 import { readFormCandidates } from "~/examination/form-candidates.server";
 import { publishProgramme } from "~/examination/publish-programme.server";
 import { readProgramme } from "~/examination/read-programme.server";
@@ -33,7 +33,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const programme = await readProgramme(portal.db, now);
   const inForce = programme.versions.find(({ version }) => version === programme.inForce);
   if (!inForce) throw new Error("the version in force is none of the programme's");
-  const { sections } = bankOutlook(inForce.blueprint, await readFormCandidates(portal.db, null), new Map());
+  const { bank } = await readFormCandidates(portal.db, null);
   const published = Number(new URL(args.request.url).searchParams.get("published"));
   const versions = programme.versions.map(pageVersion);
   return {
@@ -41,7 +41,11 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     name: programme.name[language],
     inForce: pageVersion(inForce),
     versions,
-    bank: sections.map(({ section, fixed, generated }) => ({ section, fixed, generated })),
+    bank: sectionOutlooks(inForce.blueprint, bank).map(({ section, fixed, generated }) => ({
+      section,
+      fixed,
+      generated,
+    })),
     published: versions.some(({ version }) => version === published) ? published : null,
     mayWrite: allows(actor, "programme.write"),
   };

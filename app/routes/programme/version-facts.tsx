@@ -4,16 +4,16 @@ import { formatExactPercent } from "~/components/format";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { calculatorOf } from "~/examination/blueprint-limits";
+import { policy } from "~/kernel/policy";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
 import type { PageVersion } from "./page-version.server";
-import { zone } from "./zone";
 
 /** Since when and by whom. */
 export function Published({ version: { state, from, until } }: { version: PageVersion }) {
   const words = useMessages(messages);
   const language = useLanguage();
-  const at = (instant: string) => formatInstant(instant, language, zone);
+  const at = (instant: string) => formatInstant(instant, language, policy.staffTimeZone);
   if (state === "never") return words.replacedBefore(at(from));
   return until ? words.period(at(from), at(until)) : at(from);
 }
