@@ -1,7 +1,7 @@
 import { dayIn, lastDay } from "~/kernel/calendar";
 import { policy } from "~/kernel/policy";
 import { conflict } from "~/kernel/rejection";
-import { leaveTrace, type Trace } from "~/notices/leave-trace.server";
+import type { Trace } from "~/notices/leave-trace.server";
 import type { Trx } from "~/platform/database/handle";
 import { together } from "~/platform/database/together";
 import type { Random } from "~/platform/random";
@@ -23,26 +23,21 @@ export interface PassedAttempt {
 
 /**
  * Issues the certificate of a passed attempt in the caller's transaction, once: the same attempt again gives the same certificate.
- * Dates by `decideValidity`; window, policy and names are stored as they are now. Changes the count: run it through `countAgain`.
- * @param traceBefore of what it follows from, asked for and left along with its own
+ * Dates by `decideValidity`; window, policy and names are stored as they are now. Changes the count: the caller counts the organisations again, when it has left
+ * the trace.
  */
 export async function issueCertificate(
   trx: Trx,
   passed: PassedAttempt,
   now: Date,
   random: Random,
-  traceBefore: () => Promise<Trace> = async () => ({ notices: [], events: [] }),
-): Promise<{ certificateId: string; organisationIds: readonly string[] }> {
-  const [holder, chain, before] = await together(
+): Promise<{ certificateId: string; organisationIds: readonly string[]; trace: Trace }> {
+  const [holder, chain] = await together(
     lockHolder(trx, passed),
     selectChain(trx, passed.personId, passed.programmeCode),
-    traceBefore(),
   );
   const existing = chain.find(({ attemptId }) => attemptId === passed.attemptId);
-  if (existing) {
-    leaveTrace(trx, before, now);
-    return { certificateId: existing.id, organisationIds: [] };
-  }
+  if (existing) return { certificateId: existing.id, organisationIds: [], trace: { notices: [], events: [] } };
   const previous = chain[0];
   const passedOn = dayIn(holder.timeZone, passed.finishedAt);
   const decision = decideValidity(
@@ -87,8 +82,7 @@ export async function issueCertificate(
     outcome: decision.outcome,
   };
   const issued = { actorId: null, action: "certificate.issued", ...subject, after };
-  leaveTrace(trx, { notices: [...before.notices, ...notices], events: [...before.events, issued] }, now);
-  return { certificateId, organisationIds: concerned.organisationIds };
+  return { certificateId, organisationIds: concerned.organisationIds, trace: { notices, events: [issued] } };
 }
 
 type Unnumbered = Omit<Parameters<typeof insertCertificate>[1], "number">;

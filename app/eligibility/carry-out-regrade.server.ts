@@ -5,6 +5,7 @@ import { planResults } from "~/examination/regrade/plan-results.server";
 import { type Regrade, updateResults } from "~/examination/regrade/regrade-queries.server";
 import { resultNotices } from "~/examination/tell-of-result.server";
 import { conflict } from "~/kernel/rejection";
+import { leaveTrace } from "~/notices/leave-trace.server";
 import { planNotices } from "~/notices/plan-notices.server";
 import type { Trx } from "~/platform/database/handle";
 import type { Random } from "~/platform/random";
@@ -93,7 +94,9 @@ async function settle(
     case "issued": {
       const { attemptId, personId, organisationId, finishedAt, startedOutsideWindow, programme } = change;
       const passed = { attemptId, personId, organisationId, finishedAt, programmeCode: programme.code };
-      return issueCertificate(trx, { ...passed, exceptionUsed: startedOutsideWindow }, now, random);
+      const issued = await issueCertificate(trx, { ...passed, exceptionUsed: startedOutsideWindow }, now, random);
+      leaveTrace(trx, issued.trace, now);
+      return issued;
     }
     case "suspended": {
       const { certificateId } = consequence;

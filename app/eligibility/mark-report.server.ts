@@ -3,6 +3,7 @@ import { lockHoldersAndCertificates } from "~/certification/result-change-querie
 import { lockAttemptToFinish } from "~/examination/attempt-queries.server";
 import { type MarkReport, recordMarking } from "~/examination/marking/record-marking.server";
 import { settleMarking } from "~/examination/marking/settle-marking.server";
+import { leaveTrace } from "~/notices/leave-trace.server";
 import type { Db } from "~/platform/database/handle";
 import type { Random } from "~/platform/random";
 import { countAgain } from "./count-again.server";
@@ -20,7 +21,8 @@ export function markReport(db: Db, command: MarkReport, now: Date, random: Rando
     if (!marked) return { organisationIds: [], result: { settled: false } };
     const finished = await settleMarking(trx, attempt, { marked, actorId: command.actorId, exceptionUsed }, now);
     if (!finished.passed) return { organisationIds: [], result: { settled: true } };
-    const { organisationIds } = await issueCertificate(trx, finished, now, random);
+    const { organisationIds, trace } = await issueCertificate(trx, finished, now, random);
+    leaveTrace(trx, trace, now);
     return { organisationIds, result: { settled: true } };
   });
 }

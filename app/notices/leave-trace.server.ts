@@ -13,3 +13,9 @@ export function leaveTrace(trx: Trx, { notices, events }: Trace, now: Date): voi
   sendAhead(trx, planNotices(trx, notices, now));
   sendAhead(trx, recordEvents(trx, events, now));
 }
+
+/** What several changes leave, as one: in their order. */
+export const joined = (traces: readonly Trace[]): Trace => ({
+  notices: traces.flatMap(({ notices }) => notices),
+  events: traces.flatMap(({ events }) => events),
+});

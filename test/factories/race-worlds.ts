@@ -3,6 +3,7 @@ import { countAgain } from "~/eligibility/count-again.server";
 import { sweepEligibility } from "~/eligibility/sweep-organisations.server";
 import { secondLevelAdministrator } from "~/examination/blueprint";
 import type { Day } from "~/kernel/calendar";
+import { leaveTrace } from "~/notices/leave-trace.server";
 import { applyForSecondLevel } from "~/organisations/apply-for-second-level.server";
 import type { Database, Db } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
@@ -83,7 +84,8 @@ export type Passed = Awaited<ReturnType<typeof worldOfAPass>>["passed"];
 
 export const issue = (db: Db, passed: Passed, now: Date, seed: string) =>
   countAgain(db, now, async (trx) => {
-    const { certificateId, organisationIds } = await issueCertificate(trx, passed, now, seededRandom(seed));
+    const { certificateId, organisationIds, trace } = await issueCertificate(trx, passed, now, seededRandom(seed));
+    leaveTrace(trx, trace, now);
     return { organisationIds, result: certificateId };
   });
 

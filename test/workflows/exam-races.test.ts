@@ -7,6 +7,7 @@ import { gradeAnswers, readToGrade } from "~/examination/finish-attempt.server";
 import { selectTakeOvers } from "~/examination/integrity-queries.server";
 import { selectProgrammeVersion } from "~/examination/programme-queries.server";
 import { saveAnswer, takeOverAttempt } from "~/examination/save-answer.server";
+import { connect } from "~/platform/database/connect";
 import type { Database } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
 import {
@@ -20,13 +21,20 @@ import {
 import { testServerDatabase } from "../set-up/database";
 
 let database: Database;
+/** As another server has it. */
+let elsewhere: Database;
 let candidates: string[];
 
 beforeAll(async () => {
-  database = await testServerDatabase();
+  const opened = await testServerDatabase();
+  database = opened;
+  elsewhere = await connect({ databaseUrl: opened.url });
   candidates = (await trainedPartner(database.db, { engineers: 14 })).engineerIds;
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  await elsewhere.close();
+  await database.close();
+});
 
 function nextCandidate(): string {
   const personId = candidates.pop();
@@ -45,9 +53,9 @@ async function scoreAtHandIn(attemptId: string): Promise<number | null> {
   return scorePercent;
 }
 
-const handIn = async (attemptId: string, seconds: number) =>
+const handIn = async (attemptId: string, seconds: number, { db } = database) =>
   handInExam(
-    database.db,
+    db,
     await byCandidate(database.db, attemptId),
     new Date(examMorning.getTime() + seconds * 1000),
     seededRandom(`${attemptId} ${seconds}`),
@@ -85,11 +93,13 @@ describe("at the same moment", () => {
     ]);
   });
 
-  it("six hand-ins give one result, one certificate and one audit event", async () => {
+  it("six hand-ins on two servers give one result, one certificate and one audit event", async () => {
     const personId = nextCandidate();
     const { attemptId } = await anAttempt(database.db, personId);
     await answerRightly(database.db, { attemptId, personId }, examMorning);
-    const outcomes = await Promise.all([1, 2, 3, 4, 5, 6].map((seconds) => handIn(attemptId, seconds)));
+    const outcomes = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map((seconds) => handIn(attemptId, seconds, seconds % 2 ? database : elsewhere)),
+    );
     expect(outcomes.filter(({ outcome }) => outcome === "finished")).toHaveLength(1);
     expect(new Set(outcomes.map(({ finishedAt }) => finishedAt.getTime())).size).toBe(1);
     const count = async (table: "certificate" | "auditEvent") =>
