@@ -5,6 +5,7 @@ import type { Db, Reader } from "~/platform/database/handle";
 import { keptQuery } from "~/platform/database/kept-query";
 import type { ItemKind } from "~/platform/schema/examination-tables";
 import { stillUnderWay } from "./attempt-queries.server";
+import type { Treatment } from "./regrade/treatment";
 import type { ItemResponse } from "./response";
 import type { Section } from "./section-names";
 
@@ -53,6 +54,36 @@ const answersOf = keptQuery((db, { attemptId }: { attemptId: string }) =>
   db
     .selectFrom("attemptItem")
     .select(["ordinal", "response", "responseSequence as sequence", "flagged", "respondedAt"])
+    .where("attemptId", "=", attemptId)
+    .orderBy("ordinal"),
+);
+
+/** An answer as it is graded. */
+export interface AnswerToGrade extends Pick<StoredAnswer, "response" | "respondedAt"> {
+  /** What a regrade in force says of the item. */
+  readonly treatment: Treatment | null;
+}
+
+/** The same for whoever grades. */
+export async function selectAnswersToGrade(db: Reader, attemptId: string): Promise<AnswerToGrade[]> {
+  const rows = await answersToGrade(db, { attemptId });
+  return rows.map(({ respondedAt, response, treatment }) => ({
+    respondedAt,
+    response: response as ItemResponse | null,
+    treatment: treatment as Treatment | null,
+  }));
+}
+
+const answersToGrade = keptQuery((db, { attemptId }: { attemptId: string }) =>
+  db
+    .selectFrom("attemptItem")
+    .leftJoin("regrade", (join) =>
+      join
+        .onRef("regrade.itemVersionId", "=", "attemptItem.itemVersionId")
+        .on("appliedAt", "is not", null)
+        .on("undoneAt", "is", null),
+    )
+    .select(["response", "respondedAt", "treatment"])
     .where("attemptId", "=", attemptId)
     .orderBy("ordinal"),
 );

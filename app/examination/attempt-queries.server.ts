@@ -50,24 +50,44 @@ export async function selectAttempt(db: Reader, attemptId: string): Promise<Atte
 const startedOutsideWindow = sql<boolean>`exists (
   select from attempt_exception where used_by_attempt_id = attempt.id and kind = 'outside_window')`;
 
-/** Nobody saves an answer, hands in or changes the deadline until the transaction ends. With whether staff had let it begin before the renewal window. */
+/** One namespace for the locks on how an item version is graded. */
+export const gradingLocks = 10;
+
+/**
+ * Nobody saves an answer, hands in or changes the deadline until the transaction ends, and no regrade of any of its item versions is applied or undone: an attempt
+ * graded in it is either graded by the regrade, or seen by it. For an attempt that is graded already the versions are not held: a regrade, which locks the version first
+ * and then its graded attempts, would wait for this one in a circle. With whether staff had let it begin before the renewal window.
+ */
 export async function lockAttemptToFinish(
   trx: Trx,
   attemptId: string,
 ): Promise<{ attempt: Attempt; exceptionUsed: boolean }> {
   const [row] = await lockedToFinish(trx, { attemptId });
   if (!row) throw notFound();
-  const { exceptionUsed, ...attempt } = row;
+  const { exceptionUsed, held: _, ...attempt } = row;
   return { attempt: asAttempt(attempt), exceptionUsed };
 }
 
 const lockedToFinish = keptQuery((db, { attemptId }: { attemptId: string }) =>
   db
-    .selectFrom("attempt")
-    .select(attemptColumns)
-    .select(startedOutsideWindow.as("exceptionUsed"))
-    .where("id", "=", attemptId)
-    .forUpdate(),
+    .selectFrom((query) =>
+      query
+        .selectFrom("attempt")
+        .select(attemptColumns)
+        .select(startedOutsideWindow.as("exceptionUsed"))
+        .where("id", "=", attemptId)
+        .forUpdate()
+        .as("locked"),
+    )
+    .selectAll()
+    // In the order of their names, so that two who hold several cannot wait for each other.
+    .select(
+      sql<number>`(
+        select count(pg_advisory_xact_lock_shared(hashtextextended(version.id, ${sql.lit(gradingLocks)})))
+        from (select distinct item_version_id::text as id from attempt_item where attempt_id = locked.id order by id) as version
+        where num_nulls(locked.graded_at) = 1
+      )`.as("held"),
+    ),
 );
 
 /**

@@ -4,7 +4,7 @@ import type { Trace } from "~/notices/leave-trace.server";
 import type { PlannedNotice } from "~/notices/mail-facts";
 import { type Db, sendAhead, type Trx } from "~/platform/database/handle";
 import { together } from "~/platform/database/together";
-import { selectAnswers } from "./answer-queries.server";
+import { selectAnswersToGrade } from "./answer-queries.server";
 import { handInDueAt } from "./attempt-policy";
 import { type Attempt, lockAttemptToFinish, selectActiveWithDeadlineBefore } from "./attempt-queries.server";
 import { updateAsFinished } from "./attempt-write-queries.server";
@@ -14,7 +14,6 @@ import { essentialsOf } from "./item-essentials";
 import { markingNeed } from "./marking/marking-need";
 import { openMarking } from "./marking/open-marking.server";
 import type { Programme } from "./programme-queries.server";
-import { lockTreatments } from "./regrade/regrade-queries.server";
 import { timeOnItems } from "./statistics/spent-time";
 import { resultNotices } from "./tell-of-result.server";
 
@@ -95,12 +94,8 @@ export type ToGrade = Awaited<ReturnType<typeof readToGrade>>;
 
 /** The items of a locked attempt with their keys, its answers, and what regrades in force say of them; none of these comes or goes until the transaction ends. */
 export async function readToGrade(trx: Trx, attemptId: string) {
-  const [form, answers, treatments] = await together(
-    readForm(trx, attemptId),
-    selectAnswers(trx, attemptId),
-    lockTreatments(trx, attemptId),
-  );
-  return { form, contents: await readContents(trx, form), answers, treatments };
+  const [form, answers] = await together(readForm(trx, attemptId), selectAnswersToGrade(trx, attemptId));
+  return { form, contents: await readContents(trx, form), answers };
 }
 
 /**
@@ -110,15 +105,14 @@ export async function readToGrade(trx: Trx, attemptId: string) {
 export function gradeAnswers(
   attempt: Pick<Attempt, "startedAt">,
   { blueprint, cutScorePercent }: Pick<Programme, "blueprint" | "cutScorePercent">,
-  { form, contents, answers, treatments }: ToGrade,
+  { form, contents, answers }: ToGrade,
   marked?: ReadonlyMap<number, number>,
 ) {
   const items = form.flatMap((place, index) => {
-    const { itemVersionId, section, points: maxPoints } = place;
+    const { section, points: maxPoints } = place;
     const content = contents[index];
     if (!content) return [];
-    const response = answers[index]?.response ?? null;
-    const treatment = treatments.get(itemVersionId) ?? null;
+    const { response = null, treatment = null } = answers[index] ?? {};
     const item = {
       section,
       maxPoints,

@@ -22,8 +22,7 @@ it("gives an item without an answer no points, whatever stands in it", () => {
   const toGrade: ToGrade = {
     form: places,
     contents: places.map(() => unread),
-    answers: places.map(({ ordinal }) => ({ ordinal, response: null, sequence: 0, flagged: false, respondedAt: null })),
-    treatments: new Map(),
+    answers: places.map(() => ({ response: null, respondedAt: null, treatment: null })),
   };
   const graded = gradeAnswers({ startedAt }, secondLevelAdministrator, toGrade);
   expect(graded).toMatchObject({ points: [0, 0], need: null, result: { scorePercent: 0, passed: false } });

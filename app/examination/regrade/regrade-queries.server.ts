@@ -2,10 +2,9 @@ import { sql } from "kysely";
 import { conflict, notFound } from "~/kernel/rejection";
 import { violates } from "~/platform/database/errors";
 import type { Reader, Trx } from "~/platform/database/handle";
-import { keptQuery } from "~/platform/database/kept-query";
-import { together } from "~/platform/database/together";
 import type { RegradeTable } from "~/platform/schema/evaluation-tables";
 import type { ItemKind } from "~/platform/schema/examination-tables";
+import { gradingLocks } from "../attempt-queries.server";
 import type { AttemptResult } from "../grade-attempt";
 import type { ItemResponse } from "../response";
 import type { Section } from "../section-names";
@@ -92,36 +91,6 @@ export async function updateAsDiscarded(
 ): Promise<void> {
   await trx.updateTable("regrade").set(discarded).where("id", "=", id).execute();
 }
-
-/** One namespace for the locks on how an item version is graded. */
-const gradingLocks = 10;
-
-/**
- * What regrades in force do about the item versions of an attempt. Until the transaction ends no regrade of any of them is applied or undone: an attempt
- * graded with this is either graded by the regrade, or seen by it. For an attempt that is graded nothing is held: a regrade, which locks the version first and then its
- * graded attempts, would wait for this one in a circle.
- */
-export async function lockTreatments(trx: Trx, attemptId: string): Promise<Map<string, Treatment>> {
-  const [, rows] = await together(heldFromRegrades(trx, { attemptId }), treatmentsInForce(trx, { attemptId }));
-  return new Map(rows.map(({ itemVersionId, treatment }) => [itemVersionId, treatment as unknown as Treatment]));
-}
-
-const heldFromRegrades = keptQuery(
-  (_db, { attemptId }: { attemptId: string }) => sql<object>`
-    select pg_advisory_xact_lock_shared(hashtextextended(id, ${sql.lit(gradingLocks)}))
-    from (select distinct item_version_id::text as id from attempt_item where attempt_id = ${attemptId}::uuid order by id) as version
-    where exists (select from attempt where id = ${attemptId}::uuid and num_nulls(graded_at) = 1)`,
-);
-
-const treatmentsInForce = keptQuery((db, { attemptId }: { attemptId: string }) =>
-  db
-    .selectFrom("attemptItem")
-    .innerJoin("regrade", "regrade.itemVersionId", "attemptItem.itemVersionId")
-    .select(["regrade.itemVersionId", "treatment"])
-    .where("attemptId", "=", attemptId)
-    .where("appliedAt", "is not", null)
-    .where("undoneAt", "is", null),
-);
 
 /**
  * Waits for everybody who is grading the item version and keeps others from beginning; then locks the graded attempts that have it, in one
