@@ -6,7 +6,7 @@ import { together } from "~/platform/database/together";
 import type { Random } from "~/platform/random";
 import { selectTrainingCompletion } from "~/training/completion-queries.server";
 import { assembleForm } from "./assemble-form";
-import { deadlineOf, mayStartAttempt, type StartFacts, type StartVerdict } from "./attempt-policy";
+import { deadlineOf, mayStartAttempt, minutesCut, type StartFacts, type StartVerdict } from "./attempt-policy";
 import { consumeExceptions, insertAttempt } from "./attempt-write-queries.server";
 import type { BankItemRow } from "./bank-items-queries.server";
 import { secondLevelAdministrator } from "./blueprint";
@@ -91,8 +91,12 @@ export interface StartAttempt {
   readonly clientId: string | null;
   /** What the candidate has accepted; kept with the attempt. */
   readonly declared: Declared;
-  /** The version of the programme whose rules and time the candidate was shown; left out where nobody is shown any. */
-  readonly shownProgramme?: number;
+  /** What the candidate was shown of rules and time; left out where nobody is shown any. */
+  readonly shown?: {
+    readonly programmeVersion: number;
+    /** The end of the examination window, where the page said that it takes from the time. */
+    readonly cutAt: Date | null;
+  };
 }
 
 /** What has been read once the person was locked. */
@@ -104,11 +108,11 @@ export interface ReadToStart {
 /**
  * Begins an attempt if the rule allows it: draws the form by a fresh seed, sets the deadline, uses up the exceptions it needed. The caller has
  * locked the person, so of two starts at once one finds the other's attempt. Throws `attempt_active` with its id, `attempt_not_allowed` with the
- * verdict, `changed_meanwhile` where another version of the programme is in force than was shown, or `item_bank_too_small`. Run through the workflow in certification that locks the person and knows the certificate.
+ * verdict, `changed_meanwhile` where another version of the programme is in force than was shown, or the window takes from the time and that was not said, or `item_bank_too_small`. Run through the workflow in certification that locks the person and knows the certificate.
  */
 export async function startAttempt(
   trx: Trx,
-  { personId, clientId, declared, shownProgramme }: StartAttempt,
+  { personId, clientId, declared, shown }: StartAttempt,
   { availability, candidates }: ReadToStart,
   now: Date,
   random: Random,
@@ -117,15 +121,13 @@ export async function startAttempt(
   if (verdict.verdict === "attempt_active") throw conflict("attempt_active", { attemptId: verdict.attemptId });
   if (verdict.verdict !== "may_start" || !organisation)
     throw conflict("attempt_not_allowed", { verdict: verdict.verdict });
-  if (shownProgramme !== undefined && shownProgramme !== programme.version) throw conflict("changed_meanwhile");
   const { extraMinutes, exceptionIds } = verdict;
   const { organisationId } = organisation;
-  const deadlineAt = deadlineOf({
-    startedAt: now,
-    durationMinutes: programme.durationMinutes,
-    extraMinutes,
-    windowEndsAt,
-  });
+  const sitting = { startedAt: now, durationMinutes: programme.durationMinutes, extraMinutes, windowEndsAt };
+  const deadlineAt = deadlineOf(sitting);
+  const isCut = minutesCut(sitting) > 0;
+  if (shown && shown.programmeVersion !== programme.version) throw conflict("changed_meanwhile");
+  if (shown && isCut && shown.cutAt?.getTime() !== windowEndsAt?.getTime()) throw conflict("changed_meanwhile");
   const durationMinutes = programme.durationMinutes + extraMinutes;
   const seed = random.bytes(16).toString("hex");
   const attemptId = await insertAttempt(trx, {

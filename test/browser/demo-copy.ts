@@ -17,9 +17,13 @@ export class DemoCopy {
     return new DemoCopy(dataDir);
   }
 
-  /** Starts it; with `now`, its clock stands there and ticks on. */
-  async start(now?: Date): Promise<string> {
-    this.portal = await startPortal({ DATA_DIR: this.dataDir, ...(now ? { PORTAL_NOW: now.toISOString() } : {}) });
+  /** Starts it; with `now`, its clock stands there and ticks on. `at`: where it was before, as its browsers know it. */
+  async start(now?: Date, at?: string): Promise<string> {
+    this.portal = await startPortal({
+      DATA_DIR: this.dataDir,
+      ...(now ? { PORTAL_NOW: now.toISOString() } : {}),
+      ...(at ? { PORT: new URL(at).port } : {}),
+    });
     return this.portal.url;
   }
 

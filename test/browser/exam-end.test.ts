@@ -1,8 +1,15 @@
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { answerByKeyboard } from "./exam-by-keyboard";
 import { examHall, shown } from "./exam-hall";
 import { faultsToSee } from "./look";
 import { atRest, openWhole } from "./windows";
+
+const told = "Your last answers to questions 1, 2 and 3 arrived after the end and do not count.";
+
+/** The names of what this browser keeps of exams. */
+const keptIn = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("exam-")));
 
 /** What a candidate hears of the end of an exam: before it comes, and after it what came too late. */
 describe("the end of an exam", () => {
@@ -73,15 +80,23 @@ describe("the end of an exam", () => {
       await page.locator("button.button-primary[name=go]").click();
     }
     await shown(page, "No connection: 3 answers are kept here");
+    // What a tab that is gone has left in the browser, and whoever hands in is warned of.
+    const kept = await page.evaluate(() => Object.entries(localStorage).filter(([name]) => name.startsWith("exam-")));
     const other = await asCandidate();
     await other.goto(`${attemptPath}/hand-in`);
+    await other.evaluate((entries) => {
+      for (const [name, value] of entries) localStorage.setItem(name, value);
+    }, kept);
+    await other.reload();
+    await shown(other, "3 answers");
     await other.click("main form button[type=submit]");
     await other.waitForURL(/result/);
+    await shown(other, told);
+    expect(await keptIn(other)).toEqual([]);
     await page.context().setOffline(false);
-    const told = "Your last answers to questions 1, 2 and 3 arrived after the end and do not count.";
     await page.getByRole("alert").getByText(told).waitFor({ timeout: 60_000 });
     expect(await faultsToSee(page)).toEqual([]);
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("exam-")))).toEqual([]);
+    expect(await keptIn(page)).toEqual([]);
     await page.getByRole("link", { name: "To the result" }).click();
     await page.waitForURL(/result/);
     await shown(page, told);

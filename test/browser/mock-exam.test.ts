@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "#test/set-up/chromium";
@@ -12,11 +13,13 @@ describe("sitting a mock exam", () => {
   let demo: DemoCopy;
   let page: Page;
   let path = "";
+  let base = "";
 
   beforeAll(async () => {
     browser = await launchChromium();
     demo = await DemoCopy.make();
-    page = (await visit(browser, await demo.start())).page;
+    base = await demo.start();
+    page = (await visit(browser, base)).page;
     await signIn(page, "engineer@nordlicht.example");
   });
   afterAll(async () => {
@@ -124,6 +127,39 @@ describe("sitting a mock exam", () => {
     await shown("Wrong, not chosen");
     await page.goto(path);
     await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/);
+  });
+
+  test("whose answers only a closed tab had is opened again in the seconds after the end: they count, and it is handed in", async () => {
+    await page.goto("/practice");
+    await page.getByRole("button", { name: "Start the mock examination" }).click();
+    await page.waitForURL(/\/practice\/[0-9a-f-]{36}\/mock/);
+    path = new URL(page.url()).pathname;
+    await shown(atRest);
+    const data = await page.locator("#island-data").textContent();
+    const { deadlineAt } = JSON.parse(data ?? "").page;
+    await demo.kill();
+    for (const ordinal of [1, 2]) {
+      await at(ordinal);
+      await answer(page);
+      await page.locator("button.button-primary[name=go]").click();
+    }
+    await shown(/No connection: 2 answers are kept here/);
+    const tab = await page.context().newPage();
+    // The portal's clock will stand after the end, and the answers have been given before it.
+    await wait(5_000);
+    await page.close();
+    page = tab;
+    await demo.start(new Date(Date.parse(deadlineAt) + 1_000), base);
+    const outcomes: Promise<unknown>[] = [];
+    page.on("response", (response) => {
+      if (response.url().endsWith("/answer")) outcomes.push(response.json().then(({ outcome }) => outcome));
+    });
+    const handedIn = page.waitForRequest((request) => request.method() === "POST" && request.url().endsWith("hand-in"));
+    await page.goto(path);
+    await handedIn;
+    await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/);
+    await shown("By section");
+    expect(await Promise.all(outcomes)).toEqual(["here", "saved", "saved"]);
   });
 });
 

@@ -78,6 +78,49 @@ describe("a window of the examination", () => {
   });
 });
 
+describe("a page that has stood open", () => {
+  it("starts nothing on a time that the window cuts without the page having said so", async () => {
+    const own = await testDatabase();
+    let minutes = 0;
+    const portal = await servePortal(own, { now: () => later(minutes) });
+    const [personId = ""] = (await trainedPartner(own.db, { engineers: 1 })).engineerIds;
+    const manager = await aStaffMember(own.db, "Examiner", "exam_manager");
+    const reason = "Spring sitting";
+    const order = (closesAt: Date) =>
+      setWindow(own.db, { actorId: manager, opensAt: later(-60), closesAt, reason, agreed: windowEffects }, later(-1));
+    const headers = { Cookie: await portal.signedIn(personId) };
+    const hidden = async () => {
+      const html = await (await fetch(`${portal.url}/exam`, { headers })).text();
+      return [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(
+        ([, name = "", value = ""]) => [name, value],
+      );
+    };
+    const start = async (fields: string[][]) => {
+      const body = new URLSearchParams([...fields, ["rules", "on"], ["honour", "on"]]);
+      const answer = await fetch(`${portal.url}/exam`, {
+        method: "POST",
+        headers: { ...headers, Origin: portal.url },
+        body,
+        redirect: "manual",
+      });
+      return { status: answer.status, html: await answer.text() };
+    };
+    try {
+      await order(later(60));
+      const early = await hidden();
+      minutes = 20;
+      const refused = await start(early);
+      expect(refused.status).toBe(409);
+      expect(refused.html).toContain("This was changed in the meantime.");
+      expect(refused.html).toContain("you have 5 min less than the full time");
+      expect((await start(await hidden())).status).toBe(302);
+    } finally {
+      portal.close();
+      await own.close();
+    }
+  });
+});
+
 describe("whoever has to wait", () => {
   it("is promised no date at which no window is open", async () => {
     const own = await testDatabase();

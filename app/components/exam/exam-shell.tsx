@@ -44,7 +44,7 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
   const [current, setCurrent] = useState(page.item.ordinal);
   const [entered, setEntered] = useState<Entered>({});
   const [calculator, setCalculator] = useState<CalculatorUse>({ open: false, calculations: [] });
-  const [timeUp, setTimeUp] = useState(false);
+  const [timeUp, setTimeUp] = useState(page.over);
   const [unreachable, setUnreachable] = useState(false);
   const handIn = useRef<HTMLFormElement>(null);
   const count = page.answers.length;
@@ -126,8 +126,11 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
   }, [timeUp, keeper]);
   const isTold = state.status === "over" && state.late.length > 0;
   useEffect(() => {
-    if (state.status === "over" && !isTold) location.assign(venue.page());
-  }, [state.status, isTold, venue]);
+    if (state.status !== "over" || isTold) return;
+    // A page that came after the end would come again as it is.
+    if (page.over) handIn.current?.requestSubmit();
+    else location.assign(venue.page());
+  }, [state.status, isTold, page.over, venue]);
 
   const isUpToDate = !(state.outdated && state.status === "quiet");
   useEffect(() => {

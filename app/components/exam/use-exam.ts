@@ -63,6 +63,11 @@ export function useExam(page: ExamPage, venue: Venue) {
       turn,
     });
     setKeeper(made);
+    // Another window may be sending its last answers: after the end its place is taken only for what would be lost otherwise.
+    if (page.over && made.leftOver.length === 0) {
+      made.end();
+      return;
+    }
     void made.send();
     const look = async () => {
       if (made.state.status !== "quiet") return made.send();

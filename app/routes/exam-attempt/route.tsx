@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Refused } from "~/components/exam/exam-page";
-import { TimeUp } from "~/components/exam/time-up";
 import { Island, islandHandle } from "~/components/island";
 import { useLanguage } from "~/components/language";
 import { pageTitle } from "~/components/page-title";
@@ -75,7 +74,6 @@ export default function ExamAttempt() {
   const page = useLoaderData() as unknown as AttemptPage;
   const refused = useActionData() as unknown as Refused | undefined;
   const language = useLanguage();
-  if (page.over) return <TimeUp result={paths.attempt(page.attemptId)} />;
   const data: ExamIslandData = { page, refused, language };
   return (
     <Island name="exam" data={data}>

@@ -4,8 +4,7 @@ import { readExamAvailability } from "~/certification/begin-attempt.server";
 import { selectOptionalByAttempt } from "~/certification/certificate-queries.server";
 import { LinkButton } from "~/components/button";
 import { DefinitionList } from "~/components/definition-list";
-import { LateWords } from "~/components/exam/late-answers";
-import { lateMessages } from "~/components/exam/late-messages";
+import { LateNotice } from "~/components/exam/late-answers";
 import { formatDay, formatExactPercent } from "~/components/format";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
@@ -57,6 +56,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const gradedAgain = result ? await selectGradedAgain(portal.db, attempt.id) : [];
   return {
     title: messages[language].title,
+    attemptId: attempt.id,
     heldThrough,
     late: late.map(({ ordinal }) => ordinal),
     result,
@@ -97,6 +97,7 @@ export const meta = pageTitle;
 export default function ExamResult() {
   const {
     title,
+    attemptId,
     heldThrough,
     late,
     result,
@@ -112,7 +113,6 @@ export default function ExamResult() {
     next,
   } = useLoaderData<typeof loader>();
   const words = useMessages(messages);
-  const lateWords = useMessages(lateMessages);
   const language = useLanguage();
   const action = certificateId ? (
     <LinkButton look="primary" to={paths.certificate(certificateId)}>
@@ -136,12 +136,9 @@ export default function ExamResult() {
           <WaitsForMarking markedBy={markedBy} timeZone={timeZone} />
         )}
         <GradedAgain gradings={gradedAgain} timeZone={timeZone} />
-        {late.length > 0 && (
-          <Notice tone="warning" title={lateWords.title}>
-            <LateWords ordinals={late} />
-            <p>{words.lateTrace}</p>
-          </Notice>
-        )}
+        <LateNotice known={late} attemptId={attemptId} address={own ? paths.answer(attemptId) : null}>
+          <p>{words.lateTrace}</p>
+        </LateNotice>
         <DefinitionList
           entries={[
             ...(next

@@ -59,7 +59,7 @@ export function AvailabilityCard({
           {granted.includes("release") && <p>{words.released}</p>}
           {granted.includes("outside_window") && <p>{words.outsideWindow}</p>}
           {availability.extraMinutes > 0 && <p>{words.extraMinutes(availability.extraMinutes)}</p>}
-          <StartForm programmeVersion={programmeVersion} outcome={outcome} />
+          <StartForm programmeVersion={programmeVersion} cutAt={minutesCut > 0 ? endsAt : null} outcome={outcome} />
         </Card>
       );
     case "attempt_active":
@@ -136,7 +136,12 @@ function Card({ title, texts, children }: CardProps) {
   );
 }
 
-function StartForm({ programmeVersion, outcome }: Pick<AvailabilityCardProps, "programmeVersion" | "outcome">) {
+interface StartFormProps extends Pick<AvailabilityCardProps, "programmeVersion" | "outcome"> {
+  /** The end of the window, where it takes from the time. */
+  cutAt: string | null;
+}
+
+function StartForm({ programmeVersion, cutAt, outcome }: StartFormProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const { rules, honour } = formFields(outcome, "rules", "honour");
@@ -152,6 +157,7 @@ function StartForm({ programmeVersion, outcome }: Pick<AvailabilityCardProps, "p
       />
       <input type="hidden" name="declaration" value={currentDeclaration} />
       <input type="hidden" name="programme" value={programmeVersion} />
+      <input type="hidden" name="cut" value={cutAt ?? ""} />
       <CheckboxField field={rules} label={declaration.rules} />
       <CheckboxField field={honour} label={declaration.honour} />
       <div>

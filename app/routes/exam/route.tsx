@@ -26,12 +26,19 @@ import { PastAttempts } from "./past-attempts";
 
 const noExceptions: { extraMinutes: number; exceptionIds: readonly string[] } = { extraMinutes: 0, exceptionIds: [] };
 
-/** `declaration`, `programme`: the versions that the page showed; one that has been replaced meanwhile has to be read again. */
+/**
+ * `declaration`, `programme`: the versions that the page showed; one that has been replaced meanwhile has to be read again. `cut`: the end of the window, where
+ * the page said that it takes from the time; a page that has stood open for long has not said so.
+ */
 const schema = z.object({
   rules: z.literal("on"),
   honour: z.literal("on"),
   declaration: z.coerce.number().pipe(z.literal(currentDeclaration)),
   programme: z.coerce.number().int().min(1),
+  cut: z
+    .union([z.literal(""), z.iso.datetime()])
+    .default("")
+    .transform((cut) => (cut ? new Date(cut) : null)),
 });
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
@@ -72,9 +79,10 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 /** Starts the exam; whoever has one under way is led to it, by loading the document: the exam page runs without the router. */
 export const action = answering(async (args: ActionFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "exam.sit");
-  const answer = await submitted(await readForm(args.request), schema, async ({ programme: shownProgramme }) => {
+  const answer = await submitted(await readForm(args.request), schema, async ({ programme, cut }) => {
     const declared = { version: currentDeclaration, language };
-    const command = { personId: actor.personId, clientId: null, declared, shownProgramme };
+    const shown = { programmeVersion: programme, cutAt: cut };
+    const command = { personId: actor.personId, clientId: null, declared, shown };
     const { attemptId } = await beginAttempt(portal.db, command, now, portal.random);
     return redirectDocument(paths.attempt(attemptId));
   });

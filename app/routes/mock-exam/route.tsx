@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Refused } from "~/components/exam/exam-page";
-import { TimeUp } from "~/components/exam/time-up";
 import { Island, islandHandle } from "~/components/island";
 import { useLanguage } from "~/components/language";
 import { pageTitle } from "~/components/page-title";
@@ -58,7 +57,6 @@ export default function MockExam() {
   const page = useLoaderData() as unknown as MockPage;
   const refused = useActionData() as unknown as Refused | undefined;
   const language = useLanguage();
-  if (page.over) return <TimeUp result={paths.mockExam(page.roundId)} />;
   const data: MockIslandData = { page, refused, language };
   return (
     <Island name="mock-exam" data={data}>
