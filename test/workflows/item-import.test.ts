@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { fingerprintOf, foreseeImport, importItems } from "~/examination/authoring/exchange/import-items.server";
+import { readOutdatedTexts } from "~/examination/authoring/read-outdated-texts.server";
 import { reviewItem } from "~/examination/authoring/review-item.server";
 import { saveItem } from "~/examination/authoring/save-item.server";
+import { translatedTexts } from "~/examination/authoring/translated-texts";
 import { selectLatestByCode, selectVersions } from "~/examination/authoring/version-queries.server";
 import { firstBank } from "~/examination/bank/first-bank";
 import { publishBank } from "~/examination/publish-bank.server";
@@ -19,6 +21,12 @@ beforeAll(async () => {
   actorId = (await twoStaff(database.db)).authorId;
 });
 afterAll(() => database.close());
+
+/** The same with the English words in both languages. */
+const inEnglish = <Content>(content: Content): Content =>
+  JSON.parse(JSON.stringify(content), (_name, value) =>
+    value && typeof value === "object" && "en" in value && "de" in value ? { en: value.en, de: value.en } : value,
+  );
 
 const counts = async () => ({
   versions: (await database.db.selectFrom("itemVersion").select("id").execute()).length,
@@ -55,6 +63,36 @@ it("writes what is new or reads differently as drafts; what is in use stays in u
   ]);
   const versions = await selectVersions(database.db, latest.get(first.code)?.itemId ?? "");
   expect(versions.map(({ status }) => status)).toEqual(["draft", "active"]);
+});
+
+it("writes what is in one language as a draft whose other words are outdated until they are translated, one by one", async () => {
+  const { db } = database;
+  const { content, ...head } = aWrittenItem({ code: "ONE-001" });
+  const alike = inEnglish(content);
+  const items = [{ ...head, content: alike, lacks: "de" as const }];
+  const plan = await foreseeImport(db, items);
+  expect(plan).toMatchObject({ faults: [], planned: [{ fate: "new" }] });
+  await importItems(db, { actorId, items, foreseen: fingerprintOf(plan) }, now);
+  const stored = async () => {
+    const version = (await selectLatestByCode(db, ["ONE-001"])).get("ONE-001");
+    if (!version) throw new Error("nothing was written");
+    return { version, outdated: await readOutdatedTexts(db, version) };
+  };
+  const first = await stored();
+  const all = translatedTexts(alike).map(({ id }) => id);
+  expect(first.outdated).toEqual(Object.fromEntries(all.map((id) => [id, "de"])));
+  expect([first.version.englishRevised, first.version.germanRevised]).toEqual([1, 0]);
+  // Read in once more nothing changes; with other English words no German ones come about.
+  expect((await foreseeImport(db, items)).planned).toMatchObject([{ fate: "unchanged" }]);
+  const stem = (en: string, de: string) => ({ ...alike, stem: { en, de } }) as typeof alike;
+  const save = async (next: typeof alike) => {
+    const { itemId, version } = (await stored()).version;
+    await saveItem(db, { actorId, itemId, basedOn: version, item: { ...head, content: next }, agree: false }, now);
+    return (await stored()).outdated;
+  };
+  expect(await save(stem("Another question", "Another question"))).toEqual(first.outdated);
+  const { stem: _, ...others } = first.outdated;
+  expect(await save(stem("Another question", "Eine andere Frage"))).toEqual(others);
 });
 
 it("writes nothing when the bank has moved since it was looked at", async () => {

@@ -92,10 +92,14 @@ function behindNow(was: Language | undefined, changed: { en: boolean; de: boolea
   return was === followed ? undefined : other;
 }
 
+/** What is outdated of an item that has words in one language only. */
+export const untranslated = (texts: readonly TranslatedText[], lacks: Language | null): OutdatedTexts =>
+  lacks ? Object.fromEntries(texts.map(({ id }) => [id, lacks])) : {};
+
 /**
  * What is outdated once `before` has become `after`. A text changed in one language alone is outdated in the other, unless it was outdated in
- * the one changed, which has thereby caught up. Changed in both, or new, or the same words in both languages, it is level. Untouched, it stays
- * as it was, whatever happened to other texts. The author's word that both languages agree clears them all.
+ * the one changed, which has thereby caught up. Changed in both, or new, or the same words in both languages, it is level; but one that has never had
+ * words of its own in a language lacks them until it gets some. Untouched, it stays as it was, whatever happened to other texts. The author's word that both languages agree clears them all.
  */
 export function nextOutdated(
   outdated: OutdatedTexts,
@@ -108,7 +112,11 @@ export function nextOutdated(
   return Object.fromEntries(
     after.flatMap((now) => {
       const old = earlier.get(now.id);
-      if (!old || now.en === now.de) return [];
+      if (!old) return [];
+      if (now.en === now.de) {
+        const lacking = old.en === old.de && outdated[old.id];
+        return lacking ? [[now.id, lacking] as const] : [];
+      }
       const language = behindNow(outdated[old.id], { en: old.en !== now.en, de: old.de !== now.de });
       return language ? [[now.id, language] as const] : [];
     }),

@@ -6,7 +6,7 @@ import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
 import { insertItem } from "../item-queries.server";
 import { canonicalItem } from "./canonical-item";
 import { currentOf } from "./item-review";
-import { nextOutdated, nextStamp } from "./outdated-texts";
+import { nextOutdated, nextStamp, untranslated } from "./outdated-texts";
 import { readOutdatedTexts } from "./read-outdated-texts.server";
 import { translatedTexts } from "./translated-texts";
 import { lockItem, selectStoredVersions, selectVersions } from "./version-queries.server";
@@ -38,8 +38,9 @@ export async function writeNewItem(
       throw violates(error, "item_code_key") ? conflict("item_code_taken", { code }) : error;
     },
   );
-  const stamp = { englishRevised: 1, germanRevised: 1, outdatedTexts: {} };
-  await insertDraft(trx, { itemId, version: 1, item, authorId: actorId, recordedAt: now, ...stamp });
+  const outdatedTexts = untranslated(translatedTexts(item.content), item.lacks ?? null);
+  const stamp = nextStamp({ englishRevised: 0, germanRevised: 0 }, outdatedTexts, 1);
+  await insertDraft(trx, { itemId, version: 1, item, authorId: actorId, recordedAt: now, outdatedTexts, ...stamp });
   return itemId;
 }
 

@@ -1,5 +1,6 @@
 /** An item as it is written, exchanged and compared: everything but its history. */
 import { z } from "zod";
+import type { Language } from "~/platform/schema/people-tables";
 import { type ClauseTag, clauseTags } from "../clause-tags";
 import { type ItemContent, parseItemContent } from "../item";
 import { type Section, sections } from "../section-names";
@@ -17,6 +18,8 @@ export interface WrittenItem {
   readonly enemyGroup: string | null;
   readonly sources: readonly string[];
   readonly content: ItemContent;
+  /** In a file: the language that has no words of its own yet; those of the other one stand in their place. */
+  readonly lacks?: Language | undefined;
 }
 
 /** Read anew by the rules of its kind, so that every fault comes with its path. */
@@ -47,4 +50,6 @@ const headShape = {
   sources: z.array(z.string().min(1).max(300)).max(20),
 };
 
-export const writtenItemSchema: z.ZodType<WrittenItem> = z.object({ ...headShape, content }).strict();
+export const writtenItemSchema: z.ZodType<WrittenItem> = z
+  .object({ ...headShape, content, lacks: z.enum(["en", "de"]).optional() })
+  .strict();

@@ -21,6 +21,7 @@ import { type Section, sections } from "~/examination/section-names";
 import { Rejection } from "~/kernel/rejection";
 import type { Portal } from "~/platform/portal";
 import type { ItemKind } from "~/platform/schema/examination-tables";
+import type { Language } from "~/platform/schema/people-tables";
 import { paths } from "~/web/paths";
 import { noFaults, type ShownFaults, shownFaults } from "./shown-faults.server";
 
@@ -31,6 +32,8 @@ export interface ShownItem {
   readonly kind: ItemKind;
   /** Of a changed item, against the version that the bank stands at; empty where it reads the same. */
   readonly difference: readonly PartDifference[];
+  /** The language in which a new item has no words of its own. */
+  readonly lacks: Language | null;
 }
 
 export interface ImportAnswer {
@@ -126,9 +129,9 @@ async function foreseen(
   if (plan.faults.length > 0) return refused(plan.faults, given);
   await keepImages(portal.db, { actorId, images }, now);
   const rows = plan.planned.map(({ item, fate, known }): ShownItem => {
-    const { code, section, content } = item;
+    const { code, section, content, lacks = null } = item;
     const difference = known && fate === "changed" ? itemDifference(itemTexts(known.item), itemTexts(item)) : [];
-    return { code, fate, section, kind: content.kind, difference };
+    return { code, fate, section, kind: content.kind, difference, lacks };
   });
   const { assumed } = given;
   const answer = { ...nothing, assumed, moved, plan: rows, items: packItems(items), foreseen: fingerprintOf(plan) };

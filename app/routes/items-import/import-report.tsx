@@ -88,18 +88,35 @@ function Created({ items }: { items: readonly ShownItem[] }) {
   const words = useMessages(messages);
   const bank = useMessages(itemBankMessages);
   const language = useLanguage();
+  const lacking = items.filter(({ lacks }) => lacks !== null);
   return (
-    <DataTable
-      caption={words.created(items.length)}
-      showCaption
-      rows={items}
-      rowKey={({ code }) => code}
-      empty={null}
-      columns={[
-        { key: "code", header: words.code, rowHeader: true, cell: ({ code }) => code, noWrap: true },
-        { key: "section", header: words.section, cell: ({ section }) => sectionNames[language][section] },
-        { key: "kind", header: words.kind, cell: ({ kind }) => bank.kinds[kind], wideOnly: true },
-      ]}
-    />
+    <>
+      {lacking.length > 0 && (
+        <Notice tone="warning" title={words.lacking(lacking.length)}>
+          {words.lackingText}
+        </Notice>
+      )}
+      <DataTable
+        caption={words.created(items.length)}
+        showCaption
+        rows={items}
+        rowKey={({ code }) => code}
+        empty={null}
+        columns={[
+          { key: "code", header: words.code, rowHeader: true, cell: ({ code }) => code, noWrap: true },
+          { key: "section", header: words.section, cell: ({ section }) => sectionNames[language][section] },
+          { key: "kind", header: words.kind, cell: ({ kind }) => bank.kinds[kind], wideOnly: true },
+          ...(lacking.length > 0
+            ? [
+                {
+                  key: "lacks",
+                  header: words.lacks,
+                  cell: ({ lacks }: ShownItem) => (lacks ? bank.languages[lacks] : "–"),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </>
   );
 }

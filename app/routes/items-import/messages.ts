@@ -16,7 +16,7 @@ export const messages = defineMessages({
     foreign: {
       label: "QTI packages of other programs",
       taken:
-        "Items in QTI 3.0 are read that have one of these interactions: choice with one or several right answers, number (`data-unit` names its unit), order, match, or hottext in a log. Each needs its English and its German file under the same identifier, and says why its answer is right.",
+        "Items in QTI 3.0 are read that have one of these interactions: choice with one or several right answers, number (`data-unit` names its unit), order, match, or hottext in a log. Each says why its answer is right. Its English and its German file have the same identifier; an item in one language comes as a draft that waits for its translation.",
       notTaken:
         "What is no item, such as tests and styles, is left in the package. An item that holds what the portal cannot carry is named as a fault.",
       lacking:
@@ -52,6 +52,11 @@ export const messages = defineMessages({
       "It reads as before: only the order or the hidden ids of its parts differ, or its latest draft was discarded and comes back.",
     section: "Section",
     kind: "Kind",
+    lacks: "Missing",
+    lacking: (count: number) =>
+      count === 1 ? "One of them is in one language only" : `${count} of them are in one language only`,
+    lackingText:
+      "The words that are there stand in the other language, too, and are marked as outdated until somebody translates them.",
     apply: "Read in as drafts",
     leave: "Leave everything as it is",
     nothing: "The bank already says all of this.",
@@ -109,8 +114,8 @@ export const messages = defineMessages({
         `QTI does not say this: ${names}. Choose it beneath the file for the whole package, or write it in imsmanifest.xml for this item, into its \`<resource>\`: ${metadata(names)}.`,
       half_missing: (language: string) =>
         language === "de"
-          ? 'The item is in the package in English only. Add it in German: a second `<resource>`, whose file has the same identifier and `xml:lang="de"`.'
-          : 'The item is in the package in German only. Add it in English: a second `<resource>`, whose file has the same identifier and `xml:lang="en"`.',
+          ? "The item is in English only, and has other parts than the bank’s, so that the bank’s German words cannot stay. Add it in German, or change it in the bank."
+          : "The item is in German only, and has other parts than the bank’s, so that the bank’s English words cannot stay. Add it in English, or change it in the bank.",
       language_unknown: (language: string) =>
         `An item must say that it is in English or in German (here: ${language}). Write \`xml:lang="en"\` or \`xml:lang="de"\` into its \`<qti-assessment-item>\`.`,
       key_unknown: (name: string) => `The right answer names “${name}”, which is no choice of the item.`,
@@ -132,7 +137,7 @@ export const messages = defineMessages({
     foreign: {
       label: "QTI-Pakete aus anderen Programmen",
       taken:
-        "Gelesen werden Aufgaben in QTI 3.0 mit einer dieser Interaktionen: Auswahl mit einer oder mehreren Lösungen, Zahl (`data-unit` nennt ihre Einheit), Reihenfolge, Zuordnung oder Hottext in einem Log. Jede braucht ihre deutsche und ihre englische Datei unter derselben Kennung und sagt, warum ihre Lösung richtig ist.",
+        "Gelesen werden Aufgaben in QTI 3.0 mit einer dieser Interaktionen: Auswahl mit einer oder mehreren Lösungen, Zahl (`data-unit` nennt ihre Einheit), Reihenfolge, Zuordnung oder Hottext in einem Log. Jede sagt, warum ihre Lösung richtig ist. Ihre deutsche und ihre englische Datei haben dieselbe Kennung; eine Aufgabe in nur einer Sprache wird zum Entwurf, der auf die Übersetzung wartet.",
       notTaken:
         "Was keine Aufgabe ist, etwa Tests und Formatvorlagen, bleibt im Paket. Enthält eine Aufgabe etwas, das die des Portals nicht tragen können, wird es als Fehler genannt.",
       lacking: "Für das Folgende hat QTI keinen Platz. Es gilt für jede Aufgabe des Pakets, die es nicht selbst sagt.",
@@ -167,6 +172,11 @@ export const messages = defineMessages({
       "Sie liest sich wie zuvor: Nur die Reihenfolge oder die verborgenen Kennungen ihrer Teile weichen ab, oder ihr letzter Entwurf war verworfen und kommt zurück.",
     section: "Abschnitt",
     kind: "Art",
+    lacks: "Es fehlt",
+    lacking: (count) =>
+      count === 1 ? "Eine davon gibt es nur in einer Sprache" : `${count} davon gibt es nur in einer Sprache`,
+    lackingText:
+      "Ihre Texte stehen auch in der anderen Sprache und gelten dort als veraltet, bis jemand sie übersetzt.",
     apply: "Als Entwürfe einlesen",
     leave: "Alles lassen, wie es ist",
     nothing: "All das steht schon so im Bestand.",
@@ -225,8 +235,8 @@ export const messages = defineMessages({
         `QTI sagt dies nicht: ${names}. Wählen Sie es unter der Datei für das ganze Paket, oder schreiben Sie es in imsmanifest.xml für diese Aufgabe in ihre \`<resource>\`: ${metadata(names)}.`,
       half_missing: (language) =>
         language === "de"
-          ? 'Die Aufgabe steht nur auf Englisch im Paket. Ergänzen Sie sie auf Deutsch: eine zweite `<resource>`, deren Datei dieselbe Kennung (identifier) und `xml:lang="de"` hat.'
-          : 'Die Aufgabe steht nur auf Deutsch im Paket. Ergänzen Sie sie auf Englisch: eine zweite `<resource>`, deren Datei dieselbe Kennung (identifier) und `xml:lang="en"` hat.',
+          ? "Die Aufgabe steht nur auf Englisch in der Datei und hat andere Teile als dieselbe Aufgabe im Portal, deren deutsche Texte deshalb nicht bleiben können. Ergänzen Sie sie auf Deutsch, oder ändern Sie sie im Portal."
+          : "Die Aufgabe steht nur auf Deutsch in der Datei und hat andere Teile als dieselbe Aufgabe im Portal, deren englische Texte deshalb nicht bleiben können. Ergänzen Sie sie auf Englisch, oder ändern Sie sie im Portal.",
       language_unknown: (language) =>
         `Eine Aufgabe muss sagen, dass sie deutsch oder englisch ist (hier: ${language}). Schreiben Sie \`xml:lang="de"\` oder \`xml:lang="en"\` in ihr \`<qti-assessment-item>\`.`,
       key_unknown: (name) => `Die Lösung nennt „${name}“, das in der Aufgabe nicht zur Wahl steht.`,

@@ -1,6 +1,7 @@
 import { imagesIn } from "../item-images";
 import type { StoredVersion } from "../version-queries.server";
 import type { WrittenItem } from "../written-item";
+import { completed } from "./complete-item";
 import type { FileFault } from "./file-fault";
 
 export type Fate = "new" | "changed" | "unchanged";
@@ -24,17 +25,18 @@ export function planImport(
   readsAs: (one: WrittenItem, other: WrittenItem) => boolean,
   images: ReadonlyMap<string, unknown>,
 ): { readonly planned: readonly PlannedItem[]; readonly faults: readonly FileFault[] } {
-  const planned = items.map((item): PlannedItem => {
-    const own = known.get(item.code);
-    if (!own) return { item, fate: "new", known: null };
+  const planned = items.map((given): PlannedItem => {
+    const own = known.get(given.code);
+    if (!own) return { item: given, fate: "new", known: null };
     const { itemId, version, status, item: before } = own;
+    const item = completed(given, before) ?? given;
     return {
       item,
       fate: status !== "discarded" && readsAs(before, item) ? "unchanged" : "changed",
       known: { itemId, version, item: before },
     };
   });
-  const faults = items.flatMap(({ code, pool, section, content }): FileFault[] => {
+  const faults = planned.flatMap(({ item: { code, pool, section, content, lacks } }): FileFault[] => {
     const own = known.get(code);
     const missing = imagesIn(content).some(({ sha256 }) => !images.has(sha256));
     const moved = own?.wasInUse && (own.item.pool !== pool || own.item.section !== section);
@@ -43,7 +45,9 @@ export function planImport(
       place: code,
       problem: { kind },
     });
-    return [...(moved ? [fault("place_fixed")] : []), ...(missing ? [fault("image_missing")] : [])];
+    const half: FileFault[] =
+      own && lacks ? [{ line: null, place: code, problem: { kind: "half_missing", name: lacks } }] : [];
+    return [...half, ...(moved ? [fault("place_fixed")] : []), ...(missing ? [fault("image_missing")] : [])];
   });
   return { planned, faults };
 }

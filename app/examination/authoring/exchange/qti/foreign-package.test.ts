@@ -66,12 +66,23 @@ describe("a package that another program wrote", () => {
   });
 
   test("leaves tests and styles where they are", () => {
-    const files = { "q1.xml": aForeignItem(foreignKinds.order()) };
     const more =
       '<resource identifier="t" type="imsqti_test_xmlv3p0" href="t.xml"/><resource type="webcontent" href="a.css"/>';
-    expect(faultsOf(aForeignPackage(files, more), assumed)).toEqual([
-      [4, "imsmanifest.xml, Q-1", "half_missing", "de"],
-    ]);
+    const files = {
+      "a.xml": aForeignItem(foreignKinds.order()),
+      "b.xml": aForeignItem({ ...foreignKinds.order(), language: "de" }),
+    };
+    expect(readQtiPackage(aForeignPackage(files, more), assumed)).toMatchObject({ items: [{ code: "Q-1" }] });
+  });
+
+  test.each([
+    ["en", "de"],
+    ["de", "en"],
+  ] as const)("in %s alone gives items that lack the other language, its words in their place", (language, lacks) => {
+    const words = foreignKinds.single("What is it?", "A number", "A mean time");
+    const read = readQtiPackage(aForeignPackage({ "q1.xml": aForeignItem({ ...words, language }) }), assumed);
+    const stem = "Before.\n\nWhat is it?";
+    expect(read).toMatchObject({ items: [{ lacks, content: { stem: { en: stem, de: stem } } }] });
   });
 });
 
@@ -89,9 +100,7 @@ describe("what such a package lacks is named in the file and the line where it i
     };
     expect(faultsOf(aForeignPackage(whole), { ...assumed, section: null })).toEqual([
       [4, "imsmanifest.xml, Q-0", "facts_missing", "section"],
-      [4, "imsmanifest.xml, Q-0", "half_missing", "en"],
       [5, "imsmanifest.xml, Q-1", "facts_missing", "section"],
-      [5, "imsmanifest.xml, Q-1", "half_missing", "de"],
     ]);
   });
 

@@ -2,6 +2,7 @@
 import type { Element } from "@xmldom/xmldom";
 import type { Unzipped } from "fflate";
 import type { z } from "zod";
+import type { Language } from "~/platform/schema/people-tables";
 import { readImage } from "../../../images/read-image";
 import { imagesIn } from "../../item-images";
 import { type WrittenItem, writtenItemSchema } from "../../written-item";
@@ -136,17 +137,14 @@ class PackageReader {
       const missing = missingIn(wholeFacts(facts.get("en") ?? {}, facts.get("de") ?? {}, this.assumed));
       const problem = { kind: "facts_missing", name: missing.join(", ") } as const;
       if (facts.size > 0 && missing.length > 0) this.add(manifestName, { line, place: inManifest(code), problem });
-      if (isBroken) continue;
-      if (en && de) {
-        if (missing.length === 0) this.joinItem(code, en, de);
-      } else {
-        const name = en ? "de" : "en";
-        this.add(manifestName, { line, place: inManifest(code), problem: { kind: "half_missing", name } });
-      }
+      const only = en ?? de;
+      if (isBroken || missing.length > 0 || !only) continue;
+      if (en && de) this.joinItem(code, en, de);
+      else this.joinItem(code, only, only, en ? "de" : "en");
     }
   }
 
-  private joinItem(code: string, en: Half, de: Half): void {
+  private joinItem(code: string, en: Half, de: Half, lacks?: Language): void {
     const { facts: all } = this.halvesOf(code, en.line);
     const [english, german] = [all.get("en") ?? {}, all.get("de") ?? {}];
     const facts = joinHalves(
@@ -170,7 +168,7 @@ class PackageReader {
     }
     if ("differences" in facts || "differences" in content) return;
     const written = wholeFacts(english, german, this.assumed);
-    const parsed = writtenItemSchema.safeParse({ ...written, content: content.content });
+    const parsed = writtenItemSchema.safeParse({ ...written, content: content.content, ...(lacks && { lacks }) });
     if (parsed.success) this.items.push(parsed.data);
     else for (const issue of parsed.error.issues) this.addIssue(issue, code, en, de);
   }
