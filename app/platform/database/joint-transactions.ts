@@ -36,14 +36,14 @@ export function jointly<Command, Result>(joint: Joint<Command, Result>): (db: Db
 }
 
 class Queue<Command, Result> {
-  private waiting: readonly Asked<Command, Result>[] = [];
+  private waiting: Asked<Command, Result>[] = [];
   private goesOn = false;
 
   constructor(private readonly joint: Joint<Command, Result>) {}
 
   ask(db: Db, command: Command): Promise<Result> {
     return new Promise((resolve, reject) => {
-      this.waiting = [...this.waiting, { command, resolve, reject }];
+      this.waiting.push({ command, resolve, reject });
       if (!this.goesOn) void this.goOn(db);
     });
   }

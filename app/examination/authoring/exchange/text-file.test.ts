@@ -17,6 +17,15 @@ test.each(formats)("all %s items of the delivered bank come back as they went ou
   expect(bank.length).toBeGreaterThan(90);
 });
 
+test.each(formats)("a %s file may say which language an item lacks", (format) => {
+  const item = { ...aWrittenItem(), lacks: "de" as const };
+  const text = writeTextFile([item], format);
+  expect(readTextFile(text)).toMatchObject({ items: [{ lacks: "de" }] });
+  expect(faultsOf(text.replace(/lacks("?): ("?)de/, "lacks$1: $2fr"))).toEqual([
+    [expect.any(Number), "TST-001, items[0].lacks", "issue"],
+  ]);
+});
+
 test("a whole bank fits into one upload", () => {
   expect(writeTextFile(bank, "json").length).toBeLessThan(700_000);
 });
