@@ -79,8 +79,8 @@ const en = {
   item_code_taken: ({ code }) => `There is already an item ${code ?? "of this code"}. Choose another code.`,
   item_place_fixed:
     "This item has been in use, so it stays in its pool and section: results already count it there. Write a new item instead.",
-  item_remarks_open: ({ count }) =>
-    `${count === 1 ? "A remark on this item is" : `${count ?? "Some"} remarks on this item are`} still open. Settle them, or say that you approve it all the same.`,
+  item_remarks_open: ({ count, language }) =>
+    `${count === 1 ? "A remark on this item is still open. Settle it" : `${count ?? "Some"} remarks on this item are still open. Settle them`}, or say that you approve the item all the same.${language ? " Texts were changed in one language only, too: bring the other up to date, or confirm that you approve them as they are." : ""}`,
   item_translation_outdated: ({ language }) =>
     language === "both"
       ? "Some texts were changed in one language only. Bring the other one up to date, or confirm that you approve them as they are."
@@ -178,8 +178,8 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
     `Die Aufgabe ${code ?? "mit diesem Kürzel"} gibt es bereits. Wählen Sie ein anderes Kürzel.`,
   item_place_fixed:
     "Diese Aufgabe war schon im Einsatz und bleibt deshalb in ihrem Pool und Abschnitt: Ergebnisse zählen sie dort. Schreiben Sie stattdessen eine neue.",
-  item_remarks_open: ({ count }) =>
-    `Zu dieser Aufgabe ${count === 1 ? "ist noch eine Anmerkung" : `sind noch ${count ?? "einige"} Anmerkungen`} offen. Klären Sie sie, oder sagen Sie, dass Sie trotzdem freigeben.`,
+  item_remarks_open: ({ count, language }) =>
+    `Zu dieser Aufgabe ${count === 1 ? "ist noch eine Anmerkung" : `sind noch ${count ?? "einige"} Anmerkungen`} offen. Klären Sie sie, oder sagen Sie, dass Sie trotzdem freigeben.${language ? " Auch wurden Texte nur in einer Sprache geändert: Bringen Sie die andere auf denselben Stand, oder bestätigen Sie, dass Sie sie so freigeben." : ""}`,
   item_translation_outdated: ({ language }) =>
     language === "both"
       ? "Einige Texte wurden nur in einer Sprache geändert. Bringen Sie die andere auf denselben Stand, oder bestätigen Sie, dass Sie sie so freigeben."

@@ -95,8 +95,10 @@ export const paths = {
   importedTooLarge: () => "/items/import?file=too_large",
   /** `search` is the question put to the list. */
   exportItems: (format: string, search = "") => `/items/export${withFormat(search, format)}`,
-  item: (id: string, asked: { version?: number; against?: number; in?: string; example?: number } = {}) =>
-    `/items/${id}${query(asked)}`,
+  item: (
+    id: string,
+    asked: { version?: number; against?: number; in?: string; example?: number; done?: string } = {},
+  ) => `/items/${id}${query(asked)}`,
   changeItem: (id: string) => `/items/${id}/change`,
   exhibitImage: imageAddress,
   imageUpload: () => "/exhibit-images",

@@ -52,6 +52,16 @@ const [depth, time] = rows;
 if (!depth || !time) throw new Error("two options expected");
 
 describe("the form of an item", () => {
+  it("asks for the right answer where none is ticked, and says that any one of several will do", async () => {
+    const none = await press("save", { options: rows.map((row) => ({ ...row, right: "" as const })) });
+    expect(none.answer?.faults.options).toBe("said:Tick the right answer.");
+    const third = { ...depth, id: "", en: "How many there are", de: "", right: "" as const };
+    const both = [...rows.map((row) => ({ ...row, right: "on" as const })), third];
+    const { answer } = await press("preview", { options: both });
+    expect(answer?.preview?.en?.key[0]).toBe("Any one of these is right:");
+    expect(answer?.preview?.de?.key).toHaveLength(3);
+  });
+
   it("names which text of a picture is missing, and in which language", async () => {
     const exhibits = [
       { ...blankRows.exhibits, kind: "image" as const, image: picture.sha256, altDe: "x" },
@@ -81,7 +91,7 @@ describe("the form of an item", () => {
     ["no clause", { clauses: [] }, { clauses: "too_few:1" }],
     ["a choice in German only", { options: [depth, { ...time, en: "" }] }, { "options.1.en": "required" }],
     ["one choice", { options: [{ ...time, right: "" }] }, { options: "too_few:2" }],
-    ["nothing right", { options: [depth, { ...time, right: "" }] }, { options: "too_few:1" }],
+    ["nothing right", { options: [depth, { ...time, right: "" }] }, { options: "said:Tick the right answer." }],
     [
       "nothing wrong",
       { options: [{ ...depth, right: "on" }, time] },

@@ -75,6 +75,8 @@ describe("reading a file in, without scripts", () => {
       expect(response.status).toBe(200);
       expect(html).toContain("1 new, 1 changed, 1 unchanged.");
       expect(html).toMatch(new RegExp(`<details[^>]* open="">.*?${other}.*?<del[^>]*>2</del><ins[^>]*>7</ins>`, "s"));
+      expect(html).toMatch(new RegExp(`${fresh}.*?What does <?.*?await.*?Certification.*?2\\.2-storage-latency`, "s"));
+      expect(html).toMatch(/<form [^>]*action="\/items\/import#answer"/);
       expect(html).toMatch(/<a [^>]*href="\/items"[^>]*>Leave everything as it is/);
       expect(await pointsOf(other)).toBe(2);
       const done = await agreeTo(html);
@@ -82,6 +84,11 @@ describe("reading a file in, without scripts", () => {
       expect(await Promise.all([same, other, fresh].map(pointsOf))).toEqual([2, 7, 3]);
     },
   );
+
+  it("leads to the drafts that it has written", async () => {
+    const response = await fetch(`${served.url}/items/import?written=2`, { headers: { Cookie: cookie } });
+    expect(await response.text()).toMatch(/2 drafts were written\..*?href="\/items\?status=draft"/s);
+  });
 
   it("shows again what nobody has seen, when the bank has changed meanwhile", async () => {
     await inBank(withPoints("MOVED-1", 2));
@@ -150,8 +157,8 @@ describe("reading a file in, without scripts", () => {
     const german = aForeignItem({ ...foreignKinds.order(), identifier: "FOREIGN-1", language: "de" });
     const alone = await send({ file: file({ "q1.xml": english }) });
     expect(alone.response.status).toBe(400);
-    expect(alone.html).toContain("QTI does not say this: pool, section, clauses.");
-    expect(alone.html).toContain("Add it in German");
+    expect(alone.html).toContain("QTI does not say this: Pool, Section, Clause.");
+    expect(alone.html).toContain("clauses=&quot;…&quot;/&gt;");
     expect(alone.html).toMatch(/<details[^>]* open="">(?:(?!<\/details>).)*name="section"/s);
     const choice = { pool: "practice", section: "storage", clause: "2.2-storage-latency" };
     const { html } = await send({ file: file({ "q1.xml": english, "q1-de.xml": german }), ...choice });

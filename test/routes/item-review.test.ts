@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { remarkOnItem } from "~/examination/authoring/remark-on-item.server";
 import { reviewItem } from "~/examination/authoring/review-item.server";
 import { createItem, saveItem } from "~/examination/authoring/save-item.server";
 import { selectVersions } from "~/examination/authoring/version-queries.server";
@@ -18,6 +19,8 @@ let served: ServedPortal;
 beforeAll(async () => {
   database = await testDatabase();
   served = await servePortal(database, { now: () => now });
+  // With one item beside those in use here, no form can be drawn, with them or without.
+  await publishBank(database.db, now, { programme: secondLevelAdministrator, items: firstBank.slice(0, 1) });
 });
 afterAll(async () => {
   served.close();
@@ -25,8 +28,8 @@ afterAll(async () => {
 });
 
 /** An item in review whose German text alone has changed. */
-async function laggingItem(authorId: string): Promise<string> {
-  const item = aWrittenItem();
+async function laggingItem(authorId: string, code = "REV-001"): Promise<string> {
+  const item = aWrittenItem({ code });
   const { itemId } = await createItem(database.db, { actorId: authorId, item }, now);
   if (!("stem" in item.content)) throw new Error("an item with a stem is needed");
   const stem = { ...item.content.stem, de: "Was sagt `await` von `iostat -x`?" };
@@ -56,14 +59,32 @@ it("asks whoever approves an item with an outdated translation for a tick, and k
   expect(page).toContain("Reads well.");
   expect(page).toMatch(/<input type="checkbox"[^>]* name="outdated"/);
   const approved = await approve({ remark: "Reads well.", outdated: "on" });
-  expect(approved.headers.get("Location")).toBe(paths.item(itemId));
+  expect(approved.headers.get("Location")).toBe(paths.item(itemId, { done: "approved" }));
+  const after = await (await fetch(served.url + paths.item(itemId, { done: "approved" }), { headers })).text();
+  expect(after).toContain("The item was approved.");
+  const saved = after.replace(/<!--.*?-->/g, "");
+  expect(saved).toMatch(/Approved by <span[^>]*>Reviewer Staff</);
+  expect(saved).toMatch(/Saved by <span[^>]*>Author Staff<\/span> · version 1/);
+  expect(saved.match(/>Compare with version 1</g)).toHaveLength(1);
   expect((await selectVersions(database.db, itemId)).map(({ status }) => status)).toEqual(["active", "draft"]);
 });
 
-describe("an item in use beneath a draft", () => {
-  // With one item beside it, no form can be drawn, with the item or without.
-  beforeAll(() => publishBank(database.db, now, { programme: secondLevelAdministrator, items: firstBank.slice(0, 1) }));
+it("names open remarks and outdated texts together to whoever approves past both", async () => {
+  const authorId = await aStaffMember(database.db, "Second author", "exam_manager");
+  const itemId = await laggingItem(authorId, "REV-002");
+  await remarkOnItem(database.db, { actorId: authorId, itemId, version: 2, body: "Which disk?", repliesTo: null }, now);
+  const reviewerId = await aStaffMember(database.db, "Second reviewer", "exam_manager");
+  const refused = await fetch(served.url + paths.item(itemId), {
+    method: "POST",
+    headers: { Cookie: await served.signedIn(reviewerId), "Sec-Fetch-Site": "same-origin" },
+    body: new URLSearchParams({ step: "approved", version: "2" }),
+  });
+  const page = await refused.text();
+  expect(page).toContain("A remark on this item is still open. Settle it, or");
+  expect(page).toContain("Texts were changed in one language only, too");
+});
 
+describe("an item in use beneath a draft", () => {
   async function draftOverItem(name: string, code: string) {
     const authorId = await aStaffMember(database.db, `${name} author`, "exam_manager");
     const reviewerId = await aStaffMember(database.db, `${name} reviewer`, "exam_manager");

@@ -1,6 +1,6 @@
 import { defineMessages } from "~/components/messages";
 
-/** What is wrong with an item, by the codes of its rules; only an import carries these words to the browser. */
+/** What is wrong with an item, by the codes of its rules; the server says it, so that no page carries the words. */
 export const itemFaultMessages = defineMessages({
   en: {
     id_repeated: "Something stands here twice. Please say each thing once.",

@@ -20,6 +20,14 @@ function answerLine({ unit, value, tolerance }: Answer, language: Language, comp
 /** What a machine wrote, set apart from the words around it; a line that has backticks of its own stays as it is. */
 const asCode = (line: string): string => (line.includes("`") ? line : `\`${line}\``);
 
+const anyOfThese = { en: "Any one of these is right:", de: "Jede einzelne davon ist richtig:" };
+
+/** The same for who writes or reviews an item: candidates choose one, so that several right ones must be meant. */
+export function toldKey(content: FixedContent, language: Language): string[] {
+  const lines = keyLines(content, language);
+  return content.kind === "single_choice" && lines.length > 1 ? [anyOfThese[language], ...lines] : lines;
+}
+
 /** What is right, in words, a line each: for staff, and `compared` for telling two versions apart. */
 export function keyLines(content: FixedContent, language: Language, compared = false): string[] {
   const textOf = (options: readonly ContentOption[], id: string): string => {

@@ -27,8 +27,8 @@ export interface ReviewItem {
  * Moves a version on its way: into review, back to its authors, into use, out of use. Approved, it is what forms draw from now on, and the
  * version before it is retired; attempts keep the versions they have. A draft is discarded with those it was written on since the item was
  * last in use, so that the item stands as it did then; the record keeps them. Throws `changed_meanwhile` when the version stands elsewhere by now or
- * has been overtaken by a later one, `item_review_by_author`, `item_remarks_open` with their `count`, `item_translation_outdated` with the
- * `language` that is behind or `both`, `not_found`.
+ * has been overtaken by a later one, `item_review_by_author`, `item_translation_outdated` with the `language` that is behind or `both`,
+ * `item_remarks_open` with their `count` and, where texts are outdated as well, that `language`, `not_found`.
  */
 export async function reviewItem(db: Db, command: ReviewItem, now: Date): Promise<void> {
   const { actorId, itemId, version, step, remark, despiteRemarks = false, despiteOutdated = false } = command;
@@ -45,8 +45,9 @@ export async function reviewItem(db: Db, command: ReviewItem, now: Date): Promis
     const refusal = stepRefusal(step, standing, actorId);
     if (refusal) throw conflict(refusal === "own_work" ? "item_review_by_author" : "changed_meanwhile");
     const openRemarks = step === "approved" ? await countOpenRemarks(trx, itemId) : 0;
-    if (openRemarks > 0 && !despiteRemarks) throw conflict("item_remarks_open", { count: openRemarks });
     const outdated = step === "approved" ? await readOutdated(trx, itemId, version) : null;
+    const unread = outdated && !despiteOutdated && { language: outdated.language };
+    if (openRemarks > 0 && !despiteRemarks) throw conflict("item_remarks_open", { count: openRemarks, ...unread });
     if (outdated && !despiteOutdated) throw conflict("item_translation_outdated", { language: outdated.language });
     if (step === "approved") {
       await retireActiveVersion(trx, itemId);

@@ -6,7 +6,7 @@ import { words } from "./author-item";
 export const asked = (clause: ClauseTag, label: Words, ...anyOf: Phrase[]) => ({ clause, label, anyOf });
 
 export const labels = {
-  ticketId: words("Ticket ID of the own system", "Ticket-ID des eigenen Systems"),
+  ticketId: words("Ticket ID from your own ticket system", "Ticket-ID des eigenen Systems"),
   processor: words("Named processor and contact options", "Benannter Bearbeiter und Kontaktmöglichkeiten"),
   components: words("UUIDs and IPs", "UUIDs und IPs"),
   versions: words("Operating system, applications and versions", "Betriebssystem, Anwendungen und Versionen"),

@@ -272,7 +272,7 @@ export const incidentReportItems: readonly BankItem[] = [
         },
       ],
       decoys: [
-        words("Support PIN of the processor, in clear", "Support-PIN der Bearbeiterin, im Klartext"),
+        words("Support PIN of the processor, in plain text", "Support-PIN der Bearbeiterin, im Klartext"),
         words(
           "The end customer's administrator will call you directly",
           "Der Administrator des Endkunden ruft Sie direkt an",

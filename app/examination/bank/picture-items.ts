@@ -71,7 +71,7 @@ export const pictureItems: readonly BankItem[] = [
     difficultyGuess: 75,
     content: numeric({
       stem: words(
-        "Between 10:20 and 10:40 the gateway `gw-01` drops packets. At which throughput does its interface stand meanwhile, as the picture has it?",
+        "Between 10:20 and 10:40 the gateway `gw-01` drops packets. Going by the chart, at what throughput is its interface running meanwhile?",
         "Zwischen 10:20 und 10:40 Uhr verwirft das Gateway `gw-01` Pakete. Bei welchem Durchsatz steht seine Schnittstelle dabei, dem Bild nach?",
       ),
       exhibits: [

@@ -21,7 +21,7 @@ export const practiceComponentItems: readonly BankItem[] = [
           requirements: [
             {
               clause: "1.2",
-              label: words("Ticket ID of the own system", "Ticket-ID des eigenen Systems"),
+              label: words("Ticket ID from your own ticket system", "Ticket-ID des eigenen Systems"),
               anyOf: [words("[INC-48213] db-01 not reachable", "[INC-48213] db-01 nicht erreichbar")],
             },
           ],

@@ -68,7 +68,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
     { kind: base.item.content.kind, language, base, images: (hashes) => selectReferences(portal.db, hashes), now },
     async (item) => {
       await saveItem(portal.db, { actorId: actor.personId, itemId, basedOn, item, agree }, now);
-      return redirect(paths.item(itemId));
+      return redirect(paths.item(itemId, { done: "saved" }));
     },
     async () => (await currentVersion(portal.db, itemId)).stored,
   );

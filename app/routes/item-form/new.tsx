@@ -50,7 +50,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   if (!form) throw notFound();
   const save = async (item: Parameters<typeof createItem>[1]["item"]) => {
     const { itemId } = await createItem(portal.db, { actorId: actor.personId, item }, now);
-    return redirect(paths.item(itemId));
+    return redirect(paths.item(itemId, { done: "saved" }));
   };
   const fields = await keepFiles(portal.db, await readForm(args.request), actor.personId, now);
   fields.set("generator", form.generator);

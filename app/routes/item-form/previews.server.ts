@@ -1,5 +1,5 @@
 import { isBegun, itemSoFar, languagesSoFar } from "~/examination/authoring/item-so-far";
-import { keyLines } from "~/examination/authoring/key-lines";
+import { toldKey } from "~/examination/authoring/key-lines";
 import { previewItem } from "~/examination/authoring/preview-item.server";
 import type { WrittenItem } from "~/examination/authoring/written-item";
 import { generators } from "~/examination/generators/all-generators";
@@ -31,7 +31,7 @@ function previewOf(item: Shown, language: Language, example = "1"): Preview {
   const seed = seedOf(example);
   const fixed = contentFor(item.content, seed);
   const rationaleHtml = renderWords(fixed.rationale[language]);
-  return { item: previewItem(item, seed, language), key: keyLines(fixed, language), rationaleHtml };
+  return { item: previewItem(item, seed, language), key: toldKey(fixed, language), rationaleHtml };
 }
 
 /** `example` tells what of a generated item to show; of others it orders the choices. */

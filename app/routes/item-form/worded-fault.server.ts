@@ -23,6 +23,9 @@ export function wordedFault({ code, field, path }: Found, form: ItemForm, langua
   const sentence = () => {
     const inLine = exhibit && bodyFault(exhibit, path, code, language);
     if (inLine) return inLine;
+    // Choices themselves cannot be fewer than two, so that this is about those that are right.
+    const isChoice = form.kind === "single_choice" || form.kind === "multiple_choice";
+    if (isChoice && field === "options" && code === "too_few:1") return words.none_right[form.kind];
     if (field === "parameters") return parametersFault(form, language);
     if (code === "not_a_number" && isUnclearNumber(typedIn(form, field))) return words.number_unclear;
     return name === "row_blank" ? words.row_blank(fact) : ownItemFault(code, language);

@@ -56,7 +56,7 @@ export function actOnItem(
         const despiteOutdated = "outdated" in value && value.outdated === "on";
         const said = { remark: value.remark || null, despiteRemarks, despiteOutdated };
         await reviewItem(portal.db, { ...about, version, step, ...said }, now);
-        return redirect(paths.item(itemId));
+        return redirect(paths.item(itemId, { done: step }));
       }
     }
   });

@@ -4,7 +4,7 @@ import { Section } from "~/components/section";
 import { messages } from "./messages";
 import type { ItemData } from "./route";
 
-/** The steps of all versions, the newest first. */
+/** Who saved each version, and the steps of all of them, the newest first. */
 export function Happenings({ happenings }: Pick<ItemData, "happenings">) {
   const words = useMessages(messages);
   const language = useLanguage();
@@ -15,9 +15,9 @@ export function Happenings({ happenings }: Pick<ItemData, "happenings">) {
       ) : (
         <ul className="divide-y divide-line">
           {happenings.map((happening) => (
-            <li key={`${happening.at}/${happening.kind}`} className="py-2">
+            <li key={`${happening.version}/${happening.at}/${happening.kind}`} className="py-2">
               <p className="text-sm text-muted">
-                <span className="font-semibold text-ink">{happening.personName}</span> {words.happened[happening.kind]}{" "}
+                {words.happened[happening.kind]} <span className="font-semibold text-ink">{happening.personName}</span>{" "}
                 · {words.about(happening.version)} · {formatInstant(happening.at, language, "UTC")}
               </p>
               {happening.words && <p className="whitespace-pre-wrap wrap-anywhere">{happening.words}</p>}

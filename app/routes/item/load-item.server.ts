@@ -1,7 +1,7 @@
 import { itemDifference } from "~/examination/authoring/item-difference";
 import { authorsOfWork, currentOf } from "~/examination/authoring/item-review";
 import { itemTexts } from "~/examination/authoring/item-texts";
-import { keyLines } from "~/examination/authoring/key-lines";
+import { toldKey } from "~/examination/authoring/key-lines";
 import { outdatedParts } from "~/examination/authoring/outdated-texts";
 import { previewItem } from "~/examination/authoring/preview-item.server";
 import { readOutdatedTexts } from "~/examination/authoring/read-outdated-texts.server";
@@ -13,6 +13,7 @@ import {
   selectItemHead,
   selectStoredVersions,
   selectVersions,
+  type VersionSummary,
 } from "~/examination/authoring/version-queries.server";
 import type { WrittenItem } from "~/examination/authoring/written-item";
 import { secondLevelAdministrator } from "~/examination/blueprint";
@@ -51,8 +52,14 @@ export function readItemQuestion(url: string, own: Language): ItemQuestion {
 
 function answerOf({ content }: WrittenItem, seed: string, language: Language) {
   const fixed = contentFor(content, seed);
-  return { key: keyLines(fixed, language), rationaleHtml: renderWords(fixed.rationale[language]) };
+  return { key: toldKey(fixed, language), rationaleHtml: renderWords(fixed.rationale[language]) };
 }
+
+/** The versions as things that happened; those that are delivered nobody has saved. */
+const savedBy = (versions: readonly VersionSummary[]) =>
+  versions.flatMap(({ version, authorName, recordedAt }) =>
+    authorName === null ? [] : { version, kind: "saved" as const, personName: authorName, words: null, at: recordedAt },
+  );
 
 /** Whether no form could be drawn any more without the item. */
 export async function isIndispensable(db: Reader, { pool, itemId }: ItemHead, now: Date): Promise<boolean> {
@@ -92,7 +99,9 @@ export async function loadItem(db: Reader, itemId: string, question: ItemQuestio
     against: other ? against : null,
     difference: other ? itemDifference(itemTexts(other.item), texts) : [],
     versions,
-    happenings: await selectHappenings(db, itemId),
+    happenings: [...(await selectHappenings(db, itemId)), ...savedBy(versions)].sort(
+      (one, other) => other.at.getTime() - one.at.getTime(),
+    ),
     remarks: await selectRemarks(db, itemId),
     ownWork: authorsOfWork(versions, version).includes(readerId),
   };

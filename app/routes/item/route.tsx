@@ -5,6 +5,7 @@ import { formOutcome } from "~/components/form-outcome";
 import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
 import { ItemStatusBadge, OutdatedBadges } from "~/components/item-bank/item-status-badge";
 import { useLanguage, useMessages } from "~/components/language";
+import { FlashRegion } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
@@ -21,6 +22,7 @@ import { paths } from "~/web/paths";
 import { tellRegrades } from "~/web/tell-regrades.server";
 import { actOnItem, permissionFor } from "./act-on-item.server";
 import { CandidateSection } from "./candidate-section";
+import { doneMessages } from "./done-messages";
 import { Happenings } from "./happenings";
 import { isIndispensable, loadItem, readItemQuestion } from "./load-item.server";
 import { messages } from "./messages";
@@ -36,7 +38,9 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const item = await loadItem(portal.db, idParam(args, "itemId"), question, actor.personId);
   const mayCompare = allows(actor, "exam_statistics.read");
   const answered = mayCompare ? await selectAnsweredVersions(portal.db, item.head.itemId) : [];
+  const done = new URL(args.request.url).searchParams.get("done") ?? "";
   return json({
+    flash: wordsOf(done, language),
     title: messages[language].title(item.head.code),
     ...item,
     shownIn: question.language,
@@ -47,6 +51,10 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     mayWrite: allows(actor, "item.write"),
   });
 });
+
+/** Null for what is no step. */
+const wordsOf = (done: string, language: "en" | "de"): string | null =>
+  Object.hasOwn(doneMessages.en, done) ? doneMessages[language][done as keyof typeof doneMessages.en] : null;
 
 const languages = ["en", "de"] as const;
 
@@ -108,6 +116,7 @@ export default function ItemPage() {
           </p>
         )}
       </PageHeader>
+      <FlashRegion flash={data.flash ? { tone: "success", text: data.flash } : null} />
       <div className="flex flex-col gap-5">
         <RegradesInForce regrades={data.regrades} />
         <CandidateSection data={data} />

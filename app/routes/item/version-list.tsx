@@ -10,12 +10,12 @@ import { paths } from "~/web/paths";
 import { messages } from "./messages";
 import type { ItemData } from "./route";
 
-/** Every version, and what the one shown changed. */
+/** Every version, each to be compared with the one before, and what the one shown changed. */
 export function VersionList({ data }: { data: ItemData }) {
   const words = useMessages(messages);
   const bank = useMessages(itemBankMessages);
   const language = useLanguage();
-  const { head, versions, version, against, difference } = data;
+  const { head, versions, against, difference } = data;
   return (
     <>
       {against !== null && (
@@ -51,16 +51,16 @@ export function VersionList({ data }: { data: ItemData }) {
           },
           {
             key: "compare",
-            header: words.changes,
+            header: words.comparison,
             wideOnly: true,
-            cell: (row) =>
-              row.version !== version && row.version !== against ? (
+            cell: ({ version }) =>
+              version > 1 ? (
                 <Link
-                  to={paths.item(head.itemId, { version, against: row.version })}
+                  to={paths.item(head.itemId, { version, against: version - 1 })}
                   className="link relative z-1"
                   preventScrollReset
                 >
-                  {words.compare(row.version)}
+                  {words.compare(version - 1)}
                 </Link>
               ) : (
                 "–"

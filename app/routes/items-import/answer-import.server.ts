@@ -14,8 +14,10 @@ import { packItems, unpackItems } from "~/examination/authoring/exchange/packed-
 import { type Assumed, nothingAssumed } from "~/examination/authoring/exchange/qti/item-facts";
 import { itemDifference, type PartDifference } from "~/examination/authoring/item-difference";
 import { itemTexts } from "~/examination/authoring/item-texts";
+import { stemExcerpt } from "~/examination/authoring/stem-excerpt.server";
 import type { WrittenItem } from "~/examination/authoring/written-item";
 import { clauseTags } from "~/examination/clause-tags";
+import { generatorName } from "~/examination/generators/generator-names";
 import type { StoredImage } from "~/examination/images/image-queries.server";
 import { type Section, sections } from "~/examination/section-names";
 import { Rejection } from "~/kernel/rejection";
@@ -30,6 +32,10 @@ export interface ShownItem {
   readonly fate: Fate;
   readonly section: Section;
   readonly kind: ItemKind;
+  readonly pool: WrittenItem["pool"];
+  readonly clauses: string;
+  /** Of a new item, how its question begins, or its generator. */
+  readonly question: string;
   /** Of a changed item, against the version that the bank stands at; empty where it reads the same. */
   readonly difference: readonly PartDifference[];
   /** The language in which a new item has no words of its own. */
@@ -82,13 +88,21 @@ interface Sender {
   readonly portal: Portal;
   readonly actorId: string;
   readonly now: Date;
+  readonly language: Language;
 }
+
+/** Enough to tell what is asked. */
+const longestQuestion = 200;
+
+const questionOf = ({ content }: WrittenItem, language: Language): string =>
+  "generator" in content
+    ? generatorName(content.generator, language)
+    : stemExcerpt(content.stem[language], longestQuestion);
 
 type Answered = Promise<TypedResponse<ImportAnswer | never>>;
 
 /** The first press shows what would happen, the second does it; a file with a fault does nothing at all. */
-export async function answerImport(portal: Portal, form: FormData, actorId: string, now: Date): Answered {
-  const sender = { portal, actorId, now };
+export async function answerImport(form: FormData, sender: Sender): Answered {
   const agreed = form.get("items");
   if (typeof agreed === "string" && agreed !== "") {
     const items = unpackItems(agreed);
@@ -98,17 +112,18 @@ export async function answerImport(portal: Portal, form: FormData, actorId: stri
   if (!sent) return json<ImportAnswer>({ ...nothing, noFile: true }, { status: 400 });
   const given = { text: sent.text, assumed: assumedIn(form) };
   const { items, images, faults } = readItemFile(sent.bytes, given.assumed);
-  return faults.length > 0 ? refused(faults, given) : foreseen(sender, items, { images, given });
+  return faults.length > 0 ? refused(faults, given, sender) : foreseen(sender, items, { images, given });
 }
 
 /** Does what was shown; what nobody has seen is shown instead. */
-async function readIn({ portal, actorId, now }: Sender, items: readonly WrittenItem[], fingerprint: string): Answered {
+async function readIn(sender: Sender, items: readonly WrittenItem[], fingerprint: string): Answered {
+  const { portal, actorId, now } = sender;
   try {
     const { written } = await importItems(portal.db, { actorId, items, foreseen: fingerprint }, now);
     return redirect(`${paths.importItems()}?written=${written}`);
   } catch (error) {
     if (!(error instanceof Rejection) || error.code !== "changed_meanwhile") throw error;
-    return foreseen({ portal, actorId, now }, items, { images: [], given: nothing, moved: true });
+    return foreseen(sender, items, { images: [], given: nothing, moved: true });
   }
 }
 
@@ -120,23 +135,27 @@ interface Foreseen {
   readonly moved?: boolean;
 }
 
+const untold = { question: "", clauses: "" };
+
 async function foreseen(
-  { portal, actorId, now }: Sender,
+  sender: Sender,
   items: readonly WrittenItem[],
   { images, given, moved = false }: Foreseen,
 ): Answered {
+  const { portal, actorId, now, language } = sender;
   const plan = await foreseeImport(portal.db, items, images);
-  if (plan.faults.length > 0) return refused(plan.faults, given);
+  if (plan.faults.length > 0) return refused(plan.faults, given, sender);
   await keepImages(portal.db, { actorId, images }, now);
   const rows = plan.planned.map(({ item, fate, known }): ShownItem => {
-    const { code, section, content, lacks = null } = item;
+    const { code, pool, section, content, lacks = null } = item;
     const difference = known && fate === "changed" ? itemDifference(itemTexts(known.item), itemTexts(item)) : [];
-    return { code, fate, section, kind: content.kind, difference, lacks };
+    const told = fate === "new" ? { question: questionOf(item, language), clauses: item.clauses.join(", ") } : untold;
+    return { code, fate, pool, section, kind: content.kind, ...told, difference, lacks };
   });
   const { assumed } = given;
   const answer = { ...nothing, assumed, moved, plan: rows, items: packItems(items), foreseen: fingerprintOf(plan) };
   return json<ImportAnswer>(answer, { status: moved ? 409 : 200 });
 }
 
-const refused = (faults: readonly FileFault[], { text, assumed }: Given) =>
-  json<ImportAnswer>({ ...nothing, text, assumed, faults: shownFaults(faults) }, { status: 400 });
+const refused = (faults: readonly FileFault[], { text, assumed }: Given, { language }: Sender) =>
+  json<ImportAnswer>({ ...nothing, text, assumed, faults: shownFaults(faults, language) }, { status: 400 });

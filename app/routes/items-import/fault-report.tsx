@@ -1,18 +1,16 @@
 import { Disclosure } from "~/components/confirm";
 import { DataTable } from "~/components/data-table";
 import { InlineCode } from "~/components/item/inline-code";
-import { useLanguage, useMessages } from "~/components/language";
+import { useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
-import { faultSentence } from "./fault-sentence";
 import { messages } from "./messages";
 import type { FaultGroup, ShownFaults } from "./shown-faults.server";
 
 /** So many are read from top to bottom, in the order of the file; of more, each fault once, with its places folded beneath it. */
 const mostRows = 100;
 
-export function FaultReport({ faults: { count, groups, more } }: { faults: ShownFaults }) {
+export function FaultReport({ faults: { count, groups, more, isSyntax } }: { faults: ShownFaults }) {
   const words = useMessages(messages);
-  const isSyntax = groups.some(({ problem }) => problem.kind === "syntax");
   return (
     <div className="flex flex-col gap-3">
       <Notice tone="danger" title={words.faults(count)} urgent>
@@ -27,9 +25,8 @@ export function FaultReport({ faults: { count, groups, more } }: { faults: Shown
 /** In the order of the places that each of them has in the file. */
 function Rows({ groups }: { groups: readonly FaultGroup[] }) {
   const words = useMessages(messages);
-  const language = useLanguage();
   const rows = groups
-    .flatMap(({ problem, places }) => places.map((place) => ({ ...place, told: faultSentence(problem, language) })))
+    .flatMap(({ told, places }) => places.map((place) => ({ ...place, told })))
     .sort((one, other) => one.at - other.at);
   return (
     <DataTable
@@ -48,13 +45,12 @@ function Rows({ groups }: { groups: readonly FaultGroup[] }) {
 
 function Groups({ groups }: { groups: readonly FaultGroup[] }) {
   const words = useMessages(messages);
-  const language = useLanguage();
   return (
     <ol className="divide-y divide-line">
-      {groups.map(({ problem, places }) => (
+      {groups.map(({ told, places }) => (
         <li key={places[0]?.at} className="py-2">
           <p className="wrap-anywhere">
-            <InlineCode text={faultSentence(problem, language)} />
+            <InlineCode text={told} />
           </p>
           <Disclosure label={words.places(places.length)}>
             <ul className="text-sm wrap-anywhere sm:columns-2">

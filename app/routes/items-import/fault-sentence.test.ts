@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { aWrittenItem } from "#test/factories/items";
 import { itemFile, readItemFile } from "~/examination/authoring/exchange/item-file.server";
-import { faultSentence } from "./fault-sentence";
+import { faultSentence } from "./fault-sentence.server";
 import { shownProblem } from "./shown-faults.server";
 
 /** What a German reader is told of each fault of the file. */
@@ -12,6 +12,25 @@ const toldOf = (bytes: Uint8Array): string[] =>
 const manifest = (xml: string) => zipSync({ "imsmanifest.xml": strToU8(xml) });
 
 describe("a fault of an imported file", () => {
+  it("in broken JSON is told in what JSON needs, and nothing of YAML", () => {
+    const text = JSON.stringify(
+      JSON.parse(strFromU8(itemFile([aWrittenItem(), aWrittenItem()], "json").bytes)),
+      null,
+      1,
+    );
+    for (const broken of [text.replace('},\n  {\n   "code"', '}\n  {\n   "code"'), text.slice(0, -3), "{ one: [1 2"]) {
+      const told = toldOf(strToU8(broken)).filter((each) => !each.includes("schon weiter oben"));
+      expect(told).not.toEqual([]);
+      for (const each of told) expect(each).toMatch(/JSON|Hier fehlt ein Zeichen/);
+    }
+  });
+
+  it("names what is missing as missing, whatever should stand there", () => {
+    const text = strFromU8(itemFile([aWrittenItem()], "yaml").bytes);
+    const without = text.replace(/^ +(difficultyGuess|points|enemyGroup): .*\n/gm, "");
+    expect(toldOf(strToU8(without))).toEqual(Array(3).fill("Diese Angabe fehlt noch."));
+  });
+
   it.each([
     ["format: [1", "Einrückung"],
     ['format: "x', "fehlt ein Zeichen"],

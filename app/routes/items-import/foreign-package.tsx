@@ -15,10 +15,12 @@ export function ForeignPackage({ answer }: { answer: ImportAnswer | undefined })
   const bank = useMessages(itemBankMessages);
   const language = useLanguage();
   const { pool = null, section = null, clauses = [] } = answer?.assumed ?? {};
-  const isLacking = answer?.faults.groups.some(({ problem }) => problem.kind === "facts_missing") ?? false;
   const shared = { hideOptional: true, emptyLabel: words.none } as const;
   return (
-    <Disclosure label={words.foreign.label} open={isLacking || Boolean(pool || section || clauses.length > 0)}>
+    <Disclosure
+      label={words.foreign.label}
+      open={Boolean(answer?.faults.isLacking || pool || section || clauses.length > 0)}
+    >
       <div className="flex max-w-prose flex-col gap-3">
         <p>
           <InlineCode text={words.foreign.taken} />
@@ -28,14 +30,14 @@ export function ForeignPackage({ answer }: { answer: ImportAnswer | undefined })
         <SelectField
           {...shared}
           field={{ name: "pool" }}
-          label={words.pool}
+          label={bank.parts.pool}
           defaultValue={pool ?? ""}
           choices={pools.map((value) => ({ value, label: bank.pools[value] }))}
         />
         <SelectField
           {...shared}
           field={{ name: "section" }}
-          label={words.section}
+          label={bank.parts.section}
           defaultValue={section ?? ""}
           choices={sections.map((value) => ({ value, label: sectionNames[language][value] }))}
         />

@@ -88,6 +88,7 @@ function Created({ items }: { items: readonly ShownItem[] }) {
   const words = useMessages(messages);
   const bank = useMessages(itemBankMessages);
   const language = useLanguage();
+  const { parts } = bank;
   const lacking = items.filter(({ lacks }) => lacks !== null);
   return (
     <>
@@ -104,8 +105,11 @@ function Created({ items }: { items: readonly ShownItem[] }) {
         empty={null}
         columns={[
           { key: "code", header: words.code, rowHeader: true, cell: ({ code }) => code, noWrap: true },
-          { key: "section", header: words.section, cell: ({ section }) => sectionNames[language][section] },
-          { key: "kind", header: words.kind, cell: ({ kind }) => bank.kinds[kind], wideOnly: true },
+          { key: "stem", header: parts.stem, cell: ({ question }) => question },
+          { key: "pool", header: parts.pool, cell: ({ pool }) => bank.pools[pool] },
+          { key: "section", header: parts.section, cell: ({ section }) => sectionNames[language][section] },
+          { key: "clauses", header: parts.clauses, cell: ({ clauses }) => clauses, wideOnly: true },
+          { key: "kind", header: parts.kind, cell: ({ kind }) => bank.kinds[kind], wideOnly: true },
           ...(lacking.length > 0
             ? [
                 {

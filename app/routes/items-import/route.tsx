@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { SubmitButton } from "~/components/button";
 import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
 import { useMessages } from "~/components/language";
-import { FlashRegion, Notice } from "~/components/notice";
+import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
@@ -29,8 +30,8 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = answering(async (args: ActionFunctionArgs) => {
-  const { portal, actor, now } = await may(args, "item.write");
-  return answerImport(portal, await readForm(args.request), actor.personId, now);
+  const { portal, actor, language, now } = await may(args, "item.write");
+  return answerImport(await readForm(args.request), { portal, actorId: actor.personId, now, language });
 });
 
 export const meta = pageTitle;
@@ -40,20 +41,41 @@ export default function ImportItems() {
   const answer = useActionData<typeof action>() as ImportAnswer | undefined;
   const words = useMessages(messages);
   const bank = useMessages(itemBankMessages);
+  const told = useRef<HTMLDivElement>(null);
+
+  // The button stands below what it brings about.
+  useEffect(() => {
+    if (answer || tooLarge || written !== null) told.current?.focus();
+  }, [answer, tooLarge, written]);
+
   return (
     <>
       <PageHeader title={title} breadcrumb={[{ label: bank.bank, to: paths.items() }]}>
         {words.intro}
       </PageHeader>
-      <FlashRegion flash={written === null || answer ? null : { tone: "success", text: words.written(written) }} />
       <div className="flex flex-col gap-5">
-        {(answer?.noFile || (tooLarge && !answer)) && (
-          <Notice tone="danger" urgent>
-            {answer ? words.noFile : words.tooLarge}
-          </Notice>
-        )}
-        {answer && <ImportReport answer={answer} />}
-        <Form method="post" encType="multipart/form-data" className="card flex flex-col items-start gap-4 p-4 sm:p-5">
+        <div id="answer" ref={told} tabIndex={-1} className="empty:hidden">
+          {(answer?.noFile || (tooLarge && !answer)) && (
+            <Notice tone="danger" urgent>
+              {answer ? words.noFile : words.tooLarge}
+            </Notice>
+          )}
+          {written !== null && !answer && (
+            <Notice tone="success">
+              {words.written(written)}{" "}
+              <Link to={`${paths.items()}?status=draft`} className="link">
+                {words.toDrafts}
+              </Link>
+            </Notice>
+          )}
+          {answer && <ImportReport answer={answer} />}
+        </div>
+        <Form
+          method="post"
+          action="#answer"
+          encType="multipart/form-data"
+          className="card flex flex-col items-start gap-4 p-4 sm:p-5"
+        >
           <label className="flex flex-col gap-1 text-sm font-semibold">
             {words.file}
             <input type="file" name="file" accept=".json,.yaml,.yml,.zip,.xml" className="control font-normal" />

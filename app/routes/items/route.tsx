@@ -13,11 +13,11 @@ import { ProblemPage } from "~/components/problem-page";
 import { selectBankPage, selectSectionCounts } from "~/examination/authoring/bank-queries.server";
 import { outdatedLanguages } from "~/examination/authoring/outdated-texts";
 import { isTextCut, readBankQuestion } from "~/examination/authoring/read-bank-question";
+import { stemExcerpt } from "~/examination/authoring/stem-excerpt.server";
 import { secondLevelAdministrator } from "~/examination/blueprint";
 import { readDrawFault } from "~/examination/draw-fault.server";
 import { generatorName } from "~/examination/generators/generator-names";
 import { selectProgramme } from "~/examination/programme-queries.server";
-import { plainStem } from "~/examination/render-item.server";
 import { sections } from "~/examination/section-names";
 import { allows } from "~/people/permissions";
 import { answering } from "~/web/answering.server";
@@ -30,11 +30,6 @@ import { SectionCounts } from "./section-counts";
 import { TakeAway } from "./take-away";
 
 const longestExcerpt = 110;
-
-function excerptOf(stem: string): string {
-  const text = plainStem(stem);
-  return text.length > longestExcerpt ? `${text.slice(0, longestExcerpt).replace(/\s+\S*$/, "")} …` : text;
-}
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "item_bank.read");
@@ -52,7 +47,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     rows: rows.map(({ stemEn, stemDe, englishRevised, germanRevised, outdatedTexts, ...row }) => ({
       ...row,
       outdated: outdatedLanguages({ englishRevised, germanRevised, outdatedTexts }),
-      question: excerptOf((language === "de" ? stemDe : stemEn) ?? ""),
+      question: stemExcerpt((language === "de" ? stemDe : stemEn) ?? "", longestExcerpt),
       generator: row.generator && generatorName(row.generator, language),
     })),
     counts: sections.map((section) => ({

@@ -56,6 +56,7 @@ export type SyntaxCause =
   | "char_missing"
   | "entity"
   | "indent"
+  | "json"
   | "key_lines"
   | "nested_key"
   | "no_root"

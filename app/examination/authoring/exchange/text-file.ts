@@ -143,19 +143,35 @@ const causes: Partial<Record<ErrorCode, SyntaxCause>> = {
   UNEXPECTED_TOKEN: "unexpected",
 };
 
-const syntaxFault = ({ code, message, pos }: Document["errors"][number], lines: LineCounter): FileFault => ({
-  line: lines.linePos(pos[0]).line,
-  place: "",
-  problem: {
-    kind: "syntax",
-    cause: causes[code] ?? null,
-    message: message.split("\n")[0]?.replace(/ at line .*$/, "") ?? "",
-  },
-});
+/** What the parser says that is as true of JSON; the rest would be advice on YAML. */
+const alsoJson: ReadonlySet<SyntaxCause | undefined> = new Set(["bad_escape", "char_missing"]);
+
+function syntaxFault(
+  { code, message, pos }: Document["errors"][number],
+  lines: LineCounter,
+  isJson: boolean,
+): FileFault {
+  const cause = causes[code];
+  return {
+    line: lines.linePos(pos[0]).line,
+    place: "",
+    problem: {
+      kind: "syntax",
+      cause: isJson && !alsoJson.has(cause) ? "json" : (cause ?? null),
+      message: message.split("\n")[0]?.replace(/ at line .*$/, "") ?? "",
+    },
+  };
+}
+
+/** What is wrong with the writing. Where a comma is missing, YAML takes all that stands before for a name that is too long: JSON has no such names. */
+function syntaxFaults({ errors }: Document, lines: LineCounter, isJson: boolean): FileFault[] {
+  const others = isJson ? errors.filter(({ code }) => code !== "MULTILINE_IMPLICIT_KEY") : errors;
+  return (others.length > 0 ? others : errors).map((error) => syntaxFault(error, lines, isJson));
+}
 
 /** What is wrong with the writing, and with the items that it leaves whole; what is wrong with the others may only follow from it. */
-function faultsOfBroken(document: Document, lines: LineCounter): FileFault[] {
-  const syntax = document.errors.map((error) => syntaxFault(error, lines));
+function faultsOfBroken(document: Document, lines: LineCounter, isJson: boolean): FileFault[] {
+  const syntax = syntaxFaults(document, lines, isJson);
   const whole = itemsLeftWhole(document);
   const structure = structureFaults(document, lines, whole);
   if (structure.some(({ problem }) => problem.kind === "alias")) return [...syntax, ...structure];
@@ -176,7 +192,7 @@ export function readTextFile(text: string): ReadFile<WrittenItem> {
   const lines = new LineCounter();
   // Keys are compared below: the parser's own comparison takes the square of their number.
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, schema: "core", merge: false });
-  if (document.errors.length > 0) return { faults: faultsOfBroken(document, lines) };
+  if (document.errors.length > 0) return { faults: faultsOfBroken(document, lines, /^\s*[{[]/.test(text)) };
   const structure = structureFaults(document, lines);
   if (structure.some(({ problem }) => problem.kind === "alias")) return { faults: structure };
   const parsed = fileSchema.safeParse(document.toJS({ maxAliasCount: 0 }));

@@ -1,12 +1,12 @@
 import { fieldFault } from "~/components/field-fault";
 import { itemFault } from "~/components/item-bank/item-fault";
 import type { Language } from "~/components/messages";
-import { messages } from "./messages";
+import { faultMessages } from "./fault-messages";
 import type { ShownProblem } from "./shown-faults.server";
 
 /** What is wrong, in the reader's language; a parser's own English words are quoted as such. */
 export function faultSentence(problem: ShownProblem, language: Language): string {
-  const words = messages[language];
+  const words = faultMessages[language];
   switch (problem.kind) {
     case "syntax":
       return problem.cause ? words.syntax[problem.cause] : words.parserSays(problem.message);
