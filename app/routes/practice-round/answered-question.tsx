@@ -89,13 +89,13 @@ function Detail({ detail, kind }: { detail: FeedbackPoint; kind: ItemKind }) {
         <p
           className={kind === "mark_evidence" ? "overflow-wrap-anywhere font-mono text-sm break-words" : "break-words"}
         >
-          <InlineCode text={text} />
+          <InlineCode text={text ?? states[state]} />
         </p>
         <p className="text-sm text-muted">
-          <span className="font-semibold">{states[state]}</span>
+          {text !== null && <span className="font-semibold">{states[state]}</span>}
           {right !== null && (
             <>
-              {" · "}
+              {text !== null && " · "}
               {words.rightOne} <InlineCode text={right} />
             </>
           )}

@@ -100,7 +100,7 @@ export const messages = defineMessages({
       missed: "Übersehen",
       wrong: "Falsch",
       left: "Falsch",
-      open: "Ohne Angabe",
+      open: "Nichts angegeben",
       neutral: "Zählt nicht",
     },
     choiceStates: {
