@@ -1,4 +1,5 @@
 import { clientName, sending } from "~/components/exam/exam-connection";
+import type { Watch } from "~/components/exam/venue";
 import { wallClock } from "~/components/exam/wall-clock";
 import { paths } from "~/web/paths";
 import { type EventsOptions, NoticedEvents } from "./noticed-events";
@@ -19,7 +20,7 @@ const postEvents =
   };
 
 /** Notices whether the page is in front, and what is pasted into it, and tells the server now and then and when the page is left. */
-export function watchPage(attemptId: string, current: () => number): void {
+export function watchPage(attemptId: string, current: () => number): Watch {
   const name = `exam-events-${attemptId}`;
   const events = new NoticedEvents({
     store: {
@@ -46,14 +47,44 @@ export function watchPage(attemptId: string, current: () => number): void {
     events.focus(document.visibilityState === "visible" && document.hasFocus(), current());
     if (document.visibilityState === "hidden") void events.send();
   };
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const own = paths.attempt(attemptId);
+  const followed = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (!link || link.target || link.getAttribute("href")?.startsWith("#")) return;
+    if (link.origin === location.origin && link.pathname.startsWith(own)) events.movesOn();
+  };
   // Back after a reload, or after another page.
   if (document.visibilityState === "visible" && document.hasFocus()) look();
-  addEventListener("focus", look);
-  addEventListener("blur", look);
-  document.addEventListener("visibilitychange", look);
-  document.addEventListener("paste", ({ clipboardData }) =>
-    events.pasted(clipboardData?.getData("text").length ?? 0, current()),
+  addEventListener("focus", look, { signal });
+  addEventListener("blur", look, { signal });
+  document.addEventListener("visibilitychange", look, { signal });
+  document.addEventListener(
+    "paste",
+    ({ clipboardData }) => events.pasted(clipboardData?.getData("text").length ?? 0, current()),
+    { signal },
   );
-  addEventListener("pagehide", () => void events.send());
-  setInterval(() => void events.send(), sendEveryMs);
+  addEventListener("click", followed, { signal });
+  // What scripts send themselves they have held back by then; the rest is sent as a page.
+  addEventListener("submit", (event) => event.defaultPrevented || events.movesOn(), { signal });
+  // Browsers say so before they call the page hidden.
+  addEventListener(
+    "pagehide",
+    () => {
+      events.ends();
+      void events.send();
+    },
+    { signal },
+  );
+  addEventListener("pageshow", ({ persisted }) => persisted && events.comesBack(), { signal });
+  const timer = setInterval(() => void events.send(), sendEveryMs);
+  return {
+    movesOn: () => events.movesOn(),
+    stop: () => {
+      stopping.abort();
+      clearInterval(timer);
+      void events.send();
+    },
+  };
 }

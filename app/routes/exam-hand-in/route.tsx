@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useEffect } from "react";
 import { HandInPage } from "~/components/exam/hand-in-page";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
@@ -10,6 +11,7 @@ import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
 import { sitting } from "~/web/sitting.server";
+import { watchPage } from "../exam-attempt/watch-page";
 import { messages } from "./messages";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
@@ -37,6 +39,9 @@ export const meta = pageTitle;
 
 export default function HandIn() {
   const { attemptId, ...toHandIn } = useLoaderData<typeof loader>();
+  const { count } = toHandIn;
+  // It belongs to the exam, so whoever leaves from here leaves the exam; it stands after the last question.
+  useEffect(() => watchPage(attemptId, () => count).stop, [attemptId, count]);
   return <HandInPage id={attemptId} pageOf={(ordinal) => paths.attempt(attemptId, ordinal)} {...toHandIn} />;
 }
 
