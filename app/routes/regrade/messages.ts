@@ -7,7 +7,7 @@ export const messages = defineMessages({
     done: "What applying it did",
     undone: "What undoing it did",
     summary: (touched: string, attempts: string) =>
-      `In ${touched} of ${attempts} attempts with this item it counts otherwise.`,
+      `In ${touched} of ${attempts} ${attempts === "1" ? "attempt" : "attempts"} with this item it counts otherwise.`,
     summaryDone: (touched: string) =>
       touched === "1" ? "In 1 attempt the item counts otherwise." : `In ${touched} attempts the item counts otherwise.`,
     rescored: "Score changes",
@@ -100,7 +100,8 @@ export const messages = defineMessages({
     dryRun: "Probelauf: was sich ändern würde",
     done: "Was beim Inkraftsetzen geschah",
     undone: "Was beim Zurücknehmen geschah",
-    summary: (touched, attempts) => `In ${touched} von ${attempts} Prüfungen mit dieser Aufgabe zählt sie anders.`,
+    summary: (touched, attempts) =>
+      `In ${touched} von ${attempts} ${attempts === "1" ? "Prüfung" : "Prüfungen"} mit dieser Aufgabe zählt sie anders.`,
     summaryDone: (touched) =>
       touched === "1" ? "In 1 Prüfung zählt die Aufgabe anders." : `In ${touched} Prüfungen zählt die Aufgabe anders.`,
     rescored: "Ergebnis ändert sich",
