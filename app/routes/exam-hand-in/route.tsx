@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
 import { HandInPage } from "~/components/exam/hand-in-page";
+import { watchPage } from "~/components/exam/watch-page";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { handInExam } from "~/eligibility/hand-in-exam.server";
@@ -11,7 +12,6 @@ import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
 import { sitting } from "~/web/sitting.server";
-import { watchPage } from "../exam-attempt/watch-page";
 import { messages } from "./messages";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
@@ -41,7 +41,10 @@ export default function HandIn() {
   const { attemptId, ...toHandIn } = useLoaderData<typeof loader>();
   const { count } = toHandIn;
   // It belongs to the exam, so whoever leaves from here leaves the exam; it stands after the last question.
-  useEffect(() => watchPage(attemptId, () => count).stop, [attemptId, count]);
+  useEffect(() => {
+    const watched = { id: attemptId, page: paths.attempt(attemptId), events: paths.examEvents(attemptId) };
+    return watchPage(watched, () => count).stop;
+  }, [attemptId, count]);
   return <HandInPage id={attemptId} pageOf={(ordinal) => paths.attempt(attemptId, ordinal)} {...toHandIn} />;
 }
 

@@ -20,7 +20,7 @@ interface KeptEvents {
   readonly away?: boolean;
 }
 
-export interface EventStore {
+interface EventStore {
   load(): KeptEvents;
   save(kept: KeptEvents): void;
 }

@@ -1,18 +1,25 @@
-import { clientName, sending } from "~/components/exam/exam-connection";
-import type { Watch } from "~/components/exam/venue";
-import { wallClock } from "~/components/exam/wall-clock";
-import { paths } from "~/web/paths";
+import { clientName, sending } from "./exam-connection";
 import { type EventsOptions, NoticedEvents } from "./noticed-events";
+import type { Watch } from "./venue";
+import { wallClock } from "./wall-clock";
 
 const sendEveryMs = 20_000;
 
+interface Watched {
+  readonly id: string;
+  /** Where all its pages begin. */
+  readonly page: string;
+  /** Takes what is noticed. */
+  readonly events: string;
+}
+
 /** Whether the events have arrived, or are not wanted; sent to the end even when the page is being left. */
 const postEvents =
-  (attemptId: string, client: string): EventsOptions["post"] =>
+  (address: string, client: string): EventsOptions["post"] =>
   async (events) => {
     try {
       const init = { ...sending({ client, events }), keepalive: true, redirect: "manual" } as const;
-      const response = await fetch(paths.examEvents(attemptId), init);
+      const response = await fetch(address, init);
       return response.ok || response.status === 400;
     } catch {
       return false;
@@ -20,8 +27,8 @@ const postEvents =
   };
 
 /** Notices whether the page is in front, and what is pasted into it, and tells the server now and then and when the page is left. */
-export function watchPage(attemptId: string, current: () => number): Watch {
-  const name = `exam-events-${attemptId}`;
+export function watchPage({ id, page, events: address }: Watched, current: () => number): Watch {
+  const name = `exam-events-${id}`;
   const events = new NoticedEvents({
     store: {
       load() {
@@ -40,7 +47,7 @@ export function watchPage(attemptId: string, current: () => number): Watch {
         }
       },
     },
-    post: postEvents(attemptId, clientName()),
+    post: postEvents(address, clientName()),
     clock: wallClock,
   });
   const look = () => {
@@ -49,11 +56,10 @@ export function watchPage(attemptId: string, current: () => number): Watch {
   };
   const stopping = new AbortController();
   const { signal } = stopping;
-  const own = paths.attempt(attemptId);
   const followed = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (!link || link.target || link.getAttribute("href")?.startsWith("#")) return;
-    if (link.origin === location.origin && link.pathname.startsWith(own)) events.movesOn();
+    if (link.origin === location.origin && link.pathname.startsWith(page)) events.movesOn();
   };
   // Back after a reload, or after another page.
   if (document.visibilityState === "visible" && document.hasFocus()) look();
