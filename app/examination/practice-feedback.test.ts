@@ -66,10 +66,13 @@ test("every option is shown, in the order in which it stood, with what was chose
   }
 });
 
-test("a number is shown beside the right one, in the words of the language", () => {
-  expect(said("CPU-105", { kind: "numeric", value: 18.5, unit: "s" }, "de").details).toEqual([
-    { text: "72 s", state: "wrong", right: "± 0,5 s", given: "18,5 s", note: null },
-  ]);
+test("a number that was entered is judged, and the right one stands beside it, in the words of the language", () => {
+  const right = "72 s (± 0,5 s)";
+  const entered = (value: number | null) =>
+    said("CPU-105", { kind: "numeric", value, unit: value === null ? null : "s" }, "de").details;
+  expect(entered(18.5)).toEqual([{ text: "18,5 s", state: "wrong", right, given: null, note: null }]);
+  expect(entered(72.25)).toEqual([{ text: "72,25 s", state: "hit", right, given: null, note: null }]);
+  expect(entered(null)).toEqual([{ text: null, state: "open", right, given: null, note: null }]);
 });
 
 test("an entry in the wrong place says which place it had", () => {
@@ -93,7 +96,7 @@ test("a number that a generator made is told in no more figures than its toleran
       const answered = { content, seed: String(seed), response: null, points: 0, maxPoints } as const;
       if (keyOf(content, answered.seed).kind !== "numeric") break;
       const told = feedbackOn({ ...answered, language: "de" }).details.flatMap(({ text, right }) => [
-        text,
+        text ?? "",
         right ?? "",
       ]);
       const figures = told.flatMap((text) => text.match(/\d+,\d+/g) ?? []);

@@ -15,7 +15,8 @@ import { writtenNumber, writtenTolerance, writtenValue } from "./written-number"
 type PointState = "hit" | "missed" | "wrong" | "left" | "open" | "neutral";
 
 export interface FeedbackPoint {
-  readonly text: string;
+  /** What is judged; null where that is an answer and none was given. */
+  readonly text: string | null;
   readonly state: PointState;
   /** What belongs to it: the match, the place, the piece of the ticket. */
   readonly right: string | null;
@@ -35,7 +36,7 @@ export interface ItemFeedback {
 type ContentOf<Kind> = Extract<FixedContent, { kind: Kind }>;
 type ResponseOf<Kind> = Extract<ItemResponse, { kind: Kind }>;
 
-const detail = (text: string, state: PointState, more: Partial<FeedbackPoint> = {}): FeedbackPoint => ({
+const detail = (text: string | null, state: PointState, more: Partial<FeedbackPoint> = {}): FeedbackPoint => ({
   text,
   state,
   right: null,
@@ -66,22 +67,15 @@ class Speaker {
     });
   }
 
+  /** The sign stands beside what was entered, never beside the right number. */
   numeric({ key }: ContentOf<"numeric">, { value, unit }: ResponseOf<"numeric">, hit: boolean): FeedbackPoint[] {
     const given = value === null ? null : `${writtenNumber(value, this.language)} ${unit ?? ""}`.trim();
     const own = key.answers.find((answer) => answer.unit === unit) ?? key.answers[0];
-    return key.answers
-      .filter((answer) => answer === own)
-      .map((answer) =>
-        detail(
-          `${writtenValue(answer.value, answer.tolerance, this.language)} ${answer.unit}`,
-          hit ? "hit" : given === null ? "open" : "wrong",
-          {
-            right:
-              answer.tolerance > 0 ? `± ${writtenTolerance(answer.tolerance, this.language)} ${answer.unit}` : null,
-            given: hit ? null : given,
-          },
-        ),
-      );
+    if (!own) return [];
+    const exact = `${writtenValue(own.value, own.tolerance, this.language)} ${own.unit}`;
+    const right =
+      own.tolerance > 0 ? `${exact} (± ${writtenTolerance(own.tolerance, this.language)} ${own.unit})` : exact;
+    return [detail(given, hit ? "hit" : given === null ? "open" : "wrong", { right })];
   }
 
   ordering({ entries, key }: ContentOf<"ordering">, { entryIds }: ResponseOf<"ordering">): FeedbackPoint[] {

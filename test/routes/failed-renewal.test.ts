@@ -29,7 +29,13 @@ it("says until when the certificate stays valid that is to be renewed, while it 
   const cookie = await served.signedIn(personId);
   const page = async () =>
     (await fetch(served.url + paths.examResult(attemptId), { headers: { Cookie: cookie } })).text();
-  expect(await page()).toContain("stays valid through 19 April 2027");
+  const html = await page();
+  expect(html).toContain("stays valid through 19 April 2027");
+  // What comes next stands before the sections, and nothing can be started yet.
+  expect(html.indexOf("Next attempt")).toBeLessThan(html.indexOf("By section"));
+  expect(html).toMatch(/class="button button-quiet[^>]*>To the examination</);
+  expect(html).toContain("20 of 20 questions had no answer.");
+  expect(html).toContain("No points at all");
   await aRevocation(db, certificateId, "2027-03-01");
   expect(await page()).not.toContain("stays valid");
 });

@@ -95,8 +95,8 @@ describe("a page that has stood open", () => {
         ([, name = "", value = ""]) => [name, value],
       );
     };
-    const start = async (fields: string[][]) => {
-      const body = new URLSearchParams([...fields, ["rules", "on"], ["honour", "on"]]);
+    const start = async (fields: string[][], ticked = ["rules", "honour"]) => {
+      const body = new URLSearchParams([...fields, ...ticked.map((name) => [name, "on"])]);
       const answer = await fetch(`${portal.url}/exam`, {
         method: "POST",
         headers: { ...headers, Origin: portal.url },
@@ -108,6 +108,9 @@ describe("a page that has stood open", () => {
     try {
       await order(later(60));
       const early = await hidden();
+      const unticked = await start(early, []);
+      expect(unticked.status).toBe(400);
+      expect(unticked.html.match(/Please tick this\./g)).toHaveLength(4);
       minutes = 20;
       const refused = await start(early);
       expect(refused.status).toBe(409);
@@ -139,13 +142,20 @@ describe("whoever has to wait", () => {
     };
     const { attemptId } = await anAttempt(own.db, personId);
     await handInExam(own.db, { attemptId, by: "candidate", personId }, later(1), seededRandom("failing"));
-    expect(await page()).toContain("You may try again from Tue 16 Mar 2027, 09:01, Berlin (UTC+1)");
+    const resting = await page();
+    expect(resting).toContain("You may try again from Tue 16 Mar 2027, 09:01, Berlin (UTC+1)");
+    expect(resting).toContain("the examination rests for a while");
+    expect(resting).toContain("You have used 1 of 3 attempts.");
     await order(-60, 60);
     const closed = await page();
     expect(closed).toContain("possible after Tue 16 Mar 2027, 09:01, Berlin (UTC+1) at the earliest");
     expect(closed).toContain("none is set yet");
     await order(3 * 1440, 4 * 1440);
-    expect(await page()).toContain("You may try again from Thu 18 Mar 2027, 09:00, Berlin (UTC+1)");
+    const windowed = await page();
+    expect(windowed).toContain("You may try again from Thu 18 Mar 2027, 09:00, Berlin (UTC+1)");
+    expect(windowed).toContain("Your wait after the failed attempt ends on Tue 16 Mar 2027, 09:01, Berlin (UTC+1)");
+    expect(windowed).toContain("ends on Fri 19 Mar 2027, 09:00, Berlin (UTC+1)");
+    expect(windowed).not.toContain("the examination rests");
     portal.close();
     await own.close();
   });

@@ -20,14 +20,13 @@ import { TimeUp } from "./time-up";
 import { useExam } from "./use-exam";
 import { useNotes } from "./use-notes";
 import { useOvertaken } from "./use-overtaken";
-import type { Venue } from "./venue";
+import type { Venue, Watch } from "./venue";
 
 const formId = "answer";
 /** After the last second in which an answer may arrive (policy), with the way of one request. */
 const handedInByThenMs = 17_000;
 
 const unanswered: PageAnswer = { given: null, answered: false, flagged: false, savedAt: null, note: "" };
-
 type Entered = Readonly<Record<number, Pick<PageAnswer, "given" | "flagged">>>;
 
 interface ExamShellProps {
@@ -76,6 +75,11 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
     keeper?.keep(item.ordinal, given, flagged);
   };
 
+  const watch = useRef<Watch>();
+  const goTo = useCallback((address: string) => {
+    watch.current?.movesOn();
+    location.assign(address);
+  }, []);
   const go = async (where: string) => {
     setUnreachable(false);
     const ordinal = Number(where);
@@ -90,13 +94,15 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
     if (!(await keeper?.settle())) return;
     const reachable = await isReachable();
     setUnreachable(!reachable);
-    if (reachable) location.assign(where === "hand-in" ? venue.handIn : venue.page(ordinal));
+    if (reachable) goTo(where === "hand-in" ? venue.handIn : venue.page(ordinal));
   };
 
   const looking = useRef(current);
   looking.current = current;
   useEffect(() => {
-    if (keeper) venue.watch?.(() => looking.current);
+    if (!keeper) return;
+    watch.current = venue.watch?.(() => looking.current);
+    return watch.current?.stop;
   }, [keeper, venue]);
 
   // The question that was gone to is read out; not so the one with which the page came.
@@ -129,19 +135,20 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
     if (state.status !== "over" || isTold) return;
     // A page that came after the end would come again as it is.
     if (page.over) handIn.current?.requestSubmit();
-    else location.assign(venue.page());
-  }, [state.status, isTold, page.over, venue]);
+    else goTo(venue.page());
+  }, [state.status, isTold, page.over, venue, goTo]);
 
   const isUpToDate = !(state.outdated && state.status === "quiet");
   useEffect(() => {
     // The other browser's answers are newer than what this page shows.
-    if (!isUpToDate) location.reload();
+    if (isUpToDate) return;
+    watch.current?.movesOn();
+    location.reload();
   }, [isUpToDate]);
 
   const answer = answers[current - 1] ?? unanswered;
-  const notice = (
-    <ConnectionNotice {...{ state, unreachable }} signIn={venue.signIn} onTakeOver={() => keeper?.takeOver()} />
-  );
+  const connection = { state, unreachable, signIn: venue.signIn };
+  const notice = <ConnectionNotice {...connection} onTakeOver={() => keeper?.takeOver()} />;
   const decide = (wanted: Kept | undefined) => {
     // The mark is that of the page: only the answer is decided about.
     if (wanted) keep(wanted.given, answer.flagged);

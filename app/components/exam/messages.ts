@@ -55,6 +55,7 @@ export const messages = defineMessages({
     notSaved: "Nothing entered yet",
     savedAt: (time: string) => `Saved ${time}`,
     saving: "Saving …",
+    staysHere: "No connection: your answers stay here.",
     keptHere: (count: number) =>
       count === 1
         ? "No connection: one answer is kept here and sent as soon as the connection is back."
@@ -122,6 +123,7 @@ export const messages = defineMessages({
     notSaved: "Noch nichts eingegeben",
     savedAt: (time) => `Gespeichert ${time}`,
     saving: "Wird gespeichert …",
+    staysHere: "Keine Verbindung: Ihre Antworten bleiben hier.",
     keptHere: (count) =>
       count === 1
         ? "Keine Verbindung: Eine Antwort ist hier aufgehoben und wird gesendet, sobald die Verbindung wieder steht."

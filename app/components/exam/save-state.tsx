@@ -30,6 +30,12 @@ export function SaveState({ status, savedAt, zone, fault, notTaken }: SaveStateP
           {words.saving}
         </p>
       )}
+      {status === "offline" && !fault && (
+        // The notice above the question is read out; it may be out of sight of whoever is typing here.
+        <p aria-hidden="true" className="font-semibold text-warn">
+          {words.staysHere}
+        </p>
+      )}
       <p role="alert" className="font-semibold text-bad">
         {fault ? words.faults[fault] : ""}
       </p>

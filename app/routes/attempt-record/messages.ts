@@ -31,7 +31,9 @@ export const messages = defineMessages({
     other: "other",
     pace: "Pace of answering",
     paceText: (answered: number, items: number, median: string, shortest: string) =>
-      `${answered} of ${items} questions answered. Half of them took ${median} or less, the quickest ${shortest}.`,
+      answered === 1
+        ? `One of ${items} questions answered, in ${shortest}.`
+        : `${answered} of ${items} questions answered. Half of them took ${median} or less, the quickest ${shortest}.`,
     noPace: "No question has been answered.",
     question: "Question",
     section: "Section",
@@ -122,7 +124,9 @@ export const messages = defineMessages({
     other: "anderes",
     pace: "Tempo der Antworten",
     paceText: (answered, items, median, shortest) =>
-      `${answered} von ${items} Fragen beantwortet. In höchstens ${median} war die Hälfte davon beantwortet, in ${shortest} die schnellste.`,
+      answered === 1
+        ? `Eine von ${items} Fragen beantwortet, in ${shortest}.`
+        : `${answered} von ${items} Fragen beantwortet. In höchstens ${median} war die Hälfte davon beantwortet, in ${shortest} die schnellste.`,
     noPace: "Keine Frage wurde beantwortet.",
     question: "Frage",
     section: "Abschnitt",

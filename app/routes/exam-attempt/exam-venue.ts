@@ -1,6 +1,6 @@
 import type { Venue } from "~/components/exam/venue";
+import { watchPage } from "~/components/exam/watch-page";
 import { paths } from "~/web/paths";
-import { watchPage } from "./watch-page";
 
 /** The examination itself: what counts towards a certificate is watched over. */
 export const examVenue = (attemptId: string): Venue => ({
@@ -11,5 +11,6 @@ export const examVenue = (attemptId: string): Venue => ({
   note: paths.examNote(attemptId),
   handIn: paths.handIn(attemptId),
   signIn: paths.signIn(),
-  watch: (current) => watchPage(attemptId, current),
+  watch: (current) =>
+    watchPage({ id: attemptId, page: paths.attempt(attemptId), events: paths.examEvents(attemptId) }, current),
 });

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useEffect } from "react";
 import { HandInPage } from "~/components/exam/hand-in-page";
+import { watchPage } from "~/components/exam/watch-page";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { handInExam } from "~/eligibility/hand-in-exam.server";
@@ -37,6 +39,12 @@ export const meta = pageTitle;
 
 export default function HandIn() {
   const { attemptId, ...toHandIn } = useLoaderData<typeof loader>();
+  const { count } = toHandIn;
+  // It belongs to the exam, so whoever leaves from here leaves the exam; it stands after the last question.
+  useEffect(() => {
+    const watched = { id: attemptId, page: paths.attempt(attemptId), events: paths.examEvents(attemptId) };
+    return watchPage(watched, () => count).stop;
+  }, [attemptId, count]);
   return <HandInPage id={attemptId} pageOf={(ordinal) => paths.attempt(attemptId, ordinal)} {...toHandIn} />;
 }
 

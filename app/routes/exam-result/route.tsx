@@ -12,11 +12,13 @@ import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { Section } from "~/components/section";
+import { selectAnswers } from "~/examination/answer-queries.server";
 import { selectAttempt } from "~/examination/attempt-queries.server";
 import { type AttemptResult, hasWeakSection } from "~/examination/grade-attempt";
 import { selectLateAnswers } from "~/examination/integrity-queries.server";
 import { selectOptionalMarkingCase } from "~/examination/marking/marking-queries.server";
 import { selectGradedAgain } from "~/examination/regrade/regraded-attempt-queries.server";
+import { isAnswered } from "~/examination/response";
 import { sectionNames } from "~/examination/section-names";
 import type { Availability } from "~/examination/start-attempt.server";
 import { notFound } from "~/kernel/rejection";
@@ -53,6 +55,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const next = own && result?.passed === false ? await readExamAvailability(portal.db, personId, now) : null;
   const late = own ? await selectLateAnswers(portal.db, attempt.id) : [];
   const heldThrough = next && (await readHeldThrough(portal.db, personId, timeZone, now));
+  const answers = result ? await selectAnswers(portal.db, attempt.id) : [];
   const gradedAgain = result ? await selectGradedAgain(portal.db, attempt.id) : [];
   return {
     title: messages[language].title,
@@ -60,6 +63,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     heldThrough,
     late: late.map(({ ordinal }) => ordinal),
     result,
+    unanswered: { open: answers.filter(({ response }) => !isAnswered(response)).length, all: answers.length },
     gradedAgain: gradedAgain.map(({ at, ...grading }) => ({ ...grading, at: at.toISOString() })),
     trainings,
     markedBy: marking?.dueAt.toISOString() ?? null,
@@ -101,6 +105,7 @@ export default function ExamResult() {
     heldThrough,
     late,
     result,
+    unanswered,
     gradedAgain,
     trainings,
     markedBy,
@@ -121,17 +126,28 @@ export default function ExamResult() {
   ) : (
     own &&
     result && (
-      <LinkButton look="primary" to={paths.exam()}>
+      // Nothing can be started there yet.
+      <LinkButton look={next && next !== "now" ? "quiet" : "primary"} to={paths.exam()}>
         {words.toExam}
       </LinkButton>
     )
   );
+  const nextWords = () => {
+    if (typeof next === "string") return words.nextTry[next];
+    return next?.from ? words.nextTryFrom(formatInstant(next.from, language, timeZone)) : words.nextTryUnset;
+  };
+  const prospects = [
+    ...(next ? [{ term: words.nextAttempt, value: nextWords() }] : []),
+    ...(heldThrough ? [{ term: words.held, value: words.heldThrough(formatDay(heldThrough, language, "long")) }] : []),
+  ];
   return (
     <>
       <PageHeader title={title} breadcrumb={own ? [{ label: words.exam, to: paths.exam() }] : []} action={action} />
       <div className="flex max-w-3xl flex-col gap-5">
         {result ? (
-          <Outcome result={result} trainings={trainings} own={own} />
+          <Outcome result={result} unanswered={unanswered} trainings={trainings} own={own}>
+            {prospects.length > 0 && <DefinitionList entries={prospects} />}
+          </Outcome>
         ) : (
           <WaitsForMarking markedBy={markedBy} timeZone={timeZone} />
         )}
@@ -141,22 +157,6 @@ export default function ExamResult() {
         </LateNotice>
         <DefinitionList
           entries={[
-            ...(next
-              ? [
-                  {
-                    term: words.nextAttempt,
-                    value:
-                      typeof next === "string"
-                        ? words.nextTry[next]
-                        : next.from
-                          ? words.nextTryFrom(formatInstant(next.from, language, timeZone))
-                          : words.nextTryUnset,
-                  },
-                ]
-              : []),
-            ...(heldThrough
-              ? [{ term: words.held, value: words.heldThrough(formatDay(heldThrough, language, "long")) }]
-              : []),
             { term: words.who, value: fullName ?? words.hiddenUntilMarked },
             {
               term: words.sat,
@@ -172,11 +172,14 @@ export default function ExamResult() {
 
 interface OutcomeProps {
   result: AttemptResult;
+  unanswered: { open: number; all: number };
   trainings: FreeTrainings | null;
   own: boolean;
+  /** What comes next, before the sections. */
+  children: React.ReactNode;
 }
 
-function Outcome({ result, trainings, own }: OutcomeProps) {
+function Outcome({ result, unanswered, trainings, own, children }: OutcomeProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const percent = (value: number) => formatExactPercent(value, language);
@@ -188,7 +191,9 @@ function Outcome({ result, trainings, own }: OutcomeProps) {
         {passed || scorePercent < cutScorePercent
           ? words.passedText(percent(scorePercent), percent(cutScorePercent))
           : words.shortOfMinimum(percent(scorePercent), belowMinimum.join(", "))}
+        {unanswered.open > 0 && ` ${words.unanswered(unanswered.open, unanswered.all)}`}
       </Notice>
+      {children}
       <Section title={words.sections}>
         <SectionResults sections={sections} cutScorePercent={cutScorePercent} own={own} />
         {trainings && <Trainings {...trainings} />}

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { LinkButton, SubmitButton } from "~/components/button";
 import { CheckboxField } from "~/components/choice-field";
+import type { FieldBinding } from "~/components/form-field";
 import { type FormOutcome, formFields } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
 import { formatDay } from "~/components/format";
@@ -23,6 +24,10 @@ interface AvailabilityCardProps {
   noForm: boolean;
   /** As `Availability` has it, the instant as ISO text. */
   opensAfterWait: string | null;
+  /** The end of the window that is open, or of the one that opens next; null without windows. */
+  openUntil: string | null;
+  /** Attempts since the last pass, and how many there are until IONOS releases the next one; null before the first and after the last. */
+  used: { readonly count: number; readonly most: number } | null;
   /** What staff allow the attempt that would start now. */
   granted: readonly OpenException["kind"][];
   /** When an attempt that starts now would end. */
@@ -40,6 +45,8 @@ export function AvailabilityCard({
   availability,
   noForm,
   opensAfterWait,
+  openUntil,
+  used,
   granted,
   endsAt,
   minutesCut,
@@ -50,11 +57,13 @@ export function AvailabilityCard({
   const words = useMessages(messages);
   const language = useLanguage();
   const instant = (at: string) => formatInstant(at, language, zone);
+  const windowEnd = openUntil ? [words.windowEnd(instant(openUntil))] : [];
+  const attemptsUsed = used ? [words.attemptsUsed(used.count, used.most)] : [];
   switch (availability.verdict) {
     case "may_start":
       if (noForm) return <Card title={words.noForm} texts={[words.noFormText]} />;
       return (
-        <Card title={words.mayStart} texts={[words.mayStartText(instant(endsAt))]}>
+        <Card title={words.mayStart} texts={[words.mayStartText(instant(endsAt)), ...windowEnd, ...attemptsUsed]}>
           {minutesCut > 0 && <p className="font-semibold text-warn">{words.minutesCut(minutesCut)}</p>}
           {granted.includes("release") && <p>{words.released}</p>}
           {granted.includes("outside_window") && <p>{words.outsideWindow}</p>}
@@ -93,20 +102,23 @@ export function AvailabilityCard({
     }
     case "cool_down": {
       const { mayStartAt, failures } = availability;
-      return opensAfterWait === null ? (
-        <Card
-          title={words.restsUntil(instant(mayStartAt))}
-          texts={[words.coolDownText(failures), words.opensAfter(null)]}
-        />
-      ) : (
-        <Card title={words.coolDown(instant(opensAfterWait))} texts={[words.coolDownText(failures)]} />
-      );
+      const rests = words.coolDownText(failures);
+      if (opensAfterWait === null)
+        return (
+          <Card
+            title={words.restsUntil(instant(mayStartAt))}
+            texts={[rests, words.opensAfter(null), ...attemptsUsed]}
+          />
+        );
+      // The later of two dates is the one above, and not the wait's.
+      const why = opensAfterWait === mayStartAt ? rests : words.windowAfterWait(instant(mayStartAt));
+      return <Card title={words.coolDown(instant(opensAfterWait))} texts={[why, ...windowEnd, ...attemptsUsed]} />;
     }
     case "exam_closed":
       return (
         <Card
           title={availability.opensAt ? words.closedUntil(instant(availability.opensAt)) : words.closed}
-          texts={[words.closedText]}
+          texts={[words.closedText, ...windowEnd, ...attemptsUsed]}
         />
       );
     case "release_needed":
@@ -144,15 +156,20 @@ interface StartFormProps extends Pick<AvailabilityCardProps, "programmeVersion" 
 function StartForm({ programmeVersion, cutAt, outcome }: StartFormProps) {
   const words = useMessages(messages);
   const language = useLanguage();
-  const { rules, honour } = formFields(outcome, "rules", "honour");
+  const fields = formFields(outcome, "rules", "honour");
+  // All that can be wrong with a box is that it is not ticked.
+  const [rules, honour] = [fields.rules, fields.honour].map((field) => ({
+    ...field,
+    errors: field.errors?.length ? [`said:${words.pleaseTick}`] : undefined,
+  })) as [FieldBinding, FieldBinding];
   const declaration = declarationOf(currentDeclaration, language);
   return (
     <Form method="post" reloadDocument className="flex flex-col gap-4" noValidate>
       <FormProblem
         outcome={outcome}
         fields={[
-          { field: rules, label: declaration.rules },
-          { field: honour, label: declaration.honour },
+          { field: rules, label: words.rulesShort },
+          { field: honour, label: words.honourShort },
         ]}
       />
       <input type="hidden" name="declaration" value={currentDeclaration} />

@@ -47,6 +47,14 @@ export const messages = defineMessages({
       failures === 1
         ? "After a failed attempt the examination rests for a while. The sections of your result say what to prepare."
         : "After a second failed attempt the examination rests longer. The sections of your result say what to prepare.",
+    windowAfterWait: (instant: string) =>
+      `Your wait after the failed attempt ends on ${instant}. IONOS lets the examination be sat in windows, and the first one after that opens on the date above. The sections of your result say what to prepare.`,
+    windowEnd: (instant: string) => `The window in which you can sit it ends on ${instant}.`,
+    attemptsUsed: (count: number, most: number) =>
+      `You have used ${count} of ${most} attempts. If you do not pass the last one, IONOS releases the next.`,
+    pleaseTick: "Please tick this.",
+    rulesShort: "Rules of the examination",
+    honourShort: "Answering alone",
     releaseNeeded: "IONOS has to release your next attempt",
     releaseNeededText: (failures: number) =>
       `You have sat the examination ${failures} times without passing. Ask your administrator to speak with the exam manager of IONOS.`,
@@ -155,6 +163,14 @@ export const messages = defineMessages({
       failures === 1
         ? "Nach einem nicht bestandenen Versuch ruht die Prüfung eine Weile. Die Abschnitte Ihres Ergebnisses zeigen, was Sie vorbereiten sollten."
         : "Nach dem zweiten nicht bestandenen Versuch ruht die Prüfung länger. Die Abschnitte Ihres Ergebnisses zeigen, was Sie vorbereiten sollten.",
+    windowAfterWait: (instant) =>
+      `Ihre Wartezeit nach dem nicht bestandenen Versuch endet am ${instant}. Die Prüfung ist aber nur in Zeiträumen offen, die IONOS festlegt, und der erste danach beginnt am oben genannten Termin. Die Abschnitte Ihres Ergebnisses zeigen, was Sie vorbereiten sollten.`,
+    windowEnd: (instant) => `Der Zeitraum, in dem Sie sie ablegen können, endet am ${instant}.`,
+    attemptsUsed: (count, most) =>
+      `Sie haben ${count} von ${most} Versuchen genutzt. Wenn Sie auch den letzten nicht bestehen, gibt IONOS den nächsten frei.`,
+    pleaseTick: "Bitte ankreuzen.",
+    rulesShort: "Regeln der Prüfung",
+    honourShort: "Allein antworten",
     releaseNeeded: "IONOS muss Ihren nächsten Versuch freigeben",
     releaseNeededText: (failures) =>
       `Sie haben die Prüfung ${failures}-mal nicht bestanden. Bitten Sie Ihre Administration, mit der Prüfungsleitung von IONOS zu sprechen.`,

@@ -5,7 +5,7 @@ import { beginAttempt, readExamAvailability } from "~/certification/begin-attemp
 import { formOutcome } from "~/components/form-outcome";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
-import { deadlineOf, minutesCut } from "~/examination/attempt-policy";
+import { deadlineOf, failuresSincePass, minutesCut } from "~/examination/attempt-policy";
 import {
   selectAttemptsOf,
   selectOpenExceptions,
@@ -15,6 +15,8 @@ import { itemCountOf } from "~/examination/blueprint";
 import { calculatorOf } from "~/examination/blueprint-limits";
 import { currentDeclaration } from "~/examination/declaration";
 import { readDrawFault } from "~/examination/draw-fault.server";
+import { openingAt } from "~/examination/exam-window";
+import { policy } from "~/kernel/policy";
 import { answering } from "~/web/answering.server";
 import { readForm, submitted } from "~/web/form.server";
 import { may } from "~/web/gate.server";
@@ -43,13 +45,23 @@ const schema = z.object({
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "exam.sit");
-  const { verdict, opensAfterWait, windowEndsAt, programme, organisation } = await readExamAvailability(
+  const { verdict, opensAfterWait, windows, windowEndsAt, programme, organisation } = await readExamAvailability(
     portal.db,
     actor.personId,
     now,
   );
   const attempts = await selectAttemptsOf(portal.db, actor.personId);
   const { durationMinutes, blueprint } = programme;
+  const most = policy.coolDownDays.length + 1;
+  const failures = failuresSincePass(
+    attempts.flatMap((one) => (one.finishedAt ? [{ ...one, finishedAt: one.finishedAt }] : [])),
+  );
+  const openUntil = () => {
+    const shown =
+      verdict.verdict === "exam_closed" ? verdict.opensAt : verdict.verdict === "cool_down" ? opensAfterWait : now;
+    const opening = shown instanceof Date ? openingAt(windows, shown) : null;
+    return opening?.open ? (opening.closesAt?.toISOString() ?? null) : null;
+  };
   const { extraMinutes, exceptionIds } = verdict.verdict === "may_start" ? verdict : noExceptions;
   const open = exceptionIds.length > 0 ? await selectOpenExceptions(portal.db, actor.personId) : [];
   return {
@@ -58,6 +70,8 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     availability: JSON.parse(JSON.stringify(verdict)) as AvailabilityView,
     noForm: verdict.verdict === "may_start" && (await readDrawFault(portal.db, blueprint)) !== null,
     opensAfterWait: opensAfterWait instanceof Date ? opensAfterWait.toISOString() : opensAfterWait,
+    openUntil: openUntil(),
+    used: failures.length > 0 && failures.length < most ? { count: failures.length, most } : null,
     granted: open.filter(({ id }) => exceptionIds.includes(id)).map(({ kind }) => kind),
     endsAt: deadlineOf({ startedAt: now, durationMinutes, extraMinutes, windowEndsAt }).toISOString(),
     minutesCut: minutesCut({ startedAt: now, durationMinutes, extraMinutes, windowEndsAt }),

@@ -40,7 +40,7 @@ export function AnswerForm({ question, returned, heading, go, children }: Answer
         <span>{sectionNames[language][item.section]}</span>
         <span>{words.points(item.points)}</span>
       </p>
-      <h2 id="question" className="mb-4 text-xl">
+      <h2 id="question" tabIndex={-1} className="mb-4 text-xl">
         {heading}
       </h2>
       <ErrorSummary fields={[{ field, label: heading }]} answer={returned} />

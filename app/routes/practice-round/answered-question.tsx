@@ -14,10 +14,12 @@ interface AnsweredQuestionProps {
   feedback: ItemFeedback;
   /** Left out where it stands above already. */
   heading?: string;
+  /** Of how it went, for links and focus. */
+  id?: string;
 }
 
 /** The question again, how the answer went point by point, and why. */
-export function AnsweredQuestion({ question: { item }, feedback, heading }: AnsweredQuestionProps) {
+export function AnsweredQuestion({ question: { item }, feedback, heading, id }: AnsweredQuestionProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const { points, maxPoints, rationale, details } = feedback;
@@ -33,9 +35,11 @@ export function AnsweredQuestion({ question: { item }, feedback, heading }: Answ
       <ItemStem html={item.stemHtml} />
       <ItemExhibits exhibits={item.exhibits} />
       <div className="mt-5 flex flex-col gap-4">
-        <Notice tone={tone} title={title}>
-          {words.earned(formatNumber(points, language), formatNumber(maxPoints, language))}
-        </Notice>
+        <div id={id} tabIndex={id ? -1 : undefined} className="scroll-mt-4">
+          <Notice tone={tone} title={title}>
+            {words.earned(formatNumber(points, language), formatNumber(maxPoints, language))}
+          </Notice>
+        </div>
         <ul className="flex flex-col gap-2">
           {details.map((detail) => (
             <li key={`${detail.state}/${detail.text}`}>
@@ -89,13 +93,13 @@ function Detail({ detail, kind }: { detail: FeedbackPoint; kind: ItemKind }) {
         <p
           className={kind === "mark_evidence" ? "overflow-wrap-anywhere font-mono text-sm break-words" : "break-words"}
         >
-          <InlineCode text={text} />
+          <InlineCode text={text ?? states[state]} />
         </p>
         <p className="text-sm text-muted">
-          <span className="font-semibold">{states[state]}</span>
+          {text !== null && <span className="font-semibold">{states[state]}</span>}
           {right !== null && (
             <>
-              {" · "}
+              {text !== null && " · "}
               {words.rightOne} <InlineCode text={right} />
             </>
           )}

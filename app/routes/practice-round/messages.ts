@@ -48,7 +48,7 @@ export const messages = defineMessages({
     right: "Right",
     partly: "Partly right",
     wrong: "Not right",
-    earned: (points: string, most: string) => `${points} of ${most} points`,
+    earned: (points: string, most: string) => `${points} of ${most} ${most === "1" ? "point" : "points"}`,
     states: {
       hit: "Right",
       missed: "Missed",
@@ -94,13 +94,13 @@ export const messages = defineMessages({
     right: "Richtig",
     partly: "Teilweise richtig",
     wrong: "Nicht richtig",
-    earned: (points, most) => `${points} von ${most} Punkten`,
+    earned: (points, most) => `${points} von ${most} ${most === "1" ? "Punkt" : "Punkten"}`,
     states: {
       hit: "Richtig",
       missed: "Übersehen",
       wrong: "Falsch",
       left: "Falsch",
-      open: "Ohne Angabe",
+      open: "Nichts angegeben",
       neutral: "Zählt nicht",
     },
     choiceStates: {

@@ -84,7 +84,9 @@ export const action = answering(async (args: ActionFunctionArgs) => {
     if (taken.outcome === "unusable") return json<Returned>({ ordinal, given, fault: taken.fault }, { status: 400 });
   }
   if (go === "finish") await finishPractice(portal.db, key, now);
-  return redirect(paths.practiceRound(round.id, item?.ordinal));
+  // Where to read on: at what the answer brought, or at the next question.
+  const anchor = go === "finish" ? "" : go === "next" ? "#question" : "#feedback";
+  return redirect(`${paths.practiceRound(round.id, item?.ordinal)}${anchor}`);
 });
 
 export const meta = pageTitle;

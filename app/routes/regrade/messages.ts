@@ -7,7 +7,7 @@ export const messages = defineMessages({
     done: "What applying it did",
     undone: "What undoing it did",
     summary: (touched: string, attempts: string) =>
-      `In ${touched} of ${attempts} attempts with this item it counts otherwise.`,
+      `In ${touched} of ${attempts} ${attempts === "1" ? "attempt" : "attempts"} with this item it counts otherwise.`,
     summaryDone: (touched: string) =>
       touched === "1" ? "In 1 attempt the item counts otherwise." : `In ${touched} attempts the item counts otherwise.`,
     rescored: "Score changes",
@@ -38,6 +38,12 @@ export const messages = defineMessages({
     nobodyTitle: "Nobody",
     nobody: "No result changes.",
     facts: "What was decided",
+    factsProposed: "The proposal",
+    stepDone: {
+      apply: "The regrade is in force: results, certificates and notices have changed as the dry run said.",
+      undo: "The regrade has been undone.",
+      discard: "The proposal has been discarded. No result has changed.",
+    },
     treatment: "What is done",
     passes: "Passes",
     taken: "are taken away where the points no longer suffice",
@@ -57,21 +63,29 @@ export const messages = defineMessages({
       "The item earns again what it earned before, also for those who have sat it since. Nothing changes until you confirm it below.",
     undoChoose:
       "Say what becomes of passes that were gained by the regrade alone: open a line to see whom it concerns.",
-    undoSame: "Both lines come to the same at the moment: no pass depends on this regrade alone.",
+    undoSame: "At the moment it makes no difference which you choose: no pass depends on this regrade alone.",
+    shownBelow: "shown below",
     certificates: "Passes gained by the regrade",
     choice: "What becomes of them",
     choices: { suspended: "Take back", kept: "Keep" },
     choiceHints: {
       suspended:
-        "The result is as before, and the certificate is suspended. Revoking it for good is done on its own page.",
-      kept: "The score is as before; pass and certificate stay.",
+        "The results are as before, and certificates that rest on them are suspended. Revoking one for good is done on its own page.",
+      kept: "The scores are as before; passes and certificates stay.",
     },
+    noCertificate: "The results are as before. No certificate is suspended.",
     people: "People",
     passAgain: "Pass again",
     suspendedCount: "Certificates suspended",
     reinstatedCount: "Certificates reinstated",
-    undoReport: (choice: string) => `What undoing would do now: ${choice}`,
-    undoConfirm: (choice: string) => `Undo it: ${choice}`,
+    undoReport: {
+      suspended: "What would change if you undo it and take these passes back",
+      kept: "What would change if you undo it and keep these passes",
+    },
+    undoConfirm: {
+      suspended: "Undo the regrade and take these passes back",
+      kept: "Undo the regrade and keep these passes",
+    },
     undoButton: "Undo the regrade",
     undoNot: "Leave it in force",
     discard: "Discard …",
@@ -86,7 +100,8 @@ export const messages = defineMessages({
     dryRun: "Probelauf: was sich ändern würde",
     done: "Was beim Inkraftsetzen geschah",
     undone: "Was beim Zurücknehmen geschah",
-    summary: (touched, attempts) => `In ${touched} von ${attempts} Prüfungen mit dieser Aufgabe zählt sie anders.`,
+    summary: (touched, attempts) =>
+      `In ${touched} von ${attempts} ${attempts === "1" ? "Prüfung" : "Prüfungen"} mit dieser Aufgabe zählt sie anders.`,
     summaryDone: (touched) =>
       touched === "1" ? "In 1 Prüfung zählt die Aufgabe anders." : `In ${touched} Prüfungen zählt die Aufgabe anders.`,
     rescored: "Ergebnis ändert sich",
@@ -117,6 +132,13 @@ export const messages = defineMessages({
     nobodyTitle: "Niemand",
     nobody: "Kein Ergebnis ändert sich.",
     facts: "Was entschieden wurde",
+    factsProposed: "Der Vorschlag",
+    stepDone: {
+      apply:
+        "Die Neubewertung ist in Kraft: Ergebnisse, Zertifikate und Benachrichtigungen haben sich wie im Probelauf geändert.",
+      undo: "Die Neubewertung ist zurückgenommen.",
+      discard: "Der Vorschlag ist verworfen. Kein Ergebnis hat sich geändert.",
+    },
     treatment: "Was geschieht",
     passes: "Bestandene Prüfungen",
     taken: "werden aberkannt, wo die Punkte nicht mehr reichen",
@@ -138,21 +160,29 @@ export const messages = defineMessages({
     undoChoose:
       "Sagen Sie, was mit Prüfungen geschieht, die allein dadurch bestanden sind: Öffnen Sie eine Zeile, um zu sehen, wen es betrifft.",
     undoSame:
-      "Beide Zeilen laufen im Moment auf dasselbe hinaus: Kein Bestehen hängt allein von dieser Neubewertung ab.",
+      "Im Moment macht es keinen Unterschied, was Sie wählen: Keine Prüfung ist allein durch diese Neubewertung bestanden.",
+    shownBelow: "unten gezeigt",
     certificates: "Durch die Neubewertung bestandene Prüfungen",
     choice: "Was damit geschieht",
-    choices: { suspended: "Aberkennen", kept: "Bestanden lassen" },
+    choices: { suspended: "Bestehen aberkennen", kept: "Bestehen gelten lassen" },
     choiceHints: {
       suspended:
-        "Das Ergebnis ist wie vorher, das Zertifikat wird ausgesetzt. Endgültig widerrufen wird es auf seiner eigenen Seite.",
-      kept: "Die Punktzahl ist wie vorher; Bestehen und Zertifikat bleiben.",
+        "Die Ergebnisse sind wieder wie vorher, und Zertifikate, die darauf beruhen, werden ausgesetzt. Endgültig widerrufen wird ein Zertifikat auf seiner eigenen Seite.",
+      kept: "Die Punktzahlen sind wieder wie vorher; bestandene Prüfungen und Zertifikate bleiben.",
     },
+    noCertificate: "Die Ergebnisse sind wieder wie vorher. Kein Zertifikat wird ausgesetzt.",
     people: "Personen",
     passAgain: "Bestehen wieder",
     suspendedCount: "Zertifikate ausgesetzt",
     reinstatedCount: "Zertifikate wieder gültig",
-    undoReport: (choice) => `Was das Zurücknehmen jetzt täte: ${choice}`,
-    undoConfirm: (choice) => `Zurücknehmen: ${choice}`,
+    undoReport: {
+      suspended: "Was sich ändert, wenn Sie zurücknehmen und das Bestehen aberkennen",
+      kept: "Was sich ändert, wenn Sie zurücknehmen und das Bestehen gelten lassen",
+    },
+    undoConfirm: {
+      suspended: "Zurücknehmen und das Bestehen aberkennen",
+      kept: "Zurücknehmen und das Bestehen gelten lassen",
+    },
     undoButton: "Neubewertung zurücknehmen",
     undoNot: "In Kraft lassen",
     discard: "Verwerfen …",

@@ -7,6 +7,7 @@ import { formOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
+import { FlashRegion } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
@@ -39,6 +40,8 @@ const iso = (instant: Date | null): string | null => instant?.toISOString() ?? n
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "regrade.read");
   const { searchParams } = new URL(args.request.url);
+  const done = searchParams.get("done");
+  const { stepDone } = messages[language];
   const page = Math.max(1, Number.parseInt(searchParams.get("page") ?? "1", 10) || 1);
   const shown = { offset: (page - 1) * perPage, limit: perPage };
   const { regrade, report } = await readRegrade(portal.db, idParam(args, "regradeId"), shown, now);
@@ -54,6 +57,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const step = (at: Date | null, by: string | null) => at && { at: at.toISOString(), by: (by && names.get(by)) ?? "" };
   return json({
     title: regradeMessages[language].item(code, version),
+    said: done && Object.hasOwn(stepDone, done) ? stepDone[done as keyof typeof stepDone] : null,
     regradeId: regrade.id,
     itemVersionId,
     page,
@@ -107,14 +111,14 @@ export const action = answering(async (args: ActionFunctionArgs) => {
         await undoRegrade(portal.db, { ...command, certificates, reason, fingerprint }, now, portal.random);
       }
     }
-    return redirect(paths.regrade(regradeId));
+    return redirect(`${paths.regrade(regradeId)}?done=${given.step}`);
   });
 });
 
 export const meta = pageTitle;
 
 export default function RegradePage() {
-  const { title, regradeId, itemVersionId, page, report, undoing, regrade, steps, mayWrite, mayUndo } =
+  const { title, said, regradeId, itemVersionId, page, report, undoing, regrade, steps, mayWrite, mayUndo } =
     useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
@@ -146,11 +150,12 @@ export default function RegradePage() {
       >
         <RegradeBadge {...regrade} />
       </PageHeader>
+      <FlashRegion flash={said && !outcome ? { tone: "success", text: said } : null} />
       {outcome && (outcome.rejection || outcome.initialValue.step === "apply") && (
         <FormProblem outcome={outcome} fields={[]} />
       )}
       <div className="grid gap-5">
-        <Section title={words.facts}>
+        <Section title={regrade.appliedAt ? words.facts : words.factsProposed}>
           <DefinitionList
             entries={[
               { term: words.treatment, value: shared.treatments[regrade.treatment] },

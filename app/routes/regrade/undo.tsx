@@ -7,6 +7,7 @@ import { FormProblem } from "~/components/form-problem";
 import { formatNumber } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { Section } from "~/components/section";
+import { Badge } from "~/components/status-badge";
 import { TextAreaField } from "~/components/text-field";
 import type { ForeseenUndo } from "~/eligibility/read-regrade.server";
 import { paths } from "~/web/paths";
@@ -29,9 +30,10 @@ interface UndoProps {
 /** What undoing would do, for both choices and in full for the one chosen; then the form that does just this. */
 export function Undo({ regradeId, chosen, foreseen, outcome, page, perPage }: UndoProps) {
   const words = useMessages(messages);
-  const columns = useChoiceColumns(foreseen);
+  const columns = useChoiceColumns(foreseen, chosen);
   const same = foreseen.suspended.report.fingerprint === foreseen.kept.report.fingerprint;
-  const { report } = foreseen[chosen];
+  const { report, concerned } = foreseen[chosen];
+  const hint = chosen === "suspended" && concerned.suspended === 0 ? words.noCertificate : words.choiceHints[chosen];
   const mine = outcome?.initialValue.step === "undo" ? outcome : undefined;
   const { reason } = formFields(mine, "reason");
   return (
@@ -49,9 +51,9 @@ export function Undo({ regradeId, chosen, foreseen, outcome, page, perPage }: Un
           empty={null}
         />
       </Section>
-      <Report title={words.undoReport(words.choices[chosen])} report={report} page={page} perPage={perPage} />
-      <Section title={words.undoConfirm(words.choices[chosen])}>
-        <p className="mb-4 max-w-prose text-muted">{words.choiceHints[chosen]}</p>
+      <Report title={words.undoReport[chosen]} report={report} page={page} perPage={perPage} />
+      <Section title={words.undoConfirm[chosen]}>
+        <p className="mb-4 max-w-prose text-muted">{hint}</p>
         {!mine?.rejection && <FormProblem outcome={mine} fields={[{ field: reason, label: words.reason }]} />}
         <Form method="post" className="flex flex-col gap-4" noValidate>
           <input type="hidden" name="step" value="undo" />
@@ -68,7 +70,7 @@ export function Undo({ regradeId, chosen, foreseen, outcome, page, perPage }: Un
   );
 }
 
-function useChoiceColumns(foreseen: UndoProps["foreseen"]): Column<Choice>[] {
+function useChoiceColumns(foreseen: UndoProps["foreseen"], chosen: Choice): Column<Choice>[] {
   const words = useMessages(messages);
   const language = useLanguage();
   const figure = (key: string, header: string, of: (choice: UndoProps["foreseen"][Choice]) => number) => ({
@@ -78,7 +80,22 @@ function useChoiceColumns(foreseen: UndoProps["foreseen"]): Column<Choice>[] {
     cell: (choice: Choice) => formatNumber(of(foreseen[choice]), language),
   });
   return [
-    { key: "choice", header: words.choice, rowHeader: true, cell: (choice) => words.choices[choice] },
+    {
+      key: "choice",
+      header: words.choice,
+      rowHeader: true,
+      cell: (choice) =>
+        choice === chosen ? (
+          <span aria-current="true" className="inline-flex flex-wrap items-center gap-2">
+            {words.choices[choice]}
+            <Badge tone="accent" shape="tick">
+              {words.shownBelow}
+            </Badge>
+          </span>
+        ) : (
+          words.choices[choice]
+        ),
+    },
     figure("rescored", words.rescored, ({ report }) => report.counts.rescored),
     figure("people", words.people, ({ concerned }) => concerned.people),
     figure("newlyFailed", words.newlyFailed, ({ report }) => report.counts.newlyFailed),

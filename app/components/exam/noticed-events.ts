@@ -20,7 +20,7 @@ interface KeptEvents {
   readonly away?: boolean;
 }
 
-export interface EventStore {
+interface EventStore {
   load(): KeptEvents;
   save(kept: KeptEvents): void;
 }
@@ -32,6 +32,9 @@ export interface EventsOptions {
   readonly clock: () => number;
 }
 
+/** How long the browser may take to go where the page sends it; later it has been held up, and what ends the page is something else. */
+const onTheWayMs = 30_000;
+
 /** As many as the server takes at once, and as many as one tab tells of one attempt. */
 const batch = 50;
 const most = 400;
@@ -41,6 +44,8 @@ export class NoticedEvents {
   private waiting: readonly Noticed[];
   private sending = false;
   private away: boolean;
+  private movedOnAt = Number.NEGATIVE_INFINITY;
+  private replaced = false;
 
   constructor(private readonly options: EventsOptions) {
     const { next, waiting, away = false } = options.store.load();
@@ -51,9 +56,25 @@ export class NoticedEvents {
 
   /** Says that the page is in front, or no longer; what it says twice is noticed once. */
   focus(inFront: boolean, ordinal: number): void {
-    if (this.away === !inFront) return;
+    if (this.replaced || this.away === !inFront) return;
     this.away = !inFront;
     this.notice({ kind: inFront ? "focus_regained" : "focus_lost", ordinal });
+  }
+
+  /** Says that the page goes to another one of the exam by itself, or comes anew. */
+  movesOn(): void {
+    this.movedOnAt = this.options.clock();
+  }
+
+  /** The page is taken off. Where it has moved on, the candidate is still there: that browsers call it hidden then is no leaving. */
+  ends(): void {
+    this.replaced = this.options.clock() - this.movedOnAt < onTheWayMs;
+  }
+
+  /** The browser has kept the page and brings it back. */
+  comesBack(): void {
+    this.replaced = false;
+    this.movedOnAt = Number.NEGATIVE_INFINITY;
   }
 
   pasted(characters: number, ordinal: number): void {

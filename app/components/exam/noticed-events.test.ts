@@ -59,6 +59,47 @@ describe("what the exam page notices", () => {
     ]);
   });
 
+  it("to go on to another page of the exam is not to leave it", async () => {
+    const { tab, open } = aTab();
+    const question = open();
+    question.movesOn();
+    tab.clock += 800;
+    question.ends();
+    question.focus(false, 3);
+    await question.send();
+    expect(tab.told).toEqual([]);
+    const handIn = open();
+    handIn.focus(true, 20);
+    handIn.focus(false, 20);
+    handIn.ends();
+    await handIn.send();
+    expect(tab.told).toEqual([expect.objectContaining({ kind: "focus_lost", ordinal: 20 })]);
+  });
+
+  it("whoever switches away while the next page is on its way, closes the tab or goes elsewhere has left", async () => {
+    const { tab, open } = aTab();
+    const slow = open();
+    slow.movesOn();
+    slow.focus(false, 3);
+    slow.focus(true, 3);
+    tab.clock += 60_000;
+    slow.ends();
+    slow.focus(false, 3);
+    await slow.send();
+    expect(tab.told.map(({ kind }) => kind)).toEqual(["focus_lost", "focus_regained", "focus_lost"]);
+  });
+
+  it("a page that the browser brings back notices again", async () => {
+    const { tab, open } = aTab();
+    const events = open();
+    events.movesOn();
+    events.ends();
+    events.comesBack();
+    events.focus(false, 3);
+    await events.send();
+    expect(tab.told.map(({ kind }) => kind)).toEqual(["focus_lost"]);
+  });
+
   it("without a connection it waits, over a reload too, and goes on counting", async () => {
     const { tab, open } = aTab();
     tab.connection = false;
