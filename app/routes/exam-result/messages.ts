@@ -39,7 +39,7 @@ export const messages = defineMessages({
     sections: "By section",
     share: (percent: string, minimum: string | null) => (minimum ? `${percent} · at least ${minimum} needed` : percent),
     degrees: {
-      strong: "Secure.",
+      strong: "Solid.",
       weak: "Somewhat below what the whole exam asks for: worth another look.",
       far: "Far below what the whole exam asks for: to be learned from the ground up.",
       none: "No points at all: the section to begin with.",
