@@ -42,7 +42,7 @@ async function sent(
   { loader, action }: Route,
   personId: string,
   { roundId, body, search = "" }: { roundId?: string; body?: URLSearchParams; search?: string } = {},
-): Promise<{ status: number; text: string }> {
+): Promise<{ status: number; text: string; to?: string | null }> {
   const actor = { personId, fullName: "Nordlicht Engineer", roles: [], administered: [], memberOf: organisationId };
   const portal = aPortal(database, { seed: "practice", now: () => examMorning });
   const signedIn = Promise.resolve({ actor, language: "en" as const });
@@ -52,7 +52,7 @@ async function sent(
   const args = { request, params: roundId ? { roundId } : {}, context };
   const answer = await (body === undefined ? loader?.(args) : action?.(args))?.catch((thrown: unknown) => thrown);
   if (!(answer instanceof Response)) return { status: 200, text: JSON.stringify(answer) };
-  return { status: answer.status, text: await answer.text() };
+  return { status: answer.status, text: await answer.text(), to: answer.headers.get("Location") };
 }
 
 /** Of every question of the round, what must not be read before the answer: rationale and misconceptions. */
@@ -122,6 +122,8 @@ describe("what practice sends", () => {
       expectNoSecret((await sent(roundRoute, personId, { roundId })).text, unanswered);
       for (const [name, value] of await anyAnswer(roundId)) check.append(name, value);
       const told = await sent(roundRoute, personId, { roundId, body: check });
+      // Focus goes with the reader, without JavaScript too.
+      expect(told.to).toMatch(/#feedback$/);
       expectNoSecret(told.text, unanswered);
       expect((await sent(roundRoute, personId, { roundId })).text).toContain(
         JSON.stringify(unanswered[0]?.[0]).slice(1, 60),
