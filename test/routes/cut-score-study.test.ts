@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { closeRound } from "~/examination/cut-score/conduct-study.server";
+import { closeRound, openNextRound } from "~/examination/cut-score/conduct-study.server";
 import { rateItems } from "~/examination/cut-score/judge-items.server";
 import { openStudy } from "~/examination/cut-score/open-study.server";
-import { selectStudyItems } from "~/examination/cut-score/study-queries.server";
+import { selectRatings, selectStudyItems } from "~/examination/cut-score/study-queries.server";
 import { hasPartialCredit } from "~/examination/grade-item";
 import { publishBank } from "~/examination/publish-bank.server";
 import type { Database } from "~/platform/database/handle";
@@ -68,4 +68,26 @@ it("warns, with the figures, of what speaks against signing, and offers to sign 
   }
   expect(own).toContain("You opened this study, and your own ratings count");
   expect(others).not.toContain("your own ratings");
+});
+
+it("keeps what was typed when a judge goes to another section, and takes no estimate of the last round for a new one", async () => {
+  const { db } = database;
+  await openNextRound(db, { actorId: staff[0], studyId }, now);
+  const [first, second] = await selectStudyItems(db, studyId);
+  if (!first || !second) throw new Error("the study has too few items");
+  const answer = await fetch(served.url + paths.rateItems(studyId, first.section), {
+    method: "POST",
+    headers: { Cookie: await served.signedIn(staff[1]), Origin: served.url },
+    body: new URLSearchParams({
+      [`percent-${first.itemVersionId}`]: "35",
+      // As it stands in the field: what this judge said in the round before.
+      [`percent-${second.itemVersionId}`]: "80",
+      next: "network",
+    }),
+    redirect: "manual",
+  });
+  expect(answer.headers.get("location")).toBe(paths.rateItems(studyId, "network", "1"));
+  expect(await selectRatings(db, studyId, 2)).toEqual([
+    { personId: staff[1], itemVersionId: first.itemVersionId, percent: 35 },
+  ]);
 });

@@ -82,6 +82,8 @@ describe("the page of the certification programme", () => {
   it("shows what would change and what it means for the cut score, then publishes just that", async () => {
     const change = { durationMinutes: "60", storage_items: "4", storage_minimum: "" };
     const { html } = await send({ ...change, step: "check" });
+    expect(html).toContain('action="/programme#answer"');
+    expect(html).toMatch(/id="answer" tabindex="-1"/i);
     expect(html).toContain("Time: 60 minutes instead of 45");
     expect(html).toContain("Storage: 4 items instead of 3");
     expect(html).toMatch(/Storage: minimum none instead of 40%/);
