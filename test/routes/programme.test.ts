@@ -92,6 +92,10 @@ describe("the page of the certification programme", () => {
     expect(await versions()).toEqual([1]);
     expect((await send({ ...change, step: "publish" })).location).toBe("/programme?published=2");
     expect(await versions()).toEqual([2, 1]);
+    const shown = await fetch(`${served.url}/programme`, { headers: { Cookie: await served.signedIn(manager) } });
+    const text = (await shown.text()).replaceAll("<!-- -->", "");
+    expect(text).toContain("Reason: Release 5");
+    expect(text).toContain("Changed from version 1:");
   });
 
   it("tells who comes second what the other one changed, with the form kept", async () => {
