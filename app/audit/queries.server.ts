@@ -60,6 +60,20 @@ export async function selectChainEnd(db: Reader): Promise<{ sequence: number; ha
   return db.selectFrom("auditChainEnd").select(["sequence", "hash"]).executeTakeFirstOrThrow();
 }
 
+/** The reasons that were given for the action on these subjects, by the subject's id. */
+export async function selectReasons(
+  db: Reader,
+  { action, subjectIds }: { action: string; subjectIds: readonly string[] },
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("auditEvent")
+    .select(["subjectId", "reason"])
+    .where("subjectId", "=", sql<string>`any(${subjectIds}::uuid[])`)
+    .where("action", "=", action)
+    .execute();
+  return new Map(rows.flatMap(({ subjectId, reason }) => (subjectId && reason ? [[subjectId, reason]] : [])));
+}
+
 export interface AuditFilter {
   readonly organisationId?: string | undefined;
   readonly subjectId?: string | undefined;

@@ -54,7 +54,7 @@ const en = {
   item_bank_too_small:
     "There are not enough reviewed questions for this examination. The exam manager has to add some.",
   exam_window_unconfirmed:
-    "The window is not set yet. What would follow from it stands at the end of the form: tick it if you mean that, or change the window.",
+    "The window is not set yet. Tick what would follow from it if you mean that, or change the window.",
   programme_changed_meanwhile: ({ version, name }: RejectionFacts) =>
     `${version ? `Version ${version}` : "Another version"} of the programme was published${name ? ` by ${name}` : ""} meanwhile. What you entered is still in the form: look at it beside that version, and check it again.`,
   programme_not_feasible: (facts: RejectionFacts) =>
@@ -148,7 +148,7 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
   item_bank_too_small:
     "Für diese Prüfung gibt es nicht genug freigegebene Fragen. Die Prüfungsleitung muss welche ergänzen.",
   exam_window_unconfirmed:
-    "Der Zeitraum ist noch nicht gesetzt. Am Ende des Formulars steht, was daraus folgt: Kreuzen Sie es an, wenn Sie das so meinen, oder ändern Sie den Zeitraum.",
+    "Der Zeitraum ist noch nicht gesetzt. Kreuzen Sie an, was daraus folgt, wenn Sie es so meinen, oder ändern Sie den Zeitraum.",
   programme_changed_meanwhile: ({ version, name }) =>
     `Inzwischen wurde ${version ? `Version ${version}` : "eine andere Version"} des Programms veröffentlicht${name ? `, von ${name}` : ""}. Ihre Eingaben stehen noch im Formular: Vergleichen Sie sie mit dieser Version, und prüfen Sie sie erneut.`,
   programme_not_feasible: (facts) =>

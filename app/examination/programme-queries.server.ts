@@ -110,7 +110,13 @@ export interface RecordedProgramme extends Programme {
   /** Who published it; null of what the portal was delivered with. */
   readonly recordedBy: { readonly id: string; readonly fullName: string } | null;
   /** The study that was signed with it, and the blueprint the study was made for. */
-  readonly study: { readonly id: string; readonly title: string; readonly blueprint: Blueprint } | null;
+  readonly study: {
+    readonly id: string;
+    readonly title: string;
+    readonly blueprint: Blueprint;
+    /** Why its result is sound, as its signer said. */
+    readonly reason: string | null;
+  } | null;
 }
 
 /** Every version, those for a later day included, the newest first. */
@@ -125,17 +131,23 @@ export async function selectProgrammeHistory(db: Reader, code: string): Promise<
       "cutScoreStudy.id as studyId",
       "cutScoreStudy.title as studyTitle",
       "cutScoreStudy.blueprint as studyBlueprint",
+      "cutScoreStudy.reason as studyReason",
     ])
     .where("programmeVersion.programmeCode", "=", code)
     .orderBy("programmeVersion.version", "desc")
     .execute();
-  return rows.map(({ recordedBy, fullName, studyId, studyTitle, studyBlueprint, ...row }) => ({
+  return rows.map(({ recordedBy, fullName, studyId, studyTitle, studyBlueprint, studyReason, ...row }) => ({
     ...asProgramme(row),
     recordedBy: recordedBy === null ? null : { id: recordedBy, fullName: fullName ?? "" },
     study:
       studyId === null
         ? null
-        : { id: studyId, title: studyTitle ?? "", blueprint: blueprintSchema.parse(studyBlueprint) },
+        : {
+            id: studyId,
+            title: studyTitle ?? "",
+            blueprint: blueprintSchema.parse(studyBlueprint),
+            reason: studyReason,
+          },
   }));
 }
 

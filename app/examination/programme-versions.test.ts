@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { secondLevelAdministrator } from "./blueprint";
-import { comingAt, differencesOf, inForceAt, sharesCutScore, standingOf } from "./programme-versions";
+import { comingAt, differencesOf, inForceAt, replacedBy, sharesCutScore, standingOf } from "./programme-versions";
 
 const on = (day: number) => new Date(Date.UTC(2027, 2, day));
 const [first, second, third] = [1, 2, 3].map((version) => ({ version, activeFrom: on(version) }));
@@ -31,6 +31,16 @@ describe("the versions of a programme", () => {
     ];
     expect(all.map((version) => standingOf(version, all, on(6)).state)).toEqual(["in_force", "never", "past"]);
     expect(comingAt(all, on(1)).map(({ version }) => version)).toEqual([3]);
+  });
+
+  it("take the place of what is in force on their day, not of what will never be", () => {
+    const all = [
+      { version: 4, activeFrom: on(5) },
+      { version: 3, activeFrom: on(2) },
+      { version: 2, activeFrom: on(5) },
+      { version: 1, activeFrom: on(1) },
+    ];
+    expect(all.map((version) => replacedBy(all, version)?.version)).toEqual([3, 1, 1, undefined]);
   });
 
   it("differ in what is named, and an unsaid calculator is the one beside numbers", () => {

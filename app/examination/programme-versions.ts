@@ -52,6 +52,10 @@ export const comingAt = <Version extends Dated>(all: readonly Version[], now: Da
     .filter((version) => standingOf(version, all, now).state === "coming")
     .sort((a, b) => a.activeFrom.getTime() - b.activeFrom.getTime());
 
+/** What the version takes the place of on its day: never one that was to come and will not. `all` are the newest first. */
+export const replacedBy = <Version extends Dated>(all: readonly Version[], { version, activeFrom }: Dated) =>
+  all.find((other) => other.version < version && other.activeFrom <= activeFrom);
+
 /** One thing that another version says otherwise; of a section, null where the blueprint does not have it or sets no minimum. */
 export type Difference =
   | {

@@ -1,3 +1,4 @@
+import { selectReasons } from "~/audit/queries.server";
 import type { Reader } from "~/platform/database/handle";
 import { bankOutlook } from "./bank-outlook";
 import { type Blueprint, secondLevelAdministrator } from "./blueprint";
@@ -8,6 +9,7 @@ import {
   differencesOf,
   inForceAt,
   type ProgrammePlan,
+  replacedBy,
   sharesCutScore,
   standingOf,
 } from "./programme-versions";
@@ -24,17 +26,21 @@ function originOf(history: readonly RecordedProgramme[], { version }: RecordedPr
   };
 }
 
-/** The versions of the programme, the newest first, each with how it stands and in what it differs from the one before it. */
+/** The versions of the programme, the newest first, each with how it stands, why it was published, and in what it differs from the one it takes the place of. */
 export async function readProgramme(db: Reader, now: Date) {
   const history = await selectProgrammeHistory(db, secondLevelAdministrator.code);
   const inForce = inForceAt(history, now);
-  const versions = history.map((recorded, index) => {
-    const { versionId: _, code: _code, nameEn: _en, nameDe: _de, study: _study, ...version } = recorded;
-    const before = history[index + 1];
+  const subjectIds = history.map(({ versionId }) => versionId);
+  const reasons = await selectReasons(db, { action: "programme.published", subjectIds });
+  const versions = history.map((recorded) => {
+    const { versionId, code: _code, nameEn: _en, nameDe: _de, study: _study, ...version } = recorded;
+    const before = replacedBy(history, recorded);
     const { study, isForAnother } = originOf(history, recorded);
     return {
       ...version,
       standing: standingOf(version, history, now),
+      reason: recorded.study?.reason ?? reasons.get(versionId) ?? null,
+      comparedWith: before?.version ?? null,
       differences: before ? differencesOf(before, version) : [],
       cutScore: { study, isForAnother: isForAnother(version.blueprint) },
     };

@@ -48,6 +48,16 @@ describe("a table that is taken away", () => {
     expect(contents).not.toContain("<f>");
   });
 
+  it("shows shares as per cent in a workbook, in columns as wide as their longest text", async () => {
+    const head = ["Item", "Share of all who answered"];
+    const response = await tableResponse({ ...table, head, shares: [1] }, "xlsx", "en");
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    const text = (name: string) => new TextDecoder().decode(files[name]);
+    expect(text("xl/styles.xml")).toContain('formatCode="0.0%"');
+    expect(text("xl/worksheets/sheet1.xml")).toMatch(/<col min="1"[^>]* width="18"/);
+    expect(text("xl/worksheets/sheet1.xml")).toMatch(/<col min="2"[^>]* width="27"/);
+  });
+
   it("can be a sheet among several, each with its own name and guarded alike", async () => {
     const { head, rows } = table;
     const sheets = [

@@ -8,6 +8,8 @@ export interface TableFile {
   readonly name: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** Which columns hold shares of 1: a workbook shows them as per cent. */
+  readonly shares?: readonly number[];
 }
 
 /** One of several tables in a workbook. */
@@ -45,22 +47,43 @@ export function asCsv({ head, rows }: TableFile, language: Language): string {
 }
 
 /** In a workbook a text is a text, whatever it begins with; it is guarded all the same, for who saves it as CSV. */
-function sheetData({ head, rows }: Pick<TableFile, "head" | "rows">) {
+function sheetData({ head, rows, shares = [] }: Omit<TableFile, "name">) {
   const text = (value: string) => ({ type: String, value: harmless(value) });
-  const cell = (value: TableCell) =>
-    value === null ? null : typeof value === "number" ? { type: Number, value } : text(value);
+  const cell = (value: TableCell, column: number) => {
+    if (value === null) return null;
+    if (typeof value !== "number") return text(value);
+    return { type: Number, value, ...(shares.includes(column) && { format: "0.0%" }) };
+  };
   return [head.map((value) => ({ ...text(value), fontWeight: "bold" as const })), ...rows.map((row) => row.map(cell))];
 }
+
+const widths = { least: 8, most: 60 } as const;
+
+/** As wide as the longest of what stands in each, within reason: Excel would cut most of the heads off. */
+const columnsOf = ({ head, rows }: Omit<TableFile, "name">) =>
+  head.map((name, column) => {
+    const lengths = rows.map((row) => String(row[column] ?? "").length);
+    const longest = lengths.reduce((most, length) => Math.max(most, length), name.length);
+    return { width: Math.min(widths.most, Math.max(widths.least, longest + 2)) };
+  });
 
 /** The table as a download for a reader of this language, never kept by a cache. */
 export async function tableResponse(table: TableFile, format: TableFormat, language: Language): Promise<Response> {
   if (format === "csv") return download(`${table.name}.csv`, "text/csv; charset=utf-8", asCsv(table, language));
-  return workbookDownload(table.name, await writeExcelFile(sheetData(table), { stickyRowsCount: 1 }).toBuffer());
+  return workbookDownload(
+    table.name,
+    await writeExcelFile(sheetData(table), { stickyRowsCount: 1, columns: columnsOf(table) }).toBuffer(),
+  );
 }
 
 /** Several tables as the sheets of one workbook, in this order; never kept by a cache. */
 export async function workbookResponse(name: string, sheets: readonly Sheet[]): Promise<Response> {
-  const data = sheets.map(({ sheet, ...table }) => ({ sheet, data: sheetData(table), stickyRowsCount: 1 }));
+  const data = sheets.map(({ sheet, ...table }) => ({
+    sheet,
+    data: sheetData(table),
+    stickyRowsCount: 1,
+    columns: columnsOf(table),
+  }));
   return workbookDownload(name, await writeExcelFile(data).toBuffer());
 }
 

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { closeRound } from "~/examination/cut-score/conduct-study.server";
+import { closeRound, openNextRound } from "~/examination/cut-score/conduct-study.server";
 import { rateItems } from "~/examination/cut-score/judge-items.server";
 import { openStudy } from "~/examination/cut-score/open-study.server";
-import { selectStudyItems } from "~/examination/cut-score/study-queries.server";
+import { selectRatings, selectStudyItems } from "~/examination/cut-score/study-queries.server";
 import { hasPartialCredit } from "~/examination/grade-item";
 import { publishBank } from "~/examination/publish-bank.server";
+import { publishProgramme } from "~/examination/publish-programme.server";
 import type { Database } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
 import { paths } from "~/web/paths";
 import { examMorning as now } from "../factories/examination";
 import { aStaffMember } from "../factories/organisations";
+import { aPlan } from "../factories/programmes";
 import { testDatabase } from "../set-up/database";
 import { type ServedPortal, servePortal } from "../set-up/served-portal";
 
@@ -60,12 +62,53 @@ it("warns, with the figures, of what speaks against signing, and offers to sign 
     await rateItems(db, { studyId, personId, ratings }, now);
   }
   await closeRound(db, { actorId: staff[0], studyId }, now);
+  const later = { plan: aPlan({ durationMinutes: 50 }), activeFrom: new Date(now.getTime() + 864_000_000), basedOn: 1 };
+  await publishProgramme(db, { ...later, actorId: staff[0], reason: "Release 5" }, now);
   const [own, others] = [await page(staff[0], paths.cutScore(studyId)), await page(staff[2], paths.cutScore(studyId))];
   for (const shown of [own, others]) {
     expect(shown).toContain("Only 2 judges have rated everything. At least 5 are advised.");
     expect(shown).toContain("the standard error is 10 percentage points. No more than 2.5 are advised");
     expect(shown).toContain('name="step" value="sign"');
+    expect(shown).toContain("70% (version 1 of the programme)");
+    expect(shown).toContain("Published at once: version 3 of the programme.");
+    expect(shown).toMatch(/Also published: version 4, in force from [^<]*It takes the place of version 2/);
   }
   expect(own).toContain("You opened this study, and your own ratings count");
   expect(others).not.toContain("your own ratings");
+});
+
+it("keeps what was typed when a judge goes to another section, and takes no estimate of the last round for a new one", async () => {
+  const { db } = database;
+  await openNextRound(db, { actorId: staff[0], studyId }, now);
+  const [first, second] = await selectStudyItems(db, studyId);
+  if (!first || !second) throw new Error("the study has too few items");
+  const answer = await fetch(served.url + paths.rateItems(studyId, first.section), {
+    method: "POST",
+    headers: { Cookie: await served.signedIn(staff[1]), Origin: served.url },
+    body: new URLSearchParams({
+      [`percent-${first.itemVersionId}`]: "35",
+      // As it stands in the field: what this judge said in the round before.
+      [`percent-${second.itemVersionId}`]: "80",
+      next: "network",
+    }),
+    redirect: "manual",
+  });
+  expect(answer.headers.get("location")).toBe(paths.rateItems(studyId, "network", "1"));
+  expect(await selectRatings(db, studyId, 2)).toEqual([
+    { personId: staff[1], itemVersionId: first.itemVersionId, percent: 35 },
+  ]);
+});
+
+it("goes back to the item after a remark on it", async () => {
+  const [item] = await selectStudyItems(database.db, studyId);
+  if (!item) throw new Error("the study has no item");
+  const answer = await fetch(served.url + paths.cutScore(studyId), {
+    method: "POST",
+    headers: { Cookie: await served.signedIn(staff[1]), Origin: served.url },
+    body: new URLSearchParams({ step: "remark", itemVersionId: item.itemVersionId, remark: "Two keys?" }),
+    redirect: "manual",
+  });
+  const anchor = `remarks-${item.itemVersionId}`;
+  expect(answer.headers.get("location")).toBe(`${paths.cutScore(studyId)}#${anchor}`);
+  expect(await page(staff[1], paths.cutScore(studyId))).toContain(`id="${anchor}"`);
 });

@@ -47,6 +47,16 @@ it("leads from an item to its statistics once somebody has answered it", async (
   expect(await page(paths.item(unsat.itemId))).not.toContain("/exam-statistics/");
 });
 
+it("counts one as one, and says why a version that few have sat has no figures", async () => {
+  const text = async (path: string) => (await page(path)).replaceAll("<!-- -->", "");
+  const statistics = await text(paths.examStatistics());
+  expect(statistics).toContain("From 1 graded attempt.");
+  expect(statistics).toContain("Version 1 has only 1 attempt yet.");
+  const item = await text(paths.itemStatistics(sat.itemVersionId));
+  expect(item).toContain("1 response, in");
+  expect(item).toContain("This version has 1 response yet.");
+});
+
 it("finds items in the statistics by a part of the code, in any case, and takes away what is shown", async () => {
   const asked = `?code=${sat.code.toLowerCase()}`;
   const found = await page(paths.examStatistics() + asked);

@@ -82,6 +82,8 @@ describe("the page of the certification programme", () => {
   it("shows what would change and what it means for the cut score, then publishes just that", async () => {
     const change = { durationMinutes: "60", storage_items: "4", storage_minimum: "" };
     const { html } = await send({ ...change, step: "check" });
+    expect(html).toContain('action="/programme#answer"');
+    expect(html).toMatch(/id="answer" tabindex="-1"/i);
     expect(html).toContain("Time: 60 minutes instead of 45");
     expect(html).toContain("Storage: 4 items instead of 3");
     expect(html).toMatch(/Storage: minimum none instead of 40%/);
@@ -90,6 +92,10 @@ describe("the page of the certification programme", () => {
     expect(await versions()).toEqual([1]);
     expect((await send({ ...change, step: "publish" })).location).toBe("/programme?published=2");
     expect(await versions()).toEqual([2, 1]);
+    const shown = await fetch(`${served.url}/programme`, { headers: { Cookie: await served.signedIn(manager) } });
+    const text = (await shown.text()).replaceAll("<!-- -->", "");
+    expect(text).toContain("Reason: Release 5");
+    expect(text).toContain("Changed from version 1:");
   });
 
   it("tells who comes second what the other one changed, with the form kept", async () => {

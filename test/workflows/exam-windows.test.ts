@@ -5,10 +5,12 @@ import { handInExam } from "~/eligibility/hand-in-exam.server";
 import { selectAttempt } from "~/examination/attempt-queries.server";
 import { secondLevelAdministrator } from "~/examination/blueprint";
 import { windowEffects } from "~/examination/exam-window";
+import { grantException } from "~/examination/grant-exception.server";
 import { setWindow, withdrawWindow } from "~/examination/set-window.server";
 import { selectStandingWindows } from "~/examination/window-queries.server";
 import type { Database } from "~/platform/database/handle";
 import { seededRandom } from "~/platform/random";
+import { paths } from "~/web/paths";
 import { anAttempt, examMorning, trainedPartner } from "../factories/examination";
 import { aStaffMember } from "../factories/organisations";
 import { testDatabase } from "../set-up/database";
@@ -128,8 +130,13 @@ describe("whoever has to wait", () => {
   it("is promised no date at which no window is open", async () => {
     const own = await testDatabase();
     const portal = await servePortal(own, { now: () => later(5) });
-    const [personId = ""] = (await trainedPartner(own.db, { engineers: 1 })).engineerIds;
+    const { organisationId, engineerIds } = await trainedPartner(own.db, { engineers: 1 });
+    const [personId = ""] = engineerIds;
     const manager = await aStaffMember(own.db, "Examiner", "exam_manager");
+    const asStaff = async () => {
+      const cookie = await portal.signedIn(manager);
+      return (await fetch(portal.url + paths.member(organisationId, personId), { headers: { Cookie: cookie } })).text();
+    };
     const order = (from: number, to: number) =>
       setWindow(
         own.db,
@@ -146,16 +153,22 @@ describe("whoever has to wait", () => {
     expect(resting).toContain("You may try again from Tue 16 Mar 2027, 09:01, Berlin (UTC+1)");
     expect(resting).toContain("the examination rests for a while");
     expect(resting).toContain("You have used 1 of 3 attempts.");
-    await order(-60, 60);
+    const now = await order(-60, 60);
     const closed = await page();
     expect(closed).toContain("possible after Tue 16 Mar 2027, 09:01, Berlin (UTC+1) at the earliest");
     expect(closed).toContain("none is set yet");
+    expect(await asStaff()).toContain("No examination window is set for the time from then on yet.");
     await order(3 * 1440, 4 * 1440);
     const windowed = await page();
     expect(windowed).toContain("You may try again from Thu 18 Mar 2027, 09:00, Berlin (UTC+1)");
     expect(windowed).toContain("Your wait after the failed attempt ends on Tue 16 Mar 2027, 09:01, Berlin (UTC+1)");
     expect(windowed).toContain("ends on Fri 19 Mar 2027, 09:00, Berlin (UTC+1)");
     expect(windowed).not.toContain("the examination rests");
+    expect(await asStaff()).toContain("It is possible from Thu 18 Mar 2027, 09:00, Berlin (UTC+1)");
+    const release = { kind: "release", extraMinutes: 0, reason: "Ill that day" } as const;
+    await grantException(own.db, { ...release, personId, actorId: manager }, later(2));
+    await withdrawWindow(own.db, { actorId: manager, windowId: now.windowId }, later(3));
+    expect(await asStaff()).toContain("closed at present. It is possible from Thu 18 Mar 2027, 09:00");
     portal.close();
     await own.close();
   });
@@ -187,6 +200,9 @@ describe("a window that may be a slip of the hand", () => {
     const { status, html } = await send({});
     expect(status).toBe(409);
     expect(html).toContain("It is the first window.");
+    // A question, no fault: asked as a warning, where the form without JavaScript leads.
+    expect(html).toMatch(/id="effects".*aria-label="Warning".*The window is not set yet/s);
+    expect(html).not.toContain('role="alert"');
     expect(html).not.toContain("nobody has all of their time");
     expect(html).toContain('value="2027-03-16"');
     expect(await standing()).toEqual([]);

@@ -18,6 +18,10 @@ export interface OpenStudy {
   readonly judgeIds: readonly string[];
 }
 
+/** The refusal of judges who are members of an organisation, by their names. */
+export const judgesAreCandidates = (names: readonly string[]) =>
+  conflict("cut_score_judge_is_candidate", { names: names.join(", ") });
+
 /**
  * Opens a study of the programme with its first round, of which its judges are told: items of every section of the blueprint, the most often drawn first (their actual
  * difficulty is known best), chance deciding between equals. Throws `cut_score_study_open` while another one is under way, and
@@ -32,7 +36,7 @@ export async function openStudy(
   return inTransaction(db, async (trx) => {
     const candidates = await selectMembersAmong(trx, judgeIds, now);
     if (candidates.length > 0) {
-      throw conflict("cut_score_judge_is_candidate", { names: candidates.map(({ fullName }) => fullName).join(", ") });
+      throw judgesAreCandidates(candidates.map(({ fullName }) => fullName));
     }
     const { code, blueprint, version } = await selectProgramme(trx, secondLevelAdministrator.code, now);
     const { bank, exposures } = await readFormCandidates(trx, null);

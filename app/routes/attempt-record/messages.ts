@@ -147,7 +147,7 @@ export const messages = defineMessages({
     atMostTakeOvers: (most) => `Von einem Versuch werden höchstens ${most} Fensterwechsel aufbewahrt.`,
     delayed: (count, seconds) =>
       count === 0
-        ? `Dass eine geltende Antwort mehr als ${seconds} Sek. nach der Eingabe eingetroffen wäre, ist nicht verzeichnet.`
+        ? `Es ist keine geltende Antwort verzeichnet, die mehr als ${seconds} Sek. nach der Eingabe eingetroffen ist.`
         : count === 1
           ? `Eine geltende Antwort ist mehr als ${seconds} Sek. nach der Eingabe eingetroffen.`
           : `${count} geltende Antworten sind mehr als ${seconds} Sek. nach der Eingabe eingetroffen.`,
@@ -159,7 +159,7 @@ export const messages = defineMessages({
       "Ohne Verbindung hebt der Browser Antworten auf und sendet sie später. Wann sie gegeben wurden, sagt allein er; eine später geänderte Antwort steht hier mit ihrem letzten Eintreffen.",
     late: (ordinals) =>
       ordinals.length === 0
-        ? "Dass eine Antwort nach dem Ende eingetroffen wäre, ist nicht verzeichnet."
+        ? "Es ist keine Antwort verzeichnet, die nach dem Ende eingetroffen ist."
         : ordinals.length === 1
           ? `Eine Antwort auf Frage ${ordinals[0]} ist erst nach dem Ende eingetroffen und zählt nicht.`
           : `Antworten auf die Fragen ${ordinals.slice(0, -1).join(", ")} und ${ordinals.at(-1)} sind erst nach dem Ende eingetroffen und zählen nicht.`,

@@ -19,6 +19,7 @@ export const messages = defineMessages({
       `Last round: you ${own}, all judges ${mean} on average. Yours counts again once you save.`,
     save: "Save this section",
     sections: "Sections",
+    sectionsHint: "What you have entered is saved when you go to another section.",
     saved: "Your ratings are saved.",
     closedTitle: "No round is open",
     closed: "You can rate as soon as the exam manager opens a round.",
@@ -28,7 +29,7 @@ export const messages = defineMessages({
   },
   de: {
     intro:
-      "Denken Sie an jemanden, der gerade noch bestehen soll: nicht den Durchschnitt, nicht die Fachgröße. Von hundert solchen Leuten: Wie viele lösen die Aufgabe richtig? Wo eine Antwort einen Teil der Punkte bringen kann: Wie viel Prozent der Punkte erreichen sie im Mittel?",
+      "Denken Sie an jemanden, der gerade noch bestehen soll: nicht an durchschnittliche Prüflinge und nicht an ausgewiesene Fachleute. Wie viele von hundert solchen Personen lösen die Aufgabe richtig? Wo eine Antwort einen Teil der Punkte bringen kann: Wie viel Prozent der Punkte erreichen sie im Mittel?",
     discussed:
       "Die Runde ist geschlossen, und die Einschätzungen werden besprochen: Sie können die Aufgaben lesen und in der nächsten Runde neu einschätzen.",
     own: (percent) => `Ihre Einschätzung: ${percent}.`,
@@ -44,6 +45,7 @@ export const messages = defineMessages({
       `Letzte Runde: Sie ${own}, alle Beurteilenden im Mittel ${mean}. Ihre zählt wieder, sobald Sie speichern.`,
     save: "Abschnitt speichern",
     sections: "Abschnitte",
+    sectionsHint: "Was Sie eingegeben haben, wird gespeichert, wenn Sie zu einem anderen Abschnitt wechseln.",
     saved: "Ihre Einschätzungen sind gespeichert.",
     closedTitle: "Keine Runde ist offen",
     closed: "Sobald die Prüfungsleitung eine Runde eröffnet, können Sie einschätzen.",

@@ -1,35 +1,30 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { LinkButton, SubmitButton } from "~/components/button";
-import { Disclosure } from "~/components/confirm";
 import { cutScoreMessages } from "~/components/cut-score-messages";
 import { EmptyState } from "~/components/empty-state";
-import type { FieldBinding } from "~/components/form-field";
-import { type FormOutcome, formFields, formOutcome } from "~/components/form-outcome";
+import { formOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
-import { ItemStem } from "~/components/item/item-stem";
-import { ItemView } from "~/components/item/item-view";
 import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { Progress } from "~/components/progress";
-import { InputField } from "~/components/text-field";
 import { rateItems } from "~/examination/cut-score/judge-items.server";
 import { type BallotItem, readBallot } from "~/examination/cut-score/read-ballot.server";
-import { hasPartialCredit } from "~/examination/grade-item";
 import { sectionNames, sections } from "~/examination/section-names";
-import type { ShownItem } from "~/examination/shown-item";
 import { answering } from "~/web/answering.server";
 import { readForm, submitted } from "~/web/form.server";
 import { may } from "~/web/gate.server";
 import { idParam, isId } from "~/web/params.server";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
+import { DiscussedItem, fieldOf, prefix, RatedItem, startOf } from "./rated-item";
 
-const prefix = "percent-";
+/** Of the buttons that keep what was typed and go to another section. */
+const nextSection = "next";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "account.own");
@@ -58,20 +53,33 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   });
 });
 
+const formId = "ratings";
+
 const percent = z.coerce.number().int().min(0).max(100).optional();
 
 export const action = answering(async (args: ActionFunctionArgs) => {
-  const { portal, actor, now } = await may(args, "account.own");
+  const { portal, actor, language, now } = await may(args, "account.own");
   const studyId = idParam(args, "studyId");
   const form = await readForm(args.request);
   const named = [...new Set(form.keys())].filter((name) => name.startsWith(prefix) && isId(name.slice(prefix.length)));
   const schema = z.object(Object.fromEntries(named.slice(0, 300).map((name) => [name, percent])));
+  const judge = { studyId, personId: actor.personId };
+  const next = sections.find((section) => section === form.get(nextSection));
   return submitted(form, schema, async (given) => {
-    const ratings = Object.entries(given).flatMap(([name, value]) =>
+    const typed = Object.entries(given).flatMap(([name, value]) =>
       value === undefined ? [] : [{ itemVersionId: name.slice(prefix.length), percent: value }],
     );
-    await rateItems(portal.db, { studyId, personId: actor.personId, ratings }, now);
-    return redirect(paths.rateItems(studyId, new URL(args.request.url).searchParams.get("section") ?? undefined, "1"));
+    if (!next) {
+      await rateItems(portal.db, { ...judge, ratings: typed }, now);
+      const section = new URL(args.request.url).searchParams.get("section") ?? undefined;
+      return redirect(paths.rateItems(studyId, section, "1"));
+    }
+    // Whoever only moves on has not said that what they said in the last round stands.
+    const { items } = await readBallot(portal.db, { ...judge, language }, now);
+    const untouched = new Map(items.map((item) => [item.itemVersionId, startOf(item)]));
+    const ratings = typed.filter(({ itemVersionId, percent }) => untouched.get(itemVersionId) !== percent);
+    if (ratings.length > 0) await rateItems(portal.db, { ...judge, ratings }, now);
+    return redirect(paths.rateItems(studyId, next, ratings.length > 0 ? "1" : undefined));
   });
 });
 
@@ -116,24 +124,39 @@ export default function CutScoreRating() {
         </div>
       )}
       <Progress label={words.progress} value={rated} max={total} text={words.progressText(rated, total)} />
-      <nav aria-label={words.sections} className="mt-4 mb-5 flex flex-wrap gap-2">
-        {data.sections.map((one) => (
-          <Link
-            key={one.section}
-            to={paths.rateItems(studyId, one.section)}
-            aria-current={one.section === section ? "page" : undefined}
-            className={one.section === section ? "button button-primary" : "button button-quiet"}
-          >
-            {sectionNames[language][one.section]} ({words.progressText(one.rated, one.items)})
-          </Link>
-        ))}
+      {/* Enter in a field presses the first button of its form: to save, not to go to a section. */}
+      {open && <button type="submit" form={formId} hidden aria-hidden="true" tabIndex={-1} />}
+      <nav aria-label={words.sections} className="mt-4 mb-2 flex flex-wrap gap-2">
+        {data.sections.map((one) => {
+          const look = one.section === section ? "primary" : "quiet";
+          const label = `${sectionNames[language][one.section]} (${words.progressText(one.rated, one.items)})`;
+          const current = one.section === section ? ("page" as const) : undefined;
+          return open ? (
+            <SubmitButton
+              key={one.section}
+              look={look}
+              form={formId}
+              name={nextSection}
+              value={one.section}
+              aria-current={current}
+            >
+              {label}
+            </SubmitButton>
+          ) : (
+            <LinkButton key={one.section} look={look} to={paths.rateItems(studyId, one.section)} aria-current={current}>
+              {label}
+            </LinkButton>
+          );
+        })}
       </nav>
+      <p className="mb-5 text-sm text-muted">{open && words.sectionsHint}</p>
       <FormProblem outcome={outcome} fields={labelled} />
       {open ? (
         <Form
           method="post"
           action={paths.rateItems(studyId, section)}
           key={section}
+          id={formId}
           className="flex flex-col gap-4"
           noValidate
         >
@@ -158,74 +181,6 @@ export default function CutScoreRating() {
         </div>
       )}
     </>
-  );
-}
-
-function fieldOf(outcome: FormOutcome | undefined, itemVersionId: string): FieldBinding {
-  const name = `${prefix}${itemVersionId}`;
-  const fields: Record<string, FieldBinding> = formFields(outcome, `${name}?`);
-  return fields[name] ?? { name };
-}
-
-const anchorOf = ({ itemVersionId }: BallotItem): string => `item-${itemVersionId}`;
-
-function DiscussedItem({ item }: { item: BallotItem }) {
-  const words = useMessages(messages);
-  return (
-    <section id={anchorOf(item)} aria-label={item.code} className="card w-full p-4">
-      <h2 className="mb-2 text-base">{item.code}</h2>
-      <Question item={item} />
-      {item.percent !== null && <p className="mt-2 text-muted">{words.own(item.percent)}</p>}
-    </section>
-  );
-}
-
-function Question({ item }: { item: BallotItem }) {
-  const words = useMessages(messages);
-  return (
-    <>
-      <ItemView item={item.shown as ShownItem} answer={null} onChange={() => undefined} readOnly />
-      <Disclosure label={words.key}>
-        <ItemStem html={item.rationale} size="text-base" />
-      </Disclosure>
-    </>
-  );
-}
-
-interface RatedItemProps {
-  item: BallotItem;
-  /** The address names this one. */
-  isAsked: boolean;
-  outcome: FormOutcome | undefined;
-}
-
-function RatedItem({ item, isAsked, outcome }: RatedItemProps) {
-  const words = useMessages(messages);
-  const field = fieldOf(outcome, item.itemVersionId);
-  const partial = hasPartialCredit(item.shown.kind);
-  // Whoever stays with what they said has nothing to type.
-  const start = item.percent ?? item.before?.own ?? null;
-  return (
-    <section id={anchorOf(item)} aria-label={item.code} className="card p-4">
-      <h2 className="mb-2 text-base">{item.code}</h2>
-      <Disclosure label={words.show} open={isAsked || item.percent === null}>
-        <Question item={item} />
-      </Disclosure>
-      {item.before && <p className="mt-2 text-muted">{words.before(item.before.own, Math.round(item.before.mean))}</p>}
-      <div className="mt-3">
-        <InputField
-          field={field}
-          label={partial ? words.pointsPercent : words.percent}
-          hint={partial ? words.pointsPercentHint : words.percentHint}
-          hideOptional
-          type="number"
-          min={0}
-          max={100}
-          size={5}
-          {...(start !== null && { defaultValue: String(start) })}
-        />
-      </div>
-    </section>
   );
 }
 

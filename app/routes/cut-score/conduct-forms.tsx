@@ -5,10 +5,12 @@ import { Confirm } from "~/components/confirm";
 import { type FormOutcome, formFields } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
 import { formatNumber } from "~/components/format";
+import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
 import { TextAreaField } from "~/components/text-field";
 import { type StudyDoubts, soundStudy } from "~/examination/cut-score/angoff";
+import { policy } from "~/kernel/policy";
 import { messages } from "./messages";
 
 /** What the exam manager can do next: close the open round; or, once it is closed, open another, sign, abandon. */
@@ -17,6 +19,7 @@ export function ConductForms({
   cutText,
   doubts,
   decisive,
+  signing,
   outcome,
 }: {
   roundOpen: boolean;
@@ -26,6 +29,8 @@ export function ConductForms({
   cutText: string | null;
   /** What speaks against signing it; null without a result. */
   doubts: StudyDoubts | null;
+  /** What signing would publish. */
+  signing: Signing | null;
   outcome: FormOutcome | undefined;
 }) {
   const words = useMessages(messages);
@@ -55,6 +60,7 @@ export function ConductForms({
           reasonLabel={words.signReason}
           button={words.signButton}
           warning={doubts && <Doubts {...doubts} />}
+          details={signing && <Publishes {...signing} />}
         />
       )}
       <ReasonForm
@@ -67,6 +73,31 @@ export function ConductForms({
         button={words.abandonButton}
       />
     </div>
+  );
+}
+
+interface Signing {
+  readonly version: number;
+  readonly coming: readonly { readonly version: number; readonly replaces: number; readonly activeFrom: string }[];
+}
+
+/** Signing makes more than one version where another one is to come. */
+function Publishes({ version, coming }: Signing) {
+  const words = useMessages(messages);
+  const language = useLanguage();
+  return (
+    <ul className="list-disc pl-5">
+      <li>{words.publishes(version)}</li>
+      {coming.map((one) => (
+        <li key={one.version}>
+          {words.publishesComing(
+            one.version,
+            formatInstant(one.activeFrom, language, policy.staffTimeZone),
+            one.replaces,
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -106,9 +137,10 @@ interface ReasonFormProps {
   reasonLabel: string;
   button: string;
   warning?: ReactNode;
+  details?: ReactNode;
 }
 
-function ReasonForm({ step, outcome, label, title, text, reasonLabel, button, warning }: ReasonFormProps) {
+function ReasonForm({ step, outcome, label, title, text, reasonLabel, button, warning, details }: ReasonFormProps) {
   const mine = outcome?.initialValue.step === step ? outcome : undefined;
   const { reason } = formFields(mine, "reason");
   const field = { ...reason, id: `${step}-reason` };
@@ -116,6 +148,7 @@ function ReasonForm({ step, outcome, label, title, text, reasonLabel, button, wa
     <Confirm label={label} title={title} completes={step === "sign"} open={mine !== undefined}>
       {warning}
       <p>{text}</p>
+      {details}
       <FormProblem outcome={mine} fields={[{ field, label: reasonLabel }]} />
       <Form method="post" className="flex w-full flex-col gap-4" noValidate>
         <input type="hidden" name="step" value={step} />

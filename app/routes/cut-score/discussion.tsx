@@ -8,6 +8,9 @@ import type { ItemView } from "~/examination/cut-score/read-study.server";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
 
+/** Where the page is to go on after a remark on the item. */
+export const remarksOf = (itemVersionId: string): string => `remarks-${itemVersionId}`;
+
 /** What the judges say of the items; with a field each while there is something to say. */
 export function Discussion({
   studyId,
@@ -26,7 +29,7 @@ export function Discussion({
   return (
     <ul className="mt-4 divide-y divide-line">
       {shown.map(({ itemVersionId, code, remarks }) => (
-        <li key={itemVersionId} className="py-2">
+        <li key={itemVersionId} id={remarksOf(itemVersionId)} className="scroll-mt-4 py-2">
           <Disclosure label={`${code}${remarks.length > 0 ? ` (${remarks.length})` : ""}`} open={remarks.length > 0}>
             {remarks.map(({ id, fullName, remark }) => (
               <p key={id} className="mb-1 max-w-prose whitespace-pre-line">

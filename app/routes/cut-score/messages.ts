@@ -4,8 +4,12 @@ export const messages = defineMessages({
   en: {
     result: "Result",
     cut: "Cut score",
-    error: "Standard error over the judges",
-    errorItems: "with other items as well",
+    cutNow: "In force now",
+    ofVersion: (cut: string, version: number) => `${cut} (version ${version} of the programme)`,
+    error: "Standard error with other judges",
+    errorItems: "Standard error with other judges and other items",
+    errorHint:
+      "A standard error says by how much the cut score would typically come out otherwise: had other judges rated the same items, or had the items been others as well.",
     points: (error: string) => (error === "1" ? "1 percentage point" : `${error} percentage points`),
     perJudge: "By judge",
     rounds: "Rounds",
@@ -28,7 +32,7 @@ export const messages = defineMessages({
     remark: "Remark on this item",
     addRemark: "Add remark",
     closeRound: "Close the round",
-    closeHint: "Judges who have not rated every item will not count. At least two must have.",
+    closeHint: "Judges who have not rated every item will not count. At least two must have finished.",
     closeEarly: (round: number) =>
       `You may also close it as it is: until two judges have rated everything, the result of round ${round} stands.`,
     stands: (round: number) => `In the last round too few have rated everything: the result is that of round ${round}.`,
@@ -41,6 +45,9 @@ export const messages = defineMessages({
     signTitle: (cut: string) => `Make ${cut} the cut score?`,
     signText:
       "It holds for attempts that start from now on. Attempts before keep theirs. This cannot be undone; another study can replace it.",
+    publishes: (version: number) => `Published at once: version ${version} of the programme.`,
+    publishesComing: (version: number, from: string, replaces: number) =>
+      `Also published: version ${version}, in force from ${from}, with the new cut score. It takes the place of version ${replaces}, which will then never be in force.`,
     doubts: "Before you sign",
     fewJudges: (judges: number, fewest: number) =>
       `Only ${judges} judges have rated everything. At least ${fewest} are advised.`,
@@ -62,8 +69,12 @@ export const messages = defineMessages({
   de: {
     result: "Ergebnis",
     cut: "Bestehensgrenze",
-    error: "Standardfehler über die Beurteilenden",
-    errorItems: "auch mit anderen Aufgaben",
+    cutNow: "Gilt zurzeit",
+    ofVersion: (cut, version) => `${cut} (Version ${version} des Programms)`,
+    error: "Standardfehler bei anderen Beurteilenden",
+    errorItems: "Standardfehler bei anderen Beurteilenden und anderen Aufgaben",
+    errorHint:
+      "Der Standardfehler sagt, um wie viel die Bestehensgrenze typischerweise anders ausfiele: wenn andere Personen dieselben Aufgaben beurteilt hätten oder wenn auch die Aufgaben andere gewesen wären.",
     points: (error) => (error === "1" ? "1 Prozentpunkt" : `${error} Prozentpunkte`),
     perJudge: "Je Person",
     rounds: "Runden",
@@ -87,7 +98,7 @@ export const messages = defineMessages({
     remark: "Anmerkung zu dieser Aufgabe",
     addRemark: "Anmerken",
     closeRound: "Runde schließen",
-    closeHint: "Wer nicht jede Aufgabe eingeschätzt hat, zählt nicht. Mindestens zwei müssen es haben.",
+    closeHint: "Es zählt nur, wer jede Aufgabe eingeschätzt hat. Mindestens zwei Personen müssen damit fertig sein.",
     closeEarly: (round) =>
       `Sie können die Runde auch so schließen: Bis zwei Personen alles eingeschätzt haben, bleibt es beim Ergebnis aus Runde ${round}.`,
     stands: (round) =>
@@ -101,6 +112,9 @@ export const messages = defineMessages({
     signTitle: (cut) => `${cut} zur Bestehensgrenze machen?`,
     signText:
       "Sie gilt für Prüfungen, die ab jetzt beginnen. Frühere behalten die ihre. Das bleibt so; eine weitere Studie kann sie ablösen.",
+    publishes: (version) => `Sofort veröffentlicht wird Version ${version} des Programms.`,
+    publishesComing: (version, from, replaces) =>
+      `Außerdem wird Version ${version} veröffentlicht, gültig ab ${from}, mit der neuen Bestehensgrenze. Sie ersetzt Version ${replaces}, die dann nie gelten wird.`,
     doubts: "Vor dem Unterzeichnen",
     fewJudges: (judges, fewest) =>
       `Nur ${judges} Personen haben alles eingeschätzt. Empfohlen sind mindestens ${fewest}.`,

@@ -17,6 +17,7 @@ import { StudyBadge } from "~/components/study-badge";
 import { doubtsOf } from "~/examination/cut-score/angoff";
 import { abandonStudy, closeRound, openNextRound, signStudy } from "~/examination/cut-score/conduct-study.server";
 import { remarkOnItem } from "~/examination/cut-score/judge-items.server";
+import { readSigning } from "~/examination/cut-score/read-signing.server";
 import { readStudy } from "~/examination/cut-score/read-study.server";
 import { selectStudy } from "~/examination/cut-score/study-queries.server";
 import { allows } from "~/people/permissions";
@@ -26,7 +27,7 @@ import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
 import { ConductForms } from "./conduct-forms";
-import { Discussion } from "./discussion";
+import { Discussion, remarksOf } from "./discussion";
 import { DotPlot } from "./dot-plot";
 import { messages } from "./messages";
 
@@ -35,12 +36,17 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const judgeId = allows(actor, "cut_score.read") ? null : actor.personId;
   const { study, closing, ...view } = await readStudy(portal.db, idParam(args, "studyId"), judgeId, now);
   const result = view.rounds.findLast((round) => round.result !== null)?.result ?? null;
+  const signing = judgeId === null && !closing ? await readSigning(portal.db, study.programmeCode, now) : null;
   const isJudge = view.judges.some(({ personId }) => personId === actor.personId);
   return json({
     ...view,
     doubts: result && doubtsOf(result, actor.personId, study.createdBy),
     study: { id: study.id, title: study.title, outcome: study.outcome, reason: study.reason },
     closing: closing && { ...closing, closedAt: closing.closedAt.toISOString() },
+    signing: signing && {
+      ...signing,
+      coming: signing.coming.map((coming) => ({ ...coming, activeFrom: coming.activeFrom.toISOString() })),
+    },
     ownId: actor.personId,
     isJudge,
     mayConduct: allows(actor, "cut_score.write") && study.closedAt === null,
@@ -69,7 +75,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
     await readStudy(portal.db, studyId, actor.personId, now);
     return submitted(form, remarkSchema, async ({ itemVersionId, remark }) => {
       await remarkOnItem(portal.db, { studyId, personId: actor.personId, itemVersionId, remark }, now);
-      return redirect(paths.cutScore(studyId));
+      return redirect(`${paths.cutScore(studyId)}#${remarksOf(itemVersionId)}`);
     });
   }
   const { portal, now } = await may(args, "cut_score.write");
@@ -98,7 +104,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...page }) =>
   pageTitle({ ...page, data: { title: data?.study.title } });
 
 export default function CutScoreStudy() {
-  const { study, closing, judges, members, items, rounds, feedback, ownId, isJudge, mayConduct, doubts } =
+  const { study, closing, judges, members, items, rounds, feedback, ownId, isJudge, mayConduct, doubts, signing } =
     useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
@@ -143,6 +149,14 @@ export default function CutScoreStudy() {
             <DefinitionList
               entries={[
                 { term: words.cut, value: <strong>{percent(result.cutScorePercent)}</strong> },
+                ...(signing
+                  ? [
+                      {
+                        term: words.cutNow,
+                        value: words.ofVersion(percent(signing.cutScorePercent), signing.inForce),
+                      },
+                    ]
+                  : []),
                 { term: words.error, value: words.points(formatNumber(result.standardError, language)) },
                 { term: words.errorItems, value: words.points(formatNumber(result.errorWithOtherItems, language)) },
                 {
@@ -153,6 +167,7 @@ export default function CutScoreStudy() {
                 },
               ]}
             />
+            <p className="mt-3 max-w-prose text-muted">{words.errorHint}</p>
           </Section>
         )}
         <Section title={words.rounds}>
@@ -178,6 +193,7 @@ export default function CutScoreStudy() {
             <ConductForms
               roundOpen={last?.open ?? false}
               doubts={doubts}
+              signing={signing}
               cutText={result && percent(result.cutScorePercent)}
               decisive={decisive && decisive !== last ? decisive.round : null}
               outcome={outcome}

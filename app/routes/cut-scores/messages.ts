@@ -12,12 +12,12 @@ export const messages = defineMessages({
     emptyJudge: "You are not a judge in any study.",
     open: "Open a study",
     titleHint: "What it will be known by, such as the season and the product's release.",
-    forms: "Items, in exam forms",
+    forms: "Size, in exam forms",
     formsHint:
       "One: as many items of each section as an exam has. More items make the result surer and the work longer.",
     judges: "Judges",
     judgesHint:
-      "E-mail addresses of people with an account, one a line. A judge sees items of the exam: nobody who still has to sit it.",
+      "E-mail addresses of people with an account, one a line. Judges see items of the exam, so name nobody who still has to sit it.",
     submit: "Open the study",
   },
   de: {
@@ -32,12 +32,12 @@ export const messages = defineMessages({
     emptyJudge: "Sie beurteilen in keiner Studie.",
     open: "Studie eröffnen",
     titleHint: "Wie die Studie heißen soll, etwa nach Jahreszeit und Produktstand.",
-    forms: "Aufgaben, in Prüfungsbögen",
+    forms: "Umfang in Prüfungsbögen",
     formsHint:
       "Eins: so viele Aufgaben je Abschnitt wie in einer Prüfung. Mehr Aufgaben machen das Ergebnis sicherer und die Arbeit länger.",
     judges: "Beurteilende",
     judgesHint:
-      "E-Mail-Adressen von Personen mit Konto, eine je Zeile. Wer beurteilt, sieht Prüfungsaufgaben: niemand, der die Prüfung noch vor sich hat.",
+      "E-Mail-Adressen von Personen mit Konto, eine je Zeile. Beurteilende sehen Prüfungsaufgaben. Nennen Sie deshalb niemanden, der die Prüfung noch ablegen muss.",
     submit: "Studie eröffnen",
   },
 });

@@ -5,6 +5,7 @@ import { SubmitButton } from "~/components/button";
 import { cutScoreMessages } from "~/components/cut-score-messages";
 import { type Column, DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
+import { fieldFault } from "~/components/field-fault";
 import { formFields, formOutcome } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
 import { formatExactPercent } from "~/components/format";
@@ -13,13 +14,15 @@ import { useLanguage, useMessages } from "~/components/language";
 import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
+import { worded } from "~/components/rejection-message";
 import { Section } from "~/components/section";
 import { StudyBadge } from "~/components/study-badge";
 import { InputField, TextAreaField } from "~/components/text-field";
 import { secondLevelAdministrator } from "~/examination/blueprint";
-import { openStudy } from "~/examination/cut-score/open-study.server";
+import { judgesAreCandidates, openStudy } from "~/examination/cut-score/open-study.server";
 import { selectStudies } from "~/examination/cut-score/study-queries.server";
 import { selectProgramme } from "~/examination/programme-queries.server";
+import { selectMembersAmong } from "~/organisations/membership-queries.server";
 import { allows } from "~/people/permissions";
 import { selectOptionalAccountByEmail } from "~/people/person-queries.server";
 import { answering } from "~/web/answering.server";
@@ -44,7 +47,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = answering(async (args: ActionFunctionArgs) => {
-  const { portal, actor, now } = await may(args, "cut_score.write");
+  const { portal, actor, language, now } = await may(args, "cut_score.write");
   const form = await readForm(args.request);
   const emails = [...new Set(String(form.get("judges") ?? "").split(/[\s,;]+/))].filter((email) => email !== "");
   const judgeIds: string[] = [];
@@ -54,14 +57,21 @@ export const action = answering(async (args: ActionFunctionArgs) => {
     if (account) judgeIds.push(account.id);
     else strangers.push(email);
   }
+  // Whoever is no judge for another reason is named at once, not at the next try.
+  const members = strangers.length > 0 ? await selectMembersAmong(portal.db, judgeIds, now) : [];
+  const noAccount = `no_account:${strangers.slice(0, 5).join(", ")}`;
+  const candidates = judgesAreCandidates(members.map(({ fullName }) => fullName));
+  const strangersFault =
+    members.length === 0
+      ? noAccount
+      : `said:${fieldFault(noAccount, language)} ${worded(candidates).sentence[language]}`;
   const schema = z.object({
     title: z.string().trim().min(3).max(200),
     forms: z.coerce.number().int().min(1).max(5),
     judges: z.string({ error: "required" }).superRefine((_, context) => {
       if (emails.length < 2) context.addIssue({ code: "custom", message: "too_few:2" });
       else if (emails.length > mostJudges) context.addIssue({ code: "custom", message: `too_many:${mostJudges}` });
-      else if (strangers.length > 0)
-        context.addIssue({ code: "custom", message: `no_account:${strangers.slice(0, 5).join(", ")}` });
+      else if (strangers.length > 0) context.addIssue({ code: "custom", message: strangersFault });
     }),
   });
   return submitted(form, schema, async ({ title, forms }) => {

@@ -36,7 +36,7 @@ export function formsSheet(forms: readonly FormStatistics[], language: Language)
       ...sections.map((section) => cells(sectionNames[language][section.section], section.items, section)),
     ];
   });
-  return { sheet: words.tables.forms, head, rows };
+  return { sheet: words.tables.forms, head, rows, shares: [1, 5, 9] };
 }
 
 interface Figures {

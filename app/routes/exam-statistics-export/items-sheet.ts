@@ -21,7 +21,8 @@ export function itemsSheet(items: readonly ItemLine[], language: Language): Shee
     words.p90Seconds,
     words.flags,
   ];
-  return { sheet: words.tables.items, head, rows: items.map((line) => cellsOf(line, language)) };
+  const rows = items.map((line) => cellsOf(line, language));
+  return { sheet: words.tables.items, head, rows, shares: [5, 6, 7, 8] };
 }
 
 function cellsOf(line: ItemLine, language: Language): TableCell[] {

@@ -27,5 +27,5 @@ export function optionsSheet(items: readonly ItemLine[], language: Language): Sh
       ...cellsOfEstimate(pointBiserial),
     ]),
   );
-  return { sheet: words.tables.options, head, rows };
+  return { sheet: words.tables.options, head, rows, shares: [5, 6, 7] };
 }

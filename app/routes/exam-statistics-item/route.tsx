@@ -115,9 +115,9 @@ export default function ItemStatisticsPage() {
 
 /** As sure as the figure is: what its interval leaves open is said with a "perhaps". */
 function adviceOn({ flag, sure }: RaisedFlag, words: (typeof messages)["en"], dead: readonly string[]): string {
+  if (flag === "dead_distractor") return words.dead(dead, sure);
   const unsure: Partial<Record<ItemFlag, string>> = words.perhaps;
-  const sentence = (sure ? undefined : unsure[flag]) ?? words.advice[flag];
-  return flag === "dead_distractor" ? `${dead.join(", ")}: ${sentence}` : sentence;
+  return (sure ? undefined : unsure[flag]) ?? words.advice[flag];
 }
 
 function Figures({ statistics }: { statistics: ItemStatistics }) {

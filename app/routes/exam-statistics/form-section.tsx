@@ -7,6 +7,7 @@ import { withQuery } from "~/components/query-link";
 import { Section } from "~/components/section";
 import { statisticsMessages } from "~/components/statistics-messages";
 import { sectionNames } from "~/examination/section-names";
+import { statisticsPolicy } from "~/examination/statistics/item-statistics";
 import type { FormStatistics } from "~/examination/statistics/read-exam-statistics.server";
 import type { Reliability } from "~/examination/statistics/reliability";
 import { messages } from "./messages";
@@ -66,8 +67,28 @@ export function FormSection({
           `${words.cut(percent(cut), percent(cut - reliability.errorPercent), percent(cut + reliability.errorPercent))} `}
         {sections.some((line) => line.reliability?.design === "drawn_items") && words.drawn}
       </p>
+      {attempts < statisticsPolicy.fewestResponses && (
+        <NotYet versions={versions} shown={version} attempts={attempts} />
+      )}
       <DataTable caption={names.form} columns={columns} rows={lines} rowKey={({ name }) => name} empty={null} />
     </Section>
+  );
+}
+
+/** After a version was published: why figures are missing, and the way to an earlier version that more people have sat. */
+function NotYet({ versions, shown, attempts }: Parameters<typeof VersionLinks>[0] & { attempts: number }) {
+  const words = useMessages(messages);
+  const { search } = useLocation();
+  const earlier = versions.find((one) => one.version < shown && one.attempts > attempts);
+  return (
+    <p className="mb-3 max-w-prose">
+      {words.notYet(shown, attempts, statisticsPolicy.fewestResponses)}{" "}
+      {earlier && (
+        <Link to={withQuery(search, { version: earlier.version })} preventScrollReset className="link">
+          {words.earlier(earlier.version)}
+        </Link>
+      )}
+    </p>
   );
 }
 

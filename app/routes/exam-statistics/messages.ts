@@ -3,7 +3,7 @@ import { defineMessages } from "~/components/messages";
 export const messages = defineMessages({
   en: {
     intro: (attempts: string, version: number) =>
-      `From ${attempts} graded attempts. Sections and form are about version ${version} of the programme.`,
+      `From ${attempts} graded ${attempts === "1" ? "attempt" : "attempts"}. Sections and form are about version ${version} of the programme.`,
     few: (fewest: number) =>
       `No figure is shown below ${fewest} responses. The range beside a figure is its 95 % interval: the true value lies in it unless chance played a rare trick. "Perhaps" means that the figure is beyond the limit, but its interval is not.`,
     items: "Items",
@@ -12,6 +12,9 @@ export const messages = defineMessages({
     drawn: "Everybody gets other items: how hard one's items happen to be counts as error here.",
     cut: (cut: string, low: string, high: string) =>
       `A true score at the cut of ${cut} shows up between ${low} and ${high} in two of three attempts.`,
+    notYet: (version: number, attempts: number, fewest: number) =>
+      `Version ${version} has ${attempts === 0 ? "no attempts" : attempts === 1 ? "only 1 attempt" : `only ${attempts} attempts`} yet. Each version counts by itself; its reliability is shown from ${fewest} attempts on.`,
+    earlier: (version: number) => `See version ${version}`,
     allSections: "All sections",
     allFlags: "All items",
     anyFlag: "Conspicuous items",
@@ -26,7 +29,7 @@ export const messages = defineMessages({
   },
   de: {
     intro: (attempts, version) =>
-      `Aus ${attempts} bewerteten Prüfungen. Abschnitte und Prüfungsbogen beziehen sich auf Fassung ${version} des Programms.`,
+      `Aus ${attempts === "1" ? "einer bewerteten Prüfung" : `${attempts} bewerteten Prüfungen`}. Abschnitte und Prüfungsbogen beziehen sich auf Version ${version} des Programms.`,
     few: (fewest) =>
       `Unter ${fewest} Antworten wird kein Wert gezeigt. Neben einem Wert steht sein Konfidenzintervall (95 %): Darin liegt der wahre Wert, sofern der Zufall nicht ungewöhnlich stark mitspielt. „Vielleicht“ heißt, dass der Wert jenseits der Grenze liegt, sein Intervall aber nicht ganz.`,
     items: "Aufgaben",
@@ -35,6 +38,9 @@ export const messages = defineMessages({
     drawn: "Jeder bekommt andere Aufgaben: Wie schwer die eigenen zufällig sind, zählt hier als Messfehler.",
     cut: (cut, low, high) =>
       `Ein wahrer Wert an der Bestehensgrenze von ${cut} zeigt sich in zwei von drei Prüfungen zwischen ${low} und ${high}.`,
+    notYet: (version, attempts, fewest) =>
+      `Zu Version ${version} gibt es ${attempts === 0 ? "noch keine Prüfung" : attempts === 1 ? "erst 1 Prüfung" : `erst ${attempts} Prüfungen`}. Jede Version zählt für sich; ihre Reliabilität steht ab ${fewest} Prüfungen hier.`,
+    earlier: (version) => `Version ${version} ansehen`,
     allSections: "Alle Abschnitte",
     allFlags: "Alle Aufgaben",
     anyFlag: "Auffällige Aufgaben",

@@ -30,7 +30,7 @@ export const messages = defineMessages({
     agreed: "What follows from this window",
     effects: {
       closes_always_open: () =>
-        "It is the first window. The examination, always open until now, can then be started in windows only, by nobody outside them.",
+        "It is the first window. The examination has always been open until now; from then on it can be started inside windows only.",
       shorter_than_exam: (minutes: number, exam: number) =>
         `Until its end it is ${minutes} min, and the examination takes ${exam} min: nobody has all of their time.`,
     },
@@ -67,7 +67,7 @@ export const messages = defineMessages({
     agreed: "Was aus diesem Zeitraum folgt",
     effects: {
       closes_always_open: () =>
-        "Es ist der erste Zeitraum. Die Prüfung war bisher immer offen; dann lässt sie sich nur noch in Zeiträumen beginnen, außerhalb von niemandem.",
+        "Es ist der erste Zeitraum. Die Prüfung war bisher immer offen; danach kann sie nur noch innerhalb von Zeiträumen begonnen werden.",
       shorter_than_exam: (minutes, exam) =>
         `Bis zu seinem Ende sind es ${minutes} min, und die Prüfung dauert ${exam} min: Niemand hat die volle Zeit.`,
     },

@@ -96,7 +96,7 @@ export default function FormOutlook() {
               rowHeader: true,
             },
             { key: "needed", header: words.needed, cell: ({ needed }) => needed, align: "end" },
-            { key: "fixed", header: words.fixed, cell: ({ fixed }) => fixed, align: "end" },
+            { key: "bank", header: words.inBank, cell: ({ fixed, generated }) => fixed + generated, align: "end" },
             {
               key: "generated",
               header: words.generated,

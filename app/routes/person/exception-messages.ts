@@ -16,6 +16,9 @@ export const exceptionMessages = defineMessages({
     },
     until: (instant: string) => `It ends on ${instant}.`,
     from: (day: string) => `It is possible from ${day}.`,
+    waitEnds: (instant: string) => `The waiting time ends on ${instant}.`,
+    renewalOpens: (day: string) => `The renewal window opens on ${day}.`,
+    noWindow: "No examination window is set for the time from then on yet.",
     grant: "Grant an exception",
     kind: "What is granted",
     kinds: {
@@ -68,6 +71,9 @@ export const exceptionMessages = defineMessages({
     },
     until: (instant) => `Sie endet am ${instant}.`,
     from: (day) => `Möglich ist die Prüfung ab ${day}.`,
+    waitEnds: (instant) => `Die Wartezeit endet am ${instant}.`,
+    renewalOpens: (day) => `Das Erneuerungsfenster öffnet am ${day}.`,
+    noWindow: "Für die Zeit danach ist noch kein Prüfungszeitraum gesetzt.",
     grant: "Ausnahme gewähren",
     kind: "Was gewährt wird",
     kinds: {

@@ -61,14 +61,22 @@ export function Exceptions({ exam, mayGrant, mayWithdraw, mayReadRecords, outcom
   );
 }
 
-function StandsNow({ exam: { verdict, endsAt, mayStartAt, windowOpensOn, zone } }: { exam: ExamExceptions }) {
+function StandsNow({ exam: { verdict, endsAt, possible, zone } }: { exam: ExamExceptions }) {
   const words = useMessages(exceptionMessages);
   const language = useLanguage();
+  const possibleWords = ({ from, fromDay, waitsUntil, renewalOn }: NonNullable<ExamExceptions["possible"]>) => {
+    if (fromDay) return [words.from(formatDay(fromDay, language, "long"))];
+    if (from) return [words.from(formatInstant(from, language, zone))];
+    return [
+      waitsUntil && words.waitEnds(formatInstant(waitsUntil, language, zone)),
+      renewalOn && words.renewalOpens(formatDay(renewalOn, language, "long")),
+      words.noWindow,
+    ];
+  };
   const sentences = [
     words.standing[verdict],
     endsAt && words.until(formatInstant(endsAt, language, zone)),
-    mayStartAt && words.from(formatInstant(mayStartAt, language, zone)),
-    windowOpensOn && words.from(formatDay(windowOpensOn, language, "long")),
+    ...(possible ? possibleWords(possible) : []),
   ];
   return <p>{sentences.filter(Boolean).join(" ")}</p>;
 }

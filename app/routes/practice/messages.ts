@@ -47,7 +47,7 @@ export const messages = defineMessages({
     mockOf: (instant) => `Probeprüfung vom ${instant}`,
     progress: "Ihr Fortschritt",
     progressText: (cut) =>
-      `Anteil der Punkte je Übungstag, die Tage im Abstand der Zeit dazwischen. Die gestrichelte Linie ist die Bestehensgrenze der Prüfung, ${cut}.`,
+      `Anteil der Punkte je Übungstag, auf einer Zeitachse. Die gestrichelte Linie ist die Bestehensgrenze der Prüfung, ${cut}.`,
     nothingYet: "Noch nicht geübt",
     latest: (percent, day) => `${percent} am ${day}`,
     inFigures: "In Zahlen",

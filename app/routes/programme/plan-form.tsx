@@ -7,8 +7,10 @@ import { InputField, TextAreaField } from "~/components/text-field";
 import { blueprintLimits, calculatorUses } from "~/examination/blueprint-limits";
 import type { ProgrammePlan } from "~/examination/programme-versions";
 import { sectionNames, sections } from "~/examination/section-names";
+import { paths } from "~/web/paths";
 import { messages } from "./messages";
 import { planValues, sectionField, sectionParts } from "./plan-fields";
+import { answerId } from "./plan-preview";
 
 const limits = { items: [1, blueprintLimits.items], weight: [1, blueprintLimits.weight], minimum: [0, 100] } as const;
 
@@ -27,7 +29,7 @@ export function PlanForm({ outcome, start, basedOn }: PlanFormProps) {
   const values = planValues(start);
   const fields = formFields(outcome, "durationMinutes", "calculator", "requiresTraining", "activeOn?", "reason");
   return (
-    <Form method="post" className="flex flex-col gap-5" noValidate>
+    <Form method="post" action={`${paths.programme()}#${answerId}`} className="flex flex-col gap-5" noValidate>
       <input type="hidden" name="basedOn" value={basedOn} />
       <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
         {sections.map((section) => (

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { SubmitButton } from "~/components/button";
 import { ClauseList } from "~/components/clause-list";
 import { drawMessages } from "~/components/draw-messages";
@@ -14,8 +15,23 @@ import { Differences } from "./differences";
 import { messages } from "./messages";
 import type { PlanPreview } from "./preview-plan.server";
 
+/** Where the answer to a check stands: the form sends there who has no JavaScript. */
+export const answerId = "answer";
+
+/** The answer to a check stands far above its button: it takes focus, each one anew. */
+export function CheckedPlan({ preview }: { preview: PlanPreview }) {
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is not read, its arrival is the event
+  useEffect(() => box.current?.focus(), [preview]);
+  return (
+    <div ref={box} id={answerId} tabIndex={-1} className="scroll-mt-4">
+      <Preview preview={preview} />
+    </div>
+  );
+}
+
 /** A plan that was checked: what changes, what the bank says, and, where forms can be drawn, the button that publishes just that. */
-export function Preview({ preview }: { preview: PlanPreview }) {
+function Preview({ preview }: { preview: PlanPreview }) {
   const words = useMessages(messages);
   const drawing = useMessages(drawMessages);
   const language = useLanguage();

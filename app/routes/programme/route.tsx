@@ -23,7 +23,7 @@ import { messages } from "./messages";
 import { pageVersion } from "./page-version.server";
 import { labelledFields } from "./plan-fields";
 import { PlanForm } from "./plan-form";
-import { Preview } from "./plan-preview";
+import { CheckedPlan } from "./plan-preview";
 import { planSchema } from "./plan-schema.server";
 import { type PlanPreview, previewPlan } from "./preview-plan.server";
 import { VersionList } from "./version-list";
@@ -83,7 +83,7 @@ export default function CertificationProgramme() {
       <FormProblem outcome={answer} fields={labelledFields(answer, words, language)} />
       <div className="flex flex-col gap-5">
         <Meanwhile outcome={answer} versions={versions} />
-        {answer?.preview && <Preview preview={answer.preview} />}
+        {answer?.preview && <CheckedPlan preview={answer.preview} />}
         <InForce version={inForce} bank={bank} />
         {mayWrite && (
           <Section title={words.newVersion}>

@@ -19,9 +19,14 @@ export function VersionList({ versions }: { versions: readonly PageVersion[] }) 
             <p className="text-sm text-muted">
               <Published version={version} /> · {version.publishedBy ?? words.delivered}
             </p>
-            {version.version > 1 && (
+            {version.reason && (
+              <p className="mt-1 max-w-[70ch] text-sm wrap-break-word whitespace-pre-line">
+                {words.reason}: {version.reason}
+              </p>
+            )}
+            {version.comparedWith !== null && (
               <div className="mt-1">
-                <p className="text-sm">{words.differs}:</p>
+                <p className="text-sm">{words.differs(version.comparedWith)}:</p>
                 <Differences differences={version.differences} />
               </div>
             )}
