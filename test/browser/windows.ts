@@ -15,8 +15,14 @@ export async function takeBack(page: Page): Promise<void> {
 
 /** Opens a question and waits until the page has all the others at hand, as it needs them without a connection. */
 export async function openWhole(page: Page, address: string): Promise<void> {
-  const fetched = page.waitForResponse((response) => response.url().endsWith("/items") && response.ok());
+  // Not those that the page before was still waiting for: they come to nothing, and nobody says so.
+  let isThere = false;
+  page.once("framenavigated", () => {
+    isThere = true;
+  });
+  const asked = page.waitForRequest((request) => isThere && request.url().endsWith("/items"));
   await page.goto(address);
   await page.waitForSelector("[role=timer]");
-  await (await fetched).finished();
+  const answered = await (await asked).response();
+  await answered?.finished();
 }
