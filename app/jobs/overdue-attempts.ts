@@ -2,7 +2,7 @@ import { handInExam } from "~/eligibility/hand-in-exam.server";
 import { selectOverdueAttempts } from "~/examination/finish-attempt.server";
 import type { Job } from "./job";
 
-/** So many share a transaction. */
+/** So many between two looks at whether to stop; what is handed in at once shares a transaction. */
 const atOnce = 16;
 
 /** Hands in what nobody handed in: attempts whose deadline and seconds of grace are over. */

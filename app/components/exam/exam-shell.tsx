@@ -27,6 +27,7 @@ const formId = "answer";
 const handedInByThenMs = 17_000;
 
 const unanswered: PageAnswer = { given: null, answered: false, flagged: false, savedAt: null, note: "" };
+
 type Entered = Readonly<Record<number, Pick<PageAnswer, "given" | "flagged">>>;
 
 interface ExamShellProps {
@@ -132,10 +133,8 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
   }, [timeUp, keeper]);
   const isTold = state.status === "over" && state.late.length > 0;
   useEffect(() => {
-    if (state.status !== "over" || isTold) return;
-    // A page that came after the end would come again as it is.
-    if (page.over) handIn.current?.requestSubmit();
-    else goTo(venue.page());
+    // A page that came after the end would come again as it is; it looks again by itself when nobody can send anything any more.
+    if (state.status === "over" && !isTold && !page.over) goTo(venue.page());
   }, [state.status, isTold, page.over, venue, goTo]);
 
   const isUpToDate = !(state.outdated && state.status === "quiet");
