@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { questionAt } from "./windows";
 
 /** Presses Tab until the focus is on what the selector names. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
@@ -33,7 +34,7 @@ export async function answerByKeyboard(page: Page): Promise<string> {
 /** Goes to the first question that asks for a number. */
 export async function openNumeric(page: Page): Promise<void> {
   for (let ordinal = 1; ordinal <= 20; ordinal += 1) {
-    await page.waitForSelector(`[name=ordinal][value="${ordinal}"]`, { state: "attached" });
+    await questionAt(page, ordinal);
     if (await page.locator("#answer [name=value]").count()) return;
     await page.locator("button.button-primary[name=go]").click();
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { answerByKeyboard } from "./exam-by-keyboard";
 import { examHall, shown } from "./exam-hall";
 import { faultsToSee } from "./look";
-import { atRest, openWhole } from "./windows";
+import { atRest, openWhole, questionAt } from "./windows";
 
 const told = "Your last answers to questions 1, 2 and 3 arrived after the end and do not count.";
 
@@ -75,7 +75,7 @@ describe("the end of an exam", () => {
     await shown(page, atRest);
     await page.context().setOffline(true);
     for (const ordinal of [1, 2, 3]) {
-      await page.waitForSelector(`[name=ordinal][value="${ordinal}"]`, { state: "attached" });
+      await questionAt(page, ordinal);
       await answerByKeyboard(page);
       await page.locator("button.button-primary[name=go]").click();
     }

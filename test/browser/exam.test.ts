@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { answerByKeyboard, openNumeric, tabTo } from "./exam-by-keyboard";
 import { examHall, shown } from "./exam-hall";
 import { faultsOfWidth, faultsToSee } from "./look";
-import { atRest, comeBackTo, openWhole, takeBack } from "./windows";
+import { atRest, comeBackTo, openWhole, questionAt, takeBack, takePlace } from "./windows";
 
 /** One exam from the start to the hand-in, with all that goes wrong with browsers and connections on the way. */
 describe("sitting an exam", () => {
@@ -31,7 +31,7 @@ describe("sitting an exam", () => {
     await page.waitForSelector("[role=timer]");
     const kinds = new Set<string>();
     for (let ordinal = 1; ordinal <= 20; ordinal += 1) {
-      await page.waitForSelector(`[name=ordinal][value="${ordinal}"]`, { state: "attached" });
+      await questionAt(page, ordinal);
       kinds.add(await answerByKeyboard(page));
       if (ordinal === 20) break;
       await tabTo(page, "button.button-primary[name=go]");
@@ -81,7 +81,7 @@ describe("sitting an exam", () => {
     await page.reload();
     await shown(page, "20 answered, 0 open");
     elsewhere = await asCandidate();
-    await elsewhere.goto(attemptPath);
+    await takePlace(elsewhere, attemptPath);
     await shown(elsewhere, "20 answered, 0 open");
   });
 
@@ -97,8 +97,7 @@ describe("sitting an exam", () => {
 
   test("a second tab takes over; the older one says so and takes it back", async () => {
     const second = await page.context().newPage();
-    await second.goto(attemptPath);
-    await second.waitForSelector("[role=timer]");
+    await takePlace(second, attemptPath);
     await second.getByLabel("Mark to look at again").check();
     await shown(second, /^Saved \d/);
     await comeBackTo(page);
@@ -111,11 +110,11 @@ describe("sitting an exam", () => {
 
   test("answers given without a connection wait here, and arrive when it is back", async () => {
     await openWhole(page, `${attemptPath}?item=1`);
-    await shown(page, atRest); // and the place in the exam is taken
+    await shown(page, atRest);
     const before = await counts(page);
     await page.context().setOffline(true);
     for (const ordinal of [1, 2, 3]) {
-      await page.waitForSelector(`[name=ordinal][value="${ordinal}"]`, { state: "attached" });
+      await questionAt(page, ordinal);
       await page.getByLabel("Mark to look at again").click();
       await page.locator("button.button-primary[name=go]").click();
     }

@@ -10,6 +10,7 @@ import { addDays, dayIn } from "~/kernel/calendar";
 import { give, modelAnswers } from "./answering";
 import { DemoCopy } from "./demo-copy";
 import { signIn, type Visit, visit } from "./person";
+import { questionAt } from "./windows";
 
 const run = promisify(execFile);
 const zone = "Europe/Berlin";
@@ -164,10 +165,10 @@ describe("one administrator, from enrolment to certificate", () => {
     const first = await as(newcomer.email, newcomer.password);
     await first.goto(attemptPath);
     await answerInOrder(first, answers, 1, 8);
-    await first.waitForSelector('[name=ordinal][value="9"]', { state: "attached" });
+    await questionAt(first, 9);
     await expectText(first, "Nothing entered yet"); // every answer has arrived
     await first.goto(attemptPath);
-    await first.waitForSelector('[name=ordinal][value="9"]', { state: "attached" });
+    await questionAt(first, 9);
     await demo.kill();
     await first.context().close();
     visits.pop(); // this one had reason to complain
@@ -237,7 +238,7 @@ describe("one administrator, from enrolment to certificate", () => {
 /** Answers the questions from `from` to `to`, each followed by a press on "next"; the page must stand at the first of them. */
 async function answerInOrder(page: Page, answers: readonly ItemResponse[], from: number, to: number): Promise<void> {
   for (const [index, answer] of answers.slice(from - 1, to).entries()) {
-    await page.waitForSelector(`[name=ordinal][value="${from + index}"]`, { state: "attached" });
+    await questionAt(page, from + index);
     await give(page, answer);
     await page.locator("button.button-primary[name=go]").click();
   }

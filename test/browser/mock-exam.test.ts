@@ -5,7 +5,7 @@ import { launchChromium } from "#test/set-up/chromium";
 import { DemoCopy } from "./demo-copy";
 import { faultsToSee } from "./look";
 import { signIn, visit } from "./person";
-import { atRest, comeBackTo, openWhole, takeBack } from "./windows";
+import { atRest, comeBackTo, openWhole, questionAt, takeBack, takePlace } from "./windows";
 
 /** A mock examination from the start to its result: what of it is the examination's own (exam.test.ts) is looked at once. */
 describe("sitting a mock exam", () => {
@@ -30,8 +30,7 @@ describe("sitting a mock exam", () => {
 
   const shown = (text: string | RegExp, on = page) => on.getByText(text).first().waitFor({ timeout: 60_000 });
   const counts = (on = page) => on.locator("#overview + p").innerText();
-  const at = (ordinal: number, on = page) =>
-    on.waitForSelector(`[name=ordinal][value="${ordinal}"]`, { state: "attached" });
+  const at = (ordinal: number, on = page) => questionAt(on, ordinal);
   const allSaved = (on = page) =>
     on.waitForFunction(() => !/No connection|Saving …/.test(document.body.innerText), undefined, { timeout: 60_000 });
 
@@ -89,11 +88,7 @@ describe("sitting a mock exam", () => {
 
   test("a second window takes over; the older says so, saves nothing any more, and takes it back", async () => {
     const other = await page.context().newPage();
-    for (const tab of [page, other]) {
-      await tab.goto(`${path}?item=6`);
-      await tab.waitForSelector("[role=timer]");
-      await shown(atRest, tab); // and the place in the mock examination is taken
-    }
+    for (const tab of [page, other]) await takePlace(tab, `${path}?item=6`);
     const given = await answer(other);
     await shown(/^Saved \d/, other);
     // It has not heard of the other yet.
