@@ -172,17 +172,17 @@ export const componentItems: readonly BankItem[] = [
           "6.1.0-28, weil das neueste installierte Paket zählt",
         ),
         words(
-          "Only the distribution, because the kernel follows from it",
-          "Nur die Distribution, weil sich der Kernel daraus ergibt",
+          "The name of the distribution, because the kernel follows from it",
+          "Der Name der Distribution, weil sich der Kernel daraus ergibt",
         ),
         words(
-          "Nothing, because kernel versions concern nobody but the hypervisor",
-          "Nichts, weil Kernelversionen niemanden außer dem Hypervisor betreffen",
+          "Neither, because in a virtual machine the hypervisor's kernel counts",
+          "Keins von beiden, weil in einer virtuellen Maschine der Kernel des Hypervisors zählt",
         ),
       ],
       rationale: words(
-        "The fault was seen under the kernel that runs, whatever is installed beside it. That a newer one is installed and not in use is part of the update status (2.2). A distribution ships many kernels, so none follows from its name.",
-        "Der Fehler trat unter dem laufenden Kernel auf, was auch immer daneben installiert ist. Dass ein neuerer installiert und nicht in Betrieb ist, gehört zum Updatestand (2.2). Eine Distribution liefert viele Kernel aus; aus ihrem Namen ergibt sich keiner.",
+        "The fault was seen under the kernel that runs, whatever is installed beside it. That a newer one is installed and not in use is part of the update status (2.2). A distribution ships many kernels, so none follows from its name; and a virtual machine runs a kernel of its own.",
+        "Der Fehler trat unter dem laufenden Kernel auf, was auch immer daneben installiert ist. Dass ein neuerer installiert und nicht in Betrieb ist, gehört zum Updatestand (2.2). Eine Distribution liefert viele Kernel aus, aus ihrem Namen ergibt sich also keiner; und eine virtuelle Maschine hat ihren eigenen.",
       ),
     }),
   },

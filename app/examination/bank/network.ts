@@ -56,8 +56,8 @@ export const networkItems: readonly BankItem[] = [
         ),
       ],
       rationale: words(
-        "The receiving work of one TCP stream generally stays on one core, and that core is full. The single stream has no retransmissions, so nothing speaks for loss; a window too small for the latency would leave the core idle. A report on bandwidth therefore names number of streams, duration, direction and the load of the cores.",
-        "Die Empfangsarbeit eines TCP-Streams liegt in der Regel auf einem Kern, und der ist ausgelastet. Der einzelne Stream hat keine Retransmits, für Verluste spricht also nichts; ein zu kleines Fenster bei hoher Latenz ließe den Kern untätig. Eine Meldung zur Bandbreite nennt daher Zahl der Streams, Dauer, Richtung und die Auslastung der Kerne.",
+        "The receiving work of one TCP stream generally stays on one core, and that core is full. `[SUM]` counts each stream once. The single stream has no retransmissions, so nothing speaks for loss; a window too small for the latency would leave the core idle. A report on bandwidth therefore names number of streams, duration, direction and the load of the cores.",
+        "Die Empfangsarbeit eines TCP-Streams liegt in der Regel auf einem Kern, und der ist ausgelastet. `[SUM]` zählt jeden Stream einmal. Der einzelne Stream hat keine Retransmits, für Verluste spricht also nichts; ein zu kleines Fenster bei hoher Latenz ließe den Kern untätig. Eine Meldung zur Bandbreite nennt daher Zahl der Streams, Dauer, Richtung und die Auslastung der Kerne.",
       ),
     }),
   },

@@ -97,8 +97,8 @@ export const pictureItems: readonly BankItem[] = [
         { unit: "MB/s", value: 117.5, tolerance: 4 },
       ],
       rationale: words(
-        "The line lies flat at about 940 Mbit/s: what a link of 1 Gbit/s carries of TCP once headers are taken off. A flat top with drops beneath says that the link is full.",
-        "Die Linie liegt flach bei etwa 940 Mbit/s: So viel TCP trägt eine Verbindung mit 1 Gbit/s nach Abzug der Header. Ein flaches Dach mit verworfenen Paketen darunter heißt, dass die Verbindung voll ist.",
+        "The line lies flat at about 940 Mbit/s. A flat top with drops beneath it says that a limit has been reached, here close to 1 Gbit/s; which one it is, further measurements say, not the chart.",
+        "Die Linie liegt flach bei etwa 940 Mbit/s. Ein Plateau mit verworfenen Paketen darunter heißt, dass eine Grenze erreicht ist, hier nahe 1 Gbit/s; welche es ist, klären weitere Messungen, nicht das Diagramm.",
       ),
     }),
   },

@@ -10,10 +10,7 @@ export const practiceDescribingItems: readonly BankItem[] = [
     points: 2,
     difficultyGuess: 80,
     content: singleChoice({
-      stem: words(
-        "Which time in a report cannot be misread?",
-        "Welche Zeitangabe in einer Meldung lässt sich nicht missverstehen?",
-      ),
+      stem: words("Which time in a report is unambiguous?", "Welche Zeitangabe in einer Meldung ist eindeutig?"),
       right: "2026-10-25T02:30:00+01:00",
       wrong: [
         [

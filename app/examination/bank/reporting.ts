@@ -76,8 +76,8 @@ export const reportingItems: readonly BankItem[] = [
         ),
       ],
       rationale: words(
-        "2.5: prior authentication; individual access plus support PIN for each partner support employee, which the partner must create.",
-        "2.5: vorherige Authentifizierung; eigener Zugang und Support-PIN für jeden Supportmitarbeiter des Partners, die der Partner anlegen muss.",
+        "2.5: prior authentication; individual access plus support PIN for each partner support employee, which the partner must create. A shared access identifies nobody, the end customer is not the one who reports, and malfunctions are no exception.",
+        "2.5: vorherige Authentifizierung; eigener Zugang und Support-PIN für jeden Supportmitarbeiter des Partners, die der Partner anlegen muss. Ein gemeinsamer Zugang weist niemanden aus, der Endkunde meldet nicht selbst, und für Störungen gibt es keine Ausnahme.",
       ),
     }),
   },

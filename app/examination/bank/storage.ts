@@ -59,13 +59,16 @@ export const storageItems: readonly BankItem[] = [
         words("It gives no latency of single requests", "Es nennt keine Latenz einzelner Anfragen"),
       ],
       wrong: [
-        words("dd cannot write to block storage", "dd kann nicht auf Blockspeicher schreiben"),
-        words("Zeros are never transferred to a volume", "Nullen werden nie auf ein Volume übertragen"),
-        words("2.4 GB/s can only be a network figure", "2,4 GB/s kann nur ein Netzwerkwert sein"),
+        words(
+          "Blocks of 1 MiB are too large to say anything about bandwidth",
+          "Blöcke von 1 MiB sind zu groß, um etwas über die Bandbreite auszusagen",
+        ),
+        words("It would have to be run as root to be valid", "Es müsste als root ausgeführt werden, um zu gelten"),
+        words("Evidence has to come from reading", "Als Beleg taugen Messungen beim Lesen"),
       ],
       rationale: words(
-        "Buffered writes end in the page cache, where dd counts them as done; a figure above what the volume can do gives it away. fio with `direct=1`, stated block size, pattern and queue depth gives all three figures that 2.2 asks for.",
-        "Gepufferte Schreibzugriffe landen im Page-Cache, wo dd sie als erledigt zählt; ein Wert über dem, was das Volume kann, verrät es. fio mit `direct=1`, genannter Blockgröße, Zugriffsmuster und Warteschlangentiefe liefert alle drei Größen, die 2.2 verlangt.",
+        "Buffered writes end in the page cache, where dd counts them as done; a figure above what the volume can do gives it away. fio with `direct=1`, stated block size, pattern and queue depth gives all three figures that 2.2 asks for, for reading and for writing. Large blocks are the right ones for bandwidth, and being root changes nothing about the cache.",
+        "Gepufferte Schreibzugriffe landen im Page-Cache, wo dd sie als erledigt zählt; ein Wert über dem, was das Volume kann, verrät es. fio mit `direct=1`, genannter Blockgröße, Zugriffsmuster und Warteschlangentiefe liefert alle drei Größen, die 2.2 verlangt, beim Lesen wie beim Schreiben. Für die Bandbreite sind große Blöcke die richtigen, und als root ändert sich am Cache nichts.",
       ),
     }),
   },

@@ -59,12 +59,12 @@ export const updateStatusItems: readonly BankItem[] = [
           "Dass der Server laut Paketverwaltung „auf dem neuesten Stand“ ist",
         ),
         words(
-          "Only the database, because IONOS updates the kernel of virtual machines",
-          "Nur die Datenbank, weil IONOS den Kernel virtueller Maschinen aktualisiert",
+          "The versions of the database, because IONOS updates the kernel of virtual machines",
+          "Die Versionen der Datenbank, weil IONOS den Kernel virtueller Maschinen aktualisiert",
         ),
         words(
-          "Nothing, until the customer has gone back to the old versions",
-          "Nichts, bis der Kunde zu den alten Versionen zurückgekehrt ist",
+          "What is installed after the customer has gone back to the old versions",
+          "Was installiert ist, nachdem der Kunde zu den alten Versionen zurückgekehrt ist",
         ),
       ],
       rationale: words(
@@ -103,7 +103,7 @@ export const updateStatusItems: readonly BankItem[] = [
           ),
         ],
         [
-          words("Only the installed version counts", "Nur die installierte Version zählt"),
+          words("The installed version alone is named", "Genannt wird allein die installierte Version"),
           words("The fault happened under the running one.", "Der Fehler geschah unter der laufenden."),
         ],
       ],
