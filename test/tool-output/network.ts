@@ -67,11 +67,12 @@ export interface DatagramSummary {
 /** The summary of `iperf3 -u`: sender and receiver. */
 export function readDatagrams(lines: readonly string[]): DatagramSummary[] {
   const pattern =
-    /^\[ {2}5\] {3}0\.00-([\d.]+) {1,4}sec {2}([\d.]+) MBytes {2}([\d.]+) Mbits\/sec {2}[\d.]+ ms {2}(\d+)\/(\d+) \(([\d.]+)%\) {2}(sender|receiver)$/;
+    /^\[ {2}5\] {3}0\.00-([\d.]+) {1,4}sec {2} ?([\d.]+) ([MG])Bytes {2} ?([\d.]+) Mbits\/sec {2}[\d.]+ ms {2}(\d+)\/(\d+) \(([\d.]+)%\) {2}(sender|receiver)$/;
   return lines
     .filter((line) => /sender|receiver/.test(line))
     .map((line) => {
-      const [, seconds, mebibytes, megabits, lost, total, lostPercent, side = ""] = matched(line, pattern);
+      const [, seconds, transfer, unit, megabits, lost, total, lostPercent, side = ""] = matched(line, pattern);
+      const mebibytes = Number(transfer) * (unit === "G" ? 1024 : 1);
       const numbers = { seconds, mebibytes, megabits, lost, total, lostPercent };
       return {
         side,

@@ -16,12 +16,24 @@ export const componentItems: readonly BankItem[] = [
       ),
       right: words("The UUIDs of the server and of its data center", "Die UUIDs des Servers und seines Rechenzentrums"),
       wrong: [
-        words("The host name that the operating system shows", "Der Hostname, den das Betriebssystem anzeigt"),
-        words("The private IP address of its first NIC", "Die private IP-Adresse seiner ersten NIC"),
-        words(
-          "The name that the server bears in the Data Center Designer",
-          "Der Name, den der Server im Data Center Designer trägt",
-        ),
+        [
+          words("The host name that the operating system shows", "Der Hostname, den das Betriebssystem anzeigt"),
+          words(
+            "Set inside the guest; the platform does not know it.",
+            "Im Gastsystem gesetzt; die Plattform kennt ihn nicht.",
+          ),
+        ],
+        [
+          words("The private IP address of its first NIC", "Die private IP-Adresse seiner ersten NIC"),
+          words("Private ranges may recur in every LAN.", "Private Bereiche können in jedem LAN wieder vorkommen."),
+        ],
+        [
+          words(
+            "The name that the server bears in the Data Center Designer",
+            "Der Name, den der Server im Data Center Designer trägt",
+          ),
+          words("All twelve bear the same.", "Alle zwölf heißen gleich."),
+        ],
       ],
       rationale: words(
         "Names, host names and private addresses may occur several times. A UUID names exactly one resource; names and IP addresses are given in addition (2.2).",
@@ -60,13 +72,13 @@ export const componentItems: readonly BankItem[] = [
         ),
         words("The support PIN, in the subject line of the e-mail", "Die Support-PIN, in der Betreffzeile der E-Mail"),
         words(
-          "A list of all servers of the contract, to be complete",
-          "Eine Liste aller Server des Vertrags, der Vollständigkeit halber",
+          "A list of all servers of the contract, in case others are concerned",
+          "Eine Liste aller Server des Vertrags, falls weitere betroffen sind",
         ),
       ],
       rationale: words(
-        "2.2 asks for IPs, UUIDs, operating system, applications and versions of the components involved. Support has no authorisation to log on (1.3, 2.6), so passwords help nobody; the PIN is for authentication, not for the subject line.",
-        "2.2 verlangt IPs, UUIDs, Betriebssystem, Anwendungen und Versionen der beteiligten Komponenten. Der Support darf sich nicht anmelden (1.3, 2.6), Passwörter nützen also niemandem; die PIN dient der Authentifizierung und gehört nicht in den Betreff.",
+        "2.2 asks for IPs, UUIDs, operating system, applications and versions of the components involved. Support has no authorisation to log on (1.3, 2.6), so passwords help nobody; the PIN is for authentication, not for the subject line. Servers that take no part only hide those that do.",
+        "2.2 verlangt IPs, UUIDs, Betriebssystem, Anwendungen und Versionen der beteiligten Komponenten. Der Support darf sich nicht anmelden (1.3, 2.6), Passwörter nützen also niemandem; die PIN dient der Authentifizierung und gehört nicht in den Betreff. Unbeteiligte Server lenken von den beteiligten nur ab.",
       ),
     }),
   },
@@ -86,12 +98,12 @@ export const componentItems: readonly BankItem[] = [
         ["`cat /etc/os-release`", words("Distribution and its version", "Distribution und ihre Version")],
         ["`uname -r`", words("Version of the running kernel", "Version des laufenden Kernels")],
         ["`ip -br address`", words("IP addresses of the network interfaces", "IP-Adressen der Netzwerkschnittstellen")],
-        ["`lsblk`", words("Block devices with size and mount point", "Blockgeräte mit Größe und Einhängepunkt")],
+        ["`lsblk`", words("Block devices with size and mount point", "Blockgeräte mit Größe und Mountpoint")],
       ],
       decoys: [words("Listening services with their ports", "Lauschende Dienste mit ihren Ports")],
       rationale: words(
-        "`os-release` names the distribution, `uname -r` the kernel that runs now, `ip -br address` one line an interface, `lsblk` the block devices. Listening services are shown by `ss -ltnp`.",
-        "`os-release` nennt die Distribution, `uname -r` den gerade laufenden Kernel, `ip -br address` eine Zeile je Schnittstelle, `lsblk` die Blockgeräte. Lauschende Dienste zeigt `ss -ltnp`.",
+        "`os-release` names the distribution, `uname -r` the kernel that runs now, `ip -br address` the addresses, one line per interface, `lsblk` the block devices. Listening services are shown by `ss -ltnp`.",
+        "`os-release` nennt die Distribution, `uname -r` den gerade laufenden Kernel, `ip -br address` die Adressen, eine Zeile je Schnittstelle, `lsblk` die Blockgeräte. Lauschende Dienste zeigt `ss -ltnp`.",
       ),
     }),
   },
@@ -111,9 +123,9 @@ export const componentItems: readonly BankItem[] = [
         toolOutput(
           "a",
           words("Interfaces of web-03", "Schnittstellen von web-03"),
-          "ip -br address",
+          "ip -4 -br address",
           `
-  lo               UNKNOWN        127.0.0.1/8 ::1/128
+  lo               UNKNOWN        127.0.0.1/8
   ens6             UP             203.0.113.24/24
 ! ens7             UP             10.7.12.11/24
   ens8             UP             10.7.120.11/24
@@ -132,8 +144,8 @@ export const componentItems: readonly BankItem[] = [
         ),
       ],
       rationale: words(
-        "10.7.12.20 lies in 10.7.12.0/24, so the more specific route over ens7 wins against the default route. 10.7.120.0/24 only looks alike.",
-        "10.7.12.20 liegt in 10.7.12.0/24, also gilt statt der Standardroute die genauere Route über ens7. 10.7.120.0/24 sieht nur ähnlich aus.",
+        "10.7.12.20 lies in 10.7.12.0/24, so the more specific route over ens7 wins against the default route over ens6. 10.7.120.0/24 on ens8 only looks alike.",
+        "10.7.12.20 liegt in 10.7.12.0/24, also gilt statt der Default-Route über ens6 die spezifischere Route über ens7. 10.7.120.0/24 an ens8 sieht nur ähnlich aus.",
       ),
     }),
   },
@@ -151,8 +163,8 @@ export const componentItems: readonly BankItem[] = [
         "Die Paketverwaltung zeigt Kernel 6.1.0-28 als installiert, `uname -r` antwortet 6.1.0-25-amd64. Was gehört in die Meldung?",
       ),
       right: words(
-        "Both: 6.1.0-25 runs, 6.1.0-28 awaits a restart",
-        "Beides: 6.1.0-25 läuft, 6.1.0-28 wartet auf einen Neustart",
+        "Both: 6.1.0-25 is running, 6.1.0-28 is installed",
+        "Beides: 6.1.0-25 läuft, 6.1.0-28 ist installiert",
       ),
       wrong: [
         words(
@@ -160,17 +172,17 @@ export const componentItems: readonly BankItem[] = [
           "6.1.0-28, weil das neueste installierte Paket zählt",
         ),
         words(
-          "Only the distribution, because the kernel follows from it",
-          "Nur die Distribution, weil sich der Kernel daraus ergibt",
+          "The name of the distribution, because the kernel follows from it",
+          "Der Name der Distribution, weil sich der Kernel daraus ergibt",
         ),
         words(
-          "Nothing, because kernel versions concern nobody but the hypervisor",
-          "Nichts, weil Kernelversionen niemanden außer dem Hypervisor betreffen",
+          "Neither, because in a virtual machine the hypervisor's kernel counts",
+          "Keins von beiden, weil in einer virtuellen Maschine der Kernel des Hypervisors zählt",
         ),
       ],
       rationale: words(
-        "The fault was seen under the kernel that runs. That an update waits for a restart is part of the update status (2.2).",
-        "Der Fehler trat unter dem laufenden Kernel auf. Dass ein Update auf einen Neustart wartet, gehört zum Updatestand (2.2).",
+        "The fault was seen under the kernel that runs, whatever is installed beside it. That a newer one is installed and not in use is part of the update status (2.2). A distribution ships many kernels, so none follows from its name; and a virtual machine runs a kernel of its own.",
+        "Der Fehler trat unter dem laufenden Kernel auf, was auch immer daneben installiert ist. Dass ein neuerer installiert und nicht in Betrieb ist, gehört zum Updatestand (2.2). Eine Distribution liefert viele Kernel aus, aus ihrem Namen ergibt sich also keiner; und eine virtuelle Maschine hat ihren eigenen.",
       ),
     }),
   },
@@ -178,7 +190,7 @@ export const componentItems: readonly BankItem[] = [
     code: "CMP-006",
     pool: "certification",
     section: "components",
-    clauses: ["2.2-components", "2.2-configuration"],
+    clauses: ["2.2-components"],
     points: 3,
     difficultyGuess: 65,
     content: multipleChoice({
@@ -199,10 +211,23 @@ export const componentItems: readonly BankItem[] = [
       ],
       wrong: [
         [
-          words("Only the server on which the slowness was noticed", "Nur den Server, auf dem es langsam erschien"),
+          words(
+            "Those of the server that seemed slow, and no others",
+            "Die des langsam wirkenden Servers und keine weiteren",
+          ),
           words(
             "Takes the place where a fault is felt for the place where it is.",
             "Hält den Ort, an dem ein Fehler spürbar ist, für den Ort des Fehlers.",
+          ),
+        ],
+        [
+          words(
+            "Those of one web server, as both were made from the same image",
+            "Die eines der Webserver, da beide aus demselben Image entstanden sind",
+          ),
+          words(
+            "Servers of one image drift apart with every update, and their UUIDs differ from the start.",
+            "Server aus einem Image entwickeln sich mit jedem Update auseinander, und ihre UUIDs sind von Anfang an verschieden.",
           ),
         ],
         [
@@ -229,8 +254,8 @@ export const componentItems: readonly BankItem[] = [
         "Im Gastsystem heißt ein Volume `/dev/vdc`, im Data Center Designer hängen drei Volumes am Server. Wie stellen Sie zweifelsfrei fest, um welches es in der Meldung geht?",
       ),
       right: words(
-        "Compare the size and the place on the bus in the guest with those in the Data Center Designer, and name the UUID",
-        "Größe und Platz am Bus im Gastsystem mit denen im Data Center Designer vergleichen und die UUID nennen",
+        "Match its size and its slot on the bus with the Data Center Designer, and name the UUID there",
+        "Größe und Bus-Slot im Gastsystem mit dem Data Center Designer abgleichen und die dortige UUID nennen",
       ),
       wrong: [
         [
@@ -262,8 +287,8 @@ export const componentItems: readonly BankItem[] = [
         ],
       ],
       rationale: words(
-        "Names in the guest and UUIDs of the platform meet only in facts that both know. A wrong UUID costs more time than a missing one.",
-        "Namen im Gastsystem und UUIDs der Plattform treffen sich nur in Fakten, die beide kennen. Eine falsche UUID kostet mehr Zeit als eine fehlende.",
+        "Device names in the guest and UUIDs of the platform can be matched only by facts that both sides know, such as size and slot. A wrong UUID costs more time than a missing one.",
+        "Gerätenamen im Gastsystem und UUIDs der Plattform lassen sich nur über Angaben zuordnen, die beide Seiten kennen, etwa Größe und Slot. Eine falsche UUID kostet mehr Zeit als eine fehlende.",
       ),
     }),
   },

@@ -18,6 +18,7 @@ export const computeItems: readonly BankItem[] = [
     clauses: ["2.2-compute-load", "2.2-compute-iowait"],
     points: 2,
     difficultyGuess: 70,
+    enemyGroup: "load",
     content: singleChoice({
       stem: words(
         "A server with 4 cores shows a load average of 24, while its CPUs are 85 % idle and iowait is 13 %. What explains the load on Linux?",
@@ -25,7 +26,7 @@ export const computeItems: readonly BankItem[] = [
       ),
       right: words(
         "Load also counts processes that wait uninterruptibly, here for storage",
-        "Die Load zählt auch Prozesse, die nicht unterbrechbar warten, hier auf Speicher",
+        "Die Load zählt auch Prozesse in nicht unterbrechbarem Warten, hier auf Storage",
       ),
       wrong: [
         words(
@@ -34,7 +35,7 @@ export const computeItems: readonly BankItem[] = [
         ),
         words(
           "The hypervisor takes CPU time away, and the time that is missing is counted as load",
-          "Der Hypervisor entzieht CPU-Zeit, und die fehlende Zeit wird als Load mitgezählt, hier 24",
+          "Der Hypervisor entzieht CPU-Zeit, und die fehlende Zeit wird als Load mitgezählt",
         ),
         words(
           "Load counts sessions: 24 users are logged on to the server",
@@ -42,8 +43,8 @@ export const computeItems: readonly BankItem[] = [
         ),
       ],
       rationale: words(
-        "Linux counts runnable tasks and tasks in state D. A high load with idle CPUs points at waiting, `ps` with state D and the storage figures say for what. Time taken by the hypervisor would show as steal.",
-        "Linux zählt lauffähige Tasks und Tasks im Zustand D. Hohe Load bei untätigen CPUs deutet auf Warten; `ps` mit Zustand D und die Speicherwerte sagen, worauf. Entzogene Zeit würde als Steal erscheinen.",
+        "Linux counts runnable tasks and tasks in state D. A high load with idle CPUs points at waiting, `ps` with state D and the storage figures say for what. Time taken by the hypervisor would show as steal. Load is neither a percentage nor a count of sessions.",
+        "Linux zählt lauffähige Tasks und Tasks im Zustand D. Hohe Load bei untätigen CPUs deutet auf Warten; `ps` mit Zustand D und die Storage-Werte sagen, worauf. Vom Hypervisor entzogene Zeit würde als Steal erscheinen. Die Load ist weder ein Prozentwert noch eine Zahl von Sitzungen.",
       ),
     }),
   },
@@ -54,6 +55,7 @@ export const computeItems: readonly BankItem[] = [
     clauses: ["2.2-compute-load"],
     points: 3,
     difficultyGuess: 60,
+    enemyGroup: "load",
     content: markEvidence({
       stem: words(
         "The load of `app-02` is high although its CPUs are mostly idle. Mark the lines of the processes that raise the load without using a CPU.",
@@ -97,7 +99,7 @@ export const computeItems: readonly BankItem[] = [
       right: [
         words(
           "Measure during the event, for example with mpstat, and keep the output with its times",
-          "Während des Ereignisses messen, etwa mit mpstat, und die Ausgabe mit Zeiten aufheben",
+          "Während des Ereignisses messen, etwa mit mpstat, und die Ausgabe mit Zeitangaben aufheben",
         ),
         words(
           "Report it to 24/7 IONOS Cloud Support with the UUID of the server",
@@ -114,8 +116,8 @@ export const computeItems: readonly BankItem[] = [
           "Die monatliche Durchsicht abwarten, da Steal keine Störung ist",
         ),
         words(
-          "Ask support to log on to the server and end the process that causes it",
-          "Den Support bitten, sich anzumelden und den verursachenden Prozess zu beenden",
+          "Ask support to log on to the server while it happens and to end the process that causes the steal",
+          "Den Support bitten, sich währenddessen am Server anzumelden und den verursachenden Prozess zu beenden",
         ),
         words(
           "Lower the priority of the application with `nice`, which removes steal",
@@ -123,8 +125,8 @@ export const computeItems: readonly BankItem[] = [
         ),
       ],
       rationale: words(
-        "Performance limitations must always be reported (2.2). Steal arises outside the guest: nothing inside ends it, and support has no authorisation to log on (1.3, 2.6).",
-        "Leistungseinschränkungen müssen immer gemeldet werden (2.2). Steal entsteht außerhalb des Gastsystems: Darin beendet es nichts, und der Support darf sich nicht anmelden (1.3, 2.6).",
+        "Performance limitations must always be reported (2.2). Steal arises outside the guest: nothing inside ends it, `nice` only decides between the guest's own processes, and support has no authorisation to log on (1.3, 2.6).",
+        "Leistungseinschränkungen müssen immer gemeldet werden (2.2). Steal entsteht außerhalb des Gastsystems: Von innen lässt er sich nicht abstellen, `nice` regelt nur den Vorrang unter den eigenen Prozessen, und der Support darf sich nicht anmelden (1.3, 2.6).",
       ),
     }),
   },
@@ -158,12 +160,12 @@ export const computeItems: readonly BankItem[] = [
         ],
         [
           words("High `si` and `so` of vmstat", "Hohes `si` und `so` in vmstat"),
-          words("Check memory use: the server is swapping", "Speicherverbrauch prüfen: Der Server lagert aus"),
+          words("Check memory: the server is swapping", "Arbeitsspeicher prüfen: Der Server swappt"),
         ],
       ],
       rationale: words(
-        "st is time the hypervisor gave to others, wa time idle with requests outstanding, us time of applications; si and so are pages swapped in and out.",
-        "st ist Zeit, die der Hypervisor anderen gab, wa untätige Zeit mit offenen Anfragen, us Zeit der Anwendungen; si und so sind ein- und ausgelagerte Seiten.",
+        "st is time the hypervisor gave to others, wa time idle with requests outstanding, us time of applications; si and so are memory swapped in and out.",
+        "st ist Zeit, die der Hypervisor anderen gab, wa untätige Zeit mit offenen Anfragen, us Zeit der Anwendungen; si und so sind ein- und ausgelagerter Arbeitsspeicher (Swap).",
       ),
     }),
   },
@@ -222,12 +224,15 @@ export const computeItems: readonly BankItem[] = [
         words("What the load usually is at this time", "Wie hoch die Load zu dieser Zeit üblicherweise ist"),
       ],
       wrong: [
-        words("The clock rate of the customer's own computer", "Die Taktfrequenz des Rechners des Kunden"),
-        words("The size of the boot volume", "Die Größe des Boot-Volumes"),
+        words(
+          "How many processes exist on the server, including all those that are asleep",
+          "Wie viele Prozesse es auf dem Server gibt, einschließlich aller schlafenden Prozesse",
+        ),
+        words("The mean of the three averages as one figure", "Das Mittel der drei Mittelwerte als eine Zahl"),
       ],
       rationale: words(
-        "A load of 6 is calm on 16 cores and queueing on 2. Load says how many tasks run or wait, the split of CPU time says for what, and the comparison says whether it is unusual.",
-        "Eine Load von 6 ist auf 16 Kernen ruhig und auf 2 Kernen ein Stau. Die Load sagt, wie viele Tasks laufen oder warten, die Aufteilung der CPU-Zeit, worauf, und der Vergleich, ob das ungewöhnlich ist.",
+        "A load of 6 is little for 16 cores and a queue on 2. Load says how many tasks run or wait, the split of CPU time says for what, and the comparison says whether it is unusual. Sleeping processes do not count towards the load, and a mean of the three averages hides whether it rises or falls.",
+        "Eine Load von 6 ist für 16 Kerne wenig, auf 2 Kernen bedeutet sie Stau. Die Load sagt, wie viele Tasks laufen oder warten, die Aufteilung der CPU-Zeit, worauf, und der Vergleich, ob das ungewöhnlich ist. Schlafende Prozesse zählen nicht zur Load, und ein Mittel der drei Werte verbirgt, ob sie steigt oder fällt.",
       ),
     }),
   },

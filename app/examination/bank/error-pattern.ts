@@ -14,7 +14,7 @@ export const errorPatternItems: readonly BankItem[] = [
     content: singleChoice({
       stem: words(
         "Which description lets support start at once?",
-        "Mit welcher Beschreibung kann der Support sofort beginnen?",
+        "Bei welcher Beschreibung kann der Support sofort loslegen?",
       ),
       right: words(
         "Since 10 March 2026, 09:14 CET, about one in five HTTPS requests from shop-01 to api-02 (10.7.12.20:443) ends after 30 s with “connection timed out”; before that none; requests to api-03 in the same LAN are not affected.",
@@ -30,13 +30,13 @@ export const errorPatternItems: readonly BankItem[] = [
           "Es gibt ein Netzwerkproblem bei IONOS: api-02 verliert Pakete. Bitte den Switch-Port tauschen und bestätigen.",
         ),
         words(
-          "The error “connection timed out” occurs on our servers at 09:14. All logs of the last week of all servers are attached.",
-          "Auf unseren Servern tritt um 09:14 Uhr der Fehler „connection timed out“ auf. Angehängt sind alle Logs aller Server der letzten Woche.",
+          "On 10 March 2026 at 09:14 CET the error “connection timed out” occurred on our servers for the first time, and several times since. Attached are all logs of the last week of shop-01, shop-02, api-02, api-03, db-01 and db-02, so that nothing is missing.",
+          "Am 10. März 2026 um 09:14 Uhr MEZ trat auf unseren Servern erstmals der Fehler „connection timed out“ auf, seither mehrmals. Angehängt sind alle Logs der letzten Woche von shop-01, shop-02, api-02, api-03, db-01 und db-02, damit nichts fehlt.",
         ),
       ],
       rationale: words(
-        "It names who, whom, since when with time zone, how often, the exact message, and what is not affected: an observation with its limits. A conclusion without the observation cannot be checked.",
-        "Sie nennt wer, wen, seit wann mit Zeitzone, wie oft, die genaue Meldung und was nicht betroffen ist: eine Beobachtung mit ihren Grenzen. Eine Schlussfolgerung ohne Beobachtung lässt sich nicht prüfen.",
+        "It names who, whom, since when with time zone, how often, the exact message, and what is not affected: an observation with its limits. “Extremely slow” cannot be checked, a conclusion without the observation neither, and whoever attaches everything leaves the search to others.",
+        "Sie nennt wer, wen, seit wann mit Zeitzone, wie oft, die genaue Meldung und was nicht betroffen ist: eine Beobachtung mit ihren Grenzen. „Extrem langsam“ lässt sich nicht prüfen, eine Schlussfolgerung ohne Beobachtung ebenso wenig, und wer alles anhängt, überlässt anderen die Suche.",
       ),
     }),
   },
@@ -69,13 +69,13 @@ export const errorPatternItems: readonly BankItem[] = [
         },
       ],
       right: words(
-        "The read latency rose before the response time and fell with it: the volume is the first suspect",
-        "Die Leselatenz stieg vor der Antwortzeit und sank mit ihr: Das Volume ist der erste Verdacht",
+        "The read latency rose before the response time and fell with it: suspicion falls on the volume first",
+        "Die Leselatenz stieg vor der Antwortzeit und sank mit ihr: Der erste Verdacht fällt auf das Volume",
       ),
       wrong: [
         words(
           "The response time rose first and the read latency followed, so the application overloaded the volume",
-          "Die Antwortzeit stieg zuerst, und die Leselatenz folgte ihr, also hat die Anwendung das Volume überlastet",
+          "Die Antwortzeit stieg zuerst, die Leselatenz folgte: Die Anwendung hat das Volume überlastet",
         ),
         words(
           "Both curves are unrelated, because their values differ by a factor of ten",
@@ -99,6 +99,7 @@ export const errorPatternItems: readonly BankItem[] = [
     clauses: ["2.2-monitoring-extract", "2.2-time-information"],
     points: 3,
     difficultyGuess: 65,
+    enemyGroup: "monitoring-extract",
     content: multipleChoice({
       stem: words(
         "What makes an extract from monitoring useful as evidence? Choose all that apply.",
@@ -124,11 +125,14 @@ export const errorPatternItems: readonly BankItem[] = [
           "It shows only the worst value, so that the urgency is plain",
           "Er zeigt nur den schlimmsten Wert, damit die Dringlichkeit klar ist",
         ),
-        words("It shows all metrics that exist on one page", "Er zeigt alle vorhandenen Messgrößen auf einer Seite"),
+        words(
+          "It shows all the metrics that the monitoring has, on one page",
+          "Er zeigt alle Messgrößen, die das Monitoring kennt, auf einer Seite",
+        ),
       ],
       rationale: words(
-        "Without zone, unit and comparison a curve proves nothing; averages over long intervals hide short events.",
-        "Ohne Zone, Einheit und Vergleich beweist eine Kurve nichts; Mittelwerte über lange Intervalle verbergen kurze Ereignisse.",
+        "Without zone, unit and comparison a curve proves nothing; averages over long intervals hide short events, and among all metrics nobody finds the one that matters.",
+        "Ohne Zeitzone, Einheit und Vergleich beweist eine Kurve nichts; Mittelwerte über lange Intervalle verbergen kurze Ereignisse, und unter allen Messgrößen findet niemand die eine, auf die es ankommt.",
       ),
     }),
   },
@@ -145,8 +149,8 @@ export const errorPatternItems: readonly BankItem[] = [
         [
           "`Connection refused`",
           words(
-            "The host answers, but nothing accepts connections on this port, or a firewall actively rejects them",
-            "Der Host antwortet, aber auf diesem Port nimmt nichts Verbindungen an, oder eine Firewall weist sie aktiv ab",
+            "The attempt was turned down at once: nothing listens on this port, or a firewall answers in its place",
+            "Der Versuch wurde sofort abgewiesen: Auf diesem Port lauscht nichts, oder eine Firewall antwortet an seiner Stelle",
           ),
         ],
         [
@@ -159,15 +163,15 @@ export const errorPatternItems: readonly BankItem[] = [
         [
           "`No route to host`",
           words(
-            "A router or the own neighbour table says that the target cannot be reached",
-            "Ein Router oder die eigene Nachbartabelle sagt, dass das Ziel nicht erreichbar ist",
+            "A router, a firewall or the host's own neighbour table says that the target cannot be reached",
+            "Ein Router, eine Firewall oder die eigene Nachbartabelle sagt, dass das Ziel nicht erreichbar ist",
           ),
         ],
         [
           "`Temporary failure in name resolution`",
           words(
-            "The name server gave no answer; the target itself has not been asked yet",
-            "Der Nameserver gab keine Antwort; das Ziel selbst wurde noch gar nicht gefragt",
+            "The name server gave no usable answer; the target itself has not been asked yet",
+            "Der Nameserver gab keine brauchbare Antwort; das Ziel selbst wurde noch gar nicht gefragt",
           ),
         ],
       ],
@@ -182,13 +186,13 @@ export const errorPatternItems: readonly BankItem[] = [
     code: "ERR-008",
     pool: "certification",
     section: "error_pattern",
-    clauses: ["2.2-error-description", "2.2-monitoring-extract"],
+    clauses: ["2.2-error-description", "2.2-log-messages"],
     points: 3,
     difficultyGuess: 70,
     content: ordering({
       stem: words(
-        "Derive a fault: from the first complaint to a statement that others can check. Put the steps in order.",
-        "Leiten Sie einen Fehler her: von der ersten Beschwerde bis zu einer Aussage, die andere prüfen können. Ordnen Sie die Schritte.",
+        "You get to the bottom of a fault: from the first complaint to a statement that others can check. Put the steps in order.",
+        "Sie gehen einem Fehler auf den Grund: von der ersten Beschwerde bis zu einer Aussage, die andere prüfen können. Ordnen Sie die Schritte.",
       ),
       entries: [
         words(
@@ -201,17 +205,17 @@ export const errorPatternItems: readonly BankItem[] = [
           "Eingrenzen: Welche Server, Strecken und Zeiten sind betroffen, welche nicht?",
         ),
         words(
-          "Form one hypothesis and measure so that it could fail",
-          "Eine Vermutung bilden und so messen, dass sie scheitern kann",
+          "Form one hypothesis and take a measurement that could refute it",
+          "Eine Hypothese bilden und so messen, dass die Messung sie widerlegen könnte",
         ),
         words(
-          "Write down the finding with the measurements that carry it",
-          "Den Befund mit den Messungen aufschreiben, die ihn tragen",
+          "Write down the finding with the measurements that support it",
+          "Den Befund mit den Messungen festhalten, die ihn belegen",
         ),
       ],
       rationale: words(
-        "Observation, confirmation, limits, test, finding. A measurement chosen before the limits are known often measures the wrong thing.",
-        "Beobachtung, Bestätigung, Grenzen, Prüfung, Befund. Wer misst, bevor die Grenzen bekannt sind, misst oft das Falsche.",
+        "Observation, confirmation, scope, test, finding. A measurement chosen before the scope is known often measures the wrong thing.",
+        "Beobachtung, Bestätigung, Eingrenzung, Prüfung, Befund. Wer misst, bevor der Fehler eingegrenzt ist, misst oft das Falsche.",
       ),
     }),
   },
@@ -222,10 +226,11 @@ export const errorPatternItems: readonly BankItem[] = [
     clauses: ["2.2-monitoring-extract"],
     points: 2,
     difficultyGuess: 70,
+    enemyGroup: "monitoring-extract",
     content: singleChoice({
       stem: words(
-        "Users report hangs of some 20 seconds. The monitoring of the server looks like this. What do you conclude?",
-        "Anwender melden Aussetzer von etwa 20 Sekunden. Das Monitoring des Servers sieht so aus. Was schließen Sie daraus?",
+        "Around 08:20 UTC users report hangs of some 20 seconds. The monitoring of the server looks like this. What do you conclude?",
+        "Gegen 08:20 UTC melden Anwender Aussetzer von etwa 20 Sekunden. Das Monitoring des Servers sieht so aus. Was schließen Sie daraus?",
       ),
       exhibits: [
         {
@@ -254,13 +259,13 @@ export const errorPatternItems: readonly BankItem[] = [
           "Die Anwender irren sich, weil die Kurve glatt ist",
         ),
         words(
-          "The volume is proved to be the cause, because the curve has its peak at the time of the reports",
-          "Das Volume ist als Ursache bewiesen, weil die Kurve ihre Spitze genau zur Zeit der gemeldeten Hänger hat",
+          "The volume is proved to be the cause, because the curve has its peak at the time of the hangs reported",
+          "Das Volume ist als Ursache bewiesen, weil die Kurve ihre Spitze genau zur Zeit der gemeldeten Aussetzer hat",
         ),
       ],
       rationale: words(
-        "Twenty seconds are a fifteenth of the interval: requests at 100 ms for that time, among others at 2 ms, give a mean of about 9 ms. The extract is a hint; name its interval and measure finer.",
-        "Zwanzig Sekunden sind ein Fünfzehntel des Intervalls: Anfragen mit 100 ms in dieser Zeit, sonst 2 ms, ergeben im Mittel rund 9 ms. Der Auszug ist ein Hinweis; nennen Sie sein Intervall und messen Sie feiner.",
+        "Twenty seconds are a fifteenth of the interval: requests at 100 ms for that time, among others at 2 ms, give a mean of about 9 ms. The extract is a hint, neither an acquittal of the volume nor a proof against it; name its interval and measure finer.",
+        "Zwanzig Sekunden sind ein Fünfzehntel des Intervalls: Anfragen mit 100 ms in dieser Zeit, sonst 2 ms, ergeben im Mittel rund 9 ms. Der Auszug ist ein Hinweis: Er entlastet das Volume nicht und überführt es nicht. Nennen Sie sein Intervall und messen Sie feiner.",
       ),
     }),
   },

@@ -7,7 +7,8 @@ import { clausesOfEveryForm } from "../clause-tags";
 import { generatorCodes } from "../generators/all-generators";
 import { gradeAttempt } from "../grade-attempt";
 import { gradeItem } from "../grade-item";
-import { parseItemContent } from "../item";
+import { contentFor, parseItemContent } from "../item";
+import type { FixedContent, Phrase } from "../item-content";
 import { modelAnswer } from "../model-answer";
 import { keyOf, presentItem, rationaleOf } from "../present-item";
 import type { ItemPresentation } from "../presentation";
@@ -102,21 +103,51 @@ test("no section lacks items, no clause hangs on one, and parallel forms are abo
   expect(expected.most - expected.least).toBeLessThanOrEqual(10);
 });
 
-/** A reader who knows nothing takes the longest option: that must not pay. */
-test("the length of an option does not tell whether it is right", () => {
-  for (const language of ["en", "de"] as const) {
-    const shares = firstBank.flatMap(({ content }) => {
-      if (!("options" in content) || content.kind !== "single_choice") return [];
-      const lengths = content.options.map(({ id, text }) => ({
-        right: content.key.optionIds.includes(id),
-        length: (typeof text === "string" ? text : text[language]).length,
-      }));
-      const longest = Math.max(...lengths.map(({ length }) => length));
-      return [lengths.some(({ right, length }) => right && length === longest) ? 1 : 0];
-    });
-    const share = shares.reduce<number>((sum, each) => sum + each, 0) / shares.length;
-    expect(share, language).toBeLessThanOrEqual(0.45);
-  }
+/** How often the longest (or shortest) choice is a right one, and how often any choice is: equally long ones share. */
+function lengthCue(items: readonly FixedContent[], language: "en" | "de", end: "longest" | "shortest") {
+  const shares = items.flatMap((content) => {
+    if (content.kind !== "single_choice" && content.kind !== "multiple_choice") return [];
+    const { options, key } = content;
+    const right = ({ id }: { id: string }) => key.optionIds.includes(id);
+    const length = ({ text }: { text: Phrase }) => (typeof text === "string" ? text : text[language]).length;
+    const wanted = Math[end === "longest" ? "max" : "min"](...options.map(length));
+    const outer = options.filter((option) => length(option) === wanted);
+    return [
+      { taken: outer.filter(right).length / outer.length, chance: options.filter(right).length / options.length },
+    ];
+  });
+  const mean = (of: "taken" | "chance") => shares.reduce((sum, share) => sum + share[of], 0) / shares.length;
+  return { taken: mean("taken"), chance: mean("chance") };
+}
+
+/** Who knows nothing goes by length: that must pay no better than a guess, and not to go by it neither. */
+describe.each(["en", "de"] as const)("the length of a choice does not tell whether it is right, in %s", (language) => {
+  const fixed = firstBank.flatMap(({ content }) => ("generator" in content ? [] : [content]));
+  test.each(["single_choice", "multiple_choice"] as const)("%s", (kind) => {
+    const items = fixed.filter((content) => content.kind === kind);
+    for (const end of ["longest", "shortest"] as const) {
+      const { taken, chance } = lengthCue(items, language, end);
+      expect(Math.abs(taken - chance), end).toBeLessThanOrEqual(0.2);
+      if (end === "longest") expect(taken).toBeLessThanOrEqual(chance + 0.1);
+    }
+  });
+  test("single choices that are generated", () => {
+    for (const { code, content } of firstBank) {
+      if (!("generator" in content) || content.kind !== "single_choice") continue;
+      const items = Array.from({ length: 200 }, (_, seed) => contentFor(content, `${code}/${seed}`));
+      for (const end of ["longest", "shortest"] as const)
+        expect(lengthCue(items, language, end).taken, `${code}, ${end}`).toBeLessThanOrEqual(0.45);
+    }
+  });
+});
+
+test("practice tells whoever takes a wrong choice what is wrong with it", () => {
+  const silent = practice.flatMap(({ code, content }) => {
+    if (content.kind !== "single_choice" && content.kind !== "multiple_choice") return [];
+    const { options, key } = contentFor(content, "seed") as Extract<FixedContent, { kind: "single_choice" }>;
+    return options.filter(({ id, misconception }) => !key.optionIds.includes(id) && !misconception).map(() => code);
+  });
+  expect(silent).toEqual([]);
 });
 
 test("the key of a choice stands at every place about as often", () => {

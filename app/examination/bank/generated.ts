@@ -38,6 +38,7 @@ const load: Generated = {
   difficultyGuess: 65,
   generator: "load_cause",
   parameters: { causes: ["cpu", "storage", "falling"] },
+  enemyGroup: "load",
 };
 
 const bandwidth: Generated = {

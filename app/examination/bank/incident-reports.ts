@@ -77,7 +77,7 @@ export const incidentReportItems: readonly BankItem[] = [
             asked(
               "2.2-log-messages",
               labels.logs,
-              "2026-03-10 09:14:31 CET postgres[812] LOG: checkpoint complete: write=269.1 s, sync=48.22 s",
+              "2026-03-10 09:20:02 CET [812] LOG:  checkpoint complete: wrote 4102 buffers (25.0%); 0 WAL file(s) added, 0 removed, 3 recycled; write=269.104 s, sync=48.217 s, total=317.402 s",
             ),
           ],
         },
@@ -119,8 +119,8 @@ export const incidentReportItems: readonly BankItem[] = [
               "2.2-configuration",
               labels.configuration,
               words(
-                "8 dedicated cores, 32 GB, vdb: 500 GB, ext4, mounted with noatime",
-                "8 Dedicated Cores, 32 GB, vdb: 500 GB, ext4, eingehängt mit noatime",
+                "8 dedicated cores, 32 GB RAM, vdb: 500 GB, ext4, mounted with noatime",
+                "8 Dedicated Cores, 32 GB RAM, vdb: 500 GB, ext4, gemountet mit noatime",
               ),
             ),
           ],
@@ -135,7 +135,7 @@ export const incidentReportItems: readonly BankItem[] = [
           "Other customers are said to have had similar problems",
           "Andere Kunden sollen ähnliche Probleme gehabt haben",
         ),
-        words("Probably a broken disk on your side", "Vermutlich eine defekte Platte auf Ihrer Seite"),
+        words("Probably a broken disk on your side", "Vermutlich ist bei Ihnen eine Platte defekt"),
       ],
       rationale,
     }),
@@ -222,7 +222,7 @@ export const incidentReportItems: readonly BankItem[] = [
             asked(
               "2.2-log-messages",
               labels.logs,
-              "2026-07-14T03:10:44+0000 node-1 corosync[901]: [KNET  ] link: host: 2 link: 0 is down",
+              "2026-07-14T03:10:44+0000 node-1 corosync[901]:   [KNET  ] link: host: 2 link: 0 is down",
             ),
           ],
         },

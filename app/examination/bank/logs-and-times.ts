@@ -23,17 +23,18 @@ export const logAndTimeItems: readonly BankItem[] = [
   2026-03-10T02:00:01+0000 db-02 CRON[9120]: (root) CMD (/usr/local/bin/nightly-report)
   2026-03-10T02:03:12+0000 db-02 sshd[9188]: Connection closed by 203.0.113.77 port 41022 [preauth]
 ! 2026-03-10T02:04:40+0000 db-02 kernel: report invoked oom-killer: gfp_mask=0x140cca(GFP_HIGHUSER_MOVABLE|__GFP_COMP), order=0, oom_score_adj=0
-! 2026-03-10T02:04:40+0000 db-02 kernel: Out of memory: Killed process 1044 (mysqld) total-vm:14680064kB, anon-rss:11534336kB
+! 2026-03-10T02:04:40+0000 db-02 kernel: Out of memory: Killed process 1044 (mysqld) total-vm:14680064kB, anon-rss:11534336kB, file-rss:0kB, shmem-rss:0kB, UID:113 pgtables:23180kB oom_score_adj:0
+! 2026-03-10T02:04:40+0000 db-02 systemd[1]: mysql.service: A process of this unit has been killed by the OOM killer.
 ! 2026-03-10T02:04:41+0000 db-02 systemd[1]: mysql.service: Main process exited, code=killed, status=9/KILL
-~ 2026-03-10T02:04:41+0000 db-02 systemd[1]: mysql.service: Failed with result 'signal'.
-  2026-03-10T02:05:10+0000 db-02 systemd[1]: Starting Cleanup of Temporary Directories...
-  2026-03-10T02:06:55+0000 db-02 ntpd[622]: Soliciting pool server 192.0.2.123
+~ 2026-03-10T02:04:41+0000 db-02 systemd[1]: mysql.service: Failed with result 'oom-kill'.
+  2026-03-10T02:05:10+0000 db-02 systemd[1]: Starting systemd-tmpfiles-clean.service - Cleanup of Temporary Directories...
+  2026-03-10T02:06:55+0000 db-02 chronyd[622]: Selected source 192.0.2.123
 `,
         ),
       ],
       rationale: words(
-        "The kernel ran out of memory, chose mysqld and killed it; systemd saw the main process end by signal 9. “Failed with result” repeats that and is not counted either way.",
-        "Dem Kernel ging der Speicher aus, er wählte mysqld und beendete den Prozess; systemd sah den Hauptprozess mit Signal 9 enden. „Failed with result“ wiederholt das nur und zählt weder so noch so.",
+        "The kernel ran out of memory, chose mysqld and killed it; systemd says so, and saw the main process end by signal 9. “Failed with result” repeats that and is not counted either way.",
+        "Dem Kernel ging der Arbeitsspeicher aus, er wählte mysqld und beendete den Prozess; systemd meldet das und sah den Hauptprozess mit Signal 9 enden. „Failed with result“ wiederholt es nur und wird nicht gewertet.",
       ),
     }),
   },
@@ -46,8 +47,8 @@ export const logAndTimeItems: readonly BankItem[] = [
     difficultyGuess: 65,
     content: numeric({
       stem: words(
-        "A server logs `2026-07-14T23:50:10-04:00 link down`, the monitoring in UTC shows the recovery at `2026-07-15 04:02:40`. How long was the interruption?",
-        "Ein Server protokolliert `2026-07-14T23:50:10-04:00 link down`, das Monitoring in UTC zeigt die Erholung um `2026-07-15 04:02:40`. Wie lange dauerte die Unterbrechung?",
+        "A server logs `2026-07-14T23:50:10-04:00 link down`, the monitoring, in UTC, shows the link up again from `2026-07-15 04:02:40` on. How long was the interruption?",
+        "Ein Server protokolliert `2026-07-14T23:50:10-04:00 link down`, das Monitoring zeigt in UTC, dass die Verbindung seit `2026-07-15 04:02:40` wieder steht. Wie lange dauerte die Unterbrechung?",
       ),
       answers: [
         { unit: "s", value: 750, tolerance: 0 },
@@ -77,18 +78,18 @@ export const logAndTimeItems: readonly BankItem[] = [
           "a",
           words("Kernel log of nas-01 (times in UTC, winter)", "Kernel-Log von nas-01 (Zeiten in UTC, Winter)"),
           `
-  2026-01-20T07:15:02+0000 nas-01 kernel: EXT4-fs (vdc1): mounted filesystem with ordered data mode
-! 2026-01-20T08:15:01+0000 nas-01 kernel: blk_update_request: I/O error, dev vdb, sector 8388616 op 0x1:(WRITE)
+  2026-01-20T07:15:02+0000 nas-01 kernel: EXT4-fs (vdc1): mounted filesystem with ordered data mode. Quota mode: none.
+! 2026-01-20T08:15:01+0000 nas-01 kernel: I/O error, dev vdb, sector 8388616 op 0x1:(WRITE) flags 0x800 phys_seg 1 prio class 2
 ~ 2026-01-20T08:15:01+0000 nas-01 kernel: Aborting journal on device vdb1-8.
 ! 2026-01-20T08:15:02+0000 nas-01 kernel: EXT4-fs (vdb1): Remounting filesystem read-only
-  2026-01-20T09:15:00+0000 nas-01 kernel: EXT4-fs (vdc1): re-mounted. Opts: (null)
-  2026-01-20T09:15:03+0000 nas-01 kernel: perf: interrupt took too long, lowering kernel.perf_event_max_sample_rate
+  2026-01-20T09:15:00+0000 nas-01 kernel: EXT4-fs (vdc1): re-mounted. Quota mode: none.
+  2026-01-20T09:15:03+0000 nas-01 kernel: perf: interrupt took too long (2522 > 2500), lowering kernel.perf_event_max_sample_rate to 79250
 `,
         ),
       ],
       rationale: words(
-        "09:15 in Berlin in winter is 08:15 UTC. The write error made ext4 abort its journal and protect the file system. What stands at 09:15 UTC concerns another volume an hour later.",
-        "09:15 Uhr in Berlin ist im Winter 08:15 UTC. Nach dem Schreibfehler brach ext4 sein Journal ab und schützte das Dateisystem. Die Zeilen um 09:15 UTC betreffen ein anderes Volume eine Stunde später.",
+        "09:15 in Berlin in winter is 08:15 UTC. The write error made ext4 abort its journal and turn the file system read-only. The lines of 09:15 UTC came an hour later and concern other things.",
+        "09:15 Uhr in Berlin ist im Winter 08:15 UTC. Nach dem Schreibfehler brach ext4 sein Journal ab und stellte das Dateisystem auf „nur lesen“ um. Die Zeilen von 09:15 UTC kamen eine Stunde später und betreffen anderes.",
       ),
     }),
   },

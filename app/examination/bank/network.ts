@@ -22,7 +22,7 @@ export const networkItems: readonly BankItem[] = [
     content: singleChoice({
       stem: words(
         "Between two servers in the same LAN a single TCP stream reaches 2.1 Gbit/s, eight parallel streams reach 7.6 Gbit/s together. On the receiver one core is at 100 % softirq during the single stream. What does this tell you?",
-        "Zwischen zwei Servern im selben LAN erreicht ein einzelner TCP-Strom 2,1 Gbit/s, acht parallele Ströme erreichen zusammen 7,6 Gbit/s. Auf dem Empfänger steht beim einzelnen Strom ein Kern auf 100 % Softirq. Was sagt Ihnen das?",
+        "Zwischen zwei Servern im selben LAN erreicht ein einzelner TCP-Stream 2,1 Gbit/s, acht parallele Streams erreichen zusammen 7,6 Gbit/s. Beim einzelnen Stream ist auf dem Empfänger ein Kern zu 100 % mit Softirqs ausgelastet. Was sagt Ihnen das?",
       ),
       exhibits: [
         toolOutput(
@@ -39,25 +39,25 @@ export const networkItems: readonly BankItem[] = [
       ],
       right: words(
         "The network carries at least 7.6 Gbit/s; the single stream is limited by one core of the receiver",
-        "Das Netzwerk trägt mindestens 7,6 Gbit/s; den einzelnen Strom begrenzt ein Kern des Empfängers",
+        "Das Netzwerk schafft mindestens 7,6 Gbit/s; den einzelnen Stream begrenzt ein Kern des Empfängers",
       ),
       wrong: [
         words(
-          "The network is limited to 2.1 Gbit/s; parallel streams are counted twice",
-          "Das Netzwerk ist auf 2,1 Gbit/s begrenzt; parallele Ströme werden doppelt gezählt",
+          "The network is limited to 2.1 Gbit/s; the sum counts the parallel streams several times over",
+          "Das Netzwerk ist auf 2,1 Gbit/s begrenzt; die Summe zählt die parallelen Streams mehrfach",
         ),
         words(
           "Packets are lost on the path: a single stream has to repeat them, eight streams share the burden",
-          "Auf der Strecke gehen Pakete verloren: Ein Strom muss sie wiederholen, acht Ströme teilen sich die Last",
+          "Pakete gehen verloren: Ein Stream muss sie wiederholen, acht Streams teilen sich die Last",
         ),
         words(
           "The latency of the LAN is too high, so that only eight streams fill it",
-          "Die Latenz im LAN ist zu hoch, sodass nur acht Ströme es füllen",
+          "Die Latenz im LAN ist zu hoch, sodass erst acht Streams es auslasten",
         ),
       ],
       rationale: words(
-        "The receiving work of one TCP stream generally stays on one core. The single stream has no retransmissions, so nothing speaks for loss. A report on bandwidth therefore names number of streams, duration, direction and the load of the cores.",
-        "Die Empfangsarbeit eines TCP-Stroms liegt in der Regel auf einem Kern. Der einzelne Strom hat keine Wiederholungen, für Verluste spricht also nichts. Eine Meldung zur Bandbreite nennt daher Zahl der Ströme, Dauer, Richtung und die Auslastung der Kerne.",
+        "The receiving work of one TCP stream generally stays on one core, and that core is full. `[SUM]` counts each stream once. The single stream has no retransmissions, so nothing speaks for loss; a window too small for the latency would leave the core idle. A report on bandwidth therefore names number of streams, duration, direction and the load of the cores.",
+        "Die Empfangsarbeit eines TCP-Streams liegt in der Regel auf einem Kern, und der ist ausgelastet. `[SUM]` zählt jeden Stream einmal. Der einzelne Stream hat keine Retransmits, für Verluste spricht also nichts; ein zu kleines Fenster bei hoher Latenz ließe den Kern untätig. Eine Meldung zur Bandbreite nennt daher Zahl der Streams, Dauer, Richtung und die Auslastung der Kerne.",
       ),
     }),
   },
@@ -79,8 +79,8 @@ export const networkItems: readonly BankItem[] = [
           "iperf3 zwischen zwei Servern im selben privaten LAN",
         ),
         words(
-          "iperf3 between one of the servers and a host outside the data center",
-          "iperf3 zwischen einem der Server und einem Host außerhalb des Rechenzentrums",
+          "iperf3 between one of the servers and an external host",
+          "iperf3 zwischen einem Server und einem externen Host",
         ),
         words(
           "mtr from the server to the customer's site and back",
@@ -94,13 +94,13 @@ export const networkItems: readonly BankItem[] = [
           "ping vom Server auf seine eigene öffentliche IP-Adresse",
         ),
         words(
-          "Loading time of the web page in the customer's browser alone",
-          "Allein die Ladezeit der Webseite im Browser des Kunden",
+          "Loading time of the web page, taken in the customer's browser",
+          "Ladezeit der Webseite, gemessen im Browser des Kunden",
         ),
       ],
       rationale: words(
-        "2.2 asks for internal and external connection. A ping to the own address never leaves the machine; a loading time mixes network, server and browser.",
-        "2.2 fragt nach interner und externer Verbindung. Ein Ping auf die eigene Adresse verlässt die Maschine nicht; eine Ladezeit mischt Netzwerk, Server und Browser.",
+        "2.2 asks for internal and external connection. A ping to the server's own address never leaves the machine, fio measures storage, and a loading time mixes network, server and browser.",
+        "2.2 fragt nach interner und externer Verbindung. Ein Ping auf die eigene Adresse verlässt die Maschine nicht, fio misst Storage, und in einer Ladezeit stecken Netzwerk, Server und Browser zugleich.",
       ),
     }),
   },
@@ -130,22 +130,22 @@ export const networkItems: readonly BankItem[] = [
     code: "NET-006",
     pool: "certification",
     section: "network",
-    clauses: ["2.2-network-pps", "2.2-log-messages"],
+    clauses: ["2.2-log-messages", "2.2-configuration"],
     points: 3,
     difficultyGuess: 65,
     enemyGroup: "journal-evidence",
     content: markEvidence({
       stem: words(
         "New connections to `gw-01` fail now and then, established ones go on. Mark every line that proves why.",
-        "Neue Verbindungen zu `gw-01` scheitern ab und zu, bestehende laufen weiter. Markieren Sie jede Zeile, die den Grund beweist.",
+        "Neue Verbindungen zu `gw-01` scheitern immer wieder, bestehende laufen weiter. Markieren Sie jede Zeile, die den Grund beweist.",
       ),
       exhibits: [
         log(
           "a",
           words("Kernel log of gw-01 (UTC)", "Kernel-Log von gw-01 (UTC)"),
           `
-  2026-03-10T08:11:02+0000 gw-01 kernel: ens6: renamed from eth0
-  2026-03-10T08:14:29+0000 gw-01 systemd[1]: Started Daily apt download activities.
+  2026-03-10T08:11:02+0000 gw-01 kernel: virtio_net virtio1 ens6: renamed from eth0
+  2026-03-10T08:14:29+0000 gw-01 systemd[1]: Finished apt-daily.service - Daily apt download activities.
 ! 2026-03-10T08:14:31+0000 gw-01 kernel: nf_conntrack: nf_conntrack: table full, dropping packet
 ! 2026-03-10T08:14:36+0000 gw-01 kernel: nf_conntrack: nf_conntrack: table full, dropping packet
   2026-03-10T08:15:04+0000 gw-01 sshd[4120]: Accepted publickey for ops from 10.7.12.5 port 50822 ssh2
@@ -163,8 +163,8 @@ export const networkItems: readonly BankItem[] = [
         ),
       ],
       rationale: words(
-        "The table for connection tracking is full: the count equals the maximum and the kernel says that it drops. Packets of known connections still find their entry. This lies inside the guest (2.1).",
-        "Die Tabelle der Verbindungsverfolgung ist voll: Der Zähler steht auf dem Maximum, und der Kernel meldet das Verwerfen. Pakete bekannter Verbindungen finden ihren Eintrag noch. Die Ursache liegt im Gastsystem (2.1).",
+        "The connection tracking table is full: the count equals the maximum, and the kernel says that it drops packets. Packets of known connections still find their entry. `somaxconn` limits queues of listening sockets. The cause lies inside the guest (2.1).",
+        "Die Connection-Tracking-Tabelle ist voll: Der Zähler steht auf dem Maximum, und der Kernel meldet, dass er Pakete verwirft. Pakete bekannter Verbindungen finden ihren Eintrag noch. `somaxconn` begrenzt Warteschlangen lauschender Sockets. Die Ursache liegt im Gastsystem (2.1).",
       ),
     }),
   },
@@ -198,15 +198,15 @@ export const networkItems: readonly BankItem[] = [
         [
           words(
             "A program with hundreds of queries in a row is slow only from the distant site",
-            "Ein Programm mit Hunderten aufeinanderfolgenden Abfragen ist nur vom entfernten Standort aus langsam",
+            "Ein Programm mit Hunderten aufeinanderfolgender Abfragen ist nur vom entfernten Standort aus langsam",
           ),
           words("Latency", "Latenz"),
         ],
       ],
       decoys: [words("MTU of the interface", "MTU der Schnittstelle")],
       rationale: words(
-        "Small packets reach a limit in packets per second at little bandwidth; what waits for each answer before the next question pays the round trip every time.",
-        "Kleine Pakete stoßen bei wenig Bandbreite an die Grenze der Pakete pro Sekunde; wer jede Antwort abwartet, zahlt bei jeder Abfrage die Umlaufzeit.",
+        "Small packets reach a limit in packets per second at little bandwidth; what waits for each answer before the next question pays the round trip every time. A wrong MTU makes large packets fail, not all of them slow.",
+        "Kleine Pakete stoßen bei wenig Bandbreite an die Grenze der Pakete pro Sekunde; wer jede Antwort abwartet, zahlt bei jeder Abfrage die Umlaufzeit. Eine falsche MTU lässt große Pakete scheitern und macht nicht alles langsam.",
       ),
     }),
   },
@@ -217,6 +217,7 @@ export const networkItems: readonly BankItem[] = [
     clauses: ["2.2-network-pps", "2.2-network-bandwidth"],
     points: 3,
     difficultyGuess: 60,
+    enemyGroup: "packets-and-bits",
     content: multipleChoice({
       stem: words(
         "A VoIP gateway loses packets. Monitoring shows 90 Mbit/s and 55,000 packets per second, on a link of 1 Gbit/s. Which statements hold? Choose all that apply.",
@@ -224,7 +225,7 @@ export const networkItems: readonly BankItem[] = [
       ),
       right: [
         words("A packet is about 205 bytes on average", "Ein Paket ist im Mittel etwa 205 Byte groß"),
-        words("The bandwidth of the link is not what limits", "Die Bandbreite der Leitung ist nicht die Grenze"),
+        words("The bandwidth of the link is not the limit", "Die Bandbreite der Leitung ist nicht die Grenze"),
         words(
           "The load of each core by softirq should be measured as well",
           "Auch die Softirq-Last jedes Kerns sollte gemessen werden",
@@ -233,7 +234,7 @@ export const networkItems: readonly BankItem[] = [
       wrong: [
         words("A packet is about 1,640 bytes on average", "Ein Paket ist im Mittel etwa 1.640 Byte groß"),
         words(
-          "At 90 Mbit/s a limit in packets per second is impossible",
+          "At 90 Mbit/s a limit in packets per second can be ruled out",
           "Bei 90 Mbit/s ist eine Grenze bei Paketen pro Sekunde ausgeschlossen",
         ),
       ],

@@ -12,8 +12,8 @@ export const pictureItems: readonly BankItem[] = [
     difficultyGuess: 70,
     content: singleChoice({
       stem: words(
-        "A customer complains that the nightly job on `web-04` took twice as long. The extract from monitoring is attached. What does it say about the time from 02:00 to 04:00?",
-        "Ein Kunde beschwert sich, dass der nächtliche Lauf auf `web-04` doppelt so lange gedauert hat. Der Auszug aus dem Monitoring liegt bei. Was sagt er über die Zeit von 02:00 bis 04:00 Uhr?",
+        "A customer complains that the nightly job on `web-04` took twice as long as usual. The extract from monitoring is attached. What does it say about the time from 02:00 to 04:00?",
+        "Ein Kunde beschwert sich, dass der nächtliche Job auf `web-04` doppelt so lange gedauert hat wie sonst. Der Auszug aus dem Monitoring liegt bei. Was sagt er über die Zeit von 02:00 bis 04:00 Uhr?",
       ),
       exhibits: [
         {
@@ -27,18 +27,18 @@ export const pictureItems: readonly BankItem[] = [
         },
       ],
       right: words(
-        "The server wanted to compute, and the hypervisor withheld the time",
-        "Der Server wollte rechnen, und der Hypervisor hat die Zeit vorenthalten",
+        "The server had work to do, but got too little CPU time from the hypervisor",
+        "Der Server hatte zu tun, bekam vom Hypervisor aber zu wenig CPU-Zeit",
       ),
       wrong: [
         [
           words(
             "The server waited for its volume: storage answered too slowly that night",
-            "Der Server wartete auf sein Volume: Der Speicher antwortete in dieser Nacht zu langsam",
+            "Der Server wartete auf sein Volume: Das Storage antwortete in dieser Nacht zu langsam",
           ),
           words(
             "Waiting for storage would show as iowait, which stays at about 1.5 %.",
-            "Warten auf Speicher stünde unter iowait, und das bleibt bei etwa 1,5 %.",
+            "Warten auf das Storage stünde unter iowait, und das bleibt bei etwa 1,5 %.",
           ),
         ],
         [
@@ -51,14 +51,20 @@ export const pictureItems: readonly BankItem[] = [
             "Die eigene Arbeit, user und system, fällt von etwa 65 auf 29 %; die Fläche darüber ist Zeit, die er nicht bekam.",
           ),
         ],
-        words(
-          "The server was idle for these two hours, since hardly any user time is left",
-          "Der Server war in diesen zwei Stunden untätig, denn es bleibt kaum User-Zeit",
-        ),
+        [
+          words(
+            "The server was idle for these two hours, since hardly any user time is left",
+            "Der Server war in diesen zwei Stunden untätig, denn es bleibt kaum User-Zeit",
+          ),
+          words(
+            "Idle time is what lies above all areas, and it shrinks from about 33 to 25 %.",
+            "Untätig ist, was über allen Flächen frei bleibt, und das schrumpft von etwa 33 auf 25 %.",
+          ),
+        ],
       ],
       rationale: words(
-        "Steal is time in which the server was ready to run and got no processor. It rises to about 45 % while user time falls, and iowait stays. The job lasted longer because it was given less, not because it wanted more.",
-        "Steal ist Zeit, in der der Server lauffähig war und keinen Prozessor bekam. Sie steigt auf etwa 45 %, während die User-Zeit fällt und iowait gleich bleibt. Der Lauf dauerte länger, weil er weniger bekam, nicht weil er mehr wollte.",
+        "Steal is time in which the server was ready to run and got no processor. It rises to about 45 % while user time falls, and iowait stays. The job lasted longer because it was given less CPU time, not because it had more to compute.",
+        "Steal ist Zeit, in der der Server lauffähig war und keinen Prozessor bekam. Sie steigt auf etwa 45 %, während die User-Zeit fällt und iowait gleich bleibt. Der Job dauerte länger, weil er weniger CPU-Zeit bekam, nicht weil er mehr zu rechnen hatte.",
       ),
     }),
   },
@@ -72,7 +78,7 @@ export const pictureItems: readonly BankItem[] = [
     content: numeric({
       stem: words(
         "Between 10:20 and 10:40 the gateway `gw-01` drops packets. Going by the chart, at what throughput is its interface running meanwhile?",
-        "Zwischen 10:20 und 10:40 Uhr verwirft das Gateway `gw-01` Pakete. Bei welchem Durchsatz steht seine Schnittstelle dabei, dem Bild nach?",
+        "Zwischen 10:20 und 10:40 Uhr verwirft das Gateway `gw-01` Pakete. Welchen Durchsatz hat seine Schnittstelle dabei laut Diagramm?",
       ),
       exhibits: [
         {
@@ -91,8 +97,8 @@ export const pictureItems: readonly BankItem[] = [
         { unit: "MB/s", value: 117.5, tolerance: 4 },
       ],
       rationale: words(
-        "The line lies flat at about 940 Mbit/s: what a link of 1 Gbit/s carries of TCP once headers are taken off. A flat top with drops beneath says that the link is full.",
-        "Die Linie liegt flach bei etwa 940 Mbit/s: So viel TCP trägt eine Verbindung mit 1 Gbit/s nach Abzug der Header. Ein flaches Dach mit verworfenen Paketen darunter heißt, dass die Verbindung voll ist.",
+        "The line lies flat at about 940 Mbit/s. A flat top with drops beneath it says that a limit has been reached, here close to 1 Gbit/s; which one it is, further measurements say, not the chart.",
+        "Die Linie liegt flach bei etwa 940 Mbit/s. Ein Plateau mit verworfenen Paketen darunter heißt, dass eine Grenze erreicht ist, hier nahe 1 Gbit/s; welche es ist, klären weitere Messungen, nicht das Diagramm.",
       ),
     }),
   },

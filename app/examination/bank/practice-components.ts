@@ -82,10 +82,23 @@ export const practiceComponentItems: readonly BankItem[] = [
         "Welcher Befehl zeigt unter Debian die Version des installierten Pakets nginx?",
       ),
       right: "`dpkg -l nginx`",
-      wrong: ["`apt search nginx`", "`systemctl is-enabled nginx`", "`ss -ltn`"],
+      wrong: [
+        [
+          "`apt-cache search nginx`",
+          words(
+            "Searches names and descriptions of packages that could be installed, and shows no version.",
+            "Durchsucht Namen und Beschreibungen installierbarer Pakete und zeigt keine Version.",
+          ),
+        ],
+        [
+          "`systemctl is-enabled nginx`",
+          words("Says whether the service starts at boot.", "Sagt, ob der Dienst beim Booten startet."),
+        ],
+        ["`ss -ltn`", words("Shows ports that are listened on.", "Zeigt Ports, auf denen gelauscht wird.")],
+      ],
       rationale: words(
-        "`dpkg -l` lists installed packages with their versions; `apt search` shows what could be installed.",
-        "`dpkg -l` listet installierte Pakete mit Version; `apt search` zeigt, was installiert werden könnte.",
+        "`dpkg -l` lists packages with their state and version. What runs may be older than what is installed, until the service is restarted.",
+        "`dpkg -l` listet Pakete mit Zustand und Version. Bis zum Neustart des Dienstes kann eine ältere Version laufen, als installiert ist.",
       ),
     }),
   },

@@ -10,19 +10,31 @@ export const practiceDescribingItems: readonly BankItem[] = [
     points: 2,
     difficultyGuess: 80,
     content: singleChoice({
-      stem: words(
-        "Which time in a report cannot be misread?",
-        "Welche Zeitangabe in einer Meldung lässt sich nicht missverstehen?",
-      ),
+      stem: words("Which time in a report is unambiguous?", "Welche Zeitangabe in einer Meldung ist eindeutig?"),
       right: "2026-10-25T02:30:00+01:00",
       wrong: [
-        words("25 October 2026, 02:30, Berlin time", "25. Oktober 2026, 02:30 Uhr Berliner Zeit"),
-        words("10/11/2026 02:30 UTC", "10/11/2026 02:30 UTC"),
-        words("Last Sunday night, half past two", "Letzte Sonntagnacht, halb drei"),
+        [
+          words("25 October 2026, 02:30, Berlin time", "25. Oktober 2026, 02:30 Uhr Berliner Zeit"),
+          words(
+            "That night this time comes twice: before and after the clocks go back.",
+            "In dieser Nacht gibt es diese Uhrzeit zweimal: vor und nach der Zeitumstellung.",
+          ),
+        ],
+        [
+          "10/11/2026 02:30 UTC",
+          words("October or November, depending on the reader.", "Je nach Leser Oktober oder November."),
+        ],
+        [
+          words("Last Sunday night, half past two", "Letzte Sonntagnacht, halb drei"),
+          words(
+            "Names neither date nor zone, and shifts with the day on which it is read.",
+            "Nennt weder Datum noch Zeitzone und verschiebt sich mit dem Tag, an dem es gelesen wird.",
+          ),
+        ],
       ],
       rationale: words(
         "In the night of 25 October 2026 the hour from two to three happens twice in Berlin; only the offset says which is meant. 10/11 is October or November, depending on the reader.",
-        "In der Nacht zum 25. Oktober 2026 gibt es in Berlin die Stunde von zwei bis drei zweimal; nur der Versatz sagt, welche gemeint ist. 10/11 ist je nach Leser Oktober oder November.",
+        "In der Nacht zum 25. Oktober 2026 gibt es in Berlin die Stunde von zwei bis drei zweimal; nur der UTC-Offset sagt, welche gemeint ist. 10/11 ist je nach Leser Oktober oder November.",
       ),
     }),
   },
@@ -47,12 +59,24 @@ export const practiceDescribingItems: readonly BankItem[] = [
         words("NICs with their LANs and firewall rules", "NICs mit ihren LANs und Firewallregeln"),
       ],
       wrong: [
-        words("Name and telephone number of the end customer", "Name und Telefonnummer des Endkunden"),
-        words("Time at which the fault began", "Zeitpunkt, zu dem der Fehler begann"),
+        [
+          words(
+            "Name and telephone number of the end customer's contact",
+            "Name und Telefonnummer des Ansprechpartners beim Endkunden",
+          ),
+          words(
+            "IONOS talks to the partner: contact options are the processor's (1.2, 2.4.1).",
+            "IONOS spricht mit dem Partner: Anzugeben ist, wie der Bearbeiter zu erreichen ist (1.2, 2.4.1).",
+          ),
+        ],
+        [
+          words("Time at which the fault began", "Zeitpunkt, zu dem der Fehler begann"),
+          words("Belongs in the ticket as time information.", "Gehört als Zeitangabe ins Ticket."),
+        ],
       ],
       rationale: words(
-        "Time and contact belong in the ticket too, but under other headings (1.2).",
-        "Zeit und Kontakt gehören auch ins Ticket, aber unter andere Überschriften (1.2).",
+        "Configuration is how the server is built and set. Times and contact options belong in the ticket too, but under other headings (1.2).",
+        "Konfiguration ist, wie der Server aufgebaut und eingestellt ist. Zeitangaben und Kontaktmöglichkeiten gehören auch ins Ticket, aber unter andere Überschriften (1.2).",
       ),
     }),
   },
@@ -80,11 +104,14 @@ export const practiceDescribingItems: readonly BankItem[] = [
         ],
         [
           words("It shows only the minute of the fault", "Er zeigt nur die Minute des Fehlers"),
-          words("Without what is usual nobody sees what is unusual.", "Ohne das Übliche sieht niemand das Unübliche."),
+          words(
+            "Without the usual state nobody sees what deviates from it.",
+            "Ohne den Normalzustand ist die Abweichung nicht zu erkennen.",
+          ),
         ],
         [
-          words("The limits of the alarm are cut off", "Die Grenzwerte des Alarms sind abgeschnitten"),
-          words("Takes away what the curve is compared with.", "Nimmt weg, womit die Kurve verglichen wird."),
+          words("Alarm thresholds are left out of the picture", "Die Alarmschwellen sind aus dem Bild entfernt"),
+          words("Takes away what the curve is compared with.", "Damit fehlt, womit man die Kurve vergleicht."),
         ],
       ],
       rationale: words(
@@ -102,8 +129,8 @@ export const practiceDescribingItems: readonly BankItem[] = [
     difficultyGuess: 70,
     content: markEvidence({
       stem: words(
-        "Since the restart this morning `app-01` loses its second network interface. Mark the lines that show what was changed and could explain it.",
-        "Seit dem Neustart heute Morgen verliert `app-01` die zweite Netzwerkschnittstelle. Markieren Sie die Zeilen, die eine Änderung zeigen, die das erklären könnte.",
+        "Since the restart this morning `app-01` has been without its second network interface. Mark the lines that show what was changed and could explain it.",
+        "Seit dem Neustart heute Morgen fehlt `app-01` die zweite Netzwerkschnittstelle. Markieren Sie die Zeilen, die eine Änderung zeigen, die das erklären könnte.",
       ),
       exhibits: [
         log(
@@ -147,8 +174,11 @@ export const practiceDescribingItems: readonly BankItem[] = [
           words("Type and size of its volume, mount options", "Typ und Größe des Volumes, Mount-Optionen"),
         ],
         [
-          words("An application fails since its last restart", "Eine Anwendung scheitert seit dem letzten Neustart"),
-          words("Versions before and after the update", "Versionen vor und nach dem Update"),
+          words(
+            "An application has failed since its last restart",
+            "Eine Anwendung stürzt seit dem letzten Neustart ab",
+          ),
+          words("Installed and running versions, last updates", "Installierte und laufende Versionen, letzte Updates"),
         ],
         [
           words("Calculations take longer at times", "Berechnungen dauern zeitweise länger"),
@@ -176,10 +206,10 @@ export const practiceDescribingItems: readonly BankItem[] = [
       right: words("`sshd -T`, the settings that are in effect", "`sshd -T`, die wirksamen Einstellungen"),
       wrong: [
         [
-          words("`cat /etc/ssh/sshd_config`, the file that is meant", "`cat /etc/ssh/sshd_config`, die gemeinte Datei"),
+          words("`cat /etc/ssh/sshd_config`, the file in full", "`cat /etc/ssh/sshd_config`, die ganze Datei"),
           words(
-            "Other files may be included and have the first word.",
-            "Andere Dateien können eingebunden sein und zuerst gelten.",
+            "Other files may be included, and of several values the first one read counts.",
+            "Andere Dateien können eingebunden sein, und von mehreren Werten gilt der zuerst gelesene.",
           ),
         ],
         [
@@ -188,12 +218,12 @@ export const practiceDescribingItems: readonly BankItem[] = [
         ],
         [
           words("`systemctl status ssh`, the state of the service", "`systemctl status ssh`, den Zustand des Dienstes"),
-          words("Says that it runs, not how.", "Sagt, dass er läuft, nicht wie."),
+          words("Says that it runs, not with which settings.", "Sagt, dass er läuft, nicht mit welchen Einstellungen."),
         ],
       ],
       rationale: words(
-        "Configuration in a report is what works, not what stands in a file that one takes for the right one.",
-        "Konfiguration in einer Meldung ist das, was wirkt, nicht das, was in einer vermeintlich richtigen Datei steht.",
+        "Configuration in a report is what is in effect, not what stands in a file that one takes for the right one.",
+        "In eine Meldung gehört die wirksame Konfiguration, nicht der Inhalt der Datei, die man für maßgeblich hält.",
       ),
     }),
   },

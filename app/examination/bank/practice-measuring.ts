@@ -6,7 +6,7 @@ export const practiceMeasuringItems: readonly BankItem[] = [
     code: "STO-102",
     pool: "practice",
     section: "storage",
-    clauses: ["2.2-storage-latency", "2.2-error-description"],
+    clauses: ["2.2-error-description", "2.1"],
     points: 2,
     difficultyGuess: 75,
     content: singleChoice({
@@ -35,20 +35,29 @@ Filesystem       Inodes    IUsed IFree IUse% Mounted on
         ),
       ],
       right: words(
-        "The file system has no free inode: too many files",
-        "Das Dateisystem hat keine freie Inode mehr: zu viele Dateien",
+        "The file system has run out of inodes: it holds too many files",
+        "Dem Dateisystem sind die Inodes ausgegangen: Es enthält zu viele Dateien",
       ),
       wrong: [
-        words("The volume is too small: its space is used up", "Das Volume ist zu klein: Sein Platz ist verbraucht"),
-        words(
-          "The volume was mounted read-only after an error",
-          "Das Volume wurde nach einem Fehler schreibgeschützt eingehängt",
-        ),
-        words("The IOPS of the volume are used up", "Die IOPS des Volumes sind ausgeschöpft"),
+        [
+          words("The volume is too small: its space is used up", "Das Volume ist zu klein: Sein Platz ist verbraucht"),
+          words("More than half of the blocks are free.", "Mehr als die Hälfte der Blöcke ist frei."),
+        ],
+        [
+          words(
+            "The file system was turned read-only after an error",
+            "Das Dateisystem wurde nach einem Fehler auf „nur lesen“ gestellt",
+          ),
+          words("The message would be “Read-only file system”.", "Die Meldung hieße „Read-only file system“."),
+        ],
+        [
+          words("The IOPS of the volume are used up", "Die IOPS des Volumes sind ausgeschöpft"),
+          words("Makes writing slow, but does not refuse it.", "Macht das Schreiben langsam, lehnt es aber nicht ab."),
+        ],
       ],
       rationale: words(
-        "46 % of the space but 100 % of the inodes are in use. A read-only file system would answer “Read-only file system”.",
-        "46 % des Platzes, aber 100 % der Inodes sind belegt. Ein schreibgeschütztes Dateisystem würde „Read-only file system“ melden.",
+        "46 % of the space but 100 % of the inodes are in use, and every file needs one. The message is the same for both; the cause lies inside the guest (2.1).",
+        "46 % des Platzes, aber 100 % der Inodes sind belegt, und jede Datei braucht einen. Die Meldung ist in beiden Fällen dieselbe; die Ursache liegt im Gastsystem (2.1).",
       ),
     }),
   },
@@ -69,12 +78,27 @@ Filesystem       Inodes    IUsed IFree IUse% Mounted on
         "Die Load fällt von über der Zahl der Kerne auf darunter",
       ),
       wrong: [
-        words(
-          "The load is rising from 3.80 to 11.50 and has passed the number of cores",
-          "Die Load steigt von 3,80 auf 11,50 und hat die Zahl der Kerne überschritten",
-        ),
-        words("The server uses 3.8 % of its CPU time", "Der Server nutzt 3,8 % seiner CPU-Zeit"),
-        words("Eleven processes are blocked at this moment", "In diesem Moment sind elf Prozesse blockiert"),
+        [
+          words(
+            "The load is rising from 3.80 to 11.50 and has passed the number of cores",
+            "Die Load steigt von 3,80 auf 11,50 und hat die Zahl der Kerne überschritten",
+          ),
+          words(
+            "Reads the three averages in the wrong direction: the newest comes first.",
+            "Liest die drei Mittelwerte in der falschen Richtung: Der jüngste steht vorn.",
+          ),
+        ],
+        [
+          words("The server uses 3.8 % of its CPU time", "Der Server nutzt 3,8 % seiner CPU-Zeit"),
+          words("Load counts tasks, it is no percentage.", "Die Load zählt Tasks und ist kein Prozentwert."),
+        ],
+        [
+          words("Eleven processes are blocked at this moment", "In diesem Moment sind elf Prozesse blockiert"),
+          words(
+            "The last figure is a mean of 15 minutes, and load counts running tasks as well.",
+            "Der letzte Wert ist ein Mittel über 15 Minuten, und die Load zählt auch laufende Tasks.",
+          ),
+        ],
       ],
       rationale: words(
         "The three figures are averages over the last 1, 5 and 15 minutes, in this order.",
@@ -104,7 +128,7 @@ Filesystem       Inodes    IUsed IFree IUse% Mounted on
             "Where on the external path do packets get lost?",
             "Wo auf der externen Strecke gehen Pakete verloren?",
           ),
-          words("`mtr --report` in both directions", "`mtr --report` in beiden Richtungen"),
+          words("`mtr --report` in both directions", "`mtr --report` in beide Richtungen"),
         ],
         [
           words(

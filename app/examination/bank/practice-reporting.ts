@@ -33,29 +33,41 @@ export const practiceReportingItems: readonly BankItem[] = [
     difficultyGuess: 85,
     content: singleChoice({
       stem: words(
-        "Where does first level look for a known disturbance of the platform before it measures?",
-        "Wo sieht der First Level nach einer bekannten Störung der Plattform, bevor er misst?",
+        "Where does the first level look for known incidents of the platform before it measures?",
+        "Wo informiert sich der First Level über bekannte Störungen der Plattform, bevor er misst?",
       ),
       right: words(
         "On the status page status.ionos.cloud, which it monitors or subscribes to",
         "Auf der Statusseite status.ionos.cloud, die er beobachtet oder abonniert",
       ),
       wrong: [
-        words(
-          "In the Reason for Outage document, which is written beforehand",
-          "Im Reason-for-Outage-Dokument, das vorab geschrieben wird",
-        ),
-        words(
-          "In the monitoring of another partner who uses the same location",
-          "Im Monitoring eines anderen Partners am selben Standort",
-        ),
-        words(
-          "In the contract details of the end customer, where disturbances of the resources are noted",
-          "In den Vertragsdaten des Endkunden, wo Störungen der Ressourcen vermerkt werden",
-        ),
+        [
+          words(
+            "In the Reason for Outage document, which is written beforehand",
+            "Im Reason-for-Outage-Dokument, das vorab geschrieben wird",
+          ),
+          words("It explains an outage afterwards.", "Es erklärt einen Ausfall im Nachhinein."),
+        ],
+        [
+          words(
+            "In the monitoring of another partner who uses the same location",
+            "Im Monitoring eines anderen Partners am selben Standort",
+          ),
+          words(
+            "Another partner's resources say nothing binding about the platform.",
+            "Die Ressourcen eines anderen Partners sagen nichts Verbindliches über die Plattform.",
+          ),
+        ],
+        [
+          words(
+            "In the contract details of the end customer, where incidents of the resources are noted",
+            "In den Vertragsdaten des Endkunden, wo Störungen der Ressourcen vermerkt werden",
+          ),
+          words("The contract holds no incidents.", "Im Vertrag stehen keine Störungen."),
+        ],
       ],
       rationale: words(
-        "2.1 asks first level to monitor or subscribe to the status page; IONOS keeps it up to date during incidents (1.4). A Reason for Outage explains afterwards.",
+        "2.1 asks the first level to monitor or subscribe to the status page; IONOS keeps it up to date during incidents (1.4). A Reason for Outage explains afterwards.",
         "2.1 verlangt vom First Level, die Statusseite zu beobachten oder zu abonnieren; IONOS pflegt sie während Störungen (1.4). Ein Reason for Outage erklärt im Nachhinein.",
       ),
     }),
@@ -69,21 +81,21 @@ export const practiceReportingItems: readonly BankItem[] = [
     difficultyGuess: 70,
     content: ordering({
       stem: words(
-        "A customer's server is limited by a disturbance of the platform. Put the steps into their order.",
-        "Der Server eines Kunden ist durch eine Störung der Plattform eingeschränkt. Bringen Sie die Schritte in ihre Reihenfolge.",
+        "A customer's server is limited by an incident of the platform. Put the steps into their order.",
+        "Der Server eines Kunden ist durch eine Störung der Plattform eingeschränkt. Bringen Sie die Schritte in die richtige Reihenfolge.",
       ),
       entries: [
         words(
-          "First level takes the customer's report and looks at the status page",
-          "First Level nimmt die Meldung des Kunden auf und sieht auf die Statusseite",
+          "The first level takes the customer's report and looks at the status page",
+          "Der First Level nimmt die Meldung des Kunden auf und sieht auf der Statusseite nach",
         ),
         words(
-          "Second level measures and describes the error pattern",
-          "Second Level misst und beschreibt das Fehlerbild",
+          "The second level measures and describes the error pattern",
+          "Der Second Level misst und beschreibt das Fehlerbild",
         ),
         words(
           "A support employee of the partner reports it to IONOS with all details",
-          "Ein Support-Mitarbeiter des Partners meldet es mit allen Angaben an IONOS",
+          "Ein Supportmitarbeiter des Partners meldet es mit allen Angaben an IONOS",
         ),
         words(
           "The response time of less than one hour passes without a statement",
@@ -91,7 +103,7 @@ export const practiceReportingItems: readonly BankItem[] = [
         ),
         words(
           "The partner turns to the Head of 24/7 IONOS Cloud Support",
-          "Der Partner wendet sich an den Head of 24/7 IONOS Cloud Support",
+          "Der Partner wendet sich an die Leitung des 24/7 IONOS Cloud Supports",
         ),
       ],
       rationale: words(

@@ -33,8 +33,8 @@ export const reportingItems: readonly BankItem[] = [
         ),
       ],
       rationale: words(
-        "Malfunction: less than one hour, measured from the report by the partner's support employee (1.2, 2.4.3). The regular process has been followed, so escalation is open; end customers have no direct channel (2.4.1).",
-        "Störung: unter einer Stunde, gemessen ab der Meldung durch den Supportmitarbeiter des Partners (1.2, 2.4.3). Der reguläre Weg ist eingehalten, die Eskalation steht also offen; Endkunden haben keinen direkten Kanal (2.4.1).",
+        "Malfunction: less than one hour, measured from the report by the partner's support employee (1.2, 2.4.3); 72 hours hold for service and information requests. The regular process has been followed, so escalation is open; end customers have no direct channel (2.4.1), and a second ticket on the same fault speeds nothing up.",
+        "Störung: unter einer Stunde, gemessen ab der Meldung durch den Supportmitarbeiter des Partners (1.2, 2.4.3); 72 Stunden gelten für Service- und Informationsanfragen. Der reguläre Weg ist eingehalten, die Eskalation steht also offen; Endkunden haben keinen direkten Kanal (2.4.1), und ein zweites Ticket zum selben Fehler beschleunigt nichts.",
       ),
     }),
   },
@@ -76,8 +76,8 @@ export const reportingItems: readonly BankItem[] = [
         ),
       ],
       rationale: words(
-        "2.5: prior authentication; individual access plus support PIN for each partner support employee, which the partner must create.",
-        "2.5: vorherige Authentifizierung; eigener Zugang und Support-PIN für jeden Supportmitarbeiter des Partners, die der Partner anlegen muss.",
+        "2.5: prior authentication; individual access plus support PIN for each partner support employee, which the partner must create. A shared access identifies nobody, the end customer is not the one who reports, and malfunctions are no exception.",
+        "2.5: vorherige Authentifizierung; eigener Zugang und Support-PIN für jeden Supportmitarbeiter des Partners, die der Partner anlegen muss. Ein gemeinsamer Zugang weist niemanden aus, der Endkunde meldet nicht selbst, und für Störungen gibt es keine Ausnahme.",
       ),
     }),
   },
@@ -85,9 +85,10 @@ export const reportingItems: readonly BankItem[] = [
     code: "REP-005",
     pool: "certification",
     section: "reporting",
-    clauses: ["2.1", "2.3", "2.2-always-report"],
+    clauses: ["2.1", "2.3"],
     points: 3,
     difficultyGuess: 75,
+    enemyGroup: "levels",
     content: matching({
       stem: words(
         "Who takes care of it? Match each task with the level that the agreement names.",
@@ -140,7 +141,7 @@ export const reportingItems: readonly BankItem[] = [
     content: singleChoice({
       stem: words(
         "Storage latency rose tenfold for twenty minutes and is normal again. The end customer says: “Leave it, it works.” What do you do?",
-        "Die Speicherlatenz war zwanzig Minuten lang auf das Zehnfache erhöht und ist wieder normal. Der Endkunde sagt: „Lassen Sie es, es läuft ja.“ Was tun Sie?",
+        "Die Storage-Latenz war zwanzig Minuten lang auf das Zehnfache erhöht und ist wieder normal. Der Endkunde sagt: „Lassen Sie es, es läuft ja.“ Was tun Sie?",
       ),
       right: words(
         "Report it with measurements and times: limitations are always reported",
@@ -156,13 +157,13 @@ export const reportingItems: readonly BankItem[] = [
           "Ein zweites Ereignis abwarten, da sich ein einzelnes nicht untersuchen lässt",
         ),
         words(
-          "Note it in the own ticket system only, because the event is over",
+          "Note it in your own ticket system only, because the event is over",
           "Es nur im eigenen Ticketsystem vermerken, weil das Ereignis vorbei ist",
         ),
       ],
       rationale: words(
-        "2.2: incidents and performance limitations must always be reported to IONOS; 2.4.2: limitations due to IONOS services are reported by a support employee of the partner.",
-        "2.2: Störungen und Leistungseinschränkungen müssen IONOS immer gemeldet werden; 2.4.2: Einschränkungen durch IONOS-Dienste meldet ein Supportmitarbeiter des Partners.",
+        "2.2: incidents and performance limitations must always be reported to IONOS; 2.4.2: limitations due to IONOS services are reported by a support employee of the partner. Whoever waits for a second event or only makes a note does not report, and the decision is not the end customer's.",
+        "2.2: Störungen und Leistungseinschränkungen müssen IONOS immer gemeldet werden; 2.4.2: Einschränkungen durch IONOS-Dienste meldet ein Supportmitarbeiter des Partners. Wer ein zweites Ereignis abwartet oder es nur intern vermerkt, meldet nicht, und die Entscheidung liegt nicht beim Endkunden.",
       ),
     }),
   },
@@ -170,7 +171,7 @@ export const reportingItems: readonly BankItem[] = [
     code: "REP-007",
     pool: "certification",
     section: "reporting",
-    clauses: ["1.3", "2.6", "2.4.4"],
+    clauses: ["1.3", "2.6", "2.4.4", "2.1"],
     points: 2,
     difficultyGuess: 70,
     content: multipleChoice({
@@ -212,9 +213,10 @@ export const reportingItems: readonly BankItem[] = [
     code: "REP-008",
     pool: "certification",
     section: "reporting",
-    clauses: ["2.1", "2.4.2", "2.4.3", "2.2-always-report"],
+    clauses: ["2.1", "2.4.2", "2.5", "1.2", "2.2-always-report"],
     points: 3,
     difficultyGuess: 75,
+    enemyGroup: "levels",
     content: ordering({
       stem: words(
         "A malfunction of an IONOS service hits your end customer. Put the steps into the order that the agreement provides for.",

@@ -27,12 +27,15 @@ export const setupDetailItems: readonly BankItem[] = [
         words("What was changed last, and when", "Was zuletzt wann geändert wurde"),
       ],
       wrong: [
-        words("The private SSH key of the administrator", "Der private SSH-Schlüssel des Administrators"),
-        words("The price of the servers in the last invoice", "Der Preis der Server in der letzten Rechnung"),
+        words("The private SSH key for both servers", "Der private SSH-Schlüssel für beide Server"),
+        words(
+          "Disk usage of both servers over the last month, as an extract from monitoring",
+          "Die Plattenbelegung beider Server im letzten Monat, als Auszug aus dem Monitoring",
+        ),
       ],
       rationale: words(
-        "2.2 asks for configuration details of the components involved in the malfunction. Keys never belong in a ticket; support does not log on (2.6).",
-        "2.2 verlangt Konfigurationsdetails der an der Störung beteiligten Komponenten. Schlüssel gehören nie in ein Ticket; der Support meldet sich nicht an (2.6).",
+        "2.2 asks for configuration details of the components involved in the malfunction; how full the disks are has no part in it. Keys never belong in a ticket; support does not log on (2.6).",
+        "2.2 verlangt Konfigurationsdetails der an der Störung beteiligten Komponenten; die Plattenbelegung ist daran nicht beteiligt. Schlüssel gehören nie in ein Ticket; der Support meldet sich nicht an (2.6).",
       ),
     }),
   },
@@ -52,8 +55,9 @@ export const setupDetailItems: readonly BankItem[] = [
         toolOutput(
           "a",
           words("Interfaces of vpn-01", "Schnittstellen von vpn-01"),
-          "ip link show",
+          "ip link show | grep mtu",
           `
+1: lo: <LOOPBACK,UP,LOWER_UP> mtu 65536 qdisc noqueue state UNKNOWN mode DEFAULT group default qlen 1000
 2: ens6: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc fq_codel state UP mode DEFAULT group default qlen 1000
 3: ens7: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc fq_codel state UP mode DEFAULT group default qlen 1000
 4: wg0: <POINTOPOINT,NOARP,UP,LOWER_UP> mtu 1500 qdisc noqueue state UNKNOWN mode DEFAULT group default qlen 1000
@@ -72,8 +76,8 @@ PING 10.99.0.2 (10.99.0.2) 1472(1500) bytes of data.
         ),
       ],
       right: words(
-        "wg0 has the MTU of the interface that carries it, which leaves no room for the header of the tunnel",
-        "wg0 hat dieselbe MTU wie die tragende Schnittstelle, so bleibt kein Platz für den Kopf des Tunnels",
+        "wg0 has the MTU of the interface that carries it, which leaves no room for the headers of the tunnel",
+        "wg0 hat dieselbe MTU wie die tragende Schnittstelle, für die Tunnel-Header bleibt also kein Platz",
       ),
       wrong: [
         words(
@@ -86,12 +90,12 @@ PING 10.99.0.2 (10.99.0.2) 1472(1500) bytes of data.
         ),
         words(
           "fq_codel favours small flows on ens6 and drops large packets",
-          "fq_codel bevorzugt kleine Ströme auf ens6 und verwirft große Pakete",
+          "fq_codel bevorzugt kleine Flows auf ens6 und verwirft große Pakete",
         ),
       ],
       rationale: words(
-        "A WireGuard interface over 1500 bytes usually has 1420; larger packets have to be fragmented outside, and fragments are often dropped on the way. State UNKNOWN and NOARP are normal for such an interface. MTU belongs to the configuration details of a network report.",
-        "Eine WireGuard-Schnittstelle über 1500 Byte hat üblicherweise 1420; größere Pakete müssen außen fragmentiert werden, und Fragmente werden unterwegs oft verworfen. UNKNOWN und NOARP sind bei ihr normal. Die MTU gehört zu den Konfigurationsangaben einer Netzwerkmeldung.",
+        "A WireGuard interface over 1500 bytes usually has 1420; larger packets have to be fragmented outside, and fragments are often dropped on the way. State UNKNOWN and NOARP are normal for such an interface, and fq_codel shares by flow, not by size of packet. MTU belongs to the configuration details of a network report.",
+        "Eine WireGuard-Schnittstelle über 1500 Byte hat üblicherweise 1420; größere Pakete müssen außen fragmentiert werden, und Fragmente werden unterwegs oft verworfen. UNKNOWN und NOARP sind bei ihr normal, und fq_codel verteilt nach Flows, nicht nach Paketgröße. Die MTU gehört zu den Konfigurationsangaben einer Netzwerkmeldung.",
       ),
     }),
   },
@@ -121,14 +125,14 @@ PING 10.99.0.2 (10.99.0.2) 1472(1500) bytes of data.
           "`sshd -T`",
         ],
         [
-          words("With which options are file systems mounted?", "Mit welchen Optionen sind Dateisysteme eingehängt?"),
+          words("With which options are file systems mounted?", "Mit welchen Optionen sind Dateisysteme gemountet?"),
           "`findmnt`",
         ],
       ],
       decoys: ["`cat /etc/hosts`", "`lscpu`"],
       rationale: words(
-        "`sshd -T` prints the effective configuration, which may differ from the file one thinks is read; `findmnt` shows what is mounted, not what fstab wishes.",
-        "`sshd -T` gibt die wirksame Konfiguration aus, die von der vermuteten Datei abweichen kann; `findmnt` zeigt, was eingehängt ist, nicht was fstab wünscht.",
+        "`sshd -T` prints the effective configuration, which may differ from the file one thinks is read; `findmnt` shows what is mounted, not what fstab asks for.",
+        "`sshd -T` gibt die wirksame Konfiguration aus, die von der vermuteten Datei abweichen kann; `findmnt` zeigt, was gemountet ist, nicht, was in fstab steht.",
       ),
     }),
   },

@@ -15,13 +15,13 @@ export const storageItems: readonly BankItem[] = [
         "fio mit zufälligen 4-KiB-Lesezugriffen liefert 1.950 IOPS bei Warteschlangentiefe 1 und 31.000 IOPS bei Tiefe 16, die mittlere Latenz beträgt beide Male rund 0,5 ms. Die Datenbank des Kunden erreicht 1.900 IOPS. Was folgt daraus?",
       ),
       right: words(
-        "The volume is not the limit: the database asks for one block at a time, so latency alone decides its IOPS",
-        "Das Volume ist nicht die Grenze: Die Datenbank fordert jeweils einen Block an, also bestimmt allein die Latenz ihre IOPS",
+        "The volume could do more: the database has about one request in flight at a time, so latency decides its IOPS",
+        "Das Volume könnte mehr: Die Datenbank hat jeweils etwa eine Anfrage offen, also bestimmt die Latenz ihre IOPS",
       ),
       wrong: [
         words(
           "The volume is limited to 1,950 IOPS, so its next larger size is needed; the second run was served from the page cache",
-          "Das Volume ist auf 1.950 IOPS begrenzt, also wird das nächstgrößere gebraucht; der zweite Lauf kam vollständig aus dem Page-Cache",
+          "Das Volume ist auf 1.950 IOPS begrenzt, also wird das nächstgrößere gebraucht; der zweite Lauf kam aus dem Page-Cache",
         ),
         words(
           "The latency rises with the queue depth, so the volume is overloaded",
@@ -33,8 +33,8 @@ export const storageItems: readonly BankItem[] = [
         ),
       ],
       rationale: words(
-        "1 / 0.5 ms = 2,000 per second for one request in flight; sixteen in flight give about 32,000. At the same latency more parallel requests mean more IOPS until the volume's limit is reached.",
-        "1 / 0,5 ms = 2.000 pro Sekunde bei einer offenen Anfrage; sechzehn offene ergeben rund 32.000. Bei gleicher Latenz bringen mehr parallele Anfragen mehr IOPS, bis die Grenze des Volumes erreicht ist.",
+        "1 / 0.5 ms = 2,000 per second for one request in flight; sixteen in flight give about 32,000. At the same latency more parallel requests mean more IOPS until the volume's limit is reached; a cache would have answered faster, and an overloaded volume slower. Databases read small blocks, so 4 KiB says more than 1 MiB.",
+        "1 / 0,5 ms = 2.000 pro Sekunde bei einer offenen Anfrage; sechzehn offene ergeben rund 32.000. Bei gleicher Latenz bringen mehr parallele Anfragen mehr IOPS, bis die Grenze des Volumes erreicht ist; ein Cache hätte schneller geantwortet, ein überlastetes Volume langsamer. Datenbanken lesen kleine Blöcke, also sagen 4 KiB mehr als 1 MiB.",
       ),
     }),
   },
@@ -59,13 +59,16 @@ export const storageItems: readonly BankItem[] = [
         words("It gives no latency of single requests", "Es nennt keine Latenz einzelner Anfragen"),
       ],
       wrong: [
-        words("dd cannot write to block storage", "dd kann nicht auf Blockspeicher schreiben"),
-        words("Zeros are never transferred to a volume", "Nullen werden nie auf ein Volume übertragen"),
-        words("2.4 GB/s can only be a network figure", "2,4 GB/s kann nur ein Netzwerkwert sein"),
+        words(
+          "Blocks of 1 MiB are too large to say anything about bandwidth",
+          "Blöcke von 1 MiB sind zu groß, um etwas über die Bandbreite auszusagen",
+        ),
+        words("It would have to be run as root to be valid", "Es müsste als root ausgeführt werden, um zu gelten"),
+        words("Evidence has to come from reading", "Als Beleg taugen Messungen beim Lesen"),
       ],
       rationale: words(
-        "Buffered writes end in the page cache. fio with `direct=1`, stated block size, pattern and queue depth gives all three figures that 2.2 asks for.",
-        "Gepufferte Schreibzugriffe enden im Page-Cache. fio mit `direct=1`, genannter Blockgröße, Zugriffsmuster und Warteschlangentiefe liefert alle drei Größen, die 2.2 verlangt.",
+        "Buffered writes end in the page cache, where dd counts them as done; a figure above what the volume can do gives it away. fio with `direct=1`, stated block size, pattern and queue depth gives all three figures that 2.2 asks for, for reading and for writing. Large blocks are the right ones for bandwidth, and being root changes nothing about the cache.",
+        "Gepufferte Schreibzugriffe landen im Page-Cache, wo dd sie als erledigt zählt; ein Wert über dem, was das Volume kann, verrät es. fio mit `direct=1`, genannter Blockgröße, Zugriffsmuster und Warteschlangentiefe liefert alle drei Größen, die 2.2 verlangt, beim Lesen wie beim Schreiben. Für die Bandbreite sind große Blöcke die richtigen, und als root ändert sich am Cache nichts.",
       ),
     }),
   },
@@ -78,8 +81,8 @@ export const storageItems: readonly BankItem[] = [
     difficultyGuess: 65,
     content: markEvidence({
       stem: words(
-        "Transactions on `db-01` take seconds. Mark the line of every device whose requests wait unusually long.",
-        "Transaktionen auf `db-01` dauern Sekunden. Markieren Sie die Zeile jedes Geräts, dessen Anfragen ungewöhnlich lange warten.",
+        "Transactions on `db-01` take seconds. Mark the line of every device that is too slow.",
+        "Transaktionen auf `db-01` dauern Sekunden. Markieren Sie die Zeile jedes Geräts, das zu langsam ist.",
       ),
       exhibits: [
         toolOutput(
@@ -122,8 +125,8 @@ export const storageItems: readonly BankItem[] = [
           "Festhalten, was seit wann langsam ist und in welcher Zeitzone die Zeiten gelten",
         ),
         words(
-          "Watch the running load with iostat: which device waits, and for how long?",
-          "Die laufende Last mit iostat beobachten: Welches Gerät wartet, und wie lange?",
+          "Watch the running load with iostat: which device lets requests wait, and how long?",
+          "Die laufende Last mit iostat beobachten: Bei welchem Gerät dauern Anfragen wie lange?",
         ),
         words(
           "Measure the device found with fio: bandwidth, IOPS and latency, with the settings noted",
@@ -151,6 +154,7 @@ export const storageItems: readonly BankItem[] = [
     clauses: ["2.2-storage-bandwidth", "2.2-storage-iops"],
     points: 2,
     difficultyGuess: 70,
+    enemyGroup: "fio-figures",
     content: singleChoice({
       stem: words(
         "One and the same volume was measured twice, each time with a full queue. How do you read the table?",
@@ -168,8 +172,8 @@ export const storageItems: readonly BankItem[] = [
         },
       ],
       right: words(
-        "Small blocks reach a limit of IOPS, large ones a limit of bandwidth: the block size goes with both",
-        "Kleine Blöcke erreichen eine IOPS-Grenze, große eine Bandbreitengrenze: Die Blockgröße gehört zu beiden",
+        "Small blocks reach a limit of IOPS, large ones one of bandwidth: the block size always goes with them",
+        "Kleine Blöcke stoßen an eine IOPS-Grenze, große an eine der Bandbreite: Die Blockgröße gehört stets dazu",
       ),
       wrong: [
         words(
@@ -181,8 +185,8 @@ export const storageItems: readonly BankItem[] = [
           "Der erste Lauf zeigt einen Fehler, weil nur ein Viertel der Bandbreite des zweiten Laufs erreicht wurde",
         ),
         words(
-          "The runs contradict each other, so one of them was measured wrongly",
-          "Die Läufe widersprechen sich, also wurde einer falsch gemessen",
+          "The runs contradict each other: the IOPS of a volume do not depend on the block size",
+          "Die Läufe widersprechen sich: Die IOPS eines Volumes hängen nicht von der Blockgröße ab",
         ),
       ],
       rationale: words(

@@ -32,8 +32,8 @@ export const updateStatusItems: readonly BankItem[] = [
         ),
       ],
       rationale: words(
-        "Both the TLS library and the web server were upgraded in that night; editor and manual pages do not take part. The report names old and new version of each.",
-        "In dieser Nacht wurden die TLS-Bibliothek und der Webserver aktualisiert; Editor und Handbuchseiten sind nicht beteiligt. Die Meldung nennt jeweils alte und neue Version.",
+        "Both the TLS library and the web server were upgraded that night; editor and manual pages take no part in TLS, and tzdata came three weeks earlier. The report names old and new version of each.",
+        "In dieser Nacht wurden die TLS-Bibliothek und der Webserver aktualisiert; Editor und Manpages haben mit TLS nichts zu tun, und tzdata kam drei Wochen früher. Die Meldung nennt jeweils alte und neue Version.",
       ),
     }),
   },
@@ -51,7 +51,7 @@ export const updateStatusItems: readonly BankItem[] = [
       ),
       right: words(
         "Old and new version of both, with times of installation and restart",
-        "Alte und neue Version von beiden, mit Zeit von Installation und Neustart",
+        "Alte und neue Version von beiden, mit Zeitpunkt von Installation und Neustart",
       ),
       wrong: [
         words(
@@ -59,17 +59,17 @@ export const updateStatusItems: readonly BankItem[] = [
           "Dass der Server laut Paketverwaltung „auf dem neuesten Stand“ ist",
         ),
         words(
-          "Only the database, because IONOS updates the kernel of virtual machines",
-          "Nur die Datenbank, weil IONOS den Kernel virtueller Maschinen aktualisiert",
+          "The versions of the database, because IONOS updates the kernel of virtual machines",
+          "Die Versionen der Datenbank, weil IONOS den Kernel virtueller Maschinen aktualisiert",
         ),
         words(
-          "Nothing, until the customer has gone back to the old versions",
-          "Nichts, bis der Kunde zu den alten Versionen zurückgekehrt ist",
+          "What is installed after the customer has gone back to the old versions",
+          "Was installiert ist, nachdem der Kunde zu den alten Versionen zurückgekehrt ist",
         ),
       ],
       rationale: words(
-        "Operating system and application belong to the partner's first level (2.1), and their update status to the report (2.2). A change shortly before the fault is the most useful line of it.",
-        "Betriebssystem und Anwendung gehören zum First Level des Partners (2.1), ihr Updatestand gehört in die Meldung (2.2). Eine Änderung kurz vor dem Fehler ist deren nützlichste Zeile.",
+        "Operating system and application belong to the partner's first level (2.1), and their update status to the report (2.2). A change shortly before the fault is the most useful line of it. “Up to date” names no version, IONOS changes nothing inside the guest (2.6), and going back first would destroy what there is to report.",
+        "Betriebssystem und Anwendung gehören zum First Level des Partners (2.1), ihr Updatestand gehört in die Meldung (2.2). Eine Änderung kurz vor dem Fehler ist deren nützlichste Zeile. „Auf dem neuesten Stand“ nennt keine Version, IONOS ändert im Gastsystem nichts (2.6), und ein Zurück vorab würde zerstören, was zu melden ist.",
       ),
     }),
   },
@@ -103,7 +103,7 @@ export const updateStatusItems: readonly BankItem[] = [
           ),
         ],
         [
-          words("Only the installed version counts", "Nur die installierte Version zählt"),
+          words("The installed version alone is named", "Genannt wird allein die installierte Version"),
           words("The fault happened under the running one.", "Der Fehler geschah unter der laufenden."),
         ],
       ],
@@ -127,8 +127,8 @@ export const updateStatusItems: readonly BankItem[] = [
       ),
       entries: [
         words(
-          "Keep the state as it is: configuration, versions, logs",
-          "Zustand sichern: Konfiguration, Versionen, Logs",
+          "Save the present state: configuration, versions, logs",
+          "Den jetzigen Zustand sichern: Konfiguration, Versionen, Logs",
         ),
         words(
           "Compare with the last configuration that worked",
@@ -136,7 +136,10 @@ export const updateStatusItems: readonly BankItem[] = [
         ),
         words("Undo the one change in question", "Die eine fragliche Änderung zurücknehmen"),
         words("Measure again and see whether the fault has gone", "Erneut messen und prüfen, ob der Fehler weg ist"),
-        words("Report what remains, with both configurations", "Melden, was bleibt, mit beiden Konfigurationen"),
+        words(
+          "Report what remains open, with both configurations",
+          "Melden, was offen bleibt, mit beiden Konfigurationen",
+        ),
       ],
       rationale: words(
         "What is undone before it is kept cannot be shown any more, and of two changes undone at once nobody knows which it was.",

@@ -6,11 +6,15 @@ import { defineGenerator } from "./generator";
 
 const mebibyte = 1024 ** 2;
 
-/** Three digits that count, as iperf3 writes amounts. */
+/** Three digits that count in a field of four, as iperf3 writes amounts. */
 function amount(value: number): string {
   if (value < 9.995) return value.toFixed(2);
-  return value < 99.95 ? value.toFixed(1) : value.toFixed(0);
+  return (value < 99.95 ? value.toFixed(1) : value.toFixed(0)).padStart(4);
 }
+
+/** iperf3 goes over to the next unit at 1024. */
+const transferred = (bytes: number): string =>
+  bytes < 1024 * mebibyte ? `${amount(bytes / mebibyte)} MBytes` : `${amount(bytes / (1024 * mebibyte))} GBytes`;
 
 interface Run {
   readonly seconds: number;
@@ -31,7 +35,7 @@ function runOf(choice: SeededChoice): Run {
 function reportLines(choice: SeededChoice, { seconds, bytes, sent, lost }: Run): string[] {
   const interval = `${"0.00".padStart(6)}-${seconds.toFixed(2).padEnd(6)} sec`;
   const line = (packets: number, missing: number, jitter: string, side: string) => {
-    const transfer = `${amount((packets * bytes) / mebibyte)} MBytes`;
+    const transfer = transferred(packets * bytes);
     const rate = `${amount((packets * bytes * 8) / seconds / 1e6)} Mbits/sec`;
     const percent = missing === 0 ? "0" : Number(((missing / sent) * 100).toPrecision(2)).toString();
     return `[  5] ${interval}  ${transfer}  ${rate}  ${jitter} ms  ${missing}/${sent} (${percent}%)  ${side}`;

@@ -54,11 +54,11 @@ const answer = (unit: string, value: number): Answer => ({ unit, value, toleranc
 const stems: Record<"bandwidth" | "latency", Words> = {
   bandwidth: {
     en: "The extract from a storage measurement lacks the bandwidth. Which bandwidth did the volume reach? Choose the unit you calculate in.",
-    de: "In dem Auszug einer Speichermessung fehlt die Bandbreite. Welche Bandbreite hat das Volume erreicht? Wählen Sie die Einheit, in der Sie rechnen.",
+    de: "Im Auszug einer Storage-Messung fehlt die Bandbreite. Welche Bandbreite hat das Volume erreicht? Wählen Sie die Einheit, in der Sie rechnen.",
   },
   latency: {
     en: "The extract from a storage measurement lacks the latency. The queue was full throughout. What was the mean total latency of a request?",
-    de: "In dem Auszug einer Speichermessung fehlt die Latenz. Die Warteschlange war durchgehend gefüllt. Wie hoch war die mittlere Gesamtlatenz einer Anfrage?",
+    de: "Im Auszug einer Storage-Messung fehlt die Latenz. Die Warteschlange war durchgehend gefüllt. Wie hoch war die mittlere Gesamtlatenz einer Anfrage?",
   },
 };
 

@@ -81,7 +81,7 @@ function pingLines({ addresses: hops, lost }: Path): string[] {
 
 const quiet = (hop: number): Words => ({
   en: `The path loses nothing end to end; hop ${hop} merely leaves some of the probes unanswered.`,
-  de: `Die Strecke verliert Ende zu Ende nichts; Hop ${hop} lässt lediglich einen Teil der Testpakete unbeantwortet.`,
+  de: `Ende zu Ende geht nichts verloren; Hop ${hop} lässt lediglich einen Teil der Testpakete unbeantwortet.`,
 });
 const from = (hop: number): Words => ({
   en: `Packets to the target are lost from hop ${hop} on.`,
@@ -163,7 +163,7 @@ export const hopLoss = defineGenerator({
         },
         {
           kind: "tool_output",
-          title: { en: "End to end, summary", de: "Ende zu Ende, Zusammenfassung" },
+          title: { en: "End to end, summary", de: "Ende-zu-Ende-Messung, Zusammenfassung" },
           command: `ping -q -c ${sent} ${path.addresses.at(-1)}`,
           lines: numberedLines("p", pingLines(path)),
         },

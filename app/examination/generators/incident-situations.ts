@@ -47,7 +47,7 @@ function storage(choice: SeededChoice, { host, address, ticket, stamp }: Place):
   const [server, volume] = [uuid(choice), uuid(choice)];
   const latency = figure(1000 / iops, 1, "ms");
   const bandwidth = figure((iops * 16) / 1024, 2, "MiB/s");
-  const sync = figure(choice.integer(200, 600) / 10, 1);
+  const sync = figure(choice.integer(200, 500) / 10, 3);
   return {
     story: {
       en: `The volume of the database server \`${host}\` has been answering slowly since this morning.`,
@@ -66,7 +66,7 @@ function storage(choice: SeededChoice, { host, address, ticket, stamp }: Place):
       en: "Single reads from vdb take long at any load; vda of the same server is as quick as always",
       de: "Einzelne Lesezugriffe auf vdb dauern bei jeder Last lange; vda desselben Servers ist so schnell wie immer",
     },
-    log: `${stamp} ${host} postgres[812]: LOG:  checkpoint complete: wrote 4102 buffers; sync=${sync.en} s`,
+    log: `${stamp} ${host} postgres[812]: LOG:  checkpoint complete: wrote 4102 buffers (25.0%); 0 WAL file(s) added, 0 removed, 3 recycled; write=4.214 s, sync=${sync.en} s`,
     measurement: {
       en: `fio, randread, 16 KiB, depth 1: ${iops} IOPS, ${bandwidth.en}, mean latency ${latency.en}`,
       de: `fio, randread, 16 KiB, Tiefe 1: ${iops} IOPS, ${bandwidth.de}, mittlere Latenz ${latency.de}`,
@@ -77,8 +77,8 @@ function storage(choice: SeededChoice, { host, address, ticket, stamp }: Place):
       de: "Diagramm r_await von vda und vdb, gestern und heute, Achse in UTC",
     },
     configuration: {
-      en: "8 dedicated cores, 32 GB, vdb: 500 GB, ext4, mounted with noatime",
-      de: "8 Dedicated Cores, 32 GB, vdb: 500 GB, ext4, eingehängt mit noatime",
+      en: "8 dedicated cores, 32 GB RAM, vdb: 500 GB, ext4, mounted with noatime",
+      de: "8 Dedicated Cores, 32 GB RAM, vdb: 500 GB, ext4, gemountet mit noatime",
     },
   };
 }
@@ -123,7 +123,8 @@ function network(choice: SeededChoice, { host, address, ticket, stamp }: Place):
 }
 
 function compute(choice: SeededChoice, { host, address, ticket, stamp }: Place): Situation {
-  const steal = choice.integer(24, 48);
+  // As much as the work it gets: half the usual speed.
+  const steal = choice.integer(37, 45);
   const idle = 100 - steal - 41;
   return {
     story: {
@@ -132,18 +133,18 @@ function compute(choice: SeededChoice, { host, address, ticket, stamp }: Place):
     },
     subject: {
       en: `[${ticket}] ${host}: steal time raised, jobs take twice as long`,
-      de: `[${ticket}] ${host}: Steal Time erhöht, Aufträge dauern doppelt so lange`,
+      de: `[${ticket}] ${host}: Steal Time erhöht, Jobs dauern doppelt so lange`,
     },
     components: `Server ${uuid(choice)}, ${address}`,
     versions: `${choice.pick(kernels)}, OpenJDK 21.0.6`,
     description: {
       en: "The same job with the same input takes 20 minutes instead of 10, on all cores alike",
-      de: "Derselbe Auftrag mit denselben Daten dauert 20 statt 10 Minuten, auf allen Kernen gleich",
+      de: "Derselbe Job mit denselben Daten dauert 20 statt 10 Minuten, auf allen Kernen gleich",
     },
     log: `${stamp} ${host} worker[2210]: WARN job 4711 exceeded its limit of 900 s`,
     measurement: {
       en: `mpstat, 60 s: user 38 %, system 3 %, iowait 0 %, steal ${steal} %, idle ${idle} %; load 7.9`,
-      de: `mpstat, 60 s: User 38 %, System 3 %, iowait 0 %, Steal ${steal} %, idle ${idle} %; Load 7,9`,
+      de: `mpstat, 60 s: user 38 %, system 3 %, iowait 0 %, steal ${steal} %, idle ${idle} %; Load 7,9`,
     },
     measured: "2.2-compute-steal",
     monitoring: {
@@ -151,8 +152,8 @@ function compute(choice: SeededChoice, { host, address, ticket, stamp }: Place):
       de: "Diagramm Steal- und User-Zeit, gestern und heute, Achse in UTC",
     },
     configuration: {
-      en: "8 vCPUs, 16 GB, no other change of the server",
-      de: "8 vCPUs, 16 GB, sonst keine Änderung am Server",
+      en: "8 vCPUs, 16 GB RAM, boot volume of 50 GB, one NIC",
+      de: "8 vCPUs, 16 GB RAM, Boot-Volume mit 50 GB, eine NIC",
     },
   };
 }

@@ -41,7 +41,7 @@ function piecesOf({ situation, began, processor, phone, updatedOn }: Report): Pi
     {
       field: "subject",
       clause: "1.2",
-      label: { en: "Ticket ID of the own system", de: "Ticket-ID des eigenen Systems" },
+      label: { en: "Ticket ID from your own ticket system", de: "Ticket-ID des eigenen Systems" },
       text: subject,
     },
     {
@@ -124,7 +124,7 @@ const decoys: readonly (readonly [text: Words, misconception: Words])[] = [
     },
     secret,
   ],
-  [{ en: "Support PIN of the processor, in clear", de: "Support-PIN des Bearbeiters, im Klartext" }, secret],
+  [{ en: "Support PIN of the processor, in plain text", de: "Support-PIN des Bearbeiters, im Klartext" }, secret],
   [{ en: "Since this morning, our time", de: "Seit heute Morgen, unsere Zeit" }, tooVague],
   [{ en: "Everything is slow", de: "Alles ist langsam" }, tooVague],
   [{ en: "All updates are installed", de: "Alle Updates sind installiert" }, tooVague],
@@ -156,7 +156,7 @@ export const incidentTicket = defineGenerator({
       host: choice.pick(["db-01", "node-1", "app-03", "core-02"]),
       address: `10.7.${choice.integer(2, 60)}.${choice.integer(11, 250)}`,
       ticket: `${choice.pick(["INC", "T", "SR"])}-${choice.integer(10_000, 99_999)}`,
-      stamp: journalStamp(at + choice.integer(5, 120) * 1000),
+      stamp: journalStamp(at + choice.integer(60, 120) * 1000),
     };
     const situation = situationOf(choice, choice.pick(parameters.symptoms), place);
     const pieces = piecesOf({

@@ -86,20 +86,20 @@ function systemsOf(choice: SeededChoice, cause: Cause, mount: string): [root: Fi
 
 const findings = (mount: string): Record<Cause | "root" | "volume", Words> => ({
   inodes: {
-    en: `The inodes below ${mount} are used up: too many files, whatever their size.`,
-    de: `Die Inodes unter ${mount} sind aufgebraucht: zu viele Dateien, gleich wie groß.`,
+    en: `The inodes below ${mount} are used up: there are too many files.`,
+    de: `Die Inodes unter ${mount} sind aufgebraucht: Es gibt zu viele Dateien.`,
   },
   blocks: {
-    en: `The blocks below ${mount} are used up: the files are too large together.`,
-    de: `Die Blöcke unter ${mount} sind aufgebraucht: Die Dateien sind zusammen zu groß.`,
+    en: `The blocks below ${mount} are used up: the files take too much space.`,
+    de: `Die Blöcke unter ${mount} sind aufgebraucht: Die Dateien belegen zu viel Platz.`,
   },
   root: {
-    en: `The root file system is too full to take anything below ${mount}.`,
-    de: `Das Wurzeldateisystem ist zu voll, um unter ${mount} etwas aufzunehmen.`,
+    en: `The root file system is too full, so nothing more can be stored below ${mount}.`,
+    de: `Das Root-Dateisystem ist zu voll, deshalb lässt sich auch unter ${mount} nichts mehr speichern.`,
   },
   volume: {
-    en: "Both file systems have space left, so the block storage refuses to write.",
-    de: "Beide Dateisysteme haben Platz, also verweigert der Blockspeicher das Schreiben.",
+    en: "Neither is: the block storage refuses to write.",
+    de: "Nichts davon: Der Blockspeicher verweigert das Schreiben.",
   },
 });
 

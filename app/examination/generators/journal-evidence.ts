@@ -43,8 +43,8 @@ const stories = {
       de: "Die Datenbank auf `db-02` hat sich von selbst beendet. Markieren Sie jede Zeile, die den Grund beweist.",
     },
     rationale: {
-      en: "The kernel ran out of memory and killed mysqld; systemd saw the main process end by signal 9. The result “signal” only repeats that.",
-      de: "Dem Kernel ging der Speicher aus, und er beendete mysqld; systemd sah den Hauptprozess mit Signal 9 enden. Das Ergebnis „signal“ wiederholt das nur.",
+      en: "The kernel ran out of memory and killed mysqld; systemd says so, and saw the main process end by signal 9. The result “oom-kill” only repeats that.",
+      de: "Dem Kernel ging der Arbeitsspeicher aus, und er beendete mysqld; systemd meldet das und sah den Hauptprozess mit Signal 9 enden. Das Ergebnis „oom-kill“ wiederholt es nur.",
     },
     entries: (choice) => {
       const [pid, memory] = [choice.integer(800, 4000), choice.integer(6_000_000, 14_000_000)];
@@ -53,11 +53,12 @@ const stories = {
           `kernel: report invoked oom-killer: gfp_mask=0x140cca(GFP_HIGHUSER_MOVABLE|__GFP_COMP), order=0, oom_score_adj=0`,
         ),
         proves(
-          `kernel: Out of memory: Killed process ${pid} (mysqld) total-vm:${memory + 2_000_000}kB, anon-rss:${memory}kB`,
+          `kernel: Out of memory: Killed process ${pid} (mysqld) total-vm:${memory + 2_000_000}kB, anon-rss:${memory}kB, file-rss:0kB, shmem-rss:0kB, UID:113 pgtables:${Math.round(memory / 512)}kB oom_score_adj:0`,
           [50, 400],
         ),
+        proves("systemd[1]: mysql.service: A process of this unit has been killed by the OOM killer."),
         proves("systemd[1]: mysql.service: Main process exited, code=killed, status=9/KILL", [200, 1500]),
-        repeats("systemd[1]: mysql.service: Failed with result 'signal'."),
+        repeats("systemd[1]: mysql.service: Failed with result 'oom-kill'."),
       ];
     },
   },
@@ -89,12 +90,15 @@ const stories = {
       de: "Neue Verbindungen über `gw-01` scheitern ab und zu, bestehende laufen weiter. Markieren Sie jede Zeile, die den Grund beweist.",
     },
     rationale: {
-      en: "The kernel says itself that the table for connection tracking is full and that it drops packets. Time-outs of others are the consequence.",
-      de: "Der Kernel sagt selbst, dass die Tabelle der Verbindungsverfolgung voll ist und er Pakete verwirft. Zeitüberschreitungen anderer sind die Folge.",
+      en: "The kernel says itself that the table for connection tracking is full and that it drops packets. Time-outs of health checks are the consequence.",
+      de: "Der Kernel sagt selbst, dass die Connection-Tracking-Tabelle voll ist und er Pakete verwirft. Zeitüberschreitungen bei Health Checks sind die Folge.",
     },
     entries: (choice) => [
       proves("kernel: nf_conntrack: nf_conntrack: table full, dropping packet"),
-      repeats(`haproxy[640]: backend shop: connect() to 10.7.12.${choice.integer(2, 250)} timed out`, [2500, 4500]),
+      repeats(
+        `haproxy[640]: Server shop/web-0${choice.integer(1, 9)} is DOWN, reason: Layer4 timeout, check duration: ${choice.integer(2001, 2004)}ms.`,
+        [2500, 4500],
+      ),
       // The kernel counts for five seconds what it does not write, and says so before it writes again.
       repeats(`kernel: net_ratelimit: ${choice.integer(40, 900)} callbacks suppressed`, [2500, 3500]),
       proves("kernel: nf_conntrack: nf_conntrack: table full, dropping packet", [0, 1]),
@@ -104,11 +108,11 @@ const stories = {
     host: "node-2",
     question: {
       en: "The cluster moved its service away from `node-2`. Mark every line that proves why.",
-      de: "Der Cluster hat seinen Dienst von `node-2` wegverlegt. Markieren Sie jede Zeile, die den Grund beweist.",
+      de: "Der Cluster hat seinen Dienst von `node-2` auf einen anderen Knoten verschoben. Markieren Sie jede Zeile, die den Grund beweist.",
     },
     rationale: {
-      en: "First the interface lost its carrier, then the cluster its link and its partner. That the service was stopped is the consequence.",
-      de: "Zuerst verlor die Schnittstelle ihren Träger, dann der Cluster Verbindung und Partner. Dass der Dienst gestoppt wurde, ist die Folge.",
+      en: "First the interface lost its carrier, then the cluster the link to its partner. That the service was stopped is the consequence.",
+      de: "Zuerst verlor die Schnittstelle den Link, dann der Cluster die Verbindung zum Partner. Dass der Dienst gestoppt wurde, ist die Folge.",
     },
     entries: (choice) => {
       const pid = choice.integer(600, 1900);

@@ -69,11 +69,11 @@ function stateLines(choice: SeededChoice, { running, uninterruptible }: Situatio
 const findings = (cores: number): Record<Cause | "percent", Words> => ({
   cpu: {
     en: `More processes want to run than the ${cores} cores can take: they queue for a CPU.`,
-    de: `Mehr Prozesse wollen laufen, als die ${cores} Kerne aufnehmen: Sie stehen nach der CPU an.`,
+    de: `Mehr Prozesse sind lauffähig, als die ${cores} Kerne aufnehmen: Sie warten auf CPU-Zeit.`,
   },
   storage: {
     en: "Hardly anything wants to run: the load is made of processes that wait for storage.",
-    de: "Kaum etwas will laufen: Die Load besteht aus Prozessen, die auf Speicher warten.",
+    de: "Kaum etwas ist lauffähig: Die Load besteht aus Prozessen, die auf Storage-Zugriffe warten.",
   },
   falling: {
     en: `The shortage is over: the load was above the ${cores} cores and has fallen below.`,
@@ -89,7 +89,7 @@ const misreadings: Record<Cause | "percent", Words> = {
   cpu: { en: "Takes every high load for a shortage of CPU.", de: "Hält jede hohe Load für CPU-Mangel." },
   storage: {
     en: "Looks for storage without processes in state D.",
-    de: "Sucht beim Speicher, obwohl kein Prozess im Zustand D ist.",
+    de: "Sucht beim Storage, obwohl kein Prozess im Zustand D ist.",
   },
   falling: {
     en: "Reads the three averages in the wrong direction.",
@@ -100,8 +100,8 @@ const misreadings: Record<Cause | "percent", Words> = {
 
 const explanations: Record<Cause, Words> = {
   cpu: {
-    en: "State R is running or ready to run. Whether the guest or the host is short of CPU is said by the steal time.",
-    de: "Zustand R heißt laufend oder lauffähig. Ob dem Gast oder dem Host CPU fehlt, sagt die Steal Time.",
+    en: "State R is running or ready to run. Steal time says whether the guest or the host is short of CPU.",
+    de: "Zustand R heißt laufend oder lauffähig. Ob es im Gastsystem oder auf dem Host eng ist, sagt die Steal Time.",
   },
   storage: {
     en: "State D waits in the kernel and counts towards the load. The next measurement is the latency of the volumes.",
@@ -149,7 +149,7 @@ export const loadCause = defineGenerator({
       key: { optionIds: options.filter(({ each }) => each === cause).map(({ option }) => option.id) },
       rationale: {
         en: `${situation.cores} cores, load ${load}. ${explanations[cause].en}`,
-        de: `${situation.cores} Kerne, Load ${load}. ${explanations[cause].de}`,
+        de: `${situation.cores} Kerne, Load ${load.replaceAll(".", ",")}. ${explanations[cause].de}`,
       },
     };
   },

@@ -55,8 +55,9 @@ test("journal_evidence: a journal in order of time in which several lines prove 
     expect(lines.map(({ at }) => at)).toEqual(lines.map(({ at }) => at).toSorted((a, b) => a - b));
     expect(new Set(lines.map(({ host }) => host)).size).toBe(1);
     expect(item.key.lineIds.length).toBeGreaterThanOrEqual(2);
-    expect(item.key.lineIds.length + item.key.neutralLineIds.length).toBe(4);
-    expect(lines).toHaveLength(9);
+    const story = item.key.lineIds.length + item.key.neutralLineIds.length;
+    expect(story).toBeGreaterThanOrEqual(4);
+    expect(lines).toHaveLength(story + 5);
   });
 });
 

@@ -9,12 +9,16 @@ import { instantOn, journalStamp, syslogStamp, timedatectlLines, type Zone, zone
 /** A fault as it runs through both hosts, in its true order. */
 const stories = [
   [
-    { host: "db-01", unit: "kernel", text: "blk_update_request: I/O error, dev vdb, sector 41943040 op 0x1:(WRITE)" },
+    {
+      host: "db-01",
+      unit: "kernel",
+      text: "I/O error, dev vdb, sector 41943040 op 0x1:(WRITE) flags 0x800 phys_seg 1 prio class 2",
+    },
     { host: "db-01", unit: "kernel", text: "EXT4-fs (vdb1): Remounting filesystem read-only" },
     {
       host: "db-01",
       unit: "postgres[812]",
-      text: 'PANIC:  could not write to file "pg_wal/xlogtemp.812": Read-only file system',
+      text: 'PANIC:  could not create file "pg_wal/xlogtemp.812": Read-only file system',
     },
     {
       host: "app-01",
@@ -24,7 +28,7 @@ const stories = [
     {
       host: "app-01",
       unit: "haproxy[640]",
-      text: "Server shop/app-01 is DOWN, reason: Layer7 wrong status, code: 503",
+      text: 'Server shop/app-01 is DOWN, reason: Layer7 wrong status, code: 503, info: "Service Unavailable", check duration: 4ms.',
     },
   ],
   [
@@ -32,13 +36,17 @@ const stories = [
     { host: "app-01", unit: "shop[2210]", text: "WARN connect to db-01:5432 timed out after 5000 ms, retrying" },
     { host: "db-01", unit: "postgres[812]", text: "LOG:  could not receive data from client: Connection timed out" },
     { host: "app-01", unit: "shop[2210]", text: "ERROR no database connection left in pool, giving up" },
-    { host: "db-01", unit: "pgbouncer[700]", text: "LOG stats: 0 xacts/s, 0 queries/s, in 0 B/s, out 0 B/s" },
+    {
+      host: "db-01",
+      unit: "pgbouncer[700]",
+      text: "LOG stats: 0 xacts/s, 0 queries/s, in 0 B/s, out 0 B/s, xact 0 us, query 0 us, wait 0 us",
+    },
   ],
   [
     {
       host: "db-01",
       unit: "kernel",
-      text: "Out of memory: Killed process 812 (postgres) total-vm:9437184kB, anon-rss:7864320kB",
+      text: "Out of memory: Killed process 812 (postgres) total-vm:9437184kB, anon-rss:7864320kB, file-rss:0kB, shmem-rss:131072kB, UID:113 pgtables:16384kB oom_score_adj:0",
     },
     { host: "db-01", unit: "postgres[805]", text: "LOG:  server process (PID 812) was terminated by signal 9: Killed" },
     {
@@ -64,11 +72,11 @@ const utcLine = ({ at, host, unit, text }: Event): string => `${journalStamp(at)
 const syslogLine = ({ at, host, unit, text }: Event, zone: Zone): string =>
   `${syslogStamp(at, zone)} ${host} ${unit}: ${text}`;
 
-/** Five events in the middle of the day, so that neither clock crosses midnight, 2 to 40 seconds apart. */
+/** Five events in the middle of the day, so that neither clock crosses midnight, 2 to 15 seconds apart. */
 function eventsOf(choice: SeededChoice, zone: Zone): Event[] {
   let at = instantOn(zone, choice.integer(8, 14), choice.integer(0, 54), choice.integer(0, 59));
   return choice.pick(stories).map((event) => {
-    at += choice.integer(2, 40) * 1000;
+    at += choice.integer(2, 15) * 1000;
     return { ...event, at };
   });
 }

@@ -68,6 +68,11 @@ describe("datagram_rate: what the report counts makes up its bandwidth, its loss
         expect(side.mebibytes / ((packets * bytes) / 2 ** 20)).toBeCloseTo(1, 1);
         expect(side.megabits / ((packets * bytes * 8) / seconds / 1e6)).toBeCloseTo(1, 1);
       }
+      // iperf3 changes to the next unit at 1024 and sets amounts four wide.
+      for (const line of textsOf(item)[0]?.slice(2, 4) ?? [])
+        expect(line).toMatch(
+          / sec {2}(?:\d\.\d\d|\d\d\.\d| \d{3}|10[0-2]\d) [MG]Bytes {2}(?:\d\.\d\d|\d\d\.\d| \d{3}) Mbits\/sec {2}/,
+        );
       expect([sender.lost, sender.total]).toEqual([0, total]);
       expect(receiver.lostPercent).toBeCloseTo((lost / total) * 100, 6);
       expect(answersOf(item).pps).toBe((ask === "arrived" ? total - lost : lost) / seconds);

@@ -10,7 +10,8 @@ export const packetRate = defineGenerator({
   kind: "numeric",
   parameters: z.object({ ask: z.enum(["packet_size", "bandwidth"]) }).strict(),
   generate(choice, { ask }) {
-    const bytes = choice.integer(4, 45) * 32;
+    // Small packets where they are to be told from a full link.
+    const bytes = choice.integer(3, ask === "packet_size" ? 16 : 45) * 32;
     const packets = choice.integer(20, 180) * 1000;
     const kilobytes = (packets * bytes) / kibibyte;
     const [sentPackets, sentKilobytes] = [choice.integer(800, 4000), choice.integer(60, 400)];
@@ -43,7 +44,7 @@ export const packetRate = defineGenerator({
         {
           kind: "tool_output",
           title: { en: "Network interface of fw-01", de: "Netzwerkschnittstelle von fw-01" },
-          command: "sar -n DEV --iface=ens6 60 1",
+          command: "S_TIME_FORMAT=ISO sar -n DEV --iface=ens6 60 1",
           lines: numberedLines("s", [
             "Linux 6.1.0-27-amd64 (fw-01) \t2026-03-10 \t_x86_64_\t(4 CPU)",
             "",

@@ -65,7 +65,7 @@ const columns: readonly (readonly [name: string, width: number, digits: number, 
   ["rkB/s", 9, 2, ({ reads, readSize }) => reads * readSize],
   ["rrqm/s", 8, 2, () => 0],
   ["%rrqm", 6, 2, () => 0],
-  ["r_await", 7, 2, ({ readAwait }) => readAwait],
+  ["r_await", 7, 2, ({ reads, readAwait }) => (reads === 0 ? 0 : readAwait)],
   ["rareq-sz", 8, 2, ({ reads, readSize }) => (reads === 0 ? 0 : readSize)],
   ["w/s", 7, 2, ({ writes }) => writes],
   ["wkB/s", 9, 2, ({ writes, writeSize }) => writes * writeSize],
@@ -125,8 +125,8 @@ export const slowVolume = defineGenerator({
     const volumes = volumesOf(choice);
     const { slow, busy, calm } = volumes;
     const key = optionOf({
-      en: `${slow.device}: a read takes ${figure(slow.readAwait, 1).en} ms on average although little is moved.`,
-      de: `${slow.device}: Ein Lesezugriff dauert im Mittel ${figure(slow.readAwait, 1).de} ms, obwohl wenig bewegt wird.`,
+      en: `${slow.device}: a read takes ${figure(slow.readAwait, 1).en} ms on average, though few are made.`,
+      de: `${slow.device}: Ein Lesezugriff dauert im Mittel ${figure(slow.readAwait, 1).de} ms, bei nur wenigen Zugriffen.`,
     });
     const queue = figure(queueOf(slow), 1);
     return {
@@ -150,22 +150,22 @@ export const slowVolume = defineGenerator({
         key,
         optionOf(
           {
-            en: `${busy.device}: it is ${figure(busy.utilisation, 1).en} % busy and therefore at the end of its bandwidth.`,
-            de: `${busy.device}: Es ist zu ${figure(busy.utilisation, 1).de} % belegt und damit am Ende seiner Bandbreite.`,
+            en: `${busy.device}: it is ${figure(busy.utilisation, 1).en} % busy and thus out of bandwidth.`,
+            de: `${busy.device}: Es ist zu ${figure(busy.utilisation, 1).de} % ausgelastet, die Bandbreite also erschöpft.`,
           },
           misreadings.utilisation,
         ),
         optionOf(
           {
-            en: `${calm.device}: it serves hardly any requests, so requests are being held back.`,
-            de: `${calm.device}: Es bedient kaum Anfragen, also werden Anfragen zurückgehalten.`,
+            en: `${calm.device}: hardly any requests arrive, so they are being held back.`,
+            de: `${calm.device}: Es kommen kaum Anfragen an, also werden welche zurückgehalten.`,
           },
           misreadings.idle,
         ),
         optionOf(
           {
-            en: "None of them: no volume has reached 100 %, so the storage has room left.",
-            de: "Keines: Kein Volume hat 100 % erreicht, also hat der Speicher noch Reserven.",
+            en: "None: no volume has reached 100 %, so the storage has headroom.",
+            de: "Keines: Kein Volume hat 100 % erreicht, also sind noch Reserven vorhanden.",
           },
           misreadings.none,
         ),
@@ -173,7 +173,7 @@ export const slowVolume = defineGenerator({
       key: { optionIds: [key.id] },
       rationale: {
         en: `Waiting is what users feel: ${slow.device} moves ${figure(kibibytesOf(slow) / 1024, 1).en} MiB/s and yet has ${queue.en} requests under way on average (requests a second x time each). ${busy.device} is busy but quick.`,
-        de: `Was Anwender spüren, ist das Warten: ${slow.device} bewegt ${figure(kibibytesOf(slow) / 1024, 1).de} MiB/s und hat doch im Mittel ${queue.de} offene Anfragen (Anfragen pro Sekunde x Dauer). ${busy.device} ist belegt, aber schnell.`,
+        de: `Was Anwender spüren, ist das Warten: ${slow.device} bewegt ${figure(kibibytesOf(slow) / 1024, 1).de} MiB/s und hat doch im Mittel ${queue.de} offene Anfragen (Anfragen pro Sekunde x Dauer). ${busy.device} ist ausgelastet, aber schnell.`,
       },
     };
   },

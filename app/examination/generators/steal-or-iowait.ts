@@ -25,7 +25,7 @@ const findings: Record<Cause, { finding: Words; misread: Words }> = {
     },
     misread: {
       en: "Confuses waiting for storage with waiting for a CPU.",
-      de: "Verwechselt das Warten auf Speicher mit dem Warten auf eine CPU.",
+      de: "Verwechselt das Warten auf Storage mit dem Warten auf eine CPU.",
     },
   },
   user: {
@@ -34,8 +34,8 @@ const findings: Record<Cause, { finding: Words; misread: Words }> = {
       de: "Anwendungen in der virtuellen Maschine verbrauchen die CPU-Zeit selbst: User-Zeit.",
     },
     misread: {
-      en: "Reads a busy guest as a limitation of the platform, or the reverse.",
-      de: "Liest ein ausgelastetes Gastsystem als Grenze der Plattform oder umgekehrt.",
+      en: "Takes whatever slows the machine down for load of its applications.",
+      de: "Hält alles, was die Maschine bremst, für Last ihrer Anwendungen.",
     },
   },
   system: {
@@ -51,7 +51,15 @@ const findings: Record<Cause, { finding: Words; misread: Words }> = {
 };
 const causes = Object.keys(findings) as Cause[];
 
-/** Whole per cents of one interval, together 100: the cause takes 35 to 55, every other busy part at most 9. */
+/** What a cause takes: a guest that is busy itself is busy, while a CPU that is kept waiting is idle for the rest. */
+const prevailing: Record<Cause, readonly [least: number, most: number]> = {
+  steal: [35, 55],
+  iowait: [35, 55],
+  user: [68, 84],
+  system: [55, 75],
+};
+
+/** Whole per cents of one interval, together 100: every busy part but the cause takes at most 9. */
 function intervalOf(choice: SeededChoice, cause: Cause): Record<Cause | "idle", number> {
   const shares = {
     user: choice.integer(3, 9),
@@ -59,7 +67,7 @@ function intervalOf(choice: SeededChoice, cause: Cause): Record<Cause | "idle", 
     iowait: choice.integer(0, 2),
     steal: choice.integer(0, 1),
   };
-  shares[cause] = choice.integer(35, 55);
+  shares[cause] = choice.integer(...prevailing[cause]);
   return { ...shares, idle: 100 - shares.user - shares.system - shares.iowait - shares.steal };
 }
 
@@ -130,12 +138,12 @@ function mpstatLines(choice: SeededChoice, intervals: readonly Interval[]): stri
 
 const explanation: Record<Cause, Words> = {
   steal: {
-    en: "This is time in which the hypervisor ran something else. Nothing inside the guest can change it: measure it with time stamps and report it.",
-    de: "In dieser Zeit hat der Hypervisor anderes ausgeführt. Im Gastsystem lässt sich das nicht ändern: mit Zeitangaben messen und melden.",
+    en: "This is time in which the guest was ready and the hypervisor ran something else. Nothing inside the guest gives it back: measure it with time stamps and report it.",
+    de: "In dieser Zeit war das Gastsystem lauffähig, und der Hypervisor hat anderes ausgeführt. Im Gastsystem lässt sich das nicht beheben: mit Zeitangaben messen und melden.",
   },
   iowait: {
     en: "The next step is to measure the storage: IOPS, bandwidth and latency of the volume.",
-    de: "Der nächste Schritt ist die Messung des Speichers: IOPS, Bandbreite und Latenz des Volumes.",
+    de: "Als Nächstes ist das Storage zu messen: IOPS, Bandbreite und Latenz des Volumes.",
   },
   user: {
     en: "Steal and wait are low, so the platform gives what was ordered; the processes inside come first.",
@@ -168,7 +176,7 @@ export const stealOrIowait = defineGenerator({
       kind: "single_choice",
       stem: {
         en: "Users of `app-01` report long response times. The measurement was taken while it happened. What does it show?",
-        de: "Anwender von `app-01` melden lange Antwortzeiten. Gemessen wurde, während der Fehler auftrat. Was zeigt die Messung?",
+        de: "Anwender von `app-01` melden lange Antwortzeiten. Gemessen wurde, während das Problem bestand. Was zeigt die Messung?",
       },
       exhibits: [
         {
@@ -181,8 +189,8 @@ export const stealOrIowait = defineGenerator({
       options: options.map(({ option }) => option),
       key: { optionIds: options.filter(({ each }) => each === cause).map(({ option }) => option.id) },
       rationale: {
-        en: `The mean of the five intervals is ${mean.en} for this part; every other busy part stays below 10 %. ${explanation[cause].en}`,
-        de: `Der Mittelwert der fünf Intervalle liegt für diesen Anteil bei ${mean.de}; jeder andere genutzte Anteil bleibt unter 10 %. ${explanation[cause].de}`,
+        en: `The mean of the five intervals is ${mean.en} for this share; every other share but idle stays below 10 %. ${explanation[cause].en}`,
+        de: `Der Mittelwert der fünf Intervalle liegt für diesen Anteil bei ${mean.de}; jeder andere außer der Leerlaufzeit bleibt unter 10 %. ${explanation[cause].de}`,
       },
     };
   },

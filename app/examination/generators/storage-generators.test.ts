@@ -48,6 +48,12 @@ test("slow_volume: rates, sizes, waits and queues of iostat fit together; the ke
       const waiting = numberIn(row, "r/s") * numberIn(row, "r_await") + numberIn(row, "w/s") * numberIn(row, "w_await");
       expect(Math.abs(waiting / 1000 - numberIn(row, "aqu-sz"))).toBeLessThan(0.006);
       expect(numberIn(row, "%util")).toBeLessThan(100);
+      // Of a device that was not read from, iostat knows no time that a read took.
+      for (const [rate, wait] of [
+        ["r/s", "r_await"],
+        ["w/s", "w_await"],
+      ] as const)
+        expect(numberIn(row, rate) === 0).toBe(numberIn(row, wait) === 0);
     }
     const most = (column: string): Row => rows.reduce((a, b) => (numberIn(b, column) > numberIn(a, column) ? b : a));
     const slow = most("r_await");

@@ -8,19 +8,19 @@ import { instantOn, syslogStamp, timedatectlLines, wallClock, type Zone, zoneNam
 const misreadings = {
   addedInstead: {
     en: "Adds the offset where it has to be taken off.",
-    de: "Zählt die Abweichung hinzu, statt sie abzuziehen.",
+    de: "Zählt den UTC-Offset hinzu, statt ihn abzuziehen.",
   },
   notConverted: {
     en: "Takes the clock of the host for UTC.",
     de: "Hält die Uhr des Hosts für UTC.",
   },
   otherSeason: {
-    en: "Reckons with the offset of the other season instead of the one that holds on this day.",
-    de: "Rechnet mit der Abweichung der anderen Jahreszeit statt mit der an diesem Tag gültigen.",
+    en: "Uses the offset of the other season instead of the one that holds on this day.",
+    de: "Rechnet mit dem Offset der anderen Jahreszeit (Sommer- oder Winterzeit) statt mit dem an diesem Tag gültigen.",
   },
   halfHourLost: {
     en: "Rounds an offset of five and a half hours to whole hours.",
-    de: "Rundet eine Abweichung von fünfeinhalb Stunden auf ganze Stunden.",
+    de: "Rundet den Offset von fünfeinhalb Stunden auf ganze Stunden.",
   },
 } satisfies Record<string, Words>;
 
@@ -43,7 +43,7 @@ export const utcTime = defineGenerator({
   generate(choice, parameters) {
     const zone = choice.pick(zones.filter(({ name }) => parameters.zones.includes(name)));
     const at = instantOn(zone, choice.integer(...safeHours[zone.name]), choice.integer(0, 59), choice.integer(0, 59));
-    const port = choice.integer(30_000, 60_000);
+    const sessions = choice.integer(3, 480);
     const wrong = nearMiss(zone);
     const stamp = (instant: number) => `${wallClock(instant, 0)} UTC`;
     const key = optionOf(stamp(at));
@@ -59,7 +59,7 @@ export const utcTime = defineGenerator({
           kind: "log",
           title: { en: "/var/log/syslog of app-01", de: "/var/log/syslog von app-01" },
           lines: numberedLines("a", [
-            `${syslogStamp(at, zone)} app-01 haproxy[640]: backend shop has no server available! client 10.7.12.31:${port}`,
+            `${syslogStamp(at, zone)} app-01 haproxy[640]: Server shop/web-01 is DOWN, reason: Layer4 timeout, check duration: 2001ms. 0 active and 0 backup servers left. ${sessions} sessions active, 0 requeued, 0 remaining in queue.`,
           ]),
         },
         {
@@ -77,8 +77,8 @@ export const utcTime = defineGenerator({
       ],
       key: { optionIds: [key.id] },
       rationale: {
-        en: `Syslog writes the local time of the host, and timedatectl says which: ${zone.name}, ${zone.offset}. UTC is local time less the offset. A time without its zone fits two instants at least (2.2).`,
-        de: `Syslog schreibt die Ortszeit des Hosts, und timedatectl sagt, welche: ${zone.name}, ${zone.offset}. UTC ist die Ortszeit abzüglich der Abweichung. Eine Zeit ohne Zeitzone passt auf mindestens zwei Zeitpunkte (2.2).`,
+        en: `Syslog writes the local time of the host, and timedatectl says which: ${zone.name}, ${zone.offset}. UTC is local time minus the offset. A time without its zone leaves open which instant is meant (2.2).`,
+        de: `Syslog schreibt die Ortszeit des Hosts, und timedatectl sagt, welche: ${zone.name}, ${zone.offset}. UTC ist die Ortszeit minus Offset. Eine Zeit ohne Zeitzone lässt offen, welcher Zeitpunkt gemeint ist (2.2).`,
       },
     };
   },
