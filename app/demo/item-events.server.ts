@@ -122,7 +122,7 @@ const stealOverNight: WrittenItem = {
         text: { en: "The volume could not keep up", de: "Das Volume kam nicht nach" },
         misconception: {
           en: "Waiting for storage is iowait, which stays at 2 to 3 per cent.",
-          de: "Warten auf Speicher ist iowait, und das bleibt bei 2 bis 3 Prozent.",
+          de: "Warten auf Storage ist iowait, und das bleibt bei 2 bis 3 Prozent.",
         },
       },
       {

@@ -26,7 +26,7 @@ export const sectionNames: Readonly<Record<Language, Readonly<Record<Section, st
   de: {
     components: "Beteiligte Komponenten",
     network: "Netzwerk",
-    storage: "Speicher",
+    storage: "Storage",
     compute: "Rechenleistung",
     error_pattern: "Fehlerbild",
     setup_details: "Angaben zum Aufbau",

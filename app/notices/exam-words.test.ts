@@ -17,7 +17,7 @@ const facts: NotPassedFacts = {
   nextAttemptOn: "2027-03-11",
   nextAttempt: { at: "2027-03-11T14:30:00.000Z", timeZone: "Europe/Berlin" },
 };
-const missedSections = { en: "Network, Storage", de: "Netzwerk, Speicher" };
+const missedSections = { en: "Network, Storage", de: "Netzwerk, Storage" };
 
 describe.each([
   [
@@ -31,7 +31,7 @@ describe.each([
     "German",
     examGerman,
     "jeder Abschnitt hat seinen Mindestwert",
-    ["Mindestwert verfehlt in", "Netzwerk, Speicher"],
+    ["Mindestwert verfehlt in", "Netzwerk, Storage"],
     "sofort",
   ],
 ] as const)("the mail about an exam that was not passed, in %s", (_language, words, enough, row, atOnce) => {
