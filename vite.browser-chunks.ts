@@ -9,6 +9,10 @@ const chunks: readonly (readonly [name: string, modules: RegExp])[] = [
   ["base", /\/app\/(?:kernel\/[^/]+|web\/paths)\.ts$/],
   ["question", /\/app\/components\/(?:item\/|exhibit\.tsx)|\/app\/examination\/(?:given-answer|section-names)\.ts$/],
   [
+    "sitting",
+    /\/components\/exam\/(?:messages|use-exam|exam-(?:clock|header|warning|page)|time-up|watch-page|noticed-events)\.tsx?$/,
+  ],
+  [
     "frame",
     components(
       "problem-page|problem-of|problem|page-title|plain-frame|language-switch|navigation|control|menu|nonce|island",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type FocusEvent, focusSummary } from "./focus-spans";
+import { type FocusEvent, focusSummary, withoutReloads } from "./focus-spans";
 
 const event = (second: number, kind: FocusEvent["kind"], clientId = "a"): FocusEvent => ({
   clientId,
@@ -43,4 +43,12 @@ describe("away from the exam page", () => {
         event(6, "focus_regained", "b"),
       ]),
     ).toEqual({ times: 2, unreturned: 0, seconds: 6 }));
+});
+
+test("a return without a leaving, which a reload leaves behind, is not listed; everything else is", () => {
+  const [pasted, left, back] = [event(1, "pasted"), event(2, "focus_lost"), event(3, "focus_regained")];
+  const elsewhere = event(4, "focus_regained", "b");
+  const again = event(5, "focus_regained");
+  expect(withoutReloads([pasted, left, back, elsewhere, again])).toEqual([pasted, left, back]);
+  expect(withoutReloads([elsewhere, left])).toEqual([left]);
 });

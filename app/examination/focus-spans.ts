@@ -15,6 +15,15 @@ export interface FocusSummary {
   readonly seconds: number;
 }
 
+/** Without returns to a page that nobody had left: its reloads, which are nobody's going away. `events` in the order in which they happened. */
+export function withoutReloads<Event extends FocusEvent>(events: readonly Event[]): Event[] {
+  const left = new Set<string>();
+  return events.filter(({ clientId, kind }) => {
+    if (kind === "focus_lost") left.add(clientId);
+    return kind !== "focus_regained" || left.delete(clientId);
+  });
+}
+
 /** `events` in the order in which they happened. A page that is left and never comes back counts as that, with no time. */
 export function focusSummary(events: readonly FocusEvent[]): FocusSummary {
   const leftAt = new Map<string, Date>();

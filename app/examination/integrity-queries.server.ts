@@ -11,13 +11,15 @@ export type AttemptOrigin = Omit<Selectable<AttemptOriginTable>, "attemptId">;
 
 /**
  * Stores events of the person's attempt that is under way, each once however often it arrives, and no more than policy allows for one attempt; how
- * many were new. One statement.
+ * many were new. A return under the number of a leaving takes its place, whichever arrives first: the page was only loaded anew. One statement.
  */
 export async function insertEvents(
   db: Db,
   { attemptId, personId, clientId }: { attemptId: string; personId: string; clientId: string },
-  events: readonly Omit<AttemptEvent, "clientId">[],
+  told: readonly Omit<AttemptEvent, "clientId">[],
 ): Promise<number> {
+  // One statement changes no row twice.
+  const events = [...new Map(told.map((event) => [event.sequence, event])).values()];
   const { numAffectedRows } = await sql`
     insert into attempt_event (attempt_id, client_id, sequence, kind, ordinal, characters, happened_at)
     select attempt.id, ${clientId}, given.sequence, given.kind, given.ordinal, given.characters, greatest(given.happened_at, started_at)
@@ -29,7 +31,8 @@ export async function insertEvents(
     ) with ordinality as given (sequence, kind, ordinal, characters, happened_at, place)
     where attempt.id = ${attemptId}::uuid and person_id = ${personId}::uuid and ${stillUnderWay}
       and given.place + (select count(*) from attempt_event where attempt_id = attempt.id) <= ${policy.integrityEventsPerAttempt}
-    on conflict (attempt_id, client_id, sequence) do nothing
+    on conflict (attempt_id, client_id, sequence) do update set kind = excluded.kind
+      where attempt_event.kind = 'focus_lost' and excluded.kind = 'focus_regained'
   `.execute(db);
   return Number(numAffectedRows ?? 0);
 }

@@ -1,8 +1,9 @@
+import { policy } from "~/kernel/policy";
 import type { Reader } from "~/platform/database/handle";
 import { selectAnswers } from "./answer-queries.server";
 import type { Attempt } from "./attempt-queries.server";
 import { selectOptionalDeclaration } from "./declaration-queries.server";
-import { focusSummary } from "./focus-spans";
+import { focusSummary, withoutReloads } from "./focus-spans";
 import { readForm } from "./form-queries.server";
 import {
   selectDelayedAnswers,
@@ -56,6 +57,7 @@ export async function readAttemptRecord(db: Reader, attempt: Pick<Attempt, "id" 
     }),
     away: focusSummary(events),
     pasted: { times: pasted.length, characters: pasted.reduce((sum, { characters }) => sum + (characters ?? 0), 0) },
-    events,
+    events: withoutReloads(events),
+    isFull: events.length >= policy.integrityEventsPerAttempt,
   };
 }

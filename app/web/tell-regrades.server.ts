@@ -2,6 +2,7 @@ import { formatInstant } from "~/components/format-instant";
 import type { ToldRegrade } from "~/components/regrade-in-force";
 import { regradeInForceMessages } from "~/components/regrade-in-force-messages";
 import { type RegradeInForce, selectRegradesInForce } from "~/examination/regrade/regrade-queries.server";
+import { policy } from "~/kernel/policy";
 import { type Actor, allows } from "~/people/permissions";
 import type { Reader } from "~/platform/database/handle";
 import type { Language } from "~/platform/schema/people-tables";
@@ -24,7 +25,7 @@ export async function tellRegrades(db: Reader, actor: Actor, language: Language,
 function told(regrade: RegradeInForce, on: Where["on"], language: Language): ToldRegrade {
   const words = regradeInForceMessages[language];
   const sentences = [
-    words.since(formatInstant(regrade.appliedAt, language, "UTC")),
+    words.since(formatInstant(regrade.appliedAt, language, policy.staffTimeZone)),
     words.treatments[regrade.treatment],
     words.later,
     on === "statistics" && words.figures,

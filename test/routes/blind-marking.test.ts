@@ -46,6 +46,11 @@ describe("whose ticket it is", () => {
   it("stays hidden from those who mark while the result waits, and is told once it stands", async () => {
     const [first = "", second = ""] = markers;
     for (const page of pages()) expect(await opened(page, first)).not.toContain(name);
+    // By when, on the markers' clock.
+    const ticket = await opened(paths.markReport(waiting.attemptId, waiting.ordinal), second);
+    expect(ticket).toMatch(/Berlin \(UTC\+1\)/);
+    expect(ticket).not.toContain(", UTC");
+    expect(await opened(paths.marking(), second)).toContain("Times are those of Europe/Berlin.");
     for (const actorId of [first, second]) await mark(database.db, { ...waiting, actorId, share: 1 }, later);
     expect((await selectAttempt(database.db, waiting.attemptId)).gradedAt).not.toBeNull();
     for (const page of pages()) expect(await opened(page, first)).toContain(name);

@@ -14,7 +14,7 @@ let world: SittingWorld;
 
 beforeAll(async () => {
   database = await testDatabase();
-  world = await SittingWorld.on(database, 8);
+  world = await SittingWorld.on(database, 9);
 });
 afterAll(async () => {
   world.served.close();
@@ -120,6 +120,24 @@ describe("what the page notices", () => {
     expect(await selectEvents(database.db, attemptId)).toEqual([
       { clientId: "a", sequence: 2, kind: "pasted", ordinal: 3, characters: 120, happenedAt: examMorning },
       { clientId: "a", sequence: 1, kind: "focus_lost", ordinal: 3, characters: null, happenedAt: later(50) },
+    ]);
+  });
+
+  it("is no leaving where the page was only loaded anew, whichever of the two arrives first, and nothing else is taken back", async () => {
+    const { attemptId, post } = await world.aSitting();
+    const back = (sequence: number) => ({ ...lost(sequence), kind: "focus_regained" });
+    const pasted = { ...lost(4), kind: "pasted", characters: 5 };
+    const inOrder = [[lost(1)], [back(1)], [back(2)], [lost(2)], [lost(3), back(3)], [pasted, back(4)], [lost(5)]];
+    for (const events of [...inOrder, [pasted], [back(4)]]) {
+      expect((await post("events", { client: "a", events })).status).toBe(200);
+    }
+    const kinds = (await selectEvents(database.db, attemptId)).map(({ sequence, kind }) => [sequence, kind]);
+    expect(kinds).toEqual([
+      [1, "focus_regained"],
+      [2, "focus_regained"],
+      [3, "focus_regained"],
+      [4, "focus_regained"],
+      [5, "focus_lost"],
     ]);
   });
 

@@ -65,6 +65,9 @@ it("asks whoever approves an item with an outdated translation for a tick, and k
   const saved = after.replace(/<!--.*?-->/g, "");
   expect(saved).toMatch(/Approved by <span[^>]*>Reviewer Staff</);
   expect(saved).toMatch(/Saved by <span[^>]*>Author Staff<\/span> · version 1/);
+  // In the history and beside each version, on the clock of those who read it.
+  expect(saved.match(/Mon 1 Feb 2027, 09:00, Berlin \(UTC\+1\)/g)?.length).toBeGreaterThan(3);
+  expect(saved).not.toContain(", UTC");
   expect(saved.match(/>Compare with version 1</g)).toHaveLength(1);
   expect((await selectVersions(database.db, itemId)).map(({ status }) => status)).toEqual(["active", "draft"]);
 });
@@ -81,6 +84,9 @@ it("names open remarks and outdated texts together to whoever approves past both
   });
   const page = await refused.text();
   expect(page).toContain("A remark on this item is still open. Settle it, or");
+  expect(page).toContain("Which disk?");
+  expect(page).toContain("Mon 1 Feb 2027, 09:00, Berlin (UTC+1)");
+  expect(page).not.toContain(", UTC");
   expect(page).toContain("Texts were changed in one language only, too");
 });
 

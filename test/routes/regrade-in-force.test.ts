@@ -61,7 +61,7 @@ const apply = (regradeId: string) =>
 
 const words = {
   force: "is in force",
-  since: "Since Mon 15 Mar 2027, 13:00",
+  since: "Since Mon 15 Mar 2027, 14:00, Berlin (UTC+1)",
   full: "everybody gets full marks.",
   later: "Examinations that are handed in later are graded by it, too.",
   advice: "correct the item, or retire it",

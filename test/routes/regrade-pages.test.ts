@@ -48,9 +48,13 @@ it("says which answer is right instead, and which is right by the item, on its p
   }
 });
 
-it("says of each attempt when it was handed in", async () => {
+it("says of each attempt when it was handed in, and of itself when it was proposed, on the staff's clock", async () => {
   const { regradeId } = await propose(database, world, { kind: "full_marks" });
-  expect(await page(paths.regrade(regradeId))).toContain("Mon 15 Mar 2027, 08:20");
+  const own = await page(paths.regrade(regradeId));
+  for (const time of ["09:20", "14:00"]) expect(own).toContain(`Mon 15 Mar 2027, ${time}, Berlin (UTC+1)`);
+  const list = await page(paths.regrades());
+  expect(list).toContain("Mon 15 Mar 2027, 14:00, Berlin (UTC+1)");
+  for (const html of [own, list]) expect(html).not.toContain(", UTC");
 });
 
 /** Sends a step from the page of a regrade as the exam manager does. */

@@ -47,9 +47,22 @@ export function ExamClock({ timing, secondsAtFirst, zone, awake, onTimeUp }: Exa
   // Named: whoever sits elsewhere would take it for the time on the own wall.
   const end = `${formatInstant(deadlineAt, language, zone, "time")}, ${formatZone(deadlineAt, zone, language)}`;
   const moved = deadlineAt !== deadlineAtFirst;
+  const warning = awake && due !== undefined && seconds > 0 ? words.minutesLeft(due) : "";
   return (
     <div className="flex flex-wrap items-baseline justify-end gap-x-3 text-right">
-      <p className="text-sm text-muted">{words.endsAt(end)}</p>
+      {/* Regions that are not there while they are empty are not listened to when they fill. */}
+      <p aria-live="assertive" className="text-sm font-semibold text-bad empty:sr-only">
+        {warning}
+      </p>
+      {/* Where there is no room for both, a warning stands in its place: the page does not move when it comes. */}
+      <p
+        className={`text-sm ${moved ? "font-semibold text-good" : "text-muted"} ${warning ? "max-lg:sr-only" : ""} squat:sr-only`}
+      >
+        {moved ? words.newEnd(end) : words.endsAt(end)}
+      </p>
+      <p aria-live="polite" className="sr-only">
+        {moved ? words.moved(end) : ""}
+      </p>
       {awake ? (
         <>
           {hidden ? null : (
@@ -68,13 +81,6 @@ export function ExamClock({ timing, secondsAtFirst, zone, awake, onTimeUp }: Exa
       ) : (
         <p className="text-sm">{words.minutesWhenLoaded(Math.floor(secondsAtFirst / 60))}</p>
       )}
-      {/* Regions that are not there while they are empty are not listened to when they fill. */}
-      <p aria-live="assertive" className="w-full text-sm font-semibold text-bad empty:sr-only">
-        {awake && due !== undefined && seconds > 0 ? words.minutesLeft(due) : ""}
-      </p>
-      <p aria-live="polite" className="w-full text-sm font-semibold text-good empty:sr-only">
-        {moved ? words.moved(end) : ""}
-      </p>
     </div>
   );
 }

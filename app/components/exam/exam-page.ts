@@ -34,6 +34,10 @@ export interface ExamPage {
   readonly calculator: readonly boolean[];
 }
 
+/** How much time there was when the page was made. */
+export const secondsLeft = ({ now, deadlineAt }: Pick<ExamPage, "now" | "deadlineAt">): number =>
+  Math.max(0, (Date.parse(deadlineAt) - Date.parse(now)) / 1000);
+
 /** What the action answers when it could not store what the form holds. */
 export interface Refused {
   readonly ordinal: number;

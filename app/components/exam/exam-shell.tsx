@@ -1,21 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useMessages } from "~/components/language";
-import { Mark } from "~/components/mark";
 import { Button } from "~/components/plain-button";
 import type { GivenAnswer } from "~/examination/given-answer";
 import { type ItemResponse, isAnswered } from "~/examination/response";
 import type { Kept } from "./answer-keeper";
 import { CalculatorPanel, type CalculatorUse } from "./calculator-panel";
-import { ExamClock } from "./exam-clock";
+import { ConnectionLine } from "./connection-line";
 import { isReachable, onceReachable } from "./exam-connection";
+import { ExamHeader } from "./exam-header";
 import { ExamOverview } from "./exam-overview";
-import type { ExamPage, PageAnswer, Refused } from "./exam-page";
+import { type ExamPage, type PageAnswer, type Refused, secondsLeft } from "./exam-page";
 import { LateAnswers } from "./late-answers";
 import { messages } from "./messages";
 import { OvertakenNotice } from "./overtaken-notice";
 import { QuestionForm } from "./question-form";
 import { ReadingAids } from "./reading-aids";
-import { ConnectionNotice } from "./save-state";
+import { PlaceNotice } from "./save-state";
 import { TimeUp } from "./time-up";
 import { useExam } from "./use-exam";
 import { useNotes } from "./use-notes";
@@ -146,8 +146,8 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
   }, [isUpToDate]);
 
   const answer = answers[current - 1] ?? unanswered;
-  const connection = { state, unreachable, signIn: venue.signIn };
-  const notice = <ConnectionNotice {...connection} onTakeOver={() => keeper?.takeOver()} />;
+  const connection = <ConnectionLine {...{ state, unreachable }} signIn={venue.signIn} />;
+  const place = <PlaceNotice status={state.status} onTakeOver={() => keeper?.takeOver()} />;
   const decide = (wanted: Kept | undefined) => {
     // The mark is that of the page: only the answer is decided about.
     if (wanted) keep(wanted.given, answer.flagged);
@@ -158,7 +158,8 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
   if (timeUp) {
     return (
       <TimeUp result={venue.page()}>
-        {notice}
+        {connection}
+        {place}
         <form ref={handIn} method="post" action={venue.handIn} />
       </TimeUp>
     );
@@ -174,31 +175,23 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
       >
         {words.skip}
       </a>
-      <header className="sticky top-0 z-10 border-b border-line bg-surface">
-        <div className="mx-auto flex w-full max-w-6xl items-center justify-between gap-4 px-4 py-2">
-          <p className="flex min-w-0 items-center gap-2.5 max-sm:max-w-[45%] max-sm:shrink-0">
-            <Mark className="h-6 w-auto" />
-            <span className="min-w-0">
-              <span className="block font-semibold max-sm:sr-only">{page.title}</span>
-              <span className="block truncate text-sm text-muted">{page.candidate}</span>
-            </span>
-          </p>
-          <ExamClock
-            timing={timing}
-            secondsAtFirst={Math.max(0, (Date.parse(page.deadlineAt) - Date.parse(page.now)) / 1000)}
-            zone={page.zone}
-            awake={keeper !== null}
-            onTimeUp={onTimeUp}
-          />
-        </div>
-      </header>
+      <ExamHeader
+        title={page.title}
+        candidate={page.candidate}
+        timing={timing}
+        secondsAtFirst={secondsLeft(page)}
+        zone={page.zone}
+        awake={keeper !== null}
+        onTimeUp={onTimeUp}
+      />
       <main
         id="main"
-        className="mx-auto grid w-full max-w-6xl flex-1 gap-8 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_17rem]"
+        className="mx-auto grid w-full max-w-6xl flex-1 gap-8 px-4 pt-2 pb-6 lg:grid-cols-[minmax(0,1fr)_17rem]"
       >
         <div className="min-w-0">
-          <div aria-live="polite" className="mb-4 empty:sr-only">
-            {notice}
+          {connection}
+          <div aria-live="polite" className="mt-2 mb-4 empty:m-0 empty:h-3">
+            {place}
             {state.status !== "elsewhere" && state.status !== "over" && (
               <OvertakenNotice
                 overtaken={state.overtaken}
@@ -235,7 +228,7 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
             live={keeper && { keep, go: (where) => void go(where) }}
           />
         </div>
-        <aside className="flex flex-col gap-6 lg:border-l lg:border-line lg:pl-6">
+        <aside className="flex flex-col gap-6 lg:mt-4 lg:border-l lg:border-line lg:pl-6">
           <ExamOverview answers={answers} current={current} formId={formId} />
           <Button type="submit" form={formId} name="go" value="hand-in" className="self-start">
             {words.handIn}

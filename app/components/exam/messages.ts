@@ -48,6 +48,7 @@ export const messages = defineMessages({
     showClock: "Show clock",
     minutesLeft: (minutes: number) =>
       minutes === 1 ? "Less than a minute left." : `Less than ${minutes} minutes left.`,
+    newEnd: (time: string) => `New end: ${time}`,
     moved: (time: string) => `Your time has been extended. The exam now ends at ${time}.`,
     timeIsUp: "The time is up",
     timeIsUpText: "What you gave in time counts. The result appears in a few seconds.",
@@ -55,15 +56,14 @@ export const messages = defineMessages({
     notSaved: "Nothing entered yet",
     savedAt: (time: string) => `Saved ${time}`,
     saving: "Saving …",
-    staysHere: "No connection: your answers stay here.",
+    staysHere: "No connection: kept here.",
     keptHere: (count: number) =>
       count === 1
-        ? "No connection: one answer is kept here and sent as soon as the connection is back."
-        : `No connection: ${count} answers are kept here and sent as soon as the connection is back.`,
+        ? "No connection: one answer is kept here and sent when it is back."
+        : `No connection: ${count} answers are kept here and sent when it is back.`,
     unreachable: "No connection just now. What you have entered is saved.",
-    offline: "No connection. Go on: every answer is kept here and sent as soon as the connection is back.",
-    signedOut:
-      "You are no longer signed in. Your answers are kept here. Sign in again in another tab, then they are sent.",
+    offline: "No connection. Go on: your answers are kept here and sent when it is back.",
+    signedOut: "You are signed out; your answers are kept here.",
     signIn: "Sign in (new tab)",
     elsewhere: "The exam was continued in another window or browser. What you enter here is not saved.",
     continueHere: "Continue here",
@@ -78,8 +78,6 @@ export const messages = defineMessages({
     leaveKept: "Stay with the stored answer",
     keptOnly: "This window's answer, not saved",
     over: "The exam has been handed in or its time is over.",
-    handInOffline:
-      "The exam cannot be handed in without a connection. The answers given in time are kept here and sent when it is back.",
     textSize: "Text size",
     sizes: { normal: "Normal text", large: "Large text", larger: "Larger text" },
     contrast: "More contrast",
@@ -116,6 +114,7 @@ export const messages = defineMessages({
     showClock: "Uhr einblenden",
     minutesLeft: (minutes) =>
       minutes === 1 ? "Noch weniger als eine Minute." : `Noch weniger als ${minutes} Minuten.`,
+    newEnd: (time) => `Neues Ende: ${time}`,
     moved: (time) => `Ihre Zeit wurde verlängert. Die Prüfung endet jetzt um ${time}.`,
     timeIsUp: "Die Zeit ist um",
     timeIsUpText: "Was Sie rechtzeitig angegeben haben, zählt. Das Ergebnis erscheint in wenigen Sekunden.",
@@ -123,16 +122,14 @@ export const messages = defineMessages({
     notSaved: "Noch nichts eingegeben",
     savedAt: (time) => `Gespeichert ${time}`,
     saving: "Wird gespeichert …",
-    staysHere: "Keine Verbindung: Ihre Antworten bleiben hier.",
+    staysHere: "Keine Verbindung: Alles bleibt hier.",
     keptHere: (count) =>
       count === 1
-        ? "Keine Verbindung: Eine Antwort ist hier aufgehoben und wird gesendet, sobald die Verbindung wieder steht."
-        : `Keine Verbindung: ${count} Antworten sind hier aufgehoben und werden gesendet, sobald die Verbindung wieder steht.`,
+        ? "Keine Verbindung: Eine Antwort ist hier aufgehoben und wird nachgesendet."
+        : `Keine Verbindung: ${count} Antworten sind hier aufgehoben und werden nachgesendet.`,
     unreachable: "Gerade keine Verbindung. Ihre Eingaben sind gespeichert.",
-    offline:
-      "Keine Verbindung. Machen Sie weiter: Jede Antwort wird hier aufgehoben und gesendet, sobald die Verbindung wieder steht.",
-    signedOut:
-      "Sie sind nicht mehr angemeldet. Ihre Antworten sind hier aufgehoben. Melden Sie sich in einem anderen Tab wieder an, dann werden sie gesendet.",
+    offline: "Keine Verbindung. Machen Sie weiter: Ihre Antworten werden nachgesendet.",
+    signedOut: "Sie sind abgemeldet; Ihre Antworten bleiben hier.",
     signIn: "Anmelden (neuer Tab)",
     elsewhere:
       "Die Prüfung wurde in einem anderen Fenster oder Browser fortgesetzt. Was Sie hier eingeben, wird nicht gespeichert.",
@@ -148,8 +145,6 @@ export const messages = defineMessages({
     leaveKept: "Bei der gespeicherten Antwort bleiben",
     keptOnly: "Antwort dieses Fensters, nicht gespeichert",
     over: "Die Prüfung ist abgegeben, oder ihre Zeit ist um.",
-    handInOffline:
-      "Ohne Verbindung lässt sich die Prüfung nicht abgeben. Rechtzeitig gegebene Antworten sind hier aufgehoben und werden gesendet, sobald die Verbindung wieder steht.",
     textSize: "Schriftgröße",
     sizes: { normal: "Normale Schrift", large: "Große Schrift", larger: "Sehr große Schrift" },
     contrast: "Mehr Kontrast",

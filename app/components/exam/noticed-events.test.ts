@@ -9,7 +9,7 @@ function aTab() {
     told: [] as { sequence: number; kind: string; agoMs: number }[],
     posts: 0,
   };
-  const open = () =>
+  const open = (reloaded = false) =>
     new NoticedEvents({
       store: {
         load: () => tab.kept,
@@ -23,8 +23,15 @@ function aTab() {
         return tab.connection;
       },
       clock: () => tab.clock,
+      reloaded,
     });
-  return { tab, open };
+  /** As browsers do when they take a page off. */
+  const close = (page: NoticedEvents) => {
+    page.ends();
+    page.focus(false, 3);
+    void page.send();
+  };
+  return { tab, open, close };
 }
 
 describe("what the exam page notices", () => {
@@ -57,6 +64,56 @@ describe("what the exam page notices", () => {
       ["focus_lost", 120_000],
       ["focus_regained", 0],
     ]);
+  });
+
+  it("a reload is no leaving, told already or not: a return takes its place", async () => {
+    const { tab, open, close } = aTab();
+    const lost = { sequence: 1, kind: "focus_lost", ordinal: 3, agoMs: 0 };
+    for (const connection of [true, false]) {
+      Object.assign(tab, { kept: { next: 1, waiting: [] }, told: [], connection });
+      close(open());
+      tab.connection = true;
+      tab.clock += 2_000;
+      const after = open(true);
+      after.focus(true, 3);
+      await after.send();
+      expect(tab.told).toEqual([...(connection ? [lost] : []), { ...lost, kind: "focus_regained", agoMs: 2_000 }]);
+      after.focus(false, 3);
+      await after.send();
+      expect(tab.told.at(-1)).toMatchObject({ sequence: 2, kind: "focus_lost" });
+    }
+  });
+
+  it.each([
+    ["the page comes anew in the background, and somebody turns to it later", 500, 3_000, true],
+    ["the page is long in coming", 60_000, 0, true],
+    ["another page was opened in between", 500, 0, false],
+  ])("who has been away is told all the same: %s", async (_, loading, later, reloaded) => {
+    const { tab, open, close } = aTab();
+    close(open());
+    tab.clock += loading;
+    const after = open(reloaded);
+    tab.clock += later;
+    after.focus(true, 3);
+    await after.send();
+    expect(tab.told.map(({ sequence, kind }) => [sequence, kind])).toEqual(
+      expect.arrayContaining([
+        [1, "focus_lost"],
+        [2, "focus_regained"],
+      ]),
+    );
+  });
+
+  it("who had left before the reload has left", async () => {
+    const { tab, open, close } = aTab();
+    const before = open();
+    before.focus(false, 3);
+    close(before);
+    const after = open(true);
+    after.focus(true, 3);
+    await after.send();
+    expect(tab.told.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["focus_lost", "focus_regained"]));
+    expect(tab.told.at(-1)?.sequence).toBe(2);
   });
 
   it("to go on to another page of the exam is not to leave it", async () => {

@@ -18,6 +18,8 @@ interface KeptEvents {
   readonly waiting: readonly Noticed[];
   /** The page was not in front when it was last looked at: to reload it is to leave it, and to come back. */
   readonly away?: boolean;
+  /** The leaving that was noticed only because the page was taken off: where it comes anew at once, it was none. */
+  readonly takenOff?: Noticed;
 }
 
 interface EventStore {
@@ -27,6 +29,8 @@ interface EventStore {
 
 export interface EventsOptions {
   readonly store: EventStore;
+  /** The browser has loaded the page anew, at the candidate's wish. */
+  readonly reloaded: boolean;
   /** Whether they have arrived, or never will. */
   readonly post: (events: readonly (Omit<Noticed, "at"> & { readonly agoMs: number })[]) => Promise<boolean>;
   readonly clock: () => number;
@@ -34,6 +38,11 @@ export interface EventsOptions {
 
 /** How long the browser may take to go where the page sends it; later it has been held up, and what ends the page is something else. */
 const onTheWayMs = 30_000;
+
+/** How long a reload may take until the page runs again; later somebody has been elsewhere meanwhile. */
+const reloadMs = 10_000;
+/** How soon after that it says that it is in front, if it was all the time. */
+const inFrontMs = 1_000;
 
 /** As many as the server takes at once, and as many as one tab tells of one attempt. */
 const batch = 50;
@@ -46,19 +55,30 @@ export class NoticedEvents {
   private away: boolean;
   private movedOnAt = Number.NEGATIVE_INFINITY;
   private replaced = false;
+  private ending = false;
+  private takenOff: Noticed | undefined;
+  /** Until when coming to the front says that the page was only loaded anew. */
+  private readonly anewUntil: number;
 
   constructor(private readonly options: EventsOptions) {
-    const { next, waiting, away = false } = options.store.load();
+    const { next, waiting, away = false, takenOff } = options.store.load();
     this.next = next;
     this.waiting = waiting;
     this.away = away;
+    this.takenOff = takenOff;
+    const now = options.clock();
+    const isAnew = options.reloaded && takenOff !== undefined && now - takenOff.at < reloadMs;
+    this.anewUntil = isAnew ? now + inFrontMs : Number.NEGATIVE_INFINITY;
   }
 
   /** Says that the page is in front, or no longer; what it says twice is noticed once. */
   focus(inFront: boolean, ordinal: number): void {
     if (this.replaced || this.away === !inFront) return;
     this.away = !inFront;
-    this.notice({ kind: inFront ? "focus_regained" : "focus_lost", ordinal });
+    const { takenOff } = this;
+    this.takenOff = undefined;
+    if (inFront && takenOff && this.options.clock() < this.anewUntil) this.takeBack(takenOff);
+    else this.notice({ kind: inFront ? "focus_regained" : "focus_lost", ordinal });
   }
 
   /** Says that the page goes to another one of the exam by itself, or comes anew. */
@@ -69,11 +89,13 @@ export class NoticedEvents {
   /** The page is taken off. Where it has moved on, the candidate is still there: that browsers call it hidden then is no leaving. */
   ends(): void {
     this.replaced = this.options.clock() - this.movedOnAt < onTheWayMs;
+    this.ending = true;
   }
 
   /** The browser has kept the page and brings it back. */
   comesBack(): void {
     this.replaced = false;
+    this.ending = false;
     this.movedOnAt = Number.NEGATIVE_INFINITY;
   }
 
@@ -103,11 +125,19 @@ export class NoticedEvents {
     if (this.next > most) return;
     const noticed = { ...event, sequence: this.next, at: this.options.clock() };
     this.next += 1;
+    if (this.ending && event.kind === "focus_lost") this.takenOff = noticed;
     this.keep([...this.waiting, noticed]);
   }
 
+  /** Under the same number, because it may have been told already: there a return takes the leaving's place, and a return without a leaving is nothing. */
+  private takeBack(leaving: Noticed): void {
+    const back: Noticed = { ...leaving, kind: "focus_regained" };
+    this.keep([...this.waiting.filter(({ sequence }) => sequence !== leaving.sequence), back]);
+  }
+
   private keep(waiting: readonly Noticed[]): void {
+    const { next, away, takenOff } = this;
     this.waiting = waiting;
-    this.options.store.save({ next: this.next, waiting, away: this.away });
+    this.options.store.save({ next, waiting, away, ...(takenOff && { takenOff }) });
   }
 }

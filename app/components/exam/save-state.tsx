@@ -43,44 +43,22 @@ export function SaveState({ status, savedAt, zone, fault, notTaken }: SaveStateP
   );
 }
 
-interface ConnectionNoticeProps {
-  state: KeeperState;
-  /** The portal did not answer when another page was wanted of it. */
-  unreachable: boolean;
-  /** Where to sign in again. */
-  signIn: string;
+interface PlaceNoticeProps {
+  status: KeeperState["status"];
   onTakeOver: () => void;
 }
 
-/** Above the question, when something stands between the candidate's answers and the server. */
-export function ConnectionNotice({ state, unreachable, signIn, onTakeOver }: ConnectionNoticeProps) {
+/** Above the question, when nothing can be entered here any more. */
+export function PlaceNotice({ status, onTakeOver }: PlaceNoticeProps) {
   const words = useMessages(messages);
-  const { status, waiting } = state;
-  switch (status) {
-    case "quiet":
-    case "saving":
-      return unreachable ? <Notice tone="warning">{words.unreachable}</Notice> : null;
-    case "offline":
-      return <Notice tone="warning">{waiting.length > 0 ? words.keptHere(waiting.length) : words.offline}</Notice>;
-    case "signed_out":
-      return (
-        <Notice tone="warning">
-          <p>{words.signedOut}</p>
-          <a href={signIn} target="_blank" rel="noreferrer" className="link">
-            {words.signIn}
-          </a>
-        </Notice>
-      );
-    case "elsewhere":
-      return (
-        <Notice tone="warning" urgent>
-          <p className="mb-2">{words.elsewhere}</p>
-          <button type="button" className="button button-quiet" onClick={onTakeOver}>
-            {words.continueHere}
-          </button>
-        </Notice>
-      );
-    case "over":
-      return <Notice tone="info">{words.over}</Notice>;
-  }
+  if (status === "over") return <Notice tone="info">{words.over}</Notice>;
+  if (status !== "elsewhere") return null;
+  return (
+    <Notice tone="warning" urgent>
+      <p className="mb-2">{words.elsewhere}</p>
+      <button type="button" className="button button-quiet" onClick={onTakeOver}>
+        {words.continueHere}
+      </button>
+    </Notice>
+  );
 }

@@ -9,7 +9,7 @@ import { keptAnswers } from "./kept-answers";
 import type { Venue } from "./venue";
 import { clockOffset, pageClockOffset, wallClock } from "./wall-clock";
 
-const lookEveryMs = 30_000;
+export const lookEveryMs = 30_000;
 const itemsAgainMs = 5_000;
 
 export interface Timing {

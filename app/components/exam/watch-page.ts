@@ -26,6 +26,11 @@ const postEvents =
     }
   };
 
+function wasReloaded(): boolean {
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return navigation?.type === "reload";
+}
+
 /** Notices whether the page is in front, and what is pasted into it, and tells the server now and then and when the page is left. */
 export function watchPage({ id, page, events: address }: Watched, current: () => number): Watch {
   const name = `exam-events-${id}`;
@@ -49,6 +54,7 @@ export function watchPage({ id, page, events: address }: Watched, current: () =>
     },
     post: postEvents(address, clientName()),
     clock: wallClock,
+    reloaded: wasReloaded(),
   });
   const look = () => {
     events.focus(document.visibilityState === "visible" && document.hasFocus(), current());
@@ -61,8 +67,11 @@ export function watchPage({ id, page, events: address }: Watched, current: () =>
     if (!link || link.target || link.getAttribute("href")?.startsWith("#")) return;
     if (link.origin === location.origin && link.pathname.startsWith(page)) events.movesOn();
   };
-  // Back after a reload, or after another page.
-  if (document.visibilityState === "visible" && document.hasFocus()) look();
+  // Back after a reload, or after another page; told at once, so that no leaving stands that was none.
+  if (document.visibilityState === "visible" && document.hasFocus()) {
+    look();
+    void events.send();
+  }
   addEventListener("focus", look, { signal });
   addEventListener("blur", look, { signal });
   document.addEventListener("visibilitychange", look, { signal });

@@ -17,11 +17,13 @@ interface NoticedProps {
     readonly characters: number | null;
     readonly happenedAt: string;
   }[];
+  /** Nothing more is kept of the attempt. */
+  isFull: boolean;
   zone: string;
 }
 
 /** What browsers told of focus and pasting: first in words, then each event. */
-export function Noticed({ away, pasted, events, zone }: NoticedProps) {
+export function Noticed({ away, pasted, events, isFull, zone }: NoticedProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   return (
@@ -49,9 +51,7 @@ export function Noticed({ away, pasted, events, zone }: NoticedProps) {
           { key: "question", header: words.question, align: "end", cell: ({ ordinal }) => ordinal },
         ]}
       />
-      {events.length >= policy.integrityEventsPerAttempt && (
-        <p className="mt-3 text-sm text-muted">{words.atMost(policy.integrityEventsPerAttempt)}</p>
-      )}
+      {isFull && <p className="mt-3 text-sm text-muted">{words.atMost(policy.integrityEventsPerAttempt)}</p>}
     </Section>
   );
 }

@@ -53,7 +53,7 @@ export default function AttemptRecord() {
   const words = useMessages(messages);
   const language = useLanguage();
   const instant = (at: string) => formatInstant(at, language, zone);
-  const { declaration, origins, pace, takeOvers, delayed, late, away, pasted, events } = record;
+  const { declaration, origins, pace, takeOvers, delayed, late, away, pasted, events, isFull } = record;
   const accepted = declaration && declarationOf(declaration.version, declaration.language);
   return (
     <>
@@ -115,7 +115,7 @@ export default function AttemptRecord() {
         <Origins origins={origins} zone={zone} />
         <Pace pace={pace} zone={zone} />
         <Windows {...{ takeOvers, delayed, late, zone }} />
-        <Noticed {...{ away, pasted, events, zone }} />
+        <Noticed {...{ away, pasted, events, isFull, zone }} />
       </div>
     </>
   );

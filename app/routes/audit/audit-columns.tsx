@@ -2,6 +2,7 @@ import { Disclosure } from "~/components/confirm";
 import type { Column } from "~/components/data-table";
 import { formatInstant } from "~/components/format-instant";
 import type { Language } from "~/components/messages";
+import { policy } from "~/kernel/policy";
 import type { messages } from "./messages";
 
 type Words = (typeof messages)["en"];
@@ -69,7 +70,12 @@ export function auditColumns(words: Words, language: Language): Column<AuditRow>
       noWrap: true,
       cell: (row) => row.sequence,
     },
-    { key: "at", header: words.at, noWrap: true, cell: (row) => formatInstant(row.at, language, "UTC", "stamp") },
+    {
+      key: "at",
+      header: words.at,
+      noWrap: true,
+      cell: (row) => formatInstant(row.at, language, policy.staffTimeZone, "stamp"),
+    },
     { key: "who", header: words.who, cell: (row) => row.actorName ?? words.system },
     { key: "what", header: words.what, cell: (row) => <What action={row.action} words={words} /> },
     { key: "organisation", header: words.organisation, wideOnly: true, cell: (row) => row.organisationName },

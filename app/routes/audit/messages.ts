@@ -3,8 +3,8 @@ import { defineMessages } from "~/components/messages";
 export const messages = defineMessages({
   en: {
     title: "Audit trail",
-    intro:
-      "Every change that matters: who, when, what and why. Each entry is chained to the one before it. Times in UTC.",
+    intro: (zone: string) =>
+      `Every change that matters: who, when, what and why. Each entry is chained to the one before it. Times are those of ${zone}.`,
     verify: "Verify the chain",
     whole: (events: number) => `The chain is whole: ${events} entries, none changed, missing or cut off.`,
     lastHash: "Last hash",
@@ -132,8 +132,8 @@ export const messages = defineMessages({
   },
   de: {
     title: "Protokoll",
-    intro:
-      "Jede wichtige Änderung: wer, wann, was und warum. Jeder Eintrag ist mit dem vorigen verkettet. Zeiten in UTC.",
+    intro: (zone) =>
+      `Jede wichtige Änderung: wer, wann, was und warum. Jeder Eintrag ist mit dem vorigen verkettet. Die Zeiten gelten für ${zone}.`,
     verify: "Kette prüfen",
     whole: (events) =>
       `Die Kette ist unversehrt: ${events} Einträge, keiner wurde geändert, keiner fehlt, am Ende ist nichts abgeschnitten.`,

@@ -12,6 +12,7 @@ import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { withQuery } from "~/components/query-link";
 import { InputField } from "~/components/text-field";
+import { policy } from "~/kernel/policy";
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
 import { isId } from "~/web/params.server";
@@ -67,7 +68,7 @@ export default function Audit() {
           </LinkButton>
         }
       >
-        {words.intro}
+        {words.intro(policy.staffTimeZone)}
       </PageHeader>
       {verdict && <ChainVerdict verdict={verdict} />}
       <FilterBar active={active} keep={[]}>

@@ -20,6 +20,7 @@ import { remarkOnItem } from "~/examination/cut-score/judge-items.server";
 import { readSigning } from "~/examination/cut-score/read-signing.server";
 import { readStudy } from "~/examination/cut-score/read-study.server";
 import { selectStudy } from "~/examination/cut-score/study-queries.server";
+import { policy } from "~/kernel/policy";
 import { allows } from "~/people/permissions";
 import { answering } from "~/web/answering.server";
 import { readForm, submitted } from "~/web/form.server";
@@ -133,7 +134,11 @@ export default function CutScoreStudy() {
         <StudyBadge outcome={study.outcome} />
         {closing && (
           <span className="ml-3">
-            {words.closed(closing.fullName, formatInstant(closing.closedAt, language, "UTC"), closing.programmeVersion)}
+            {words.closed(
+              closing.fullName,
+              formatInstant(closing.closedAt, language, policy.staffTimeZone),
+              closing.programmeVersion,
+            )}
           </span>
         )}
         {study.reason && <span className="mt-1 block">{study.reason}</span>}

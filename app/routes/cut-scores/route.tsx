@@ -22,6 +22,7 @@ import { secondLevelAdministrator } from "~/examination/blueprint";
 import { judgesAreCandidates, openStudy } from "~/examination/cut-score/open-study.server";
 import { selectStudies } from "~/examination/cut-score/study-queries.server";
 import { selectProgramme } from "~/examination/programme-queries.server";
+import { policy } from "~/kernel/policy";
 import { selectMembersAmong } from "~/organisations/membership-queries.server";
 import { allows } from "~/people/permissions";
 import { selectOptionalAccountByEmail } from "~/people/person-queries.server";
@@ -94,7 +95,7 @@ export default function CutScores() {
     {
       key: "opened",
       header: words.opened,
-      cell: (row) => formatInstant(row.createdAt, language, "UTC"),
+      cell: (row) => formatInstant(row.createdAt, language, policy.staffTimeZone),
     },
   ];
   return (

@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useEffect } from "react";
+import { useMemo } from "react";
 import { HandInPage } from "~/components/exam/hand-in-page";
+import type { HandInVenue } from "~/components/exam/use-hand-in";
 import { watchPage } from "~/components/exam/watch-page";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
@@ -15,12 +16,15 @@ import { sitting } from "~/web/sitting.server";
 import { messages } from "./messages";
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
-  const { language, attempt, answers, timeZone } = await sitting(args);
+  const { language, attempt, answers, timeZone, actor, now } = await sitting(args);
   return {
     title: messages[language].title,
     attemptId: attempt.id,
+    candidate: actor.fullName,
+    now: now.toISOString(),
     deadlineAt: attempt.deadlineAt.toISOString(),
-    timeZone,
+    over: now >= attempt.deadlineAt,
+    zone: timeZone,
     count: answers.length,
     open: answers.filter(({ response }) => !isAnswered(response)).map(({ ordinal }) => ordinal),
     flagged: answers.filter((answer) => answer.flagged).map(({ ordinal }) => ordinal),
@@ -35,17 +39,27 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   return redirect(paths.examResult(attemptId));
 });
 
-export const meta = pageTitle;
+/** Without JavaScript it leads to the result by itself, as the page of the questions does. */
+export const meta: MetaFunction<typeof loader> = (page) => [
+  ...pageTitle(page),
+  ...(page.data?.over ? [{ httpEquiv: "refresh", content: "15" }] : []),
+];
 
 export default function HandIn() {
-  const { attemptId, ...toHandIn } = useLoaderData<typeof loader>();
-  const { count } = toHandIn;
-  // It belongs to the exam, so whoever leaves from here leaves the exam; it stands after the last question.
-  useEffect(() => {
-    const watched = { id: attemptId, page: paths.attempt(attemptId), events: paths.examEvents(attemptId) };
-    return watchPage(watched, () => count).stop;
-  }, [attemptId, count]);
-  return <HandInPage id={attemptId} pageOf={(ordinal) => paths.attempt(attemptId, ordinal)} {...toHandIn} />;
+  const page = useLoaderData<typeof loader>();
+  const { attemptId } = page;
+  const venue = useMemo<HandInVenue>(
+    () => ({
+      id: attemptId,
+      page: (ordinal) => paths.attempt(attemptId, ordinal),
+      answer: paths.answer(attemptId),
+      // It belongs to the exam, so whoever leaves from here leaves the exam.
+      watch: (current) =>
+        watchPage({ id: attemptId, page: paths.attempt(attemptId), events: paths.examEvents(attemptId) }, current),
+    }),
+    [attemptId],
+  );
+  return <HandInPage venue={venue} page={page} />;
 }
 
 export function ErrorBoundary() {

@@ -16,6 +16,7 @@ import { secondLevelAdministrator } from "~/examination/blueprint";
 import { openingAt } from "~/examination/exam-window";
 import { setWindow, withdrawWindow } from "~/examination/set-window.server";
 import { selectStandingWindows } from "~/examination/window-queries.server";
+import { policy } from "~/kernel/policy";
 import { allows } from "~/people/permissions";
 import { answering } from "~/web/answering.server";
 import { readForm, submitted } from "~/web/form.server";
@@ -26,7 +27,7 @@ import { WindowForm } from "./window-form";
 import { windowSchema } from "./window-schema.server";
 
 /** The zone in which the page says its times: that of those who set them. */
-const zone = "Europe/Berlin";
+const zone = policy.staffTimeZone;
 
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "exam_window.read");

@@ -1,6 +1,7 @@
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { Section } from "~/components/section";
+import { policy } from "~/kernel/policy";
 import { messages } from "./messages";
 import type { ItemData } from "./route";
 
@@ -18,7 +19,7 @@ export function Happenings({ happenings }: Pick<ItemData, "happenings">) {
             <li key={`${happening.version}/${happening.at}/${happening.kind}`} className="py-2">
               <p className="text-sm text-muted">
                 {words.happened[happening.kind]} <span className="font-semibold text-ink">{happening.personName}</span>{" "}
-                · {words.about(happening.version)} · {formatInstant(happening.at, language, "UTC")}
+                · {words.about(happening.version)} · {formatInstant(happening.at, language, policy.staffTimeZone)}
               </p>
               {happening.words && <p className="whitespace-pre-wrap wrap-anywhere">{happening.words}</p>}
             </li>

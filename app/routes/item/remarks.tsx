@@ -9,6 +9,7 @@ import { useLanguage, useMessages } from "~/components/language";
 import { Section } from "~/components/section";
 import { Badge } from "~/components/status-badge";
 import { TextAreaField } from "~/components/text-field";
+import { policy } from "~/kernel/policy";
 import { messages } from "./messages";
 import type { ItemData } from "./route";
 
@@ -96,7 +97,7 @@ function Thread({ remark, replies, version, mayWrite, outcome }: ThreadProps) {
       )}
       {settled && (
         <p className="mt-2 text-sm text-muted">
-          {words.settledBy(settled.byName, formatInstant(settled.at, language, "UTC"))}
+          {words.settledBy(settled.byName, formatInstant(settled.at, language, policy.staffTimeZone))}
         </p>
       )}
       {mayWrite && (
@@ -133,7 +134,7 @@ function Said({ remark, children }: { remark: Remark; children?: ReactNode }) {
     <>
       <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
         <span className="font-semibold text-ink">{personName}</span> {words.about(version)} ·{" "}
-        {formatInstant(at, language, "UTC")} {children}
+        {formatInstant(at, language, policy.staffTimeZone)} {children}
       </p>
       <p className="max-w-[75ch] whitespace-pre-wrap wrap-anywhere">{body}</p>
     </>

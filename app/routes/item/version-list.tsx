@@ -6,6 +6,7 @@ import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
 import { ItemStatusBadge } from "~/components/item-bank/item-status-badge";
 import { useLanguage, useMessages } from "~/components/language";
 import { Section } from "~/components/section";
+import { policy } from "~/kernel/policy";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
 import type { ItemData } from "./route";
@@ -47,7 +48,7 @@ export function VersionList({ data }: { data: ItemData }) {
             header: words.when,
             align: "end",
             noWrap: true,
-            cell: ({ recordedAt }) => formatInstant(recordedAt, language, "UTC"),
+            cell: ({ recordedAt }) => formatInstant(recordedAt, language, policy.staffTimeZone),
           },
           {
             key: "compare",

@@ -9,6 +9,7 @@ import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { Section } from "~/components/section";
+import { policy } from "~/kernel/policy";
 import { answering } from "~/web/answering.server";
 import { mailboxMessage } from "~/web/mailbox-message.server";
 import { mailboxKey, paths } from "~/web/paths";
@@ -41,7 +42,7 @@ export default function MailboxMessage() {
       <DefinitionList
         entries={[
           { term: words.to, value: <span className="break-all">{mail.toAddress}</span> },
-          { term: words.received, value: formatInstant(mail.receivedAt, language, "UTC") },
+          { term: words.received, value: formatInstant(mail.receivedAt, language, policy.staffTimeZone) },
           { term: words.messageId, value: <code className="break-all font-mono text-sm">{mail.messageId}</code> },
         ]}
       />

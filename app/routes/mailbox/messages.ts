@@ -3,8 +3,8 @@ import { defineMessages } from "~/components/messages";
 export const messages = defineMessages({
   en: {
     title: "Mailbox",
-    intro:
-      "No mail server is configured, so the portal's mails land here instead of with their recipients. Times in UTC.",
+    intro: (zone: string) =>
+      `No mail server is configured, so the portal's mails land here instead of with their recipients. Times are those of ${zone}.`,
     caption: "Mails, newest first",
     received: "Received",
     to: "To",
@@ -16,8 +16,8 @@ export const messages = defineMessages({
   },
   de: {
     title: "Postfach",
-    intro:
-      "Es ist kein Mailserver eingerichtet, deshalb landen die E-Mails des Portals hier statt bei den Empfängern. Zeiten in UTC.",
+    intro: (zone) =>
+      `Es ist kein Mailserver eingerichtet, deshalb landen die E-Mails des Portals hier statt bei den Empfängern. Die Zeiten gelten für ${zone}.`,
     caption: "E-Mails, neueste zuerst",
     received: "Eingegangen",
     to: "An",

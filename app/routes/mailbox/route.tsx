@@ -9,6 +9,7 @@ import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { InputField } from "~/components/text-field";
+import { policy } from "~/kernel/policy";
 import { notFound } from "~/kernel/rejection";
 import { selectMailboxMessages } from "~/platform/mailbox-queries.server";
 import { answering } from "~/web/answering.server";
@@ -64,12 +65,12 @@ export default function Mailbox() {
       key: "received",
       header: words.received,
       noWrap: true,
-      cell: (mail) => formatInstant(mail.receivedAt, language, "UTC", "stamp"),
+      cell: (mail) => formatInstant(mail.receivedAt, language, policy.staffTimeZone, "stamp"),
     },
   ];
   return (
     <>
-      <PageHeader title={words.title}>{words.intro}</PageHeader>
+      <PageHeader title={words.title}>{words.intro(policy.staffTimeZone)}</PageHeader>
       <FilterBar active={to !== undefined}>
         <InputField field={{ name: "to" }} label={words.search} type="search" hideOptional defaultValue={to} />
       </FilterBar>

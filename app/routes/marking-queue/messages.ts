@@ -2,8 +2,8 @@ import { defineMessages } from "~/components/messages";
 
 export const messages = defineMessages({
   en: {
-    intro: (markers: number) =>
-      `Where a result is close to the cut score and the ticket decides it, ${markers} people mark the ticket before the result stands. Whose it is stays hidden until then. Times in UTC.`,
+    intro: (markers: number, zone: string) =>
+      `Where a result is close to the cut score and the ticket decides it, ${markers} people mark the ticket before the result stands. Whose it is stays hidden until then. Times are those of ${zone}.`,
     waiting: "Waiting",
     report: "Item",
     handedIn: "Handed in",
@@ -28,8 +28,8 @@ export const messages = defineMessages({
     settledText: "It was the last one: the result stands, and everybody concerned is told.",
   },
   de: {
-    intro: (markers) =>
-      `Liegt ein Ergebnis nahe an der Bestehensgrenze und entscheidet das Ticket, bewerten es ${markers} Personen, bevor das Ergebnis feststeht. Von wem es ist, bleibt bis dahin verborgen. Zeiten in UTC.`,
+    intro: (markers, zone) =>
+      `Liegt ein Ergebnis nahe an der Bestehensgrenze und entscheidet das Ticket, bewerten es ${markers} Personen, bevor das Ergebnis feststeht. Von wem es ist, bleibt bis dahin verborgen. Die Zeiten gelten für ${zone}.`,
     waiting: "Offen",
     report: "Aufgabe",
     handedIn: "Abgegeben",

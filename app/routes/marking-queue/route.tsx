@@ -47,10 +47,10 @@ export default function MarkingQueue() {
   const { title, done, queue, settled } = useLoaderData<typeof loader>();
   const words = useMessages(messages);
   const language = useLanguage();
-  const instant = (at: string) => formatInstant(at, language, "UTC", "stamp");
+  const instant = (at: string) => formatInstant(at, language, policy.staffTimeZone, "stamp");
   return (
     <>
-      <PageHeader title={title}>{words.intro(policy.markersPerReport)}</PageHeader>
+      <PageHeader title={title}>{words.intro(policy.markersPerReport, policy.staffTimeZone)}</PageHeader>
       <div className="flex flex-col gap-5">
         {done && (
           <Notice tone="success" title={words.done}>

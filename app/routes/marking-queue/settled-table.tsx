@@ -3,6 +3,7 @@ import { formatExactPercent } from "~/components/format";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { Badge } from "~/components/status-badge";
+import { policy } from "~/kernel/policy";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
 import type { Settled } from "./route";
@@ -37,7 +38,7 @@ export function SettledTable({ settled }: { settled: readonly Settled[] }) {
           key: "since",
           header: words.settledOn,
           wideOnly: true,
-          cell: ({ gradedAt }) => (gradedAt ? formatInstant(gradedAt, language, "UTC", "stamp") : "–"),
+          cell: ({ gradedAt }) => (gradedAt ? formatInstant(gradedAt, language, policy.staffTimeZone, "stamp") : "–"),
         },
       ]}
     />

@@ -13,6 +13,7 @@ import { ProblemPage } from "~/components/problem-page";
 import { markReport } from "~/eligibility/mark-report.server";
 import { readReport } from "~/examination/marking/read-report.server";
 import { readRubric } from "~/examination/marking/record-marking.server";
+import { policy } from "~/kernel/policy";
 import { notFound } from "~/kernel/rejection";
 import { allows } from "~/people/permissions";
 import { answering } from "~/web/answering.server";
@@ -68,7 +69,7 @@ export default function MarkingReport() {
         breadcrumb={[{ label: queue, to: paths.marking() }]}
         action={settled && <LinkButton to={paths.examResult(attemptId)}>{words.toResult}</LinkButton>}
       >
-        {!settled && words.intro(maxPoints, formatInstant(dueAt, language, "UTC"))}
+        {!settled && words.intro(maxPoints, formatInstant(dueAt, language, policy.staffTimeZone))}
       </PageHeader>
       <div className="flex flex-col gap-5">
         {settled && (

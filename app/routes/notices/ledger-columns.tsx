@@ -5,6 +5,7 @@ import { formatInstant } from "~/components/format-instant";
 import type { Language } from "~/components/messages";
 import { noticeKindMessages } from "~/components/notice-kind-messages";
 import { Badge, type BadgeShape, type BadgeTone } from "~/components/status-badge";
+import { policy } from "~/kernel/policy";
 import type { OutboxState } from "~/platform/schema/notice-tables";
 import type { messages } from "./messages";
 
@@ -44,7 +45,7 @@ const wordFor = (words: Readonly<Record<string, string>>, key: string): string =
 
 function Delivery({ row, words, language }: { row: LedgerRow; words: Words; language: Language }) {
   const [tone, shape] = looks[row.state];
-  const stamp = (instant: string) => formatInstant(instant, language, "UTC", "stamp");
+  const stamp = (instant: string) => formatInstant(instant, language, policy.staffTimeZone, "stamp");
   const lines = [
     row.state === "sent" && row.sentAt ? words.sentAt(stamp(row.sentAt)) : null,
     row.state === "pending" ? words.nextTry(stamp(row.nextTryAt), row.tries) : null,
@@ -83,7 +84,7 @@ export function ledgerColumns(words: Words, language: Language, mayRetry: boolea
       key: "decided",
       header: words.decided,
       noWrap: true,
-      cell: (row) => formatInstant(row.createdAt, language, "UTC", "stamp"),
+      cell: (row) => formatInstant(row.createdAt, language, policy.staffTimeZone, "stamp"),
     },
     {
       key: "kind",

@@ -3,7 +3,7 @@ import { defineMessages } from "~/components/messages";
 export const messages = defineMessages({
   en: {
     title: "Notices",
-    intro: "Who was told what, when, and whether the mail has left. Times in UTC.",
+    intro: (zone: string) => `Who was told what, when, and whether the mail has left. Times are those of ${zone}.`,
     parked: (count: number) =>
       count === 1
         ? "One mail could not be delivered and waits for you."
@@ -50,7 +50,8 @@ export const messages = defineMessages({
   },
   de: {
     title: "Benachrichtigungen",
-    intro: "Wem wann was mitgeteilt wurde und ob die E-Mail hinausgegangen ist. Zeiten in UTC.",
+    intro: (zone) =>
+      `Wem wann was mitgeteilt wurde und ob die E-Mail hinausgegangen ist. Die Zeiten gelten für ${zone}.`,
     parked: (count) =>
       count === 1
         ? "Eine E-Mail war nicht zustellbar und wartet auf Sie."

@@ -16,6 +16,7 @@ import { pageTitle } from "~/components/page-title";
 import { Pagination } from "~/components/pagination";
 import { ProblemPage } from "~/components/problem-page";
 import { InputField } from "~/components/text-field";
+import { policy } from "~/kernel/policy";
 import { countParkedMessages, selectDelayedMails, selectLedgerPage } from "~/notices/ledger-queries.server";
 import { retryParked } from "~/notices/retry-parked.server";
 import { allows } from "~/people/permissions";
@@ -70,7 +71,7 @@ export default function Notices() {
   return (
     <>
       <PageHeader title={words.title} action={<LinkButton to={paths.noticesPreview()}>{words.preview}</LinkButton>}>
-        {words.intro}
+        {words.intro(policy.staffTimeZone)}
       </PageHeader>
       <FormProblem outcome={outcome} fields={[]} />
       {delayed.count > 0 && (

@@ -9,6 +9,7 @@ import { Pagination } from "~/components/pagination";
 import { Section } from "~/components/section";
 import { Badge, type OrganisationStatus, StatusBadge } from "~/components/status-badge";
 import type { RegradeLine, RegradeReport, RegradeStanding } from "~/eligibility/read-regrade.server";
+import { policy } from "~/kernel/policy";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
 
@@ -96,7 +97,7 @@ function useLineColumns(): Column<SerializeFrom<RegradeLine>>[] {
     {
       key: "sat",
       header: words.sat,
-      cell: ({ finishedAt }) => formatInstant(finishedAt, language, "UTC"),
+      cell: ({ finishedAt }) => formatInstant(finishedAt, language, policy.staffTimeZone),
     },
     {
       key: "before",

@@ -22,6 +22,7 @@ import { parseItemContent } from "~/examination/item";
 import { answerInWords } from "~/examination/regrade/answer-in-words";
 import { discardRegrade } from "~/examination/regrade/discard-regrade.server";
 import { selectRegrade, selectRegradedVersion } from "~/examination/regrade/regrade-queries.server";
+import { policy } from "~/kernel/policy";
 import { allows } from "~/people/permissions";
 import { selectNames } from "~/people/person-queries.server";
 import { answering } from "~/web/answering.server";
@@ -128,7 +129,9 @@ export default function RegradePage() {
   const language = useLanguage();
   const reportTitle = report?.foreseen ? words.dryRun : regrade.undoneAt ? words.undone : words.done;
   const stepped = (term: string, step: { at: string; by: string } | null) =>
-    step ? [{ term, value: [step.by, formatInstant(step.at, language, "UTC")].filter(Boolean).join(", ") }] : [];
+    step
+      ? [{ term, value: [step.by, formatInstant(step.at, language, policy.staffTimeZone)].filter(Boolean).join(", ") }]
+      : [];
   const afterUndo = regrade.certificatesAfterUndo
     ? [
         { term: words.reason, value: regrade.undoReason },

@@ -15,6 +15,7 @@ import { statisticsMessages } from "~/components/statistics-messages";
 import { parseItemContent } from "~/examination/item";
 import { answerInWords } from "~/examination/regrade/answer-in-words";
 import { selectRegrades } from "~/examination/regrade/regrade-queries.server";
+import { policy } from "~/kernel/policy";
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
 import { paths } from "~/web/paths";
@@ -67,7 +68,7 @@ export default function Regrades() {
       key: "proposed",
       header: words.proposed,
       wideOnly: true,
-      cell: (row) => `${formatInstant(row.createdAt, language, "UTC")}, ${row.createdByName}`,
+      cell: (row) => `${formatInstant(row.createdAt, language, policy.staffTimeZone)}, ${row.createdByName}`,
     },
   ];
   return (
