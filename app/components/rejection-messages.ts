@@ -64,9 +64,10 @@ const en = {
   regrade_applied: "This regrade has been applied in the meantime. It can be undone, but no longer discarded.",
   regrade_discarded: "This regrade has been discarded. It can no longer be applied; propose another one.",
   answer_cannot_be_named: "For this kind of item no other right answer can be named. Give full marks, or leave it out.",
-  report_marked_by_you: "You have marked this ticket. Somebody else has to give the second marking.",
+  report_marked_by_you:
+    "You have marked this ticket, and what was given stays. Somebody else has to give the next marking.",
   report_marked_meanwhile:
-    "Two others have marked this ticket meanwhile, and the result stands. What you gave was not kept.",
+    "Others have marked this ticket meanwhile, and it needs no further marking. What you gave was not kept.",
   cut_score_study_open: "A cut-score study of this programme is under way. Finish or abandon that one first.",
   cut_score_round_closed: "This round is closed. Reload the page to see how the study stands.",
   cut_score_ratings_missing: ({ missing }) =>
@@ -161,9 +162,10 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
     "Diese Neubewertung wurde verworfen. Sie kann nicht mehr in Kraft gesetzt werden; schlagen Sie eine neue vor.",
   answer_cannot_be_named:
     "Für diese Art von Aufgabe lässt sich keine andere richtige Antwort angeben. Geben Sie volle Punktzahl, oder lassen Sie sie weg.",
-  report_marked_by_you: "Sie haben dieses Ticket bewertet. Die zweite Bewertung muss jemand anders geben.",
+  report_marked_by_you:
+    "Sie haben dieses Ticket bewertet, und was abgegeben ist, bleibt. Die nächste Bewertung muss jemand anders geben.",
   report_marked_meanwhile:
-    "Zwei andere haben dieses Ticket inzwischen bewertet, und das Ergebnis steht fest. Ihre Bewertung wurde nicht übernommen.",
+    "Andere haben dieses Ticket inzwischen bewertet, und eine weitere Bewertung braucht es nicht. Ihre Bewertung wurde nicht übernommen.",
   cut_score_study_open:
     "Zu diesem Programm läuft bereits eine Studie zur Bestehensgrenze. Schließen Sie jene zuerst ab, oder brechen Sie sie ab.",
   cut_score_round_closed: "Diese Runde ist geschlossen. Laden Sie die Seite neu, um den Stand der Studie zu sehen.",

@@ -109,13 +109,16 @@ export interface RecordedProgramme extends Programme {
   readonly activeFrom: Date;
   /** Who published it; null of what the portal was delivered with. */
   readonly recordedBy: { readonly id: string; readonly fullName: string } | null;
-  /** The study that was signed with it, and the blueprint the study was made for. */
+  /** The study with whose signature it was published, and the blueprint the study was made for. */
   readonly study: {
     readonly id: string;
     readonly title: string;
     readonly blueprint: Blueprint;
     /** Why its result is sound, as its signer said. */
     readonly reason: string | null;
+    readonly signedAt: Date | null;
+    /** It was to come already, and came again with the signed cut score. */
+    readonly republished: boolean;
   } | null;
 }
 
@@ -123,7 +126,9 @@ export interface RecordedProgramme extends Programme {
 export async function selectProgrammeHistory(db: Reader, code: string): Promise<RecordedProgramme[]> {
   const rows = await programmeVersions(db)
     .leftJoin("person", "person.id", "recordedBy")
-    .leftJoin("cutScoreStudy", "cutScoreStudy.id", "cutScoreStudyId")
+    .leftJoin("cutScoreStudy", (join) =>
+      join.on("cutScoreStudy.id", "=", (eb) => eb.fn.coalesce("cutScoreStudyId", "republishedWithStudyId")),
+    )
     .select([
       "activeFrom",
       "recordedBy",
@@ -132,23 +137,30 @@ export async function selectProgrammeHistory(db: Reader, code: string): Promise<
       "cutScoreStudy.title as studyTitle",
       "cutScoreStudy.blueprint as studyBlueprint",
       "cutScoreStudy.reason as studyReason",
+      "cutScoreStudy.closedAt as signedAt",
+      "republishedWithStudyId",
     ])
     .where("programmeVersion.programmeCode", "=", code)
     .orderBy("programmeVersion.version", "desc")
     .execute();
-  return rows.map(({ recordedBy, fullName, studyId, studyTitle, studyBlueprint, studyReason, ...row }) => ({
-    ...asProgramme(row),
-    recordedBy: recordedBy === null ? null : { id: recordedBy, fullName: fullName ?? "" },
-    study:
-      studyId === null
-        ? null
-        : {
-            id: studyId,
-            title: studyTitle ?? "",
-            blueprint: blueprintSchema.parse(studyBlueprint),
-            reason: studyReason,
-          },
-  }));
+  return rows.map(({ recordedBy, fullName, studyId, studyTitle, studyBlueprint, studyReason, signedAt, ...joined }) => {
+    const { republishedWithStudyId, ...row } = joined;
+    return {
+      ...asProgramme(row),
+      recordedBy: recordedBy === null ? null : { id: recordedBy, fullName: fullName ?? "" },
+      study:
+        studyId === null
+          ? null
+          : {
+              id: studyId,
+              title: studyTitle ?? "",
+              blueprint: blueprintSchema.parse(studyBlueprint),
+              reason: studyReason,
+              signedAt,
+              republished: republishedWithStudyId !== null,
+            },
+    };
+  });
 }
 
 /** The same, with the programme locked until the end: whoever writes a version looks at the others first, one after the other. */
@@ -165,6 +177,8 @@ export interface NewVersion extends ProgrammePlan {
   readonly recordedBy: string;
   /** Of the version that carries what was signed. */
   readonly cutScoreStudyId: string | null;
+  /** Of those behind it that get the same cut score. */
+  readonly republishedWithStudyId: string | null;
 }
 
 /** Writes a version of a programme that is locked; its id. */

@@ -106,6 +106,9 @@ export function differencesOf(
   return differences;
 }
 
+/** What of another blueprint bears on a cut score that was found for the one: items and weights; a minimum of a section is asked for beside it. */
+export const cutScoreDifferences = (foundFor: Blueprint, other: Blueprint): Difference[] =>
+  sectionDifferences(foundFor, other).filter(({ what }) => what !== "minimum");
+
 /** Whether a cut score found for one blueprint means the same under the other: as many items of each section, weighing as much. */
-export const sharesCutScore = (a: Blueprint, b: Blueprint): boolean =>
-  sectionDifferences(a, b).every(({ what }) => what === "minimum");
+export const sharesCutScore = (a: Blueprint, b: Blueprint): boolean => cutScoreDifferences(a, b).length === 0;

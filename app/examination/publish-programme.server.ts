@@ -71,7 +71,8 @@ export async function publishProgramme(db: Db, command: PublishProgramme, now: D
     refuseUnchanged(history, plan, activeFrom);
     await refuseInfeasible(trx, plan);
     const { cutScorePercent } = inForce;
-    const decided = { ...plan, cutScorePercent, activeFrom, recordedBy: actorId, cutScoreStudyId: null };
+    const noStudy = { cutScoreStudyId: null, republishedWithStudyId: null };
+    const decided = { ...plan, cutScorePercent, activeFrom, recordedBy: actorId, ...noStudy };
     const [{ version, versionId }] = await publishVersions(trx, history, [decided]);
     const from = { version: inForce.version, ...planOf(inForce) };
     const after = { version, ...plan, cutScorePercent, activeFrom: activeFrom.toISOString() };

@@ -39,6 +39,12 @@ export async function readProgramme(db: Reader, now: Date) {
     return {
       ...version,
       standing: standingOf(version, history, now),
+      signed: recorded.study && {
+        studyId: recorded.study.id,
+        title: recorded.study.title,
+        signedAt: recorded.study.signedAt,
+        republished: recorded.study.republished,
+      },
       reason: recorded.study?.reason ?? reasons.get(versionId) ?? null,
       comparedWith: before?.version ?? null,
       differences: before ? differencesOf(before, version) : [],

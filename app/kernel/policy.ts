@@ -61,6 +61,10 @@ export const policy = {
   markingBandErrors: 1,
   /** Different people who mark such a report, each without seeing what the other gave. */
   markersPerReport: 2,
+  /** Two markings further apart than this share of the report's points do not settle it: a third person decides. */
+  markingTolerancePercent: 10,
+  /** Days for that third marking from when it is asked for, though never fewer than were left for the first two. */
+  thirdMarkingDays: 3,
   /** Days from the hand-in within which a report should be marked; candidates are told, and a later one stands first in the queue. */
   markingDays: 5,
   /** Days after that at which whoever has still not marked is reminded again, and portal admins are told. */

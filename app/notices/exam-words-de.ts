@@ -86,19 +86,27 @@ export const examGerman: ExamWords = {
     reason: whyYou(facts),
   }),
   exam_waits_for_marking: (facts) => ({
-    subject: ofHolder(
-      facts,
-      `Abgegeben, Ihr Ticket wird bewertet: ${facts.programmeTitleDe}`,
-      `${facts.personName} hat abgegeben, das Ticket wird bewertet: ${facts.programmeTitleDe}`,
-    ),
-    lead: ofHolder(
-      facts,
-      "Sie haben Ihre Prüfung abgegeben. Die bisherige Zählung liegt nahe an der Bestehensgrenze. Deshalb lesen zwei Personen bei IONOS das Ticket, das Sie zusammengestellt haben, bevor das Ergebnis feststeht.",
-      `${facts.personName} hat die Prüfung abgegeben. Die bisherige Zählung liegt nahe an der Bestehensgrenze. Deshalb lesen zwei Personen bei IONOS das Ticket, bevor das Ergebnis feststeht.`,
-    ),
+    subject: facts.third
+      ? ofHolder(
+          facts,
+          `Eine dritte Person bewertet Ihr Ticket: ${facts.programmeTitleDe}`,
+          `${facts.personName}: Eine dritte Person bewertet das Ticket, ${facts.programmeTitleDe}`,
+        )
+      : ofHolder(
+          facts,
+          `Abgegeben, Ihr Ticket wird bewertet: ${facts.programmeTitleDe}`,
+          `${facts.personName} hat abgegeben, das Ticket wird bewertet: ${facts.programmeTitleDe}`,
+        ),
+    lead: facts.third
+      ? "Zwei Personen bei IONOS haben das Ticket bewertet. Ihre Bewertungen liegen zu weit auseinander, oder die Prüfung wäre nur nach einer von beiden bestanden. Deshalb bewertet es jetzt eine dritte Person, und allein deren Bewertung zählt. Das Ergebnis kommt darum später als angekündigt."
+      : ofHolder(
+          facts,
+          "Sie haben Ihre Prüfung abgegeben. Die bisherige Zählung liegt nahe an der Bestehensgrenze. Deshalb lesen zwei Personen bei IONOS das Ticket, das Sie zusammengestellt haben, bevor das Ergebnis feststeht.",
+          `${facts.personName} hat die Prüfung abgegeben. Die bisherige Zählung liegt nahe an der Bestehensgrenze. Deshalb lesen zwei Personen bei IONOS das Ticket, bevor das Ergebnis feststeht.`,
+        ),
     details: [["Bewertet bis", day(facts.markedBy)]],
     consequence:
-      "Zu tun ist nichts. Das Ergebnis kommt per E-Mail, sobald beide bewertet haben; wenn bestanden ist, zählt der Tag der Prüfung.",
+      "Zu tun ist nichts. Das Ergebnis kommt per E-Mail, sobald das Ticket bewertet ist; wenn bestanden ist, zählt der Tag der Prüfung.",
     action: "Stand ansehen",
     reason: whyYou(facts),
   }),
@@ -106,15 +114,21 @@ export const examGerman: ExamWords = {
     subject: facts.overdue
       ? `Überfällig: Ein Prüfungsticket war bis ${day(facts.markedBy)} zu bewerten`
       : `Ein Prüfungsticket ist bis ${day(facts.markedBy)} zu bewerten`,
-    lead: "Ein Ergebnis nahe an der Bestehensgrenze wartet darauf, dass zwei Personen das zusammengestellte Ticket bewerten. Von wem es ist, bleibt verborgen, bis beide bewertet haben.",
+    lead: facts.third
+      ? "Ein Ergebnis nahe an der Bestehensgrenze wartet darauf, dass eine dritte Person das zusammengestellte Ticket bewertet: Zwei Bewertungen entscheiden es nicht, deshalb zählt allein die dritte. Von wem das Ticket ist und was die anderen gegeben haben, bleibt bis dahin verborgen."
+      : "Ein Ergebnis nahe an der Bestehensgrenze wartet darauf, dass zwei Personen das zusammengestellte Ticket bewerten. Von wem es ist, bleibt verborgen, bis beide bewertet haben.",
     consequence: facts.overdue
       ? "Dem Prüfling war das Ergebnis bis dahin zugesagt; noch hat er weder das noch ein Zertifikat."
-      : "Bis dahin hat der Prüfling weder ein Ergebnis noch ein Zertifikat.",
-    action: facts.overdue === "escalated" ? "Ticket ansehen" : "Ticket bewerten",
+      : facts.third === "nobody_left"
+        ? "Von der Prüfungsleitung haben schon alle bewertet. Geben Sie die Rolle einer weiteren Person, sonst kann das Ergebnis nicht feststehen."
+        : "Bis dahin hat der Prüfling weder ein Ergebnis noch ein Zertifikat.",
+    action: facts.overdue === "escalated" || facts.third === "nobody_left" ? "Ticket ansehen" : "Ticket bewerten",
     reason:
-      facts.overdue === "escalated"
-        ? "Sie erhalten diese E-Mail, weil Sie bei IONOS die Prüfung oder das Portal leiten und das Ticket noch immer wartet."
-        : "Sie erhalten diese E-Mail, weil Sie bei IONOS die Prüfung leiten.",
+      facts.third === "nobody_left"
+        ? "Sie erhalten diese E-Mail, weil Sie bei IONOS das Portal leiten und niemand mehr übrig ist, der bewerten darf."
+        : facts.overdue === "escalated"
+          ? "Sie erhalten diese E-Mail, weil Sie bei IONOS die Prüfung oder das Portal leiten und das Ticket noch immer wartet."
+          : "Sie erhalten diese E-Mail, weil Sie bei IONOS die Prüfung leiten.",
   }),
   cut_score_round: ({ title, round }) => ({
     subject:

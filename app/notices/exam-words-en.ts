@@ -86,19 +86,27 @@ export const examEnglish: ExamWords = {
     reason: whyYou(facts),
   }),
   exam_waits_for_marking: (facts) => ({
-    subject: ofHolder(
-      facts,
-      `Handed in, your ticket is being marked: ${facts.programmeTitleEn}`,
-      `${facts.personName} has handed in, the ticket is being marked: ${facts.programmeTitleEn}`,
-    ),
-    lead: ofHolder(
-      facts,
-      "You have handed in your exam. The count so far is close to what is needed, so two people at IONOS read the ticket that you composed before the result stands.",
-      `${facts.personName} has handed in the exam. The count so far is close to what is needed, so two people at IONOS read the ticket before the result stands.`,
-    ),
+    subject: facts.third
+      ? ofHolder(
+          facts,
+          `Your ticket is marked by a third person: ${facts.programmeTitleEn}`,
+          `${facts.personName}: the ticket is marked by a third person, ${facts.programmeTitleEn}`,
+        )
+      : ofHolder(
+          facts,
+          `Handed in, your ticket is being marked: ${facts.programmeTitleEn}`,
+          `${facts.personName} has handed in, the ticket is being marked: ${facts.programmeTitleEn}`,
+        ),
+    lead: facts.third
+      ? "Two people at IONOS have marked the ticket, and their markings lie too far apart, or only one of them would mean a pass. A third person now marks it, and that marking counts alone. So the result takes longer than was said."
+      : ofHolder(
+          facts,
+          "You have handed in your exam. The count so far is close to what is needed, so two people at IONOS read the ticket that you composed before the result stands.",
+          `${facts.personName} has handed in the exam. The count so far is close to what is needed, so two people at IONOS read the ticket before the result stands.`,
+        ),
     details: [["Marked by", day(facts.markedBy)]],
     consequence:
-      "There is nothing to do. The result comes by mail as soon as both have marked; a pass counts from the day of the exam.",
+      "There is nothing to do. The result comes by mail as soon as the ticket is marked; a pass counts from the day of the exam.",
     action: "See how it stands",
     reason: whyYou(facts),
   }),
@@ -106,15 +114,21 @@ export const examEnglish: ExamWords = {
     subject: facts.overdue
       ? `Overdue: an exam ticket was to be marked by ${day(facts.markedBy)}`
       : `An exam ticket is to be marked by ${day(facts.markedBy)}`,
-    lead: "A result close to the cut score waits for two people who mark the composed ticket. Whose it is stays hidden until both have.",
+    lead: facts.third
+      ? "A result close to the cut score waits for a third person to mark the composed ticket: two markings do not settle it, and the third counts alone. Whose ticket it is and what the others gave stays hidden until then."
+      : "A result close to the cut score waits for two people who mark the composed ticket. Whose it is stays hidden until both have.",
     consequence: facts.overdue
       ? "The candidate was promised a result by then, and has neither that nor a certificate."
-      : "Until then the candidate has neither a result nor a certificate.",
-    action: facts.overdue === "escalated" ? "See the ticket" : "Mark the ticket",
+      : facts.third === "nobody_left"
+        ? "No exam manager is left who has not marked it. Give somebody else that role, or the result cannot stand."
+        : "Until then the candidate has neither a result nor a certificate.",
+    action: facts.overdue === "escalated" || facts.third === "nobody_left" ? "See the ticket" : "Mark the ticket",
     reason:
-      facts.overdue === "escalated"
-        ? "You get this mail because you manage the examination or the portal at IONOS, and the ticket still waits."
-        : "You get this mail because you manage the examination at IONOS.",
+      facts.third === "nobody_left"
+        ? "You get this mail because you manage the portal at IONOS, and nobody who may mark is left."
+        : facts.overdue === "escalated"
+          ? "You get this mail because you manage the examination or the portal at IONOS, and the ticket still waits."
+          : "You get this mail because you manage the examination at IONOS.",
   }),
   cut_score_round: ({ title, round }) => ({
     subject:

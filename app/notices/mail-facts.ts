@@ -137,7 +137,12 @@ export type NotPassedFacts = ExamResultFacts & {
 };
 
 /** The result waits until people have marked the report; no score yet. */
-type WaitsForMarkingFacts = AboutExam & { readonly attemptId: string; readonly markedBy: Day };
+type WaitsForMarkingFacts = AboutExam & {
+  readonly attemptId: string;
+  readonly markedBy: Day;
+  /** Two markings have not settled it: the day has moved. */
+  readonly third?: true;
+};
 
 /** For who marks: the report, not whose it is. */
 type ReportToMarkFacts = {
@@ -147,6 +152,8 @@ type ReportToMarkFacts = {
   readonly markedBy: Day;
   /** Absent at the hand-in; later a first reminder, and one that portal admins get, too. */
   readonly overdue?: "reminded" | "escalated";
+  /** Two have marked it and do not settle it; `nobody_left`: nobody who may mark has not yet. */
+  readonly third?: "asked" | "nobody_left";
 };
 
 /** For a judge of a cut-score study. */

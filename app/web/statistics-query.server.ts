@@ -1,6 +1,6 @@
 import { type Section, sections } from "~/examination/section-names";
 import { type ItemFlag, itemFlags } from "~/examination/statistics/item-flags";
-import type { ItemFilter } from "~/examination/statistics/item-order";
+import { type ItemFilter, type ItemSort, itemSorts, usualSort } from "~/examination/statistics/item-order";
 
 /** `?code=&section=&flag=` of the statistics page and its exports; what is not known filters nothing. */
 export function readItemFilter(request: Request): ItemFilter {
@@ -11,6 +11,13 @@ export function readItemFilter(request: Request): ItemFilter {
     section: sections.find((one): one is Section => one === section),
     flag: flag === "any" ? "any" : itemFlags.find((one): one is ItemFlag => one === flag),
   };
+}
+
+/** `?sort=&direction=`; the usual order where none, or none that there is, is asked for. */
+export function readItemSort(request: Request): ItemSort {
+  const query = new URL(request.url).searchParams;
+  const key = itemSorts.find((one) => one === query.get("sort"));
+  return key ? { key, direction: query.get("direction") === "desc" ? "desc" : "asc" } : usualSort;
 }
 
 /** `?version=` of the programme; undefined where none is asked for. */

@@ -87,15 +87,29 @@ export async function aWaitingAttempt(
   return attempt;
 }
 
-/** One marking of a report: as the portal's own count has it, or the same share for every line. */
-export async function mark(
-  db: Db,
-  { attemptId, ordinal, actorId, share }: { attemptId: string; ordinal: number; actorId: string; share?: Share },
-  now: Date,
-) {
+interface GivenReport {
+  readonly attemptId: string;
+  readonly ordinal: number;
+  readonly actorId: string;
+  readonly share?: Share;
+  readonly halves?: number;
+}
+
+/** One marking of a report: as the portal's own count has it, or the same share for every line, or so many half lines and no more. */
+export async function mark(db: Db, { attemptId, ordinal, actorId, share, halves }: GivenReport, now: Date) {
   const { rubric } = await readRubric(db, attemptId, ordinal);
   const byList = marksByList(rubric);
-  const marks = rubric.map(({ id }) => ({ criterion: id, share: share ?? byList[id] ?? 0, remark: null }));
+  const lines = rubric.filter(({ kind }) => kind === "line");
+  const byHalves = (criterion: (typeof rubric)[number]): Share => {
+    const left = (halves ?? 0) - 2 * lines.indexOf(criterion);
+    if (criterion.kind === "piece" || left <= 0) return 0;
+    return left === 1 ? 0.5 : 1;
+  };
+  const marks = rubric.map((criterion) => ({
+    criterion: criterion.id,
+    share: halves === undefined ? (share ?? byList[criterion.id] ?? 0) : byHalves(criterion),
+    remark: null,
+  }));
   return markReport(db, { actorId, attemptId, ordinal, marks, remark: null }, now, random);
 }
 

@@ -42,6 +42,25 @@ async function opened(path: string, personId: string): Promise<string> {
 
 const pages = () => [paths.examResult(waiting.attemptId), paths.attemptRecord(waiting.attemptId)];
 
+describe("before one's own marking", () => {
+  it("neither the portal's count nor what another gave is on the page, and its data hold none of it either", async () => {
+    const [first = "", second = ""] = markers;
+    const page = paths.markReport(waiting.attemptId, waiting.ordinal);
+    const blind = await opened(page, first);
+    expect(blind).not.toContain("Portal&#x27;s count");
+    expect(blind).not.toMatch(/byList\W+(\d|true|false)/);
+    await mark(database.db, { ...waiting, actorId: first, share: 1 }, later);
+    const after = await opened(page, first);
+    expect(after).toContain("Portal&#x27;s count");
+    expect(after).toMatch(/byList\W+\d/);
+    const others = await opened(page, second);
+    expect(others).not.toMatch(/byList\W+(\d|true|false)/);
+    expect(others).not.toContain("Portal&#x27;s count");
+    expect(others).not.toContain("Erin");
+    expect(others).toContain("more than 10 % of the ticket&#x27;s points apart");
+  });
+});
+
 describe("whose ticket it is", () => {
   it("stays hidden from those who mark while the result waits, and is told once it stands", async () => {
     const [first = "", second = ""] = markers;
@@ -51,7 +70,7 @@ describe("whose ticket it is", () => {
     expect(ticket).toMatch(/Berlin \(UTC\+1\)/);
     expect(ticket).not.toContain(", UTC");
     expect(await opened(paths.marking(), second)).toContain("Times are those of Europe/Berlin.");
-    for (const actorId of [first, second]) await mark(database.db, { ...waiting, actorId, share: 1 }, later);
+    await mark(database.db, { ...waiting, actorId: second, share: 1 }, later);
     expect((await selectAttempt(database.db, waiting.attemptId)).gradedAt).not.toBeNull();
     for (const page of pages()) expect(await opened(page, first)).toContain(name);
   });

@@ -73,3 +73,30 @@ it("leads from the statistics to the forms and back, where it says how many item
   expect(forms).toContain(`href="${paths.examStatistics()}"`);
   expect(forms).toContain("no item of these forms has 20 responses yet");
 });
+
+it("sorts the statistics by a column, keeps filter and order, and takes what it does not know for the usual order", async () => {
+  const codes = (html: string) =>
+    [...html.matchAll(/href="\/exam-statistics\/[0-9a-f-]{36}"[^>]*>([^<]+)</g)].map(([, code]) => code);
+  const usual = await page(paths.examStatistics());
+  expect(codes(usual).length).toBeGreaterThan(10);
+  expect(usual).toMatch(/aria-sort="ascending"[^>]*>\s*<a[^>]*sort=flags&amp;direction=desc/);
+  const downwards = await page(`${paths.examStatistics()}?section=network&sort=item&direction=desc`);
+  const inNetwork = codes(downwards);
+  expect(inNetwork.length).toBeGreaterThan(2);
+  expect(inNetwork).toEqual(inNetwork.toSorted((a, b) => (b ?? "").localeCompare(a ?? "", "en")));
+  expect(downwards).toContain('aria-sort="descending"');
+  expect(downwards.match(/aria-sort=/g)).toHaveLength(1);
+  expect(downwards).toContain('<input type="hidden" name="sort" value="item"/>');
+  expect(downwards).toContain("?section=network&amp;sort=responses&amp;direction=asc");
+  expect(codes(await page(`${paths.examStatistics()}?sort=responses&direction=desc`))[0]).not.toBe(unsat.code);
+  for (const query of ["sort=drop+table", "sort=", "sort=constructor&direction=desc", "direction=up"])
+    expect(codes(await page(`${paths.examStatistics()}?${query}`))).toEqual(codes(usual));
+  const csv = (query: string) => page(paths.examStatisticsExport("csv", `?${query}`));
+  const exported = (text: string) =>
+    text
+      .split("\r\n")
+      .slice(1)
+      .map((row) => row.split(",")[0])
+      .filter(Boolean);
+  expect(exported(await csv("section=network&sort=item&direction=desc"))).toEqual(inNetwork);
+});

@@ -66,7 +66,9 @@ describe("a cut-score study", () => {
       code: "cut_score_ratings_missing",
       facts: { missing: 1 },
     });
-    await expect(signStudy(db, { ...conduct(studyId), reason: "Too early" }, minutes(6))).rejects.toMatchObject({
+    await expect(
+      signStudy(db, { ...conduct(studyId), reason: "Too early", basedOn: 1 }, minutes(6)),
+    ).rejects.toMatchObject({
       code: "changed_meanwhile",
     });
     await rateAll(studyId, judges[1], 80);
@@ -93,7 +95,11 @@ describe("a cut-score study", () => {
     await rateAll(studyId, judges[0], 62, 0, minutes(10));
     await rateAll(studyId, judges[1], 70, 0, minutes(10));
     await closeRound(db, conduct(studyId), minutes(11));
-    const { programmeVersion } = await signStudy(db, { ...conduct(studyId), reason: "Agreed in round 2" }, minutes(12));
+    const { programmeVersion } = await signStudy(
+      db,
+      { ...conduct(studyId), reason: "Agreed in round 2", basedOn: 1 },
+      minutes(12),
+    );
 
     expect(await readBallot(db, reader, minutes(13))).toMatchObject({ round: null, items: [] });
     const { result, outcome } = await selectStudy(db, studyId);
@@ -179,11 +185,17 @@ describe("a cut-score study", () => {
     await closeRound(db, conduct(studyId), minutes(40));
     await openNextRound(db, conduct(studyId), minutes(41));
     await rateAll(studyId, judges[0], 10, 1, minutes(42));
-    await expect(signStudy(db, { ...conduct(studyId), reason: "Too early" }, minutes(43))).rejects.toMatchObject({
+    await expect(
+      signStudy(db, { ...conduct(studyId), reason: "Too early", basedOn: 1 }, minutes(43)),
+    ).rejects.toMatchObject({
       code: "changed_meanwhile",
     });
     await closeRound(db, conduct(studyId), minutes(43));
-    const { programmeVersion } = await signStudy(db, { ...conduct(studyId), reason: "Round 1 stands" }, minutes(44));
+    const { programmeVersion } = await signStudy(
+      db,
+      { ...conduct(studyId), reason: "Round 1 stands", basedOn: 2 },
+      minutes(44),
+    );
     const { rounds, closing } = await readStudy(db, studyId, null, minutes(45));
     expect(rounds.map(({ open: isOpen, result }) => [isOpen, result?.cutScorePercent])).toEqual([
       [false, 72],

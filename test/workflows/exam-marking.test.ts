@@ -72,10 +72,13 @@ describe.each([
 
   it("after the second marking stands, certified from the day of the exam, in one go", async () => {
     const { db } = database;
-    expect(await mark(db, { ...waiting, actorId: markers[0] }, later(60))).toEqual({ settled: false });
+    expect(await mark(db, { ...waiting, actorId: markers[0] }, later(60))).toEqual({
+      settled: false,
+      thirdAsked: false,
+    });
     expect((await selectAttempt(db, waiting.attemptId)).gradedAt).toBeNull();
     const nextWeek = later(60 * 24 * 4);
-    expect(await mark(db, { ...waiting, actorId: markers[1] }, nextWeek)).toEqual({ settled: true });
+    expect(await mark(db, { ...waiting, actorId: markers[1] }, nextWeek)).toEqual({ settled: true, thirdAsked: false });
     const attempt = await selectAttempt(db, waiting.attemptId);
     expect(attempt).toMatchObject({ passed: true, finishedAt: examMorning, gradedAt: nextWeek });
     expect(await selectOptionalByAttempt(db, waiting.attemptId)).toMatchObject({

@@ -83,11 +83,12 @@ export async function openNextRound(db: Db, { actorId, studyId }: Conducting, no
 
 /**
  * Signs the result of the last round that has one, all being closed: a new version of the programme carries the cut score, and attempts that start from now on are
- * sat under it; those before keep theirs. Versions that are to come get it too. Throws `cut_score_sole_judge` when nobody but the signer has judged.
+ * sat under it; those before keep theirs. Versions that are to come get it too. Throws `cut_score_sole_judge` when nobody but the signer has judged, and
+ * `programme_changed_meanwhile` where the newest version is not the one that the signer has seen.
  */
 export async function signStudy(
   db: Db,
-  { actorId, studyId, reason }: Conducting & { readonly reason: string },
+  { actorId, studyId, reason, basedOn }: Conducting & { readonly reason: string; readonly basedOn: number },
   now: Date,
 ): Promise<{ programmeVersion: number }> {
   return inTransaction(db, async (trx) => {
@@ -95,19 +96,25 @@ export async function signStudy(
     if (!round.closedAt) throw conflict("changed_meanwhile");
     const { round: decisive, result } = await resultOf(trx, study, round.round);
     if (!result.judges.some(({ personId }) => personId !== actorId)) throw conflict("cut_score_sole_judge");
-    await updateAsClosed(trx, studyId, { closedAt: now, closedBy: actorId, outcome: "signed", reason, result });
     const history = await lockProgramme(trx, study.programmeCode);
     const inForce = inForceAt(history, now);
+    const [latest = inForce] = history;
+    if (latest.version !== basedOn) {
+      const name = latest.recordedBy?.fullName ?? null;
+      throw conflict("programme_changed_meanwhile", { version: latest.version, name });
+    }
+    await updateAsClosed(trx, studyId, { closedAt: now, closedBy: actorId, outcome: "signed", reason, result });
     const { cutScorePercent, standardError } = result;
     const signed = { cutScorePercent, recordedBy: actorId };
     // What comes later is published anew behind it: it would bring the cut score of before back.
     const [{ version: programmeVersion }, ...coming] = await publishVersions(trx, history, [
-      { ...planOf(inForce), ...signed, activeFrom: now, cutScoreStudyId: studyId },
+      { ...planOf(inForce), ...signed, activeFrom: now, cutScoreStudyId: studyId, republishedWithStudyId: null },
       ...comingAt(history, now).map((version) => ({
         ...planOf(version),
         ...signed,
         activeFrom: version.activeFrom,
         cutScoreStudyId: null,
+        republishedWithStudyId: studyId,
       })),
     ]);
     const after = {

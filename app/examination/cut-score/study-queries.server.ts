@@ -58,17 +58,28 @@ export async function lockStudy(trx: Trx, studyId: string): Promise<Study> {
   return asStudy(row);
 }
 
-/** Every study, or those that the person judges, newest first. */
+/** Every study, or those that the person judges, newest first, with who ended it and why, and the version that carries what was signed. */
 export async function selectStudies(db: Reader, judgedBy: string | null) {
   return db
     .selectFrom("cutScoreStudy")
-    .select(["id", "title", "createdAt", "outcome", "closedAt"])
+    .leftJoin("person", "person.id", "closedBy")
+    .leftJoin("programmeVersion", "programmeVersion.cutScoreStudyId", "cutScoreStudy.id")
+    .select([
+      "cutScoreStudy.id",
+      "title",
+      "cutScoreStudy.createdAt",
+      "outcome",
+      "closedAt",
+      "reason",
+      "fullName as closedByName",
+    ])
+    .select(["programmeVersion.version as programmeVersion", "programmeVersion.cutScorePercent"])
     .$if(judgedBy !== null, (query) =>
-      query.where("id", "in", (eb) =>
+      query.where("cutScoreStudy.id", "in", (eb) =>
         eb.selectFrom("cutScoreJudge").select("studyId").where("personId", "=", judgedBy),
       ),
     )
-    .orderBy("createdAt", "desc")
+    .orderBy("cutScoreStudy.createdAt", "desc")
     .execute();
 }
 

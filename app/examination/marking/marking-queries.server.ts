@@ -3,7 +3,7 @@ import { policy } from "~/kernel/policy";
 import { conflict } from "~/kernel/rejection";
 import { violates } from "~/platform/database/errors";
 import type { Reader, Trx } from "~/platform/database/handle";
-import type { MarkingCaseTable, ReportMarkingTable } from "~/platform/schema/evaluation-tables";
+import type { MarkingCaseTable, ReportMarkingTable, ThirdMarkingTable } from "~/platform/schema/evaluation-tables";
 import type { Share } from "./report-rubric";
 
 type MarkingCase = MarkingCaseTable;
@@ -28,6 +28,15 @@ export async function selectOptionalMarkingCase(db: Reader, attemptId: string): 
     .executeTakeFirst();
 }
 
+/** Beside a report (`marking_case`, `place`): who has marked it, and whether that was not enough. */
+const givenMarkings = sql`cross join lateral (
+      select coalesce(array_agg(marker_id), '{}') as marker_ids from report_marking
+      where report_marking.attempt_id = marking_case.attempt_id and report_marking.ordinal = place.ordinal
+    ) as given
+    left join third_marking as third on third.attempt_id = marking_case.attempt_id and third.ordinal = place.ordinal`;
+const lacksMarking = sql`cardinality(given.marker_ids) < ${sql.lit(policy.markersPerReport)} + (third.attempt_id is not null)::integer`;
+const dueAt = sql`coalesce(third.due_at, marking_case.due_at)`;
+
 /** A report that waits for somebody to mark it. */
 interface QueuedReport {
   readonly attemptId: string;
@@ -38,32 +47,32 @@ interface QueuedReport {
   /** How many have marked it, and whether the reader is one of them. */
   readonly markings: number;
   readonly markedByReader: boolean;
+  /** The first two do not settle it. */
+  readonly third: boolean;
+  /** Whether anybody is left who may mark it. */
+  readonly markersLeft: boolean;
 }
 
 /** Every report of a result that waits, due first; names nobody. */
 export async function selectQueue(db: Reader, readerId: string): Promise<QueuedReport[]> {
   const { rows } = await sql<QueuedReport>`
-    select marking_case.attempt_id, place.ordinal, code, opened_at, due_at, count(report_marking.id)::integer as markings,
-      coalesce(bool_or(marker_id = ${readerId}::uuid), false) as marked_by_reader
+    select marking_case.attempt_id, place.ordinal, code, opened_at, ${dueAt} as due_at, cardinality(given.marker_ids) as markings,
+      ${readerId}::uuid = any (given.marker_ids) as marked_by_reader, third.attempt_id is not null as third,
+      exists (
+        select from role_assignment where role = 'exam_manager' and superseded_at is null
+          and person_id <> attempt.person_id and person_id <> all (given.marker_ids)
+      ) as markers_left
     from marking_case
     join attempt on attempt.id = marking_case.attempt_id and ${resultWaits}
     cross join lateral unnest(ordinals) as place (ordinal)
     join attempt_item on attempt_item.attempt_id = marking_case.attempt_id and attempt_item.ordinal = place.ordinal
     join item_version on item_version.id = item_version_id
     join item on item.id = item_id
-    left join report_marking on report_marking.attempt_id = marking_case.attempt_id and report_marking.ordinal = place.ordinal
-    group by marking_case.attempt_id, place.ordinal, code
+    ${givenMarkings}
     order by due_at, marking_case.attempt_id, place.ordinal
   `.execute(db);
   return rows;
 }
-
-/** Beside a report (`marking_case`, `place`): who has marked it. */
-const givenMarkings = sql`cross join lateral (
-      select coalesce(array_agg(marker_id), '{}') as marker_ids from report_marking
-      where report_marking.attempt_id = marking_case.attempt_id and report_marking.ordinal = place.ordinal
-    ) as given`;
-const lacksMarking = sql`cardinality(given.marker_ids) < ${sql.lit(policy.markersPerReport)}`;
 
 /** A report that should have been marked by now. */
 export interface OverdueReport {
@@ -74,18 +83,21 @@ export interface OverdueReport {
   readonly timeZone: string;
   readonly candidateId: string;
   readonly markerIds: readonly string[];
+  /** The third marking is what is missing. */
+  readonly third: boolean;
 }
 
 /** Every report that waits although it was due, and lacks a marking. */
 export async function selectOverdueReports(db: Reader, now: Date): Promise<OverdueReport[]> {
   const { rows } = await sql<OverdueReport>`
-    select marking_case.attempt_id, place.ordinal, due_at, time_zone, attempt.person_id as candidate_id, given.marker_ids
+    select marking_case.attempt_id, place.ordinal, ${dueAt} as due_at, time_zone, attempt.person_id as candidate_id, given.marker_ids,
+      third.attempt_id is not null as third
     from marking_case
     join attempt on attempt.id = marking_case.attempt_id and ${resultWaits}
     join organisation on organisation.id = attempt.organisation_id
     cross join lateral unnest(ordinals) as place (ordinal)
     ${givenMarkings}
-    where due_at <= ${now} and ${lacksMarking}
+    where ${dueAt} <= ${now} and ${lacksMarking}
     order by due_at, marking_case.attempt_id, place.ordinal
   `.execute(db);
   return rows;
@@ -116,9 +128,34 @@ export async function selectSettledCases(db: Reader, limit: number) {
     .innerJoin("person", "person.id", "attempt.personId")
     .select(["attempt.id as attemptId", "fullName as personName", "markingCase.scorePercent as counted", "ordinals"])
     .select(["attempt.scorePercent as marked", "passed", "gradedAt"])
+    .select((eb) =>
+      eb
+        .exists(eb.selectFrom("thirdMarking").select("ordinal").whereRef("thirdMarking.attemptId", "=", "attempt.id"))
+        .as("third"),
+    )
     .where("gradedAt", "is not", null)
     .orderBy("gradedAt", "desc")
     .limit(limit)
+    .execute();
+}
+
+/** The reports of an attempt that their first two markings have not settled. */
+export async function selectThirdMarkings(
+  db: Reader,
+  attemptId: string,
+): Promise<Pick<ThirdMarkingTable, "ordinal" | "because" | "dueAt">[]> {
+  return db
+    .selectFrom("thirdMarking")
+    .select(["ordinal", "because", "dueAt"])
+    .where("attemptId", "=", attemptId)
+    .orderBy("ordinal")
+    .execute();
+}
+
+export async function insertThirdMarkings(trx: Trx, asked: readonly ThirdMarkingTable[]): Promise<void> {
+  await trx
+    .insertInto("thirdMarking")
+    .values([...asked])
     .execute();
 }
 
@@ -152,7 +189,7 @@ export async function selectMarkings(db: Reader, attemptId: string): Promise<Mar
   return rows;
 }
 
-/** Keeps what one person gave. Throws `report_marked_by_you` where that person has marked it, `report_marked_meanwhile` where two others have. */
+/** Keeps what one person gave. Throws `report_marked_by_you` where that person has marked it, `report_marked_meanwhile` where others have and no more is needed. */
 export async function insertMarking(
   trx: Trx,
   { marks, ...marking }: Omit<ReportMarkingTable, "id"> & { readonly marks: readonly GivenMark[] },

@@ -46,7 +46,7 @@ export async function remindOfMarking(
 }
 
 function reminder(
-  { attemptId, ordinal, dueAt, timeZone }: OverdueReport,
+  { attemptId, ordinal, dueAt, timeZone, third }: OverdueReport,
   recipientId: string,
   overdue: Overdue,
 ): PlannedNotice {
@@ -55,9 +55,9 @@ function reminder(
     kind: "report_to_mark",
     subjectId: attemptId,
     cycle: attemptId,
-    stage: reportStage(ordinal, overdue),
+    stage: reportStage(ordinal, { third, overdue }),
     recipientId,
     organisationId: null,
-    facts: { audience: "staff", attemptId, ordinal, markedBy, overdue },
+    facts: { audience: "staff", attemptId, ordinal, markedBy, overdue, ...(third && { third: "asked" }) },
   };
 }

@@ -6,6 +6,7 @@ import { updateAsFinished } from "../attempt-write-queries.server";
 import { type FinishedOutcome, gradeAnswers, readToGrade } from "../finish-attempt.server";
 import { readProgrammeVersion } from "../form-queries.server";
 import { resultNotices } from "../tell-of-result.server";
+import { selectMarkings } from "./marking-queries.server";
 
 /** Gives a locked attempt that waited the result that it has with `marked`, and plans who is told; what was handed in, and when, stays. */
 export async function settleMarking(
@@ -27,7 +28,15 @@ export async function settleMarking(
   await planNotices(trx, await resultNotices(trx, attempt, programme, result, now), now);
   const { scorePercent, passed } = result;
   const subject = { subjectType: "attempt", subjectId: attemptId, organisationId };
-  await recordEvents(trx, [{ actorId, action: "attempt.marked", ...subject, after: { scorePercent, passed } }], now);
+  const markings = (await selectMarkings(trx, attemptId)).map(({ ordinal, place, markerId, ...given }) => ({
+    ordinal,
+    marking: place,
+    markerId,
+    points: given.points,
+    ...(given.remark && { remark: given.remark }),
+  }));
+  const after = { scorePercent, passed, markings };
+  await recordEvents(trx, [{ actorId, action: "attempt.marked", ...subject, after }], now);
   const facts = { attemptId, programmeCode: programme.code, personId, organisationId, startedAt, exceptionUsed };
   return { outcome: "finished", ...facts, passed, finishedAt };
 }

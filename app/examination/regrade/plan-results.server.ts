@@ -2,6 +2,7 @@ import type { Reader } from "~/platform/database/handle";
 import type { AttemptResult } from "../grade-attempt";
 import { parseItemContent } from "../item";
 import { essentialsOf } from "../item-essentials";
+import { settledPoints } from "../marking/third-marking";
 import { type Programme, selectProgrammeVersion } from "../programme-queries.server";
 import {
   type GradedAttempt,
@@ -57,11 +58,11 @@ export async function planResults(
   const changes = attempts.flatMap((attempt): ResultChange[] => {
     const programme = programmes.get(attempt.programmeVersionId);
     if (!programme) throw new Error(`no programme version ${attempt.programmeVersionId}`);
-    const { response, marked, seed, points: pointsBefore, result: before, pointsThen } = attempt;
+    const { response, markings, seed, points: pointsBefore, result: before, pointsThen } = attempt;
     const graded = () => {
       const item = {
         response,
-        marked,
+        marked: markings.length > 0 ? settledPoints(markings) : null,
         maxPoints: version.points,
         // A generated item is made for it only where there is an answer to hold against it.
         get key() {

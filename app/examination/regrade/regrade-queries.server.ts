@@ -121,8 +121,8 @@ export interface GradedAttempt {
   readonly seed: string;
   readonly response: ItemResponse | null;
   readonly points: number | null;
-  /** What people gave it; null where nobody had to. */
-  readonly marked: number | null;
+  /** What people gave it, in the order given; nothing where nobody had to. */
+  readonly markings: readonly number[];
   /** What the item had earned before `replacedAt`; undefined when no result was replaced then. */
   readonly pointsThen: number | null | undefined;
   readonly startedOutsideWindow: boolean;
@@ -137,8 +137,8 @@ export async function selectGradedAttempts(
   const { rows } = await sql<Omit<GradedAttempt, "pointsThen"> & { pointsThen: number | null; wasReplaced: boolean }>`
     select attempt.id as attempt_id, attempt.person_id, full_name as person_name, attempt.organisation_id, organisation.name as organisation_name,
       time_zone, programme_version_id, started_at, finished_at, attempt.result, attempt_item.ordinal, seat.seed, seat.response, seat.points,
-      (select round(avg(given.points), 3) from report_marking as given
-        where given.attempt_id = attempt.id and given.ordinal = attempt_item.ordinal) as marked,
+      (select coalesce(jsonb_agg(given.points order by given.place), '[]') from report_marking as given
+        where given.attempt_id = attempt.id and given.ordinal = attempt_item.ordinal) as markings,
       earlier.item_points[attempt_item.ordinal] as points_then, earlier.id is not null as was_replaced,
       exists (select from attempt_exception where used_by_attempt_id = attempt.id and kind = 'outside_window') as started_outside_window
     from attempt_item

@@ -136,6 +136,15 @@ export interface ReportMarkingTable {
   recordedAt: Date;
 }
 
+/** A report that its first two markings do not settle. */
+export interface ThirdMarkingTable {
+  attemptId: string;
+  ordinal: number;
+  because: "apart" | "outcome";
+  askedAt: Date;
+  dueAt: Date;
+}
+
 export interface ReportMarkTable {
   reportMarkingId: string;
   criterion: string;

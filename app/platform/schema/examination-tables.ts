@@ -33,6 +33,8 @@ export interface ProgrammeVersionTable {
   recordedBy: string | null;
   /** The signed study that the cut score comes from. */
   cutScoreStudyId: Generated<string | null>;
+  /** The study with whose signature a version that was to come was published again. */
+  republishedWithStudyId: Generated<string | null>;
 }
 
 export interface ItemTable {

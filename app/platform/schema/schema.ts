@@ -71,6 +71,7 @@ export interface Schema {
   attemptEarlierResult: evaluation.AttemptEarlierResultTable;
   markingCase: evaluation.MarkingCaseTable;
   reportMarking: evaluation.ReportMarkingTable;
+  thirdMarking: evaluation.ThirdMarkingTable;
   reportMark: evaluation.ReportMarkTable;
   generatedItemCount: evaluation.GeneratedItemCountTable;
   cutScoreStudy: evaluation.CutScoreStudyTable;

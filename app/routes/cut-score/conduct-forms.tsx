@@ -11,6 +11,7 @@ import { Notice } from "~/components/notice";
 import { TextAreaField } from "~/components/text-field";
 import { type StudyDoubts, soundStudy } from "~/examination/cut-score/angoff";
 import { policy } from "~/kernel/policy";
+import { type BlueprintChange, BlueprintChanged } from "./blueprint-changed";
 import { messages } from "./messages";
 
 /** What the exam manager can do next: close the open round; or, once it is closed, open another, sign, abandon. */
@@ -59,8 +60,14 @@ export function ConductForms({
           text={words.signText}
           reasonLabel={words.signReason}
           button={words.signButton}
-          warning={doubts && <Doubts {...doubts} />}
+          warning={
+            <>
+              {signing && <BlueprintChanged changes={signing.blueprintChanges} advice={false} />}
+              {doubts && <Doubts {...doubts} />}
+            </>
+          }
           details={signing && <Publishes {...signing} />}
+          basedOn={signing?.latest}
         />
       )}
       <ReasonForm
@@ -78,6 +85,9 @@ export function ConductForms({
 
 interface Signing {
   readonly version: number;
+  /** The newest version that the page has shown. */
+  readonly latest: number;
+  readonly blueprintChanges: readonly BlueprintChange[];
   readonly coming: readonly { readonly version: number; readonly replaces: number; readonly activeFrom: string }[];
 }
 
@@ -138,9 +148,22 @@ interface ReasonFormProps {
   button: string;
   warning?: ReactNode;
   details?: ReactNode;
+  /** The newest version of the programme that this is decided of. */
+  basedOn?: number | undefined;
 }
 
-function ReasonForm({ step, outcome, label, title, text, reasonLabel, button, warning, details }: ReasonFormProps) {
+function ReasonForm({
+  step,
+  outcome,
+  label,
+  title,
+  text,
+  reasonLabel,
+  button,
+  warning,
+  details,
+  basedOn,
+}: ReasonFormProps) {
   const mine = outcome?.initialValue.step === step ? outcome : undefined;
   const { reason } = formFields(mine, "reason");
   const field = { ...reason, id: `${step}-reason` };
@@ -152,6 +175,7 @@ function ReasonForm({ step, outcome, label, title, text, reasonLabel, button, wa
       <FormProblem outcome={mine} fields={[{ field, label: reasonLabel }]} />
       <Form method="post" className="flex w-full flex-col gap-4" noValidate>
         <input type="hidden" name="step" value={step} />
+        {basedOn !== undefined && <input type="hidden" name="basedOn" value={basedOn} />}
         <TextAreaField field={field} label={reasonLabel} rows={3} />
         <div>
           <SubmitButton look={step === "sign" ? "primary" : "final"}>{button}</SubmitButton>

@@ -49,6 +49,14 @@ export const messages = defineMessages({
     publishesComing: (version: number, from: string, replaces: number) =>
       `Also published: version ${version}, in force from ${from}, with the new cut score. It takes the place of version ${replaces}, which will then never be in force.`,
     doubts: "Before you sign",
+    blueprintChanged: "The blueprint has changed since this study began",
+    blueprintChangedText:
+      "The judges rate items of the old blueprint, and its result weighs them by the old one. For another number of items or other weights it says less.",
+    changedInForce: (version: number) => `In force since then, version ${version} of the programme:`,
+    changedLater: (version: number, from: string) => `To come, version ${version} of the programme from ${from}:`,
+    blueprintAdvice:
+      "Where little has changed, the result can still be signed: the reason should say why it holds, and the programme's page keeps saying that it was found for another blueprint. Otherwise abandon this study and open another one; its items are then chosen by the blueprint in force.",
+    toProgramme: "See the programme",
     fewJudges: (judges: number, fewest: number) =>
       `Only ${judges} judges have rated everything. At least ${fewest} are advised.`,
     largeError: (error: string, largest: string) =>
@@ -116,6 +124,14 @@ export const messages = defineMessages({
     publishesComing: (version, from, replaces) =>
       `Außerdem wird Version ${version} veröffentlicht, gültig ab ${from}, mit der neuen Bestehensgrenze. Sie ersetzt Version ${replaces}, die dann nie gelten wird.`,
     doubts: "Vor dem Unterzeichnen",
+    blueprintChanged: "Der Prüfungsplan hat sich seit Beginn der Studie geändert",
+    blueprintChangedText:
+      "Eingeschätzt werden Aufgaben nach dem alten Plan, und nach ihm gewichtet sie auch das Ergebnis. Für andere Aufgabenzahlen oder Gewichte sagt es weniger aus.",
+    changedInForce: (version) => `Seitdem gilt Version ${version} des Programms:`,
+    changedLater: (version, from) => `Ab ${from} gilt Version ${version} des Programms:`,
+    blueprintAdvice:
+      "Hat sich wenig geändert, lässt sich das Ergebnis trotzdem unterzeichnen: Die Begründung sollte sagen, warum es trägt, und auf der Seite des Programms steht weiter, dass es für einen anderen Prüfungsplan bestimmt wurde. Sonst brechen Sie diese Studie ab und eröffnen eine neue; deren Aufgaben richten sich nach dem geltenden Plan.",
+    toProgramme: "Zum Programm",
     fewJudges: (judges, fewest) =>
       `Nur ${judges} Personen haben alles eingeschätzt. Empfohlen sind mindestens ${fewest}.`,
     largeError: (error, largest) =>

@@ -27,6 +27,7 @@ import { readForm, submitted } from "~/web/form.server";
 import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
+import { BlueprintChanged } from "./blueprint-changed";
 import { ConductForms } from "./conduct-forms";
 import { Discussion, remarksOf } from "./discussion";
 import { DotPlot } from "./dot-plot";
@@ -37,7 +38,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const judgeId = allows(actor, "cut_score.read") ? null : actor.personId;
   const { study, closing, ...view } = await readStudy(portal.db, idParam(args, "studyId"), judgeId, now);
   const result = view.rounds.findLast((round) => round.result !== null)?.result ?? null;
-  const signing = judgeId === null && !closing ? await readSigning(portal.db, study.programmeCode, now) : null;
+  const signing = judgeId === null && !closing ? await readSigning(portal.db, study, now) : null;
   const isJudge = view.judges.some(({ personId }) => personId === actor.personId);
   return json({
     ...view,
@@ -47,6 +48,10 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     signing: signing && {
       ...signing,
       coming: signing.coming.map((coming) => ({ ...coming, activeFrom: coming.activeFrom.toISOString() })),
+      blueprintChanges: signing.blueprintChanges.map((change) => ({
+        ...change,
+        comesAt: change.comesAt?.toISOString() ?? null,
+      })),
     },
     ownId: actor.personId,
     isJudge,
@@ -58,7 +63,7 @@ const reason = z.string().trim().min(3).max(2_000);
 const schema = z.discriminatedUnion("step", [
   z.object({ step: z.literal("close_round") }),
   z.object({ step: z.literal("next_round") }),
-  z.object({ step: z.literal("sign"), reason }),
+  z.object({ step: z.literal("sign"), reason, basedOn: z.coerce.number().int() }),
   z.object({ step: z.literal("abandon"), reason }),
 ]);
 const remarkSchema = z.object({
@@ -91,7 +96,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
         await openNextRound(portal.db, command, now);
         break;
       case "sign":
-        await signStudy(portal.db, { ...command, reason: given.reason }, now);
+        await signStudy(portal.db, { ...command, reason: given.reason, basedOn: given.basedOn }, now);
         break;
       case "abandon":
         await abandonStudy(portal.db, { ...command, reason: given.reason }, now);
@@ -149,6 +154,7 @@ export default function CutScoreStudy() {
             {words.becameMember(fullName, organisationName)}
           </Notice>
         ))}
+        {signing && <BlueprintChanged changes={signing.blueprintChanges} advice={mayConduct} />}
         {result && (
           <Section title={words.result}>
             <DefinitionList

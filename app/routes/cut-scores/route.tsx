@@ -41,7 +41,11 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { cutScorePercent } = await selectProgramme(portal.db, secondLevelAdministrator.code, now);
   return json({
     title: cutScoreMessages[language].title,
-    studies: studies.map(({ createdAt, closedAt: _, ...study }) => ({ ...study, createdAt: createdAt.toISOString() })),
+    studies: studies.map(({ createdAt, closedAt, ...study }) => ({
+      ...study,
+      createdAt: createdAt.toISOString(),
+      closedAt: closedAt?.toISOString() ?? null,
+    })),
     cutScorePercent: mayRead ? cutScorePercent : null,
     mayOpen: allows(actor, "cut_score.write") && studies.every(({ closedAt }) => closedAt !== null),
   });
@@ -93,9 +97,30 @@ export default function CutScores() {
     { key: "title", header: words.name, rowHeader: true, cell: (row) => row.title },
     { key: "state", header: words.state, cell: (row) => <StudyBadge outcome={row.outcome} /> },
     {
+      key: "carried",
+      header: words.cutScore,
+      cell: ({ programmeVersion: version, cutScorePercent: cut }) =>
+        version === null || cut === null ? "–" : words.carried(formatExactPercent(cut, language), version),
+    },
+    {
+      key: "ended",
+      header: words.ended,
+      wordy: true,
+      cell: ({ closedAt, closedByName, reason }) =>
+        closedAt === null ? (
+          "–"
+        ) : (
+          <>
+            {closedByName}, {formatInstant(closedAt, language, "UTC", "stamp")}
+            {reason && <span className="block max-w-prose wrap-anywhere whitespace-pre-line text-muted">{reason}</span>}
+          </>
+        ),
+    },
+    {
       key: "opened",
       header: words.opened,
-      cell: (row) => formatInstant(row.createdAt, language, policy.staffTimeZone),
+      wideOnly: true,
+      cell: (row) => formatInstant(row.createdAt, language, policy.staffTimeZone, "stamp"),
     },
   ];
   return (

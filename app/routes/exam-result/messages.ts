@@ -13,6 +13,8 @@ export const messages = defineMessages({
     waiting: "Handed in, the result waits for marking",
     waitingText: (markers: number) =>
       `What the portal has counted is so close to what is needed that the composed ticket decides. So ${markers} people at IONOS mark it, each without seeing what the other gives, before the result stands.`,
+    thirdText:
+      "Two people at IONOS have marked it, and their markings lie too far apart, or only one of them would mean a pass. So a third person marks it, without seeing what the others gave, and that marking counts alone.",
     nextTitle: "What happens next",
     nextMarked: (by: string) => `The ticket is marked by ${by}. Nothing has to be done until then.`,
     nextTold: "The result then comes by mail, to the candidate and to the partner admins, and stands on this page.",
@@ -73,6 +75,8 @@ export const messages = defineMessages({
     waiting: "Abgegeben, das Ergebnis wartet auf die Bewertung",
     waitingText: (markers) =>
       `Was das Portal gezählt hat, liegt so nahe an der Bestehensgrenze, dass das zusammengestellte Ticket entscheidet. Deshalb bewerten es ${markers} Personen bei IONOS, jede ohne zu sehen, was die andere gibt, bevor das Ergebnis feststeht.`,
+    thirdText:
+      "Zwei Personen bei IONOS haben es bewertet. Ihre Bewertungen liegen zu weit auseinander, oder die Prüfung wäre nur nach einer von beiden bestanden. Deshalb bewertet es eine dritte Person, ohne zu sehen, was die anderen gegeben haben, und allein deren Bewertung zählt.",
     nextTitle: "Wie es weitergeht",
     nextMarked: (by) => `Das Ticket wird bis ${by} bewertet. Bis dahin ist nichts zu tun.`,
     nextTold:

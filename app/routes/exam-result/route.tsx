@@ -16,7 +16,7 @@ import { selectAnswers } from "~/examination/answer-queries.server";
 import { selectAttempt } from "~/examination/attempt-queries.server";
 import { type AttemptResult, hasWeakSection } from "~/examination/grade-attempt";
 import { selectLateAnswers } from "~/examination/integrity-queries.server";
-import { selectOptionalMarkingCase } from "~/examination/marking/marking-queries.server";
+import { selectOptionalMarkingCase, selectThirdMarkings } from "~/examination/marking/marking-queries.server";
 import { selectGradedAgain } from "~/examination/regrade/regraded-attempt-queries.server";
 import { isAnswered } from "~/examination/response";
 import { sectionNames } from "~/examination/section-names";
@@ -37,6 +37,10 @@ import { SectionResults } from "./section-results";
 import { Trainings } from "./trainings";
 import { WaitsForMarking } from "./waits-for-marking";
 
+/** By when everything is marked. */
+const latestOf = (due: readonly { readonly dueAt: Date }[]): Date =>
+  new Date(Math.max(...due.map(({ dueAt }) => dueAt.getTime())));
+
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, language, now } = await may(args, "account.own");
   const attempt = await selectAttempt(portal.db, idParam(args, "attemptId"));
@@ -45,6 +49,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const own = actor.personId === personId;
   if (!finishedAt) throw own ? redirect(paths.attempt(attempt.id)) : notFound();
   const marking = result ? undefined : await selectOptionalMarkingCase(portal.db, attempt.id);
+  const thirds = marking ? await selectThirdMarkings(portal.db, attempt.id) : [];
   const certificate = await selectOptionalByAttempt(portal.db, attempt.id);
   const { timeZone } = await selectOrganisation(portal.db, organisationId);
   // Whoever may mark the ticket does not learn whose it is before the result stands.
@@ -66,7 +71,8 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     unanswered: { open: answers.filter(({ response }) => !isAnswered(response)).length, all: answers.length },
     gradedAgain: gradedAgain.map(({ at, ...grading }) => ({ ...grading, at: at.toISOString() })),
     trainings,
-    markedBy: marking?.dueAt.toISOString() ?? null,
+    markedBy: marking ? latestOf([marking, ...thirds]).toISOString() : null,
+    third: thirds.length > 0,
     own,
     fullName: isHidden ? null : fullName,
     timeZone,
@@ -109,6 +115,7 @@ export default function ExamResult() {
     gradedAgain,
     trainings,
     markedBy,
+    third,
     own,
     fullName,
     timeZone,
@@ -149,7 +156,7 @@ export default function ExamResult() {
             {prospects.length > 0 && <DefinitionList entries={prospects} />}
           </Outcome>
         ) : (
-          <WaitsForMarking markedBy={markedBy} timeZone={timeZone} />
+          <WaitsForMarking markedBy={markedBy} third={third} timeZone={timeZone} />
         )}
         <GradedAgain gradings={gradedAgain} timeZone={timeZone} />
         <LateNotice known={late} attemptId={attemptId} address={own ? paths.answer(attemptId) : null}>

@@ -8,11 +8,13 @@ import { messages } from "./messages";
 interface WaitsForMarkingProps {
   /** By when the ticket should be marked. */
   markedBy: string | null;
+  /** Two markings have not settled it. */
+  third: boolean;
   timeZone: string;
 }
 
 /** Instead of a result that does not stand yet: why, and what happens next. */
-export function WaitsForMarking({ markedBy, timeZone }: WaitsForMarkingProps) {
+export function WaitsForMarking({ markedBy, third, timeZone }: WaitsForMarkingProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const steps = [
@@ -25,6 +27,7 @@ export function WaitsForMarking({ markedBy, timeZone }: WaitsForMarkingProps) {
     <>
       <Notice tone="info" title={words.waiting}>
         {words.waitingText(policy.markersPerReport)}
+        {third && <span className="mt-2 block">{words.thirdText}</span>}
       </Notice>
       <Section title={words.nextTitle}>
         <ol className="flex list-decimal flex-col gap-2 pl-6">

@@ -4,19 +4,19 @@ import { readExamStatistics } from "~/examination/statistics/read-exam-statistic
 import { notFound } from "~/kernel/rejection";
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
-import { readExportedTable, readItemFilter } from "~/web/statistics-query.server";
+import { readExportedTable, readItemFilter, readItemSort } from "~/web/statistics-query.server";
 import { tableFormats, tableResponse, workbookResponse } from "~/web/table-file.server";
 import { formsSheet } from "./forms-sheet";
 import { itemsSheet } from "./items-sheet";
 import { optionsSheet } from "./options-sheet";
 
-/** The statistics as a file: a workbook of all tables, or one of them as CSV, by `?table=`. The page's filter holds for items and their options. */
+/** The statistics as a file: a workbook of all tables, or one of them as CSV, by `?table=`. The page's filter and order hold for items and their options. */
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, language, now } = await may(args, "exam_statistics.read");
   const format = tableFormats.find((one) => one === args.params.format);
   if (!format) throw notFound();
   const { items, forms } = await readExamStatistics(portal.db, language, now);
-  const shown = inOrder(items, readItemFilter(args.request));
+  const shown = inOrder(items, readItemFilter(args.request), readItemSort(args.request));
   const tables = {
     items: () => itemsSheet(shown, language),
     forms: () => formsSheet(forms, language),

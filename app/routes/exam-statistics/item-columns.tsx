@@ -15,6 +15,7 @@ export function itemColumns(words: Words, language: Language): Column<ItemLine>[
       key: "item",
       header: words.item,
       rowHeader: true,
+      sortable: true,
       cell: (row) => (
         <>
           {row.code}
@@ -24,23 +25,26 @@ export function itemColumns(words: Words, language: Language): Column<ItemLine>[
         </>
       ),
     },
-    { key: "flags", header: words.flags, cell: (row) => <ItemFlags flags={row.flags} /> },
+    { key: "flags", header: words.flags, sortable: true, cell: (row) => <ItemFlags flags={row.flags} /> },
     {
       key: "difficulty",
       header: words.difficulty,
       align: "end",
+      sortable: true,
       cell: (row) => <EstimateFigure estimate={row.statistics?.difficulty} percent />,
     },
     {
       key: "discrimination",
       header: words.restCorrelation,
       align: "end",
+      sortable: true,
       cell: (row) => <EstimateFigure estimate={row.statistics?.restCorrelation} />,
     },
     {
       key: "time",
       header: words.time,
       align: "end",
+      sortable: true,
       wideOnly: true,
       noWrap: true,
       cell: (row) => (row.statistics?.time ? `${formatNumber(row.statistics.time.medianSeconds, language)} s` : "–"),
@@ -49,12 +53,14 @@ export function itemColumns(words: Words, language: Language): Column<ItemLine>[
       key: "responses",
       header: words.responses,
       align: "end",
+      sortable: true,
       cell: (row) => formatNumber(row.responses, language),
     },
     {
       key: "exposure",
       header: words.exposure,
       align: "end",
+      sortable: true,
       wideOnly: true,
       cell: (row) => formatPercent(row.exposure, language),
     },

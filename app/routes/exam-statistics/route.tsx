@@ -15,7 +15,7 @@ import { statisticsMessages } from "~/components/statistics-messages";
 import { InputField } from "~/components/text-field";
 import { sectionNames, sections } from "~/examination/section-names";
 import { itemFlags } from "~/examination/statistics/item-flags";
-import { inOrder } from "~/examination/statistics/item-order";
+import { inOrder, usualSort } from "~/examination/statistics/item-order";
 import { statisticsPolicy } from "~/examination/statistics/item-statistics";
 import { readExamStatistics } from "~/examination/statistics/read-exam-statistics.server";
 import { shownForm } from "~/examination/statistics/shown-form";
@@ -23,7 +23,7 @@ import { notFound } from "~/kernel/rejection";
 import { answering } from "~/web/answering.server";
 import { may } from "~/web/gate.server";
 import { paths } from "~/web/paths";
-import { readItemFilter, readProgrammeVersion } from "~/web/statistics-query.server";
+import { readItemFilter, readItemSort, readProgrammeVersion } from "~/web/statistics-query.server";
 import { FormSection } from "./form-section";
 import { itemColumns } from "./item-columns";
 import { messages } from "./messages";
@@ -31,13 +31,15 @@ import { messages } from "./messages";
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, language, now } = await may(args, "exam_statistics.read");
   const filter = readItemFilter(args.request);
+  const sort = readItemSort(args.request);
   const { items, forms, attempts } = await readExamStatistics(portal.db, language, now);
   const form = shownForm(forms, readProgrammeVersion(args.request));
   if (!form) throw notFound();
   return json({
     title: statisticsMessages[language].title,
     filter,
-    items: inOrder(items, filter),
+    sort,
+    items: inOrder(items, filter, sort),
     attempts,
     form,
     versions: forms.map(({ version, attempts: sat }) => ({ version, attempts: sat })),
@@ -47,7 +49,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 export const meta = pageTitle;
 
 export default function ExamStatisticsPage() {
-  const { title, filter, items, attempts, form, versions } = useLoaderData<typeof loader>();
+  const { title, filter, sort, items, attempts, form, versions } = useLoaderData<typeof loader>();
   const words = useMessages(messages);
   const names = useMessages(statisticsMessages);
   const language = useLanguage();
@@ -71,7 +73,7 @@ export default function ExamStatisticsPage() {
       <h2 className="mt-8 mb-3 text-lg">{words.items}</h2>
       <FilterBar
         active={Boolean(filter.code ?? filter.section ?? filter.flag)}
-        keep={["version"]}
+        keep={["version", "sort", "direction"]}
         cleared={withQuery(search, { code: null, section: null, flag: null })}
       >
         <InputField field={{ name: "code" }} label={names.code} hideOptional type="search" defaultValue={filter.code} />
@@ -96,7 +98,8 @@ export default function ExamStatisticsPage() {
         />
       </FilterBar>
       <DataTable
-        caption={words.caption}
+        caption={sort.key === usualSort.key && sort.direction === usualSort.direction ? words.caption : words.items}
+        sort={sort}
         columns={itemColumns(names, language)}
         rows={items}
         rowKey={({ itemVersionId }) => itemVersionId}

@@ -3,6 +3,7 @@ import { DefinitionList } from "~/components/definition-list";
 import { formatExactPercent, formatPercent } from "~/components/format";
 import { creditMessages } from "~/components/item/credit-messages";
 import { useLanguage, useMessages } from "~/components/language";
+import { markingMessages } from "~/components/marking-messages";
 import { Section } from "~/components/section";
 import type { Blueprint } from "~/examination/blueprint";
 import type { CalculatorUse } from "~/examination/blueprint-limits";
@@ -32,6 +33,7 @@ interface ExamRulesProps {
 export function ExamRules({ items, sections, durationMinutes, cutScorePercent, calculator }: ExamRulesProps) {
   const words = useMessages(messages);
   const credit = useMessages(creditMessages);
+  const marking = useMessages(markingMessages);
   const language = useLanguage();
   const percent = (value: number) => formatPercent(value / 100, language);
   const weights = sections.reduce((sum, { weight }) => sum + weight, 0);
@@ -56,7 +58,15 @@ export function ExamRules({ items, sections, durationMinutes, cutScorePercent, c
       />
       <div className="mt-3">
         <Disclosure label={credit.title}>
-          <DefinitionList entries={kinds.map((kind) => ({ term: credit.names[kind], value: credit.rules[kind] }))} />
+          <DefinitionList
+            entries={[
+              ...kinds.map((kind) => ({ term: credit.names[kind], value: credit.rules[kind] })),
+              {
+                term: words.markedTicket,
+                value: `${words.markedTicketText} ${marking.rule(policy.markingTolerancePercent)}`,
+              },
+            ]}
+          />
         </Disclosure>
       </div>
       <table className="mt-4 w-full text-sm">

@@ -53,6 +53,9 @@ export const messages = defineMessages({
     attemptsUsed: (count: number, most: number) =>
       `You have used ${count} of ${most} attempts. If you do not pass the last one, IONOS releases the next.`,
     pleaseTick: "Please tick this.",
+    markedTicket: "A ticket that people mark",
+    markedTicketText:
+      "Where your result is so close to what is needed that your ticket decides, people at IONOS mark it against the same details, without knowing whose it is, what the other gave, or what the portal has counted.",
     rulesShort: "Rules of the examination",
     honourShort: "Answering alone",
     releaseNeeded: "IONOS has to release your next attempt",
@@ -74,7 +77,7 @@ export const messages = defineMessages({
       `Go on. Answers stay in your browser and are sent when the connection is back. What you gave before the end counts if it arrives up to ${seconds} seconds after it. After a crash, sign in again, here or in another browser: the exam continues where it was. The clock does not stop.`,
     end: "At the end",
     endText:
-      "Hand in when you are done. When the time is over, the portal hands in what is there. The result follows at once, by section. Only where it is so close to what is needed that your ticket decides it do two people at IONOS mark the ticket first; a pass then counts from the day of the exam.",
+      "Hand in when you are done. When the time is over, the portal hands in what is there. The result follows at once, by section. Only where it is so close to what is needed that your ticket decides it do two people at IONOS mark the ticket first, and a third where these two do not settle it; a pass then counts from the day of the exam.",
     again: "If you do not pass",
     againText: (days: readonly number[]) =>
       `You may try again after ${days.map((count) => (count === 1 ? "24 hours" : `${count} days`)).join(", the second time after ")}. After ${days.length + 1} failed attempts IONOS releases the next one. A pass clears the count.`,
@@ -169,6 +172,9 @@ export const messages = defineMessages({
     attemptsUsed: (count, most) =>
       `Sie haben ${count} von ${most} Versuchen genutzt. Wenn Sie auch den letzten nicht bestehen, gibt IONOS den nächsten frei.`,
     pleaseTick: "Bitte ankreuzen.",
+    markedTicket: "Ein Ticket, das bewertet wird",
+    markedTicketText:
+      "Liegt Ihr Ergebnis so nahe an der Bestehensgrenze, dass Ihr Ticket entscheidet, bewerten es Personen bei IONOS nach denselben Angaben, ohne zu wissen, von wem es ist, was die andere gegeben und was das Portal gezählt hat.",
     rulesShort: "Regeln der Prüfung",
     honourShort: "Allein antworten",
     releaseNeeded: "IONOS muss Ihren nächsten Versuch freigeben",
@@ -190,7 +196,7 @@ export const messages = defineMessages({
       `Machen Sie weiter. Antworten bleiben in Ihrem Browser und werden gesendet, sobald die Verbindung wieder steht. Was Sie vor dem Ende gegeben haben, zählt, wenn es bis zu ${seconds} Sekunden danach ankommt. Nach einem Absturz melden Sie sich wieder an, hier oder in einem anderen Browser: Die Prüfung geht dort weiter, wo sie war. Die Uhr hält nicht an.`,
     end: "Am Ende",
     endText:
-      "Geben Sie ab, wenn Sie fertig sind. Ist die Zeit um, gibt das Portal ab, was da ist. Das Ergebnis folgt sofort, nach Abschnitten. Nur wenn es so nahe an der Bestehensgrenze liegt, dass Ihr Ticket entscheidet, bewerten es zuerst zwei Personen bei IONOS; ist die Prüfung dann bestanden, zählt der Prüfungstag.",
+      "Geben Sie ab, wenn Sie fertig sind. Ist die Zeit um, gibt das Portal ab, was da ist. Das Ergebnis folgt sofort, nach Abschnitten. Nur wenn es so nahe an der Bestehensgrenze liegt, dass Ihr Ticket entscheidet, bewerten es zuerst zwei Personen bei IONOS, und eine dritte, wo diese beiden es nicht entscheiden; ist die Prüfung dann bestanden, zählt der Prüfungstag.",
     again: "Wenn Sie nicht bestehen",
     againText: (days) =>
       `Der nächste Versuch ist nach ${days.map((count) => (count === 1 ? "24 Stunden" : `${count} Tagen`)).join(" möglich, beim zweiten Mal nach ")}${days.length === 1 ? " möglich" : ""}. Nach ${days.length + 1} nicht bestandenen Versuchen gibt IONOS den nächsten frei. Mit dem Bestehen zählt es von vorn.`,

@@ -2,8 +2,8 @@ import { defineMessages } from "~/components/messages";
 
 export const messages = defineMessages({
   en: {
-    intro: (markers: number, zone: string) =>
-      `Where a result is close to the cut score and the ticket decides it, ${markers} people mark the ticket before the result stands. Whose it is stays hidden until then. Times are those of ${zone}.`,
+    intro: (markers: number) =>
+      `Where a result is close to the cut score and the ticket decides it, ${markers} people mark the ticket before the result stands. Whose it is stays hidden until then.`,
     waiting: "Waiting",
     report: "Item",
     handedIn: "Handed in",
@@ -12,6 +12,9 @@ export const messages = defineMessages({
     state: "State",
     marked: (count: number, of: number) => `${count} of ${of} marked`,
     yours: "You have marked it; somebody else is next.",
+    third: "Two markings do not settle it: a third person decides.",
+    nobodyLeft: "No exam manager is left who has not marked it. A portal admin has to give somebody else the role.",
+    times: (zone: string) => `Times are those of ${zone}.`,
     yourTurn: "Your marking is still missing",
     nothing: "Nothing waits",
     nothingText: "When a result close to the cut score has to be marked, it stands here, and exam managers get a mail.",
@@ -25,11 +28,16 @@ export const messages = defineMessages({
     settledOn: "Since",
     done: "Thank you, your marking has been saved.",
     doneText: "The result stands as soon as a second person has marked.",
+    thirdText:
+      "The two markings do not settle the ticket. A third person is asked to mark it, and the result stands after that.",
+    byThird: "Third marking",
+    yes: "yes",
+    no: "no",
     settledText: "It was the last one: the result stands, and everybody concerned is told.",
   },
   de: {
-    intro: (markers, zone) =>
-      `Liegt ein Ergebnis nahe an der Bestehensgrenze und entscheidet das Ticket, bewerten es ${markers} Personen, bevor das Ergebnis feststeht. Von wem es ist, bleibt bis dahin verborgen. Die Zeiten gelten für ${zone}.`,
+    intro: (markers) =>
+      `Liegt ein Ergebnis nahe an der Bestehensgrenze und entscheidet das Ticket, bewerten es ${markers} Personen, bevor das Ergebnis feststeht. Von wem es ist, bleibt bis dahin verborgen.`,
     waiting: "Offen",
     report: "Aufgabe",
     handedIn: "Abgegeben",
@@ -38,6 +46,10 @@ export const messages = defineMessages({
     state: "Stand",
     marked: (count, of) => `${count} von ${of} bewertet`,
     yours: "Sie haben bewertet; jetzt ist jemand anders dran.",
+    third: "Zwei Bewertungen entscheiden es nicht: Eine dritte Person entscheidet.",
+    nobodyLeft:
+      "Von der Prüfungsleitung haben schon alle bewertet. Die Portalverwaltung muss die Rolle einer weiteren Person geben.",
+    times: (zone) => `Die Zeiten gelten für ${zone}.`,
     yourTurn: "Ihre Bewertung fehlt",
     nothing: "Nichts offen",
     nothingText:
@@ -52,6 +64,11 @@ export const messages = defineMessages({
     settledOn: "Seit",
     done: "Danke, Ihre Bewertung ist gespeichert.",
     doneText: "Das Ergebnis steht fest, sobald eine zweite Person bewertet hat.",
+    thirdText:
+      "Die beiden Bewertungen entscheiden das Ticket nicht. Eine dritte Person ist gebeten, es zu bewerten; danach steht das Ergebnis fest.",
+    byThird: "Dritte Bewertung",
+    yes: "ja",
+    no: "nein",
     settledText: "Es war die letzte: Das Ergebnis steht fest, und alle Betroffenen sind benachrichtigt.",
   },
 });

@@ -21,6 +21,9 @@ import { SettledTable } from "./settled-table";
 
 const settledShown = 50;
 
+/** What the marking that was just given has led to. */
+const dones = ["marked", "third", "settled"] as const;
+
 export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "report.read_marking");
   const queue = await selectQueue(portal.db, actor.personId);
@@ -28,7 +31,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const done = new URL(args.request.url).searchParams.get("done");
   return json({
     title: markingMessages[language].title,
-    done: done === "marked" || done === "settled" ? done : null,
+    done: dones.find((one) => one === done) ?? null,
     queue: queue.map((report) => ({
       ...report,
       overdue: report.dueAt < now,
@@ -46,15 +49,20 @@ export const meta = pageTitle;
 export default function MarkingQueue() {
   const { title, done, queue, settled } = useLoaderData<typeof loader>();
   const words = useMessages(messages);
+  const { rule } = useMessages(markingMessages);
+  const doneTexts = { marked: words.doneText, third: words.thirdText, settled: words.settledText };
   const language = useLanguage();
   const instant = (at: string) => formatInstant(at, language, policy.staffTimeZone, "stamp");
   return (
     <>
-      <PageHeader title={title}>{words.intro(policy.markersPerReport, policy.staffTimeZone)}</PageHeader>
+      <PageHeader title={title}>
+        {words.intro(policy.markersPerReport)} {rule(policy.markingTolerancePercent)}{" "}
+        {words.times(policy.staffTimeZone)}
+      </PageHeader>
       <div className="flex flex-col gap-5">
         {done && (
           <Notice tone="success" title={words.done}>
-            {done === "settled" ? words.settledText : words.doneText}
+            {doneTexts[done]}
           </Notice>
         )}
         <DataTable
@@ -88,18 +96,26 @@ export default function MarkingQueue() {
   );
 }
 
-function State({ report: { markings, markedByReader, overdue, wanted } }: { report: Queued }) {
+function State({ report }: { report: Queued }) {
+  const { markings, markedByReader, overdue, wanted, third, markersLeft } = report;
   const words = useMessages(messages);
+  const needed = policy.markersPerReport + (third ? 1 : 0);
+  const lacking = markings < needed;
   return (
     <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-      {wanted && (
+      {wanted && lacking && (
         <Badge tone={overdue ? "bad" : "warn"} shape={overdue ? "triangle" : "clock"}>
           {words.yourTurn}
         </Badge>
       )}
       <span>
-        {words.marked(markings, policy.markersPerReport)}
-        {markedByReader && `. ${words.yours}`}
+        {[
+          `${words.marked(markings, needed)}.`,
+          third && lacking && words.third,
+          lacking && !markersLeft ? words.nobodyLeft : markedByReader && lacking && words.yours,
+        ]
+          .filter(Boolean)
+          .join(" ")}
       </span>
     </span>
   );

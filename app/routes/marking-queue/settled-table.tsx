@@ -34,6 +34,7 @@ export function SettledTable({ settled }: { settled: readonly Settled[] }) {
             </Badge>
           ),
         },
+        { key: "third", header: words.byThird, wideOnly: true, cell: ({ third }) => (third ? words.yes : words.no) },
         {
           key: "since",
           header: words.settledOn,

@@ -5,9 +5,11 @@ import { type FormOutcome, formFields } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
 import { withoutCode } from "~/components/item/inline-code";
 import { useMessages } from "~/components/language";
+import { markingMessages } from "~/components/marking-messages";
 import { Section } from "~/components/section";
 import { InputField, TextAreaField } from "~/components/text-field";
 import type { WordedCriterion } from "~/examination/marking/read-report.server";
+import { policy } from "~/kernel/policy";
 import { paths } from "~/web/paths";
 import { markField, remarkField } from "./field-names";
 import { messages } from "./messages";
@@ -21,6 +23,7 @@ interface MarkingFormProps {
 /** A mark for each line and each stray piece, none chosen beforehand, each with room for a remark. */
 export function MarkingForm({ data: { criteria, attemptId, ordinal }, outcome }: MarkingFormProps) {
   const words = useMessages(messages);
+  const { rule } = useMessages(markingMessages);
   const { remark } = formFields(outcome, "remark?");
   const fields = criteria.map((criterion) => ({
     field: formFields(outcome, markField(criterion.id))[markField(criterion.id)],
@@ -50,7 +53,9 @@ export function MarkingForm({ data: { criteria, attemptId, ordinal }, outcome }:
             ),
         )}
         <TextAreaField field={remark} label={words.overall} rows={3} />
-        <p className="text-sm text-muted">{words.submitHint}</p>
+        <p className="max-w-prose text-sm text-muted">
+          {words.submitHint} {rule(policy.markingTolerancePercent)}
+        </p>
         <div>
           <SubmitButton>{words.submit}</SubmitButton>
         </div>
@@ -64,10 +69,10 @@ function CriterionFields({ criterion, outcome }: { criterion: WordedCriterion; o
   const [markName, remarkName] = [markField(criterion.id), remarkField(criterion.id)];
   const bindings = formFields(outcome, markName, `${remarkName}?`) as ReturnType<typeof formFields<string>>;
   const [mark, remark] = [bindings[markName], bindings[remarkName]];
-  const hint =
-    criterion.kind === "line"
-      ? `${words.clause(criterion.clause.split("-")[0] ?? "", criterion.fieldName)}. ${criterion.byList ? words.byListMet : words.byListMissing}`
-      : `${words.inField(criterion.fieldName)}. ${words.byListPiece}`;
+  // Nothing here says what the portal has counted: whoever knows it marks towards it.
+  const hint = criterion.clause
+    ? words.clause(criterion.clause.split("-")[0] ?? "", criterion.fieldName)
+    : words.inField(criterion.fieldName);
   const labels = words[criterion.kind];
   return (
     <>

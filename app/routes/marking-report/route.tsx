@@ -21,9 +21,9 @@ import { readForm, submitted } from "~/web/form.server";
 import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
-import { BothMarkings } from "./both-markings";
 import { MarkingForm } from "./marking-form";
 import { markingSchema } from "./marking-schema.server";
+import { MarkingsTable } from "./markings-table";
 import { messages } from "./messages";
 import { Ticket } from "./ticket";
 
@@ -48,8 +48,8 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   const { rubric } = await readRubric(portal.db, place.attemptId, place.ordinal);
   return submitted(await readForm(args.request), markingSchema(rubric), async (given) => {
     const command = { ...place, ...given, actorId: actor.personId };
-    const { settled } = await markReport(portal.db, command, now, portal.random);
-    return redirect(paths.marking(settled ? "settled" : "marked"));
+    const { settled, thirdAsked } = await markReport(portal.db, command, now, portal.random);
+    return redirect(paths.marking(settled ? "settled" : thirdAsked ? "third" : "marked"));
   });
 });
 
@@ -78,27 +78,57 @@ export default function MarkingReport() {
           </Notice>
         )}
         <Ticket data={data} />
-        {settled ? <BothMarkings data={data} /> : <OwnPart data={data} outcome={outcome} />}
+        {settled ? <AllMarkings data={data} /> : <OwnPart data={data} outcome={outcome} />}
       </div>
+    </>
+  );
+}
+
+/** What everybody gave, once the result stands. */
+function AllMarkings({ data: { criteria, settled, third } }: { data: ReportData }) {
+  const words = useMessages(messages);
+  return (
+    <>
+      {third && <Notice tone="info">{words.thirdCounts}</Notice>}
+      <MarkingsTable
+        title={words.compared}
+        criteria={criteria}
+        markings={settled?.markings ?? []}
+        headOf={({ place, markerName }) => words.by(place, markerName)}
+      />
     </>
   );
 }
 
 function OwnPart({ data, outcome }: { data: ReportData; outcome: ReturnType<typeof formOutcome> }) {
   const words = useMessages(messages);
-  if (data.own)
+  const { own, third, complete, criteria } = data;
+  if (own)
     return (
-      <Notice tone="success" title={words.yours}>
-        {words.yoursText}
-      </Notice>
+      <>
+        <Notice tone="success" title={words.yours}>
+          {complete ? words.completeText : third ? words.yoursThirdText : words.yoursText}
+        </Notice>
+        <MarkingsTable title={words.ownTitle} criteria={criteria} markings={[own]} headOf={() => words.ownHead} />
+      </>
     );
-  if (data.complete && !outcome)
+  if (complete && !outcome)
     return (
       <Notice tone="info" title={words.complete}>
         {words.completeText}
       </Notice>
     );
-  return data.mayMark ? <MarkingForm data={data} outcome={outcome} /> : <Notice tone="info">{words.readOnly}</Notice>;
+  if (!data.mayMark) return <Notice tone="info">{words.readOnly}</Notice>;
+  return (
+    <>
+      {third && (
+        <Notice tone="info" title={words.third}>
+          {words.thirdText}
+        </Notice>
+      )}
+      <MarkingForm data={data} outcome={outcome} />
+    </>
+  );
 }
 
 export function ErrorBoundary() {

@@ -1,7 +1,7 @@
 import type { FormOutcome } from "~/components/form-outcome";
 import { useMessages } from "~/components/language";
+import { Differences } from "~/components/programme-differences";
 import { Section } from "~/components/section";
-import { Differences } from "./differences";
 import { messages } from "./messages";
 import type { PageVersion } from "./page-version.server";
 

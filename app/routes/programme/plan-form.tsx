@@ -3,6 +3,7 @@ import { SubmitButton } from "~/components/button";
 import { RadioGroup } from "~/components/choice-field";
 import { type FormOutcome, formFields } from "~/components/form-outcome";
 import { useLanguage, useMessages } from "~/components/language";
+import { programmeDifferenceMessages } from "~/components/programme-difference-messages";
 import { InputField, TextAreaField } from "~/components/text-field";
 import { blueprintLimits, calculatorUses } from "~/examination/blueprint-limits";
 import type { ProgrammePlan } from "~/examination/programme-versions";
@@ -25,6 +26,7 @@ interface PlanFormProps {
 /** All of a new version; it is looked at before it is published. */
 export function PlanForm({ outcome, start, basedOn }: PlanFormProps) {
   const words = useMessages(messages);
+  const { calculatorUses: calculators } = useMessages(programmeDifferenceMessages);
   const language = useLanguage();
   const values = planValues(start);
   const fields = formFields(outcome, "durationMinutes", "calculator", "requiresTraining", "activeOn?", "reason");
@@ -74,7 +76,7 @@ export function PlanForm({ outcome, start, basedOn }: PlanFormProps) {
           field={fields.calculator}
           label={words.calculator}
           defaultValue={values.calculator ?? ""}
-          choices={calculatorUses.map((value) => ({ value, label: words.calculatorUses[value] }))}
+          choices={calculatorUses.map((value) => ({ value, label: calculators[value] }))}
         />
         <RadioGroup
           field={fields.requiresTraining}

@@ -8,10 +8,10 @@ import { formatExactPercent } from "~/components/format";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
+import { Differences } from "~/components/programme-differences";
 import { Section } from "~/components/section";
 import { policy } from "~/kernel/policy";
 import { paths } from "~/web/paths";
-import { Differences } from "./differences";
 import { messages } from "./messages";
 import type { PlanPreview } from "./preview-plan.server";
 

@@ -3,6 +3,7 @@ import { DefinitionList } from "~/components/definition-list";
 import { formatExactPercent } from "~/components/format";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
+import { programmeDifferenceMessages } from "~/components/programme-difference-messages";
 import { calculatorOf } from "~/examination/blueprint-limits";
 import { policy } from "~/kernel/policy";
 import { paths } from "~/web/paths";
@@ -21,6 +22,7 @@ export function Published({ version: { state, from, until } }: { version: PageVe
 /** What a version says beside its sections. */
 export function VersionFacts({ version }: { version: PageVersion }) {
   const words = useMessages(messages);
+  const { calculatorUses } = useMessages(programmeDifferenceMessages);
   const language = useLanguage();
   const { study, isForAnother } = version.cutScore;
   return (
@@ -29,7 +31,7 @@ export function VersionFacts({ version }: { version: PageVersion }) {
         { term: words.from, value: <Published version={version} /> },
         { term: words.by, value: version.publishedBy ?? words.delivered },
         { term: words.duration, value: version.durationMinutes },
-        { term: words.calculator, value: words.calculatorUses[calculatorOf(version.blueprint)] },
+        { term: words.calculator, value: calculatorUses[calculatorOf(version.blueprint)] },
         { term: words.training, value: words.trainingRequired[version.requiresTraining ? "yes" : "no"] },
         {
           term: words.cutScore,

@@ -1,11 +1,11 @@
-import { formatExactPercent } from "~/components/format";
-import { useLanguage, useMessages } from "~/components/language";
 import type { Difference } from "~/examination/programme-versions";
 import { sectionNames } from "~/examination/section-names";
-import { messages } from "./messages";
+import { formatExactPercent } from "./format";
+import { useLanguage, useMessages } from "./language";
+import { programmeDifferenceMessages } from "./programme-difference-messages";
 
 function useDifferenceWords(): (difference: Difference) => string {
-  const words = useMessages(messages);
+  const words = useMessages(programmeDifferenceMessages);
   const language = useLanguage();
   const percent = (value: number) => formatExactPercent(value, language);
   return (difference) => {
@@ -34,7 +34,7 @@ function useDifferenceWords(): (difference: Difference) => string {
 /** What one version says otherwise than another, a line each. */
 export function Differences({ differences }: { differences: readonly Difference[] }) {
   const inWords = useDifferenceWords();
-  const words = useMessages(messages);
+  const words = useMessages(programmeDifferenceMessages);
   if (differences.length === 0) return <p>{words.noDifference}</p>;
   return (
     <ul className="list-disc pl-5">
