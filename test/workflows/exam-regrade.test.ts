@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { verifyChain } from "~/audit/verify-chain.server";
 import { selectOptionalByAttempt } from "~/certification/certificate-queries.server";
 import { selectAttempt } from "~/examination/attempt-queries.server";
+import { parseItemContent } from "~/examination/item";
 import { Rejection } from "~/kernel/rejection";
 import type { Database } from "~/platform/database/handle";
 import { examMorning } from "../factories/examination";
@@ -144,6 +145,40 @@ describe("a regrade", () => {
     expect((await handIn(database, world, failing)).passed).toBe(true);
     await undo(database, world, regradeId, "suspended");
     expect((await selectAttempt(database.db, failing.attemptId)).passed).toBe(false);
+  });
+
+  it("stands in the trail with the words of the answer that it names, in both languages", async () => {
+    const { db } = database;
+    const row = await db
+      .selectFrom("itemVersion")
+      .innerJoin("item", "item.id", "itemVersion.itemId")
+      .select(["itemVersion.id", "content"])
+      .where("pool", "=", "certification")
+      .where("kind", "=", "single_choice")
+      .where("generated", "=", false)
+      .where("status", "=", "active")
+      .orderBy("code")
+      .executeTakeFirstOrThrow();
+    const content = parseItemContent(row.content);
+    if (!("options" in content) || content.kind !== "single_choice") throw new Error("a single choice expected");
+    const say = (id: string | undefined, language: "en" | "de") => {
+      const text = content.options.find((option) => option.id === id)?.text;
+      return typeof text === "string" ? text : text?.[language];
+    };
+    const [rightId, otherId] = [
+      content.key.optionIds[0],
+      content.options.find(({ id }) => !content.key.optionIds.includes(id))?.id,
+    ];
+    const answer = { kind: "single_choice" as const, optionId: otherId ?? "" };
+    await propose(database, { ...world, itemVersionId: row.id }, { kind: "new_key", answer });
+    const event = db.selectFrom("auditEvent").select("after").where("action", "=", "regrade.proposed");
+    const { after } = await event.executeTakeFirstOrThrow();
+    expect(after).toMatchObject({
+      treatment: "new_key",
+      byKey: { en: [say(rightId, "en")], de: [say(rightId, "de")] },
+      named: { en: [say(otherId, "en")], de: [say(otherId, "de")] },
+    });
+    expect(JSON.stringify(after)).not.toContain(`"${otherId}"`);
   });
 
   it("is refused when the dry run would say something else by now, or another is in force", async () => {
