@@ -3,6 +3,8 @@ import type { Language } from "./messages";
 import { problemMessages } from "./problem-messages";
 
 interface ProblemData {
+  /** Where the server says it better than the status. */
+  readonly title?: Readonly<Record<Language, string>>;
   /** Of the rule that refused. */
   readonly sentence?: Readonly<Record<Language, string>>;
   readonly requestId?: string;
@@ -27,12 +29,12 @@ export function problemOf(error: unknown, language: Language): Problem {
   return { status, title, text, ...(data.requestId && { requestId: data.requestId }) };
 }
 
-function said(status: number, { sentence }: ProblemData, language: Language): [string, string] {
+function said(status: number, { title, sentence }: ProblemData, language: Language): [string, string] {
   const words = problemMessages[language];
   switch (status) {
     case 400:
     case 413:
-      return [words.badRequestTitle, sentence?.[language] ?? words.badRequest];
+      return [title?.[language] ?? words.badRequestTitle, sentence?.[language] ?? words.badRequest];
     case 403:
       return [words.forbiddenTitle, words.forbidden];
     case 404:

@@ -81,11 +81,11 @@ const en = {
   item_place_fixed:
     "This item has been in use, so it stays in its pool and section: results already count it there. Write a new item instead.",
   item_remarks_open: ({ count, language }) =>
-    `${count === 1 ? "A remark on this item is still open. Settle it" : `${count ?? "Some"} remarks on this item are still open. Settle them`}, or say that you approve the item all the same.${language ? " Texts were changed in one language only, too: bring the other up to date, or confirm that you approve them as they are." : ""}`,
+    `${count === 1 ? "A remark on this item is still open. Settle it" : `${count ?? "Some"} remarks on this item are still open. Settle them`}, or say that you approve the item all the same.${language ? " Texts were changed in one language only, too: bring the other up to date, or say whether they fit as they are." : ""}`,
   item_translation_outdated: ({ language }) =>
     language === "both"
-      ? "Some texts were changed in one language only. Bring the other one up to date, or confirm that you approve them as they are."
-      : `The ${language === "de" ? "German" : "English"} text was not changed with the ${language === "de" ? "English" : "German"} one. Bring it up to date, or confirm that you approve it as it is.`,
+      ? "Some texts were changed in one language only. Bring the other one up to date, or say whether they fit as they are."
+      : `The ${language === "de" ? "German" : "English"} text was not changed with the ${language === "de" ? "English" : "German"} one. Bring it up to date, or say whether it fits as it is.`,
   item_review_by_author: "You have worked on this item since it was last in use. Somebody who has not must review it.",
   certificate_revoked:
     "This certificate was revoked. That cannot be undone; a new examination leads to a new certificate.",
@@ -181,11 +181,11 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
   item_place_fixed:
     "Diese Aufgabe war schon im Einsatz und bleibt deshalb in ihrem Pool und Abschnitt: Ergebnisse zählen sie dort. Schreiben Sie stattdessen eine neue.",
   item_remarks_open: ({ count, language }) =>
-    `Zu dieser Aufgabe ${count === 1 ? "ist noch eine Anmerkung" : `sind noch ${count ?? "einige"} Anmerkungen`} offen. Klären Sie sie, oder sagen Sie, dass Sie trotzdem freigeben.${language ? " Auch wurden Texte nur in einer Sprache geändert: Bringen Sie die andere auf denselben Stand, oder bestätigen Sie, dass Sie sie so freigeben." : ""}`,
+    `Zu dieser Aufgabe ${count === 1 ? "ist noch eine Anmerkung" : `sind noch ${count ?? "einige"} Anmerkungen`} offen. Klären Sie sie, oder sagen Sie, dass Sie trotzdem freigeben.${language ? " Auch wurden Texte nur in einer Sprache geändert: Bringen Sie die andere auf denselben Stand, oder sagen Sie, ob sie so passen." : ""}`,
   item_translation_outdated: ({ language }) =>
     language === "both"
-      ? "Einige Texte wurden nur in einer Sprache geändert. Bringen Sie die andere auf denselben Stand, oder bestätigen Sie, dass Sie sie so freigeben."
-      : `Der ${language === "de" ? "deutsche" : "englische"} Text wurde nicht mit dem ${language === "de" ? "englischen" : "deutschen"} geändert. Bringen Sie ihn auf denselben Stand, oder bestätigen Sie, dass Sie ihn so freigeben.`,
+      ? "Einige Texte wurden nur in einer Sprache geändert. Bringen Sie die andere auf denselben Stand, oder sagen Sie, ob sie so passen."
+      : `Der ${language === "de" ? "deutsche" : "englische"} Text wurde nicht mit dem ${language === "de" ? "englischen" : "deutschen"} geändert. Bringen Sie ihn auf denselben Stand, oder sagen Sie, ob er so passt.`,
   item_review_by_author:
     "Sie haben an dieser Aufgabe gearbeitet, seit sie zuletzt im Einsatz war. Prüfen muss sie jemand, der das nicht hat.",
   certificate_revoked:

@@ -23,8 +23,8 @@ export interface CarryOut {
 }
 
 /**
- * Gives the attempts their new results, with what follows: certificates issued, suspended and reinstated, notices to those whose outcome
- * changed, and a record of all of it. The caller has locked the regrade and the attempts, and writes the audit event. Throws
+ * Gives the attempts their new results, with what follows: certificates issued, suspended and reinstated, notices to those whose outcome or
+ * score changed, and a record of all of it. The caller has locked the regrade and the attempts, and writes the audit event. Throws
  * `changed_meanwhile` when it is no longer what was looked at.
  */
 export async function carryOutRegrade(
@@ -71,6 +71,7 @@ export async function carryOutRegrade(
     const about = { id, personId, organisationId };
     await planNotices(trx, await resultNotices(trx, about, programme, result, now, `${regrade.id}/${step}`), now);
   }
+  await planNotices(trx, changes.filter(isScoreAlone).map(scoreNotice(key)), now);
   return {
     organisationIds: [...organisationIds],
     counts: {
@@ -81,6 +82,39 @@ export async function carryOutRegrade(
     },
   };
 }
+
+/** Another score, and the same outcome: nothing follows from it, but the candidate knows the old one. */
+const isScoreAlone = ({ before, result }: ForeseenChange): boolean =>
+  before.passed === result.passed && before.scorePercent !== result.scorePercent;
+
+const scoreNotice =
+  ({ regradeId, step }: { readonly regradeId: string; readonly step: RegradeStep }) =>
+  ({
+    attemptId,
+    personId,
+    personName,
+    organisationId,
+    organisationName,
+    programme,
+    before,
+    result,
+  }: ForeseenChange) => ({
+    kind: "exam_score_changed" as const,
+    subjectId: attemptId,
+    cycle: `${regradeId}/${step}`,
+    stage: "score",
+    recipientId: personId,
+    organisationId,
+    facts: {
+      audience: "holder" as const,
+      ...{ personId, personName, organisationId, organisationName, attemptId },
+      ...{ programmeTitleEn: programme.nameEn, programmeTitleDe: programme.nameDe },
+      ...{ scoreBefore: before.scorePercent, scorePercent: result.scorePercent },
+      cutScorePercent: result.cutScorePercent,
+      passed: result.passed,
+      takenBack: step === "undone",
+    },
+  });
 
 /** Does to the certificate what the consequence says; undefined where there is none. */
 async function settle(

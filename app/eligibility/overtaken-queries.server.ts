@@ -46,6 +46,10 @@ const truths = {
       select from attendance where enrolment_id = told.subject_id and mark <> 'present')`,
   exam_passed: attempt(true),
   exam_not_passed: attempt(false),
+  // Changed once more, the score is told anew.
+  exam_score_changed: sql<boolean>`exists (
+    select from attempt where attempt.id = told.subject_id and attempt.passed = (told.facts ->> 'passed')::boolean
+      and attempt.score_percent = (told.facts ->> 'scorePercent')::numeric)`,
   cut_score_round: sql<boolean>`exists (
     select from cut_score_round where study_id = told.subject_id and round = (told.facts ->> 'round')::integer and closed_at is null
       and exists (select from cut_score_study where id = study_id and closed_at is null))`,

@@ -1,17 +1,30 @@
 import { formatInstant } from "~/kernel/instant-words";
-import type { ExamResultFacts, NotPassedFacts } from "./mail-facts";
+import type { ExamResultFacts, NotPassedFacts, ScoreChangedFacts } from "./mail-facts";
 import { day, ofHolder, sentences, whyYou } from "./mail-sentences-de";
 import type { ExamWords } from "./worded-mail";
 
 const percent = (value: number): string => `${String(Math.round(value * 100) / 100).replace(".", ",")} %`;
 
+const needed = ({ cutScorePercent }: ExamResultFacts): [string, string] => ["Erforderlich", percent(cutScorePercent)];
 const resultDetails = (facts: ExamResultFacts): [string, string][] => [
   ["Ergebnis", percent(facts.scorePercent)],
-  ["Erforderlich", percent(facts.cutScorePercent)],
+  needed(facts),
 ];
 
 const missedMinimum = ({ missedSections }: NotPassedFacts): [string, string][] =>
   missedSections ? [["Mindestwert verfehlt in", missedSections.de]] : [];
+
+const whyChanged = ({ takenBack, programmeTitleDe }: ScoreChangedFacts): string =>
+  takenBack
+    ? `Eine frühere Berichtigung des Ergebnisses Ihrer Prüfung „${programmeTitleDe}“ wurde zurückgenommen: Die betroffene Aufgabe wird wieder gewertet wie zuvor.`
+    : `Das Ergebnis Ihrer Prüfung „${programmeTitleDe}“ wurde berichtigt: Eine ihrer Aufgaben wird jetzt anders gewertet.`;
+
+const stillSo = ({ passed, scorePercent, cutScorePercent }: ScoreChangedFacts): string => {
+  if (!passed) return "Die Prüfung ist weiterhin nicht bestanden.";
+  return scorePercent < cutScorePercent
+    ? "Sie haben weiterhin bestanden: Was einmal bestanden ist, bleibt bestanden."
+    : "Sie haben weiterhin bestanden.";
+};
 
 /** Why a score that reaches what is needed has not passed. */
 const enoughButFor = ({ scorePercent, cutScorePercent, missedSections }: NotPassedFacts): string =>
@@ -82,6 +95,23 @@ export const examGerman: ExamWords = {
     ),
     details: [...resultDetails(facts), ...missedMinimum(facts)],
     consequence: sentences(nextAttempt(facts), "Das Ergebnis zeigt, welche Themen zu vertiefen sind."),
+    action: "Ergebnis ansehen",
+    reason: whyYou(facts),
+  }),
+  exam_score_changed: (facts) => ({
+    subject: `Die Punktzahl Ihrer Prüfung wurde berichtigt: ${facts.programmeTitleDe}`,
+    lead: sentences(whyChanged(facts), stillSo(facts)),
+    details: [
+      ["Bisheriges Ergebnis", percent(facts.scoreBefore)],
+      ["Ergebnis jetzt", percent(facts.scorePercent)],
+      needed(facts),
+    ],
+    consequence: sentences(
+      "Sie müssen nichts tun.",
+      facts.passed
+        ? "An Ihrem Zertifikat ändert sich nichts."
+        : "Wann Sie die Prüfung wiederholen können, bleibt, wie es Ihnen mitgeteilt wurde.",
+    ),
     action: "Ergebnis ansehen",
     reason: whyYou(facts),
   }),

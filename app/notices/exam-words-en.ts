@@ -1,17 +1,30 @@
 import { formatInstant } from "~/kernel/instant-words";
-import type { ExamResultFacts, NotPassedFacts } from "./mail-facts";
+import type { ExamResultFacts, NotPassedFacts, ScoreChangedFacts } from "./mail-facts";
 import { day, ofHolder, sentences, whyYou } from "./mail-sentences-en";
 import type { ExamWords } from "./worded-mail";
 
 const percent = (value: number): string => `${Math.round(value * 100) / 100}%`;
 
+const needed = ({ cutScorePercent }: ExamResultFacts): [string, string] => ["Needed", percent(cutScorePercent)];
 const resultDetails = (facts: ExamResultFacts): [string, string][] => [
   ["Result", percent(facts.scorePercent)],
-  ["Needed", percent(facts.cutScorePercent)],
+  needed(facts),
 ];
 
 const missedMinimum = ({ missedSections }: NotPassedFacts): [string, string][] =>
   missedSections ? [["Minimum missed in", missedSections.en]] : [];
+
+const whyChanged = ({ takenBack, programmeTitleEn }: ScoreChangedFacts): string =>
+  takenBack
+    ? `An earlier correction of the result of your exam “${programmeTitleEn}” was taken back, because the item concerned is graded as before again.`
+    : `The result of your exam “${programmeTitleEn}” was corrected, because one of its items is graded differently now.`;
+
+const stillSo = ({ passed, scorePercent, cutScorePercent }: ScoreChangedFacts): string => {
+  if (!passed) return "The exam is still not passed.";
+  return scorePercent < cutScorePercent
+    ? "You have passed, as before: a pass once earned is kept."
+    : "You have passed, as before.";
+};
 
 /** Why a score that reaches what is needed has not passed. */
 const enoughButFor = ({ scorePercent, cutScorePercent, missedSections }: NotPassedFacts): string =>
@@ -82,6 +95,23 @@ export const examEnglish: ExamWords = {
     ),
     details: [...resultDetails(facts), ...missedMinimum(facts)],
     consequence: sentences(nextAttempt(facts), "The result shows which topics to go over."),
+    action: "See the result",
+    reason: whyYou(facts),
+  }),
+  exam_score_changed: (facts) => ({
+    subject: `The score of your exam was corrected: ${facts.programmeTitleEn}`,
+    lead: sentences(whyChanged(facts), stillSo(facts)),
+    details: [
+      ["Result so far", percent(facts.scoreBefore)],
+      ["Result now", percent(facts.scorePercent)],
+      needed(facts),
+    ],
+    consequence: sentences(
+      "There is nothing to do.",
+      facts.passed
+        ? "Nothing changes about your certificate."
+        : "When you can sit the exam again stays as you were told.",
+    ),
     action: "See the result",
     reason: whyYou(facts),
   }),

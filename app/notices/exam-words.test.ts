@@ -56,3 +56,29 @@ describe.each([
     expect(words.exam_not_passed({ ...facts, nextAttemptAtOnce: true }).consequence).toContain(atOnce);
   });
 });
+
+const changed = {
+  ...facts,
+  passed: true,
+  takenBack: false,
+  scoreBefore: 71.5,
+  scorePercent: 73.25,
+  cutScorePercent: 70,
+};
+
+it.each([
+  ["en", examEnglish, ["71.5%", "73.25%"], "You have passed, as before.", "is kept", "taken back"],
+  ["de", examGerman, ["71,5 %", "73,25 %"], "Sie haben weiterhin bestanden.", "bleibt bestanden", "zurückgenommen"],
+] as const)(
+  "a changed score is told with the one before, and that the outcome stays (%s)",
+  (_, words, scores, passed, kept, back) => {
+    const { lead, details } = words.exam_score_changed(changed);
+    expect(details?.slice(0, 2).map(([, value]) => value)).toEqual(scores);
+    expect(lead).toContain(passed);
+    expect(lead).not.toContain(kept);
+    expect(words.exam_score_changed({ ...changed, scorePercent: 68 }).lead).toContain(kept);
+    const failed = words.exam_score_changed({ ...changed, passed: false, takenBack: true });
+    expect(failed.lead).not.toContain(passed);
+    expect(failed.lead).toContain(back);
+  },
+);

@@ -136,6 +136,14 @@ export type NotPassedFacts = ExamResultFacts & {
   readonly missedSections?: { readonly en: string; readonly de: string };
 };
 
+/** The score of a graded exam was changed, and the outcome was not; only the candidate is told. */
+export type ScoreChangedFacts = ExamResultFacts & {
+  readonly scoreBefore: number;
+  readonly passed: boolean;
+  /** A change made before was taken back. */
+  readonly takenBack: boolean;
+};
+
 /** The result waits until people have marked the report; no score yet. */
 type WaitsForMarkingFacts = AboutExam & {
   readonly attemptId: string;
@@ -250,6 +258,7 @@ type NoticeFacts = {
   readonly exam_available: AboutExam;
   readonly exam_passed: ExamResultFacts;
   readonly exam_not_passed: NotPassedFacts;
+  readonly exam_score_changed: ScoreChangedFacts;
   readonly exam_waits_for_marking: WaitsForMarkingFacts;
   readonly report_to_mark: ReportToMarkFacts;
   readonly cut_score_round: CutScoreRoundFacts;

@@ -39,6 +39,7 @@ export function mailLink(content: MailContent): string {
       return training;
     case "exam_passed":
     case "exam_not_passed":
+    case "exam_score_changed":
     case "exam_waits_for_marking":
       return `${exam}/${content.facts.attemptId}/result`;
     case "report_to_mark":

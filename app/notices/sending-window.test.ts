@@ -43,6 +43,7 @@ const atOnce: [Template, string | null][] = [
   ["exam_available", "0"],
   ["exam_passed", "0"],
   ["exam_not_passed", "0"],
+  ["exam_score_changed", "score"],
   ["exam_waits_for_marking", "0"],
   ["report_to_mark", "0"],
   ["cut_score_round", "1"],

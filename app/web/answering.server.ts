@@ -49,7 +49,9 @@ function repeated<T>({
 /** Wraps a loader or action. What is not a known refusal is logged with the request's id and shown as a plain 500. */
 export function answering<A extends Args, T>(run: (args: A) => Promise<T>): (args: A) => Promise<T> {
   const answer = async (args: A): Promise<T> => {
-    const { acted } = args.context.memory;
+    const { acted, tooLarge } = args.context.memory;
+    // Of such a request only the page is made: the router asks its loaders by GET.
+    if (tooLarge && args.request.method !== "GET") throw json(tooLarge, { status: 413 });
     if (acted?.action === answer) return repeated(acted);
     try {
       return await run(args);

@@ -8,6 +8,8 @@ export interface SignedIn {
   readonly language: Language;
 }
 
+type BothLanguages<Name extends string> = Readonly<Record<Name, Readonly<Record<Language, string>>>>;
+
 declare module "@remix-run/node" {
   /** What Express hands to every loader and action. */
   interface AppLoadContext {
@@ -21,6 +23,8 @@ declare module "@remix-run/node" {
       signedIn?: Promise<SignedIn | null>;
       /** Why the database could not be asked the first thing of this request: nothing waits for it a second time. */
       failed?: unknown;
+      /** The body was over the limit and has been left: no action runs, and the page says so. */
+      tooLarge?: BothLanguages<"title" | "sentence">;
       /** What an action has answered that was run before Remix's router, to which the request is left: it is not run again. */
       acted?: {
         readonly action: unknown;

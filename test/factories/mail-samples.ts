@@ -68,6 +68,7 @@ export const mailSamples: { readonly [K in Template]: TemplateFacts[K] } = {
     nextAttemptOn: "2027-03-11",
     nextAttempt: { at: "2027-03-11T14:30:00.000Z", timeZone: "Europe/Berlin" },
   },
+  exam_score_changed: { ...result, scoreBefore: 71.5, passed: true, takenBack: false },
   exam_waits_for_marking: { ...exam, attemptId: subjectId(904), markedBy: "2027-03-15" },
   report_to_mark: { audience: "staff", attemptId: subjectId(904), ordinal: 7, markedBy: "2027-03-15" },
   cut_score_round: { audience: "staff", studyId: subjectId(905), title: "Spring 2027", round: 2 },

@@ -56,37 +56,90 @@ it("is named beside the export among what QTI does not know", async () => {
   expect(words).toContain("not-included.txt nennt jede mit dem Grund");
 });
 
-it("says which parameters there are", async () => {
-  const words = await wordsOf(`/items/${item.id}/change`);
-  expect(words).toContain("der Generator „Steal oder iowait“ (steal_or_iowait)");
-  expect(words).toContain('tool: einer der Werte "vmstat", "mpstat"');
-  expect(words).toContain('causes: eine Liste mit mindestens einem der Werte "steal", "iowait", "user", "system"');
+/** The fields of a parameter: each value with its words, ticked or not. */
+function choicesIn(html: string, name: string) {
+  const inputs = [...html.matchAll(/<input([^>]*)\/?>(?:<!--.*?-->)*<span>(.*?)<\/span>/g)];
+  return inputs.flatMap(([, attributes = "", words = ""]) => {
+    if (!attributes.includes(`name="parameters.${name}"`)) return [];
+    const of = (attribute: string) => new RegExp(`${attribute}="([^"]*)"`).exec(attributes)?.[1] ?? "";
+    return [[of("type"), of("value"), words, /\schecked=/.test(attributes)]];
+  });
+}
+
+it("asks for each parameter by a field of its own, in the reader's language", async () => {
+  const html = await (await fetch(`${served.url}/items/${item.id}/change`, { headers: { Cookie: cookie } })).text();
+  expect(html).toContain("der Generator „Steal oder iowait“");
+  expect(html).toContain("Gemessen mit");
+  expect(html).toContain("Ursachen, die vorkommen");
+  const tools = choicesIn(html, "tool");
+  expect(tools.map(([type, value]) => [type, value])).toEqual([
+    ["radio", "vmstat"],
+    ["radio", "mpstat"],
+  ]);
+  expect(tools.filter(([, , , checked]) => checked)).toHaveLength(1);
+  expect(choicesIn(html, "causes")).toEqual([
+    ["checkbox", "steal", "Steal: Der Host gibt keine CPU-Zeit", true],
+    ["checkbox", "iowait", "Iowait: Prozesse warten auf den Speicher", true],
+    ["checkbox", "user", "User: Anwendungen nutzen die CPU", true],
+    ["checkbox", "system", "System: Der Kernel nutzt die CPU", true],
+  ]);
 });
+
+const given = (fields: FormData, parameters: Readonly<Record<string, readonly string[]>>) => {
+  for (const [name, values] of Object.entries(parameters)) {
+    fields.delete(`parameters.${name}`);
+    for (const value of values) fields.append(`parameters.${name}`, value);
+  }
+  return fields;
+};
 
 it.each([
-  ['{"foo":1}', '„foo“ kennt der Generator nicht. „tool“ fehlt: einer der Werte "vmstat", "mpstat".'],
-  ['{"tool":"top","causes":["steal"]}', '„tool“ passt nicht. Möglich ist einer der Werte "vmstat", "mpstat".'],
-  ['["vmstat"]', "Bitte schreiben Sie die Parameter in geschweifte Klammern: { … }."],
-  ["{tool}", "Das ist kein JSON."],
-])("says of the parameters %s what is wrong", async (parameters, sentence) => {
-  const fields = new FormData();
-  const given = { intent: "save", basedOn: "1", generator: "steal_or_iowait", parameters };
-  for (const [name, value] of Object.entries(given)) fields.set(name, value);
-  const words = await wordsOf(`/items/${item.id}/change`, fields);
-  expect(words).toContain(sentence);
-});
+  [{ tool: [], causes: ["user"] }, "tool", "Bitte wählen Sie eines davon."],
+  [{ tool: ["mpstat"], causes: [] }, "causes", "Bitte kreuzen Sie mindestens eines an."],
+  [{ tool: ["top"], causes: ["user"] }, "tool", "Bitte wählen Sie einen der angebotenen Einträge."],
+  [{ tool: ["mpstat"], causes: ["user", "__proto__"] }, "causes", "Bitte wählen Sie einen der angebotenen Einträge."],
+])(
+  "says of the parameters %j at the field %s what is wrong, and keeps what was chosen",
+  async (parameters, name, sentence) => {
+    const fields = new FormData();
+    for (const [field, value] of Object.entries({ intent: "save", basedOn: "1", generator: "steal_or_iowait" }))
+      fields.set(field, value);
+    const response = await fetch(`${served.url}/items/${item.id}/change`, {
+      method: "POST",
+      body: given(fields, parameters),
+      headers: { Cookie: cookie, Origin: served.url },
+    });
+    expect(response.status).toBe(400);
+    const html = await response.text();
+    const at =
+      new RegExp(`<fieldset[^>]*id="[^"]*parameters\\.${name}"[^>]*>.*?</fieldset>`, "s").exec(html)?.[0] ?? "";
+    expect(at).toContain(sentence);
+    const chosen = (of: string) => choicesIn(html, of).flatMap(([, value, , checked]) => (checked ? value : []));
+    expect(chosen("tool")).toEqual(parameters.tool.filter((value) => value !== "top"));
+    expect(chosen("causes")).toEqual(parameters.causes.filter((value) => value === "user"));
+  },
+);
 
 /** A browser without scripts: what a form of the page sends, changed as said. */
-async function press(path: string, change: Readonly<Record<string, string>>) {
+async function press(
+  path: string,
+  change: Readonly<Record<string, string>>,
+  parameters: Readonly<Record<string, readonly string[]>> = {},
+) {
   const html = await (await fetch(`${served.url}${path}`, { headers: { Cookie: cookie } })).text();
   const fields = new FormData();
   for (const [, name = "", value = ""] of html.matchAll(
     /<input[^>]*type="hidden"[^>]*name="([^"]+)"[^>]*value="([^"]*)"/g,
   ))
     fields.set(name, value);
-  const parameters = /<textarea[^>]*name="parameters"[^>]*>([^<]*)</.exec(html)?.[1] ?? "";
-  fields.set("parameters", parameters.replaceAll("&quot;", '"'));
+  for (const [, type = "", name = "", value = ""] of html.matchAll(
+    /<input(?=[^>]*type="(radio|checkbox)")(?=[^>]*name="(parameters[^"]+)")(?=[^>]*value="([^"]*)")(?=[^>]*checked)[^>]*>/g,
+  )) {
+    if (type === "radio") fields.set(name, value);
+    else fields.append(name, value);
+  }
   for (const [name, value] of Object.entries(change)) fields.set(name, value);
+  given(fields, parameters);
   return fetch(`${served.url}${path}`, {
     method: "POST",
     body: fields,
@@ -130,8 +183,9 @@ describe("a new item of a generator", () => {
   it("shows the example that is asked for before anything else is filled in", async () => {
     const shown = async (example: string) => {
       const fields = new FormData();
-      const given = { intent: "preview", parameters: '{"tool":"vmstat","causes":["steal"]}', example };
-      for (const [name, value] of Object.entries(given)) fields.set(name, value);
+      fields.set("intent", "preview");
+      fields.set("example", example);
+      given(fields, { tool: ["vmstat"], causes: ["steal"] });
       const words = await wordsOf("/items/new?generator=steal_or_iowait", fields);
       return words.slice(words.lastIndexOf("Vorschau"));
     };
@@ -144,27 +198,31 @@ describe("a new item of a generator", () => {
 
   it("comes from the generator that the address names, whatever the form says", async () => {
     const change = { ...head, code: "GEN-200", intent: "save", generator: "utc_time" };
-    const response = await press("/items/new?generator=slow_volume", { ...change, parameters: "{}" });
+    const response = await press("/items/new?generator=slow_volume", change);
     expect(response.status).toBe(302);
     expect(await wordsOf(response.headers.get("Location") ?? "")).toContain("slow_volume");
   });
 
   it("is edited later as a new draft, and what its generator refuses is named", async () => {
     const path = "/items/new?generator=steal_or_iowait";
-    const refused = await press(path, { ...head, intent: "save", parameters: "{}" });
+    const refused = await press(path, { ...head, intent: "save" }, { causes: [] });
     expect(refused.status).toBe(400);
-    expect(await refused.text()).toContain("fehlt");
+    expect(await refused.text()).toContain("Bitte kreuzen Sie mindestens eines an.");
     const created = await press(path, { ...head, intent: "save" });
     const own = addressOf(created);
-    const parameters = '{"tool":"mpstat","causes":["steal"]}';
     const { code: _, ...place } = head;
-    const saved = await press(`${own}/change`, { ...place, parameters, intent: "save", example: "7" });
+    const chosen = { tool: ["mpstat"], causes: ["steal"] };
+    const saved = await press(`${own}/change`, { ...place, intent: "save", example: "7" }, chosen);
     expect(addressOf(saved)).toBe(own);
     const { rows } = await database.pool.query(
       "select version, status, content from item_version where item_id = $1 order by version desc limit 1",
       [own.split("/").at(-1)],
     );
-    const content = { kind: "single_choice", generator: "steal_or_iowait", parameters: JSON.parse(parameters) };
+    const content = {
+      kind: "single_choice",
+      generator: "steal_or_iowait",
+      parameters: { tool: "mpstat", causes: ["steal"] },
+    };
     expect(rows).toEqual([{ version: 2, status: "draft", content }]);
   });
 });

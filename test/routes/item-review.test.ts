@@ -57,11 +57,15 @@ it("asks whoever approves an item with an outdated translation for a tick, and k
   expect(refused.status).toBe(409);
   expect(page).toContain("The English text was not changed with the German one. Bring it up to date");
   expect(page).toContain("Reads well.");
-  expect(page).toMatch(/<input type="checkbox"[^>]* name="outdated"/);
-  const approved = await approve({ remark: "Reads well.", outdated: "on" });
+  expect(page).toMatch(/<input (?=[^>]*type="radio")(?=[^>]*name="outdated")[^>]*value="confirmed"/);
+  const unclear = await approve({ remark: "Reads well.", outdated: "silently" });
+  expect(unclear.status).toBe(400);
+  expect(await unclear.text()).toContain("Reads well.");
+  const approved = await approve({ remark: "Reads well.", outdated: "confirmed" });
   expect(approved.headers.get("Location")).toBe(paths.item(itemId, { done: "approved" }));
   const after = await (await fetch(served.url + paths.item(itemId, { done: "approved" }), { headers })).text();
   expect(after).toContain("The item was approved.");
+  expect(after).not.toContain("English is outdated");
   const saved = after.replace(/<!--.*?-->/g, "");
   expect(saved).toMatch(/Approved by <span[^>]*>Reviewer Staff</);
   expect(saved).toMatch(/Saved by <span[^>]*>Author Staff<\/span> · version 1/);

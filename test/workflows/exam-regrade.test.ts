@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { verifyChain } from "~/audit/verify-chain.server";
 import { selectOptionalByAttempt } from "~/certification/certificate-queries.server";
 import { selectAttempt } from "~/examination/attempt-queries.server";
+import { parseItemContent } from "~/examination/item";
 import { Rejection } from "~/kernel/rejection";
 import type { Database } from "~/platform/database/handle";
 import { examMorning } from "../factories/examination";
@@ -99,6 +100,43 @@ describe("a regrade", () => {
     expect(scorePercent).toBeLessThan(70);
   });
 
+  it("tells whoever keeps the outcome of another score, once for the regrade and once for its undoing", async () => {
+    await sitBoth(database, world);
+    const { attemptId, personId } = world.passing;
+    const before = await selectAttempt(database.db, attemptId);
+    const { regradeId } = await propose(database, world, { kind: "drop" });
+    const told = () =>
+      database.db
+        .selectFrom("notice")
+        .innerJoin("outboxMessage", "outboxMessage.noticeId", "notice.id")
+        .select(["notice.subjectId", "notice.recipientId", "notice.facts", "outboxMessage.state"])
+        .where("kind", "=", "exam_score_changed")
+        .where("notice.subjectId", "=", attemptId)
+        .orderBy("decidedAt")
+        .execute();
+    await apply(database, world, regradeId);
+    await apply(database, world, regradeId);
+    const during = await selectAttempt(database.db, attemptId);
+    const [scoreBefore, scorePercent] = [before.scorePercent, during.scorePercent];
+    const change = { scoreBefore, scorePercent, passed: true, takenBack: false };
+    expect(await told()).toMatchObject([{ recipientId: personId, state: "pending", facts: change }]);
+    expect(scorePercent).not.toBe(scoreBefore);
+    expect(await noticesThatHold(database.db, ["exam_score_changed"], later(311))).toHaveLength(1);
+    await undo(database, world, regradeId, "suspended");
+    await undo(database, world, regradeId, "suspended");
+    const back = { scoreBefore: scorePercent, scorePercent: scoreBefore, passed: true, takenBack: true };
+    expect(await told()).toMatchObject([{ facts: change }, { recipientId: personId, facts: back }]);
+    // What has not left by then would tell of a score that is none any more.
+    const left = await noticesThatHold(database.db, ["exam_score_changed"], later(321));
+    expect(left.map(({ facts }) => facts)).toMatchObject([back]);
+    // Whose outcome changed is told that, and not the score beside it; nobody else is.
+    const { rows } = await database.pool.query(
+      `select distinct passed_before <> passed_after as outcome, score_before <> score_after as score, notice.kind is not null as told
+       from regrade_effect left join notice on notice.subject_id = attempt_id and notice.kind = 'exam_score_changed' and cycle = regrade_id || '/' || step`,
+    );
+    for (const row of rows) expect(row.told).toBe(!row.outcome && row.score);
+  });
+
   it("grades whoever hands in while it is in force, and is undone for them as well", async () => {
     const { itemVersionId, failing } = world;
     const { regradeId } = await propose(database, world, { kind: "full_marks" });
@@ -107,6 +145,40 @@ describe("a regrade", () => {
     expect((await handIn(database, world, failing)).passed).toBe(true);
     await undo(database, world, regradeId, "suspended");
     expect((await selectAttempt(database.db, failing.attemptId)).passed).toBe(false);
+  });
+
+  it("stands in the trail with the words of the answer that it names, in both languages", async () => {
+    const { db } = database;
+    const row = await db
+      .selectFrom("itemVersion")
+      .innerJoin("item", "item.id", "itemVersion.itemId")
+      .select(["itemVersion.id", "content"])
+      .where("pool", "=", "certification")
+      .where("kind", "=", "single_choice")
+      .where("generated", "=", false)
+      .where("status", "=", "active")
+      .orderBy("code")
+      .executeTakeFirstOrThrow();
+    const content = parseItemContent(row.content);
+    if (!("options" in content) || content.kind !== "single_choice") throw new Error("a single choice expected");
+    const say = (id: string | undefined, language: "en" | "de") => {
+      const text = content.options.find((option) => option.id === id)?.text;
+      return typeof text === "string" ? text : text?.[language];
+    };
+    const [rightId, otherId] = [
+      content.key.optionIds[0],
+      content.options.find(({ id }) => !content.key.optionIds.includes(id))?.id,
+    ];
+    const answer = { kind: "single_choice" as const, optionId: otherId ?? "" };
+    await propose(database, { ...world, itemVersionId: row.id }, { kind: "new_key", answer });
+    const event = db.selectFrom("auditEvent").select("after").where("action", "=", "regrade.proposed");
+    const { after } = await event.executeTakeFirstOrThrow();
+    expect(after).toMatchObject({
+      treatment: "new_key",
+      byKey: { en: [say(rightId, "en")], de: [say(rightId, "de")] },
+      named: { en: [say(otherId, "en")], de: [say(otherId, "de")] },
+    });
+    expect(JSON.stringify(after)).not.toContain(`"${otherId}"`);
   });
 
   it("is refused when the dry run would say something else by now, or another is in force", async () => {

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { canonicalItem } from "~/examination/authoring/canonical-item";
 import { fingerprintOf, foreseeImport, importItems } from "~/examination/authoring/exchange/import-items.server";
-import { readOutdatedTexts } from "~/examination/authoring/read-outdated-texts.server";
+import { itemFile, readItemFile } from "~/examination/authoring/exchange/item-file.server";
+import { withTranslation } from "~/examination/authoring/exchange/translation-in-files";
+import { readOutdatedOfEach, readOutdatedTexts } from "~/examination/authoring/read-outdated-texts.server";
 import { reviewItem } from "~/examination/authoring/review-item.server";
 import { saveItem } from "~/examination/authoring/save-item.server";
 import { translatedTexts } from "~/examination/authoring/translated-texts";
 import { selectLatestByCode, selectVersions } from "~/examination/authoring/version-queries.server";
+import type { WrittenItem } from "~/examination/authoring/written-item";
 import { firstBank } from "~/examination/bank/first-bank";
 import { publishBank } from "~/examination/publish-bank.server";
-import type { Database } from "~/platform/database/handle";
+import type { Database, Db } from "~/platform/database/handle";
 import { anItemInUse, asWritten, aWrittenItem, twoStaff } from "../factories/items";
 import { testDatabase } from "../set-up/database";
 
@@ -93,6 +97,54 @@ it("writes what is in one language as a draft whose other words are outdated unt
   expect(await save(stem("Another question", "Another question"))).toEqual(first.outdated);
   const { stem: _, ...others } = first.outdated;
   expect(await save(stem("Another question", "Eine andere Frage"))).toEqual(others);
+});
+
+it("marks in another bank what was outdated or untranslated in the one that the file comes from", async () => {
+  const elsewhere = await testDatabase();
+  try {
+    const author = (await twoStaff(elsewhere.db)).authorId;
+    const { content, ...head } = aWrittenItem({ code: "TWO-001" });
+    const stem = { en: "Changed in English alone", de: "Auf Deutsch wie zuvor" };
+    const items = [
+      { ...head, content: inEnglish(content), lacks: "de" as const },
+      { ...head, code: "TWO-002", content: { ...content, stem } as typeof content, outdated: { stem: "de" as const } },
+    ];
+    const codes = items.map(({ code }) => code);
+    const take = async (db: Db, person: string, given: readonly WrittenItem[]) => {
+      const foreseen = fingerprintOf(await foreseeImport(db, given));
+      await importItems(db, { actorId: person, items: given, foreseen }, now);
+    };
+    const standing = async (db: Db) => {
+      const stored = [...(await selectLatestByCode(db, codes)).values()].sort((a, b) =>
+        a.item.code < b.item.code ? -1 : 1,
+      );
+      const outdated = await readOutdatedOfEach(db, stored);
+      return stored.map(({ itemId, item }) => ({ item: canonicalItem(item), outdated: outdated.get(itemId) ?? {} }));
+    };
+    await take(elsewhere.db, author, items);
+    const there = await standing(elsewhere.db);
+    expect(there.map(({ outdated }) => Object.keys(outdated).length)).toEqual([translatedTexts(content).length, 1]);
+    const told = there.map(({ item, outdated }) => withTranslation(item, outdated));
+    await take(database.db, actorId, readItemFile(itemFile(told, "yaml").bytes).items);
+    expect(await standing(database.db)).toEqual(there);
+    // What the bank itself says of the same words holds: here somebody has ticked that they agree.
+    const [, second] = [...(await selectLatestByCode(database.db, codes)).values()].sort((a, b) =>
+      a.item.code < b.item.code ? -1 : 1,
+    );
+    if (!second) throw new Error("nothing was written");
+    const agreed = { actorId, itemId: second.itemId, basedOn: 1, item: second.item, agree: true };
+    await saveItem(database.db, agreed, now);
+    expect((await foreseeImport(database.db, told)).planned.map(({ fate }) => fate)).toEqual([
+      "unchanged",
+      "unchanged",
+    ]);
+    expect((await standing(database.db)).map(({ outdated }) => Object.keys(outdated).length)).toEqual([
+      translatedTexts(content).length,
+      0,
+    ]);
+  } finally {
+    await elsewhere.close();
+  }
 });
 
 it("writes nothing when the bank has moved since it was looked at", async () => {

@@ -118,7 +118,7 @@ describe("an item of the staff", () => {
     });
     expect(await standing(itemId)).toEqual(["2 in_review", "1 draft"]);
     const approval = { itemId, version: 2, step: "approved" as const, remark: null };
-    await reviewItem(database.db, { ...approval, actorId: staff.reviewerId, despiteOutdated: true }, now);
+    await reviewItem(database.db, { ...approval, actorId: staff.reviewerId, outdatedTexts: "left" }, now);
     expect(await standing(itemId)).toEqual(["2 active", "1 draft"]);
     const { after } = await database.db
       .selectFrom("auditEvent")

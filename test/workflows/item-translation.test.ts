@@ -72,7 +72,7 @@ describe("a translation", () => {
       facts: { language: "both" },
     });
     expect(await standing(itemId)).toEqual(["2 in_review", "1 draft"]);
-    const approval = { itemId, version: 2, step: "approved" as const, remark: null, despiteOutdated: true };
+    const approval = { itemId, version: 2, step: "approved" as const, remark: null, outdatedTexts: "left" as const };
     await reviewItem(database.db, { ...approval, actorId: staff.reviewerId }, now);
     const { after } = await database.db
       .selectFrom("auditEvent")
@@ -81,6 +81,40 @@ describe("a translation", () => {
       .where("action", "=", "item.approved")
       .executeTakeFirstOrThrow();
     expect(after).toMatchObject({ outdatedTranslation: "both", outdatedTexts: { stem: "de", rationale: "en" } });
+    expect(await outdated(itemId, 2)).toEqual({ stem: "de", rationale: "en" });
+    expect(await listed()).toContain(code);
+  });
+
+  it("is up to date by the word of who approves it, and the trail tells of which texts it was given", async () => {
+    const code = "TRN-G";
+    const itemId = await begun(code);
+    await save(itemId, 1, staff.authorId, { code, content: reading({ stem: { ...stem, en: question.en } }) });
+    await step(itemId, 2, "submitted", staff.authorId);
+    const approval = {
+      itemId,
+      version: 2,
+      step: "approved" as const,
+      remark: null,
+      outdatedTexts: "confirmed" as const,
+    };
+    await expect(reviewItem(database.db, { ...approval, actorId: staff.authorId }, now)).rejects.toMatchObject({
+      code: "item_review_by_author",
+    });
+    expect(await outdated(itemId, 2)).toEqual({ stem: "de" });
+    await reviewItem(database.db, { ...approval, actorId: staff.reviewerId }, now);
+    expect(await outdated(itemId, 2)).toEqual({});
+    expect(await listed()).not.toContain(code);
+    const events = database.db.selectFrom("auditEvent").select(["actorId", "after"]).where("subjectId", "=", itemId);
+    const { actorId, after } = await events.where("action", "=", "item.approved").executeTakeFirstOrThrow();
+    expect(actorId).toBe(staff.reviewerId);
+    expect(after).toMatchObject({ confirmedTranslation: "de", confirmedTexts: { stem: "de" } });
+    expect(after).not.toHaveProperty("outdatedTexts");
+    // What is changed later is held against the words that were confirmed.
+    await save(itemId, 2, staff.authorId, {
+      code,
+      content: reading({ stem: { ...stem, en: question.en }, rationale: because }),
+    });
+    expect(await outdated(itemId, 3)).toEqual({});
   });
 
   it("is level again by the author's word, which is a version of its own; without anything to say, none is", async () => {
@@ -151,8 +185,16 @@ describe("a version that kept only which language lags", () => {
   });
 });
 
-it("what is outdated in a version stays written: the database refuses to change it", async () => {
+it("what is outdated in a version stays written: the database refuses to change it, but for who approves it as up to date", async () => {
   const itemId = await begun("TRN-F");
-  const change = database.db.updateTable("itemVersion").set({ outdatedTexts: '{"stem":"de"}' });
-  await expect(change.where("itemId", "=", itemId).execute()).rejects.toThrow("append-only");
+  const change = (texts: string, status: "draft" | "in_review" | "active" = "draft") =>
+    database.db
+      .updateTable("itemVersion")
+      .set({ outdatedTexts: texts, status, reviewerId: staff.reviewerId })
+      .where("itemId", "=", itemId)
+      .execute();
+  await expect(change('{"stem":"de"}')).rejects.toThrow("append-only");
+  await step(itemId, 1, "submitted", staff.authorId);
+  await expect(change('{"stem":"de"}', "active")).rejects.toThrow("append-only");
+  await expect(change('{"stem":"de"}', "in_review")).rejects.toThrow("append-only");
 });

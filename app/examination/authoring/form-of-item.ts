@@ -85,7 +85,8 @@ export function formOfItem(item: WrittenItem): ItemForm {
     sources: item.sources.join("\n"),
   };
   if ("generator" in content) {
-    return { ...head, generator: content.generator, parameters: JSON.stringify(content.parameters, null, 2) };
+    const given = Object.entries(content.parameters).map(([name, value]) => [name, [value].flat().map(String)]);
+    return { ...head, generator: content.generator, parameters: Object.fromEntries(given) };
   }
   return {
     ...head,

@@ -5,7 +5,7 @@ import { firstBank } from "../bank/first-bank";
 import { canonicalItem } from "./canonical-item";
 import type { KnownImages } from "./exhibit-text";
 import { formOfItem } from "./form-of-item";
-import { blankRows, type ItemForm, type RowList, readItemForm, rowField } from "./item-form";
+import { blankRows, type ItemForm, parameterField, type RowList, readItemForm, rowField } from "./item-form";
 import { imagesIn } from "./item-images";
 import { itemOfForm } from "./item-of-form";
 import { keyLines } from "./key-lines";
@@ -17,7 +17,11 @@ function sent(form: ItemForm): FormData {
   for (const [name, value] of Object.entries(form)) {
     if (typeof value === "string") data.append(name, value.replaceAll("\n", "\r\n"));
     else if (name === "clauses") for (const clause of form.clauses) data.append(name, clause);
-    else {
+    else if (name === "parameters") {
+      for (const [parameter, values] of Object.entries(form.parameters)) {
+        for (const chosen of values) data.append(parameterField(parameter), chosen);
+      }
+    } else {
       const list = name as RowList;
       for (const [index, row] of [...form[list], blankRows[list], blankRows[list]].entries()) {
         for (const [cell, text] of Object.entries(row)) {

@@ -82,7 +82,8 @@ export interface ItemForm {
   readonly requirements: readonly RequirementRow[];
   /** Empty for an item that is written out. */
   readonly generator: string;
-  readonly parameters: string;
+  /** What is chosen for each of its parameters, by name. */
+  readonly parameters: Readonly<Record<string, readonly string[]>>;
   /** The number of the example that the preview of a generated item shows; no part of the item. */
   readonly example: string;
 }
@@ -113,14 +114,13 @@ const texts = [
   "rationaleEn",
   "rationaleDe",
   "generator",
-  "parameters",
   "example",
 ] as const;
 
 export function blankForm(kind: ItemKind): ItemForm {
   const lists = { exhibits: [], options: [], prompts: [], answers: [], requirements: [] };
   const blank = Object.fromEntries(texts.map((name) => [name, ""])) as Record<(typeof texts)[number], string>;
-  return { kind, ...blank, ...lists, clauses: [], pool: "certification", points: "2", example: "1" };
+  return { kind, ...blank, ...lists, clauses: [], parameters: {}, pool: "certification", points: "2", example: "1" };
 }
 
 /** The name under which a cell of a row stands in the form: `options.0.en`. */
@@ -156,6 +156,16 @@ function rowsOf<List extends RowList>(fields: Fields, list: List): ItemForm[List
   return rows.slice(0, rows.findLastIndex((row) => !isBlankRow(row)) + 1) as never;
 }
 
+/** The name under which a parameter stands in the form: `parameters.tool`. */
+export const parameterField = (name: string): string => `parameters.${name}`;
+
+function parametersIn(fields: Fields): ItemForm["parameters"] {
+  const names = new Set([...fields.keys()].flatMap((name) => /^parameters\.([A-Za-z]\w{0,39})$/.exec(name)?.[1] ?? []));
+  return Object.fromEntries(
+    [...names].map((name) => [name, [...new Set(fields.getAll(parameterField(name)).map(textOf))]]),
+  );
+}
+
 /** Reads the form. Rows left empty keep their place before others, whose numbers on the page count them; at the end they are gone. */
 export function readItemForm(kind: ItemKind, fields: Fields): ItemForm {
   const given = Object.fromEntries(texts.map((name) => [name, textOf(fields.get(name))]));
@@ -163,6 +173,7 @@ export function readItemForm(kind: ItemKind, fields: Fields): ItemForm {
     ...blankForm(kind),
     ...given,
     clauses: fields.getAll("clauses").map(textOf),
+    parameters: parametersIn(fields),
     exhibits: rowsOf(fields, "exhibits"),
     options: rowsOf(fields, "options"),
     prompts: rowsOf(fields, "prompts"),

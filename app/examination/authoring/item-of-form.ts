@@ -1,4 +1,5 @@
 import { opaqueId } from "../generators/generated-text";
+import { isGeneratorCode, knownParameters } from "../generators/known-parameters";
 import type { ItemContent } from "../item";
 import type { Phrase } from "../item-content";
 import { type KnownImages, numberOf, phraseOf, readExhibit } from "./exhibit-text";
@@ -147,23 +148,26 @@ function contentOf(form: ItemForm, base: ItemContent | null, images: KnownImages
   };
 }
 
-function parametersOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** Only what the generator knows; a parameter for which nothing is chosen is missing, or an empty list. */
+function parametersOf({ generator, parameters }: ItemForm): Record<string, unknown> {
+  if (!isGeneratorCode(generator)) return {};
+  return Object.fromEntries(
+    knownParameters(generator).map(({ name, isList }) => {
+      const given = Object.hasOwn(parameters, name) ? (parameters[name] ?? []) : [];
+      return [name, isList ? given : given[0]];
+    }),
+  );
 }
 
 /**
  * What the form says, for `writtenItemSchema` to judge. `base` is the version it was opened on: lines that stay keep their ids. `images` are those that the form names. A generated
- * item changes its parameters only; `parameters` that are no JSON come out undefined.
+ * item changes its parameters only.
  */
 export function itemOfForm(form: ItemForm, base: ItemContent | null, images: KnownImages): Record<string, unknown> {
   const content =
     form.generator === ""
       ? contentOf(form, base, images)
-      : { kind: form.kind, generator: form.generator, parameters: parametersOf(form.parameters) };
+      : { kind: form.kind, generator: form.generator, parameters: parametersOf(form) };
   return {
     code: form.code.trim(),
     pool: form.pool,

@@ -31,7 +31,7 @@ const outdatedAfter = (
   change: Partial<Content>,
   from: Content = base,
   agree = false,
-) => nextOutdated(outdated, translatedTexts(from), translatedTexts({ ...from, ...change }), agree);
+) => nextOutdated(outdated, translatedTexts(from), translatedTexts({ ...from, ...change }), { agree });
 
 test.each([
   ["nothing changed: level stays level", {}, {}, {}],
@@ -156,7 +156,9 @@ it("knows what a ticket must carry as texts of their own, not as part of its key
   });
   const [before, now] = [words("The zone", "Die Zone"), words("The time zone", "Die Zone")].map(report);
   if (!before || !now) throw new Error("two reports expected");
-  expect(nextOutdated({}, translatedTexts(before), translatedTexts(now), false)).toEqual({ "requirements.zone": "de" });
+  expect(nextOutdated({}, translatedTexts(before), translatedTexts(now), { agree: false })).toEqual({
+    "requirements.zone": "de",
+  });
 });
 
 it("has nothing to say of what a generator makes", () => {

@@ -85,8 +85,16 @@ function earlierTexts(
   return found;
 }
 
-function behindNow(was: Language | undefined, changed: { en: boolean; de: boolean }): Language | undefined {
-  if (changed.en && changed.de) return undefined;
+function behindNow(
+  old: TranslatedText | undefined,
+  now: TranslatedText,
+  { outdated, said }: { outdated: OutdatedTexts; said: OutdatedTexts },
+): Language | undefined {
+  const [was, told] = [old && outdated[old.id], said[now.id]];
+  const changed = { en: old?.en !== now.en, de: old?.de !== now.de };
+  if (told && (changed.en || changed.de)) return told;
+  if (!old || (changed.en && changed.de && now.en !== now.de)) return undefined;
+  if (now.en === now.de) return old.en === old.de ? was : undefined;
   if (!changed.en && !changed.de) return was;
   const [followed, other] = changed.en ? (["en", "de"] as const) : (["de", "en"] as const);
   return was === followed ? undefined : other;
@@ -100,24 +108,19 @@ export const untranslated = (texts: readonly TranslatedText[], lacks: Language |
  * What is outdated once `before` has become `after`. A text changed in one language alone is outdated in the other, unless it was outdated in
  * the one changed, which has thereby caught up. Changed in both, or new, or the same words in both languages, it is level; but one that has never had
  * words of its own in a language lacks them until it gets some. Untouched, it stays as it was, whatever happened to other texts. The author's word that both languages agree clears them all.
+ * `said`: what the file that the texts come from calls outdated; it holds for texts that are new or changed.
  */
 export function nextOutdated(
   outdated: OutdatedTexts,
   before: readonly TranslatedText[],
   after: readonly TranslatedText[],
-  agree: boolean,
+  { agree, said = {} }: { readonly agree: boolean; readonly said?: OutdatedTexts },
 ): OutdatedTexts {
   if (agree) return {};
   const earlier = earlierTexts(before, after);
   return Object.fromEntries(
     after.flatMap((now) => {
-      const old = earlier.get(now.id);
-      if (!old) return [];
-      if (now.en === now.de) {
-        const lacking = old.en === old.de && outdated[old.id];
-        return lacking ? [[now.id, lacking] as const] : [];
-      }
-      const language = behindNow(outdated[old.id], { en: old.en !== now.en, de: old.de !== now.de });
+      const language = behindNow(earlier.get(now.id), now, { outdated, said });
       return language ? [[now.id, language] as const] : [];
     }),
   );
@@ -132,7 +135,9 @@ export function outdatedSince(
   now: readonly TranslatedText[],
   language: Language,
 ): OutdatedTexts {
-  const changed = Object.entries(nextOutdated({}, level, now, false)).filter(([, behind]) => behind === language);
+  const changed = Object.entries(nextOutdated({}, level, now, { agree: false })).filter(
+    ([, behind]) => behind === language,
+  );
   const all = now.filter(({ en, de }) => en !== de).map(({ id }) => [id, language] as const);
   return Object.fromEntries(changed.length > 0 ? changed : all);
 }

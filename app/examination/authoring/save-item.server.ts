@@ -5,8 +5,9 @@ import { violates } from "~/platform/database/errors";
 import { type Db, inTransaction, type Trx } from "~/platform/database/handle";
 import { insertItem } from "../item-queries.server";
 import { canonicalItem } from "./canonical-item";
+import { outdatedInFile } from "./exchange/translation-in-files";
 import { currentOf } from "./item-review";
-import { nextOutdated, nextStamp, untranslated } from "./outdated-texts";
+import { nextOutdated, nextStamp } from "./outdated-texts";
 import { readOutdatedTexts } from "./read-outdated-texts.server";
 import { translatedTexts } from "./translated-texts";
 import { lockItem, selectStoredVersions, selectVersions } from "./version-queries.server";
@@ -38,7 +39,7 @@ export async function writeNewItem(
       throw violates(error, "item_code_key") ? conflict("item_code_taken", { code }) : error;
     },
   );
-  const outdatedTexts = untranslated(translatedTexts(item.content), item.lacks ?? null);
+  const outdatedTexts = outdatedInFile(item);
   const stamp = nextStamp({ englishRevised: 0, germanRevised: 0 }, outdatedTexts, 1);
   await insertDraft(trx, { itemId, version: 1, item, authorId: actorId, recordedAt: now, outdatedTexts, ...stamp });
   return itemId;
@@ -86,7 +87,10 @@ export async function writeNextDraft(
   const version = (versions[0]?.version ?? 0) + 1;
   const outdated = await readOutdatedTexts(trx, before);
   const texts = translatedTexts(item.content);
-  const outdatedTexts = nextOutdated(outdated, translatedTexts(before.item.content), texts, agree);
+  const outdatedTexts = nextOutdated(outdated, translatedTexts(before.item.content), texts, {
+    agree,
+    said: outdatedInFile(item),
+  });
   const unchanged = readsAs(before.item, item) && isDeepStrictEqual(outdatedTexts, outdated);
   if (before.status === "draft" && unchanged) return { version: current, isNew: false };
   await updateItemPlace(trx, itemId, item);
@@ -95,9 +99,12 @@ export async function writeNextDraft(
   return { version, isNew: true };
 }
 
-/** Whether two items say the same; their code is their name. */
+/** Whether two items say the same; their code is their name, and what a file says of their translation is none of their words. */
 export function readsAs(one: WrittenItem, other: WrittenItem): boolean {
-  const plain = (item: WrittenItem) => ({ ...JSON.parse(JSON.stringify(canonicalItem(item))), code: "" });
+  const plain = (item: WrittenItem) => ({
+    ...JSON.parse(JSON.stringify(canonicalItem({ ...item, lacks: undefined, outdated: undefined }))),
+    code: "",
+  });
   return isDeepStrictEqual(plain(one), plain(other));
 }
 

@@ -116,6 +116,19 @@ export async function selectStoredVersions(
   return rows.map(asStored);
 }
 
+/** What stands in one version of each of these items, in no order; those that do not exist are left out. */
+export async function selectEarlierVersions(
+  db: Reader,
+  asked: readonly { readonly itemId: string; readonly version: number }[],
+): Promise<StoredVersion[]> {
+  if (asked.length === 0) return [];
+  const [itemIds, numbers] = [asked.map(({ itemId }) => itemId), asked.map(({ version }) => version)];
+  const rows = await storedVersions(db)
+    .where(sql<boolean>`(item_id, version) in (select * from unnest(${itemIds}::uuid[], ${numbers}::int[]))`)
+    .execute();
+  return rows.map(asStored);
+}
+
 /** The version that each of these items stands at (see `currentOf`), by code. */
 export async function selectLatestByCode(db: Reader, codes: readonly string[]): Promise<Map<string, StoredVersion>> {
   const rows = await storedVersions(db)

@@ -55,7 +55,7 @@ export async function updateItemPlace(
 export async function updateVersionsStatus(
   trx: Trx,
   versionIds: readonly string[],
-  change: { readonly status: ItemStatus; readonly reviewerId?: string },
+  change: { readonly status: ItemStatus; readonly reviewerId?: string; readonly outdatedTexts?: string },
 ): Promise<void> {
   await trx.updateTable("itemVersion").set(change).where(sql<boolean>`id = any(${versionIds}::uuid[])`).execute();
 }

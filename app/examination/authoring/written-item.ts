@@ -5,6 +5,7 @@ import { type ClauseTag, clauseTags } from "../clause-tags";
 import { type ItemContent, parseItemContent } from "../item";
 import { type Section, sections } from "../section-names";
 import { pools } from "./bank-question";
+import type { OutdatedTexts } from "./outdated-texts";
 
 export interface WrittenItem {
   readonly code: string;
@@ -20,6 +21,8 @@ export interface WrittenItem {
   readonly content: ItemContent;
   /** In a file: the language that has no words of its own yet; those of the other one stand in their place. */
   readonly lacks?: Language | undefined;
+  /** In a file: of an item with words in both, the language that is behind, by the id of the text. */
+  readonly outdated?: OutdatedTexts | undefined;
 }
 
 /** Read anew by the rules of its kind, so that every fault comes with its path. */
@@ -50,6 +53,8 @@ const headShape = {
   sources: z.array(z.string().min(1).max(300)).max(20),
 };
 
+const language = z.enum(["en", "de"]);
+
 export const writtenItemSchema: z.ZodType<WrittenItem> = z
-  .object({ ...headShape, content, lacks: z.enum(["en", "de"]).optional() })
+  .object({ ...headShape, content, lacks: language.optional(), outdated: z.record(z.string(), language).optional() })
   .strict();

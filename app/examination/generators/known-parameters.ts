@@ -8,11 +8,6 @@ export interface KnownParameter {
   readonly values: readonly string[];
 }
 
-export type ParameterFault =
-  | { readonly fault: "no_object" }
-  | { readonly fault: "unknown"; readonly name: string }
-  | { readonly fault: "missing" | "wrong"; readonly parameter: KnownParameter };
-
 export const isGeneratorCode = (code: string): code is GeneratorCode =>
   (generatorCodes as readonly string[]).includes(code);
 
@@ -21,26 +16,13 @@ export function knownParameters(code: GeneratorCode): KnownParameter[] {
   const { properties = {} } = z.toJSONSchema(generators[code].parameters) as {
     properties?: Record<string, { enum?: string[]; items?: { enum: string[] } }>;
   };
-  return Object.entries(properties).map(([name, { enum: one, items }]) => ({
-    name,
-    isList: items !== undefined,
-    values: items?.enum ?? one ?? [],
-  }));
+  return Object.entries(properties).map(([name, { enum: one, items }]) => {
+    const values = items?.enum ?? one;
+    if (!values) throw new Error(`the form has no field for what the parameter ${name} of ${code} takes`);
+    return { name, isList: items !== undefined, values };
+  });
 }
 
-/** Every parameter that the generator would refuse, in its own order, after those that it does not know. */
-export function parameterFaults(code: GeneratorCode, given: unknown): ParameterFault[] {
-  const issues = generators[code].parameters.safeParse(given).error?.issues ?? [];
-  if (issues.length === 0) return [];
-  if (typeof given !== "object" || given === null || Array.isArray(given)) return [{ fault: "no_object" }];
-  const known = knownParameters(code);
-  const strangers = Object.keys(given).filter((key) => !known.some(({ name }) => name === key));
-  const refused = known.filter(({ name }) => issues.some(({ path }) => path[0] === name));
-  return [
-    ...strangers.map((name) => ({ fault: "unknown" as const, name })),
-    ...refused.map((parameter) => ({
-      fault: Object.hasOwn(given, parameter.name) ? ("wrong" as const) : ("missing" as const),
-      parameter,
-    })),
-  ];
-}
+/** Whether the generator would take these parameters. */
+export const takesParameters = (code: GeneratorCode, given: unknown): boolean =>
+  generators[code].parameters.safeParse(given).success;

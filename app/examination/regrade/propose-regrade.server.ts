@@ -2,6 +2,7 @@ import { recordEvents } from "~/audit/record-events.server";
 import { conflict } from "~/kernel/rejection";
 import { type Db, inTransaction } from "~/platform/database/handle";
 import { parseItemContent } from "../item";
+import { answerInWords } from "./answer-in-words";
 import { insertRegrade, selectRegradedVersion } from "./regrade-queries.server";
 import { canNameAnswer, type Treatment } from "./treatment";
 
@@ -19,13 +20,16 @@ export async function proposeRegrade(db: Db, command: ProposeRegrade, now: Date)
   const { actorId, itemVersionId, treatment, takePassesAway, reason } = command;
   return inTransaction(db, async (trx) => {
     const { kind, content, code, version } = await selectRegradedVersion(trx, itemVersionId);
-    const namesAnswer = "answer" in treatment;
-    if (namesAnswer && !canNameAnswer(kind, "generator" in parseItemContent(content))) {
+    const item = parseItemContent(content);
+    if ("answer" in treatment && !canNameAnswer(kind, "generator" in item)) {
       throw conflict("answer_cannot_be_named");
     }
     const proposed = { itemVersionId, treatment, takePassesAway, reason, createdAt: now, createdBy: actorId };
     const regradeId = await insertRegrade(trx, proposed);
-    const after = { code, version, treatment, takePassesAway };
+    // Whoever reads the trail knows choices by their words; the ids stand in the regrade itself.
+    const [en, de] = [answerInWords(treatment, item, "en"), answerInWords(treatment, item, "de")];
+    const answer = en && de && { byKey: { en: en.key, de: de.key }, named: { en: en.named, de: de.named } };
+    const after = { code, version, treatment: treatment.kind, ...answer, takePassesAway };
     const subject = { subjectType: "regrade", subjectId: regradeId };
     await recordEvents(trx, [{ actorId, action: "regrade.proposed", ...subject, after, reason }], now);
     return { regradeId };

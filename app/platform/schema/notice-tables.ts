@@ -17,6 +17,7 @@ export type NoticeKind =
   | "exam_available"
   | "exam_passed"
   | "exam_not_passed"
+  | "exam_score_changed"
   | "exam_waits_for_marking"
   | "report_to_mark"
   | "cut_score_round"

@@ -1,6 +1,7 @@
 import { defineMessages } from "~/components/messages";
 
-export const messages = defineMessages({
+/** What an author is asked about the translation; the server says it, so that the page carries it in one language only. */
+export const agreementMessages = defineMessages({
   en: {
     outdated: "Outdated so far",
     untilChanged:

@@ -1,13 +1,17 @@
 import { CheckboxField } from "~/components/choice-field";
 import { OutdatedList } from "~/components/item-bank/outdated-list";
-import { useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
 import type { OutdatedPart } from "~/examination/authoring/outdated-texts";
-import { messages } from "./agreement-messages";
+import type { agreementMessages } from "./agreement-messages";
+
+interface AgreementProps {
+  outdated: readonly OutdatedPart[];
+  generated: boolean;
+  words: (typeof agreementMessages)["en"];
+}
 
 /** What of the item is outdated, and the author's word that its languages agree; nobody translates what a generator makes. */
-export function Agreement({ outdated, generated }: { outdated: readonly OutdatedPart[]; generated: boolean }) {
-  const words = useMessages(messages);
+export function Agreement({ outdated, generated, words }: AgreementProps) {
   return (
     <>
       {outdated.length > 0 && (

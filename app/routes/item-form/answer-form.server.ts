@@ -11,6 +11,7 @@ import { Rejection } from "~/kernel/rejection";
 import type { ItemKind } from "~/platform/schema/examination-tables";
 import type { Language } from "~/platform/schema/people-tables";
 import { type FormFaults, formFaults } from "./form-faults.server";
+import { parameterPlace } from "./generator-text.server";
 import { messages } from "./messages";
 import { placeName } from "./place-name";
 import { type Previews, previewsOf, previewsSoFar } from "./previews.server";
@@ -66,9 +67,10 @@ export async function answerForm(
     rejection: null,
     at: now.toISOString(),
   };
+  const placeOf = (name: string) => parameterPlace(form, name, language) ?? placeName(name, kind, messages[language]);
   const faulty = (faults: FormFaults) => ({
     faults,
-    places: Object.fromEntries(Object.keys(faults).map((name) => [name, placeName(name, kind, messages[language])])),
+    places: Object.fromEntries(Object.keys(faults).map((name) => [name, placeOf(name)])),
   });
   const intent = fields.get("intent");
   if (intent === "more") return json<FormAnswer>({ ...plain, spareRows: spareRows.more });

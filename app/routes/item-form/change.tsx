@@ -21,6 +21,7 @@ import { may } from "~/web/gate.server";
 import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
 import { Agreement } from "./agreement";
+import { agreementMessages } from "./agreement-messages";
 import { answerForm, type FormAnswer } from "./answer-form.server";
 import { generatorText } from "./generator-text.server";
 import { ItemFormPage } from "./item-form-page";
@@ -50,6 +51,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     generator: generatorText(form.generator, language),
     basedOn: stored.version,
     outdated: outdatedParts(translatedTexts(stored.item.content), await readOutdatedTexts(portal.db, stored)),
+    agreement: agreementMessages[language],
     wasInUse,
   });
 });
@@ -81,7 +83,8 @@ export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRe
 export const meta = pageTitle;
 
 export default function ChangeItem() {
-  const { title, itemId, code, form, preview, generator, basedOn, outdated, wasInUse } = useLoaderData<typeof loader>();
+  const { title, itemId, code, form, preview, generator, basedOn, outdated, agreement, wasInUse } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const bank = useMessages(itemBankMessages);
   const breadcrumb = [
@@ -99,7 +102,7 @@ export default function ChangeItem() {
         answer={answer}
         basedOn={answer?.conflict?.version ?? basedOn}
         placeFixed={wasInUse}
-        agreement={<Agreement outdated={outdated} generated={form.generator !== ""} />}
+        agreement={<Agreement outdated={outdated} generated={form.generator !== ""} words={agreement} />}
         generator={generator}
       />
     </>

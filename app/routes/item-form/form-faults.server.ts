@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Language } from "~/components/messages";
-import { type ItemForm, isBlankRow, type RowList, rowField } from "~/examination/authoring/item-form";
+import { type ItemForm, isBlankRow, parameterField, type RowList, rowField } from "~/examination/authoring/item-form";
 import { numberFaults } from "~/examination/authoring/row-numbers";
 import { innermostIssue, issueCode } from "~/web/issue-code.server";
 import { wordedFault } from "./worded-fault.server";
@@ -56,7 +56,7 @@ function contentField(path: readonly PropertyKey[], form: ItemForm): string {
   // A path of the item's own rules carries its numbers as text.
   const index = at === undefined || !/^\d+$/.test(String(at)) ? undefined : Number(at);
   if (part === "stem" || part === "rationale") return `${part}${capital(at)}`;
-  if (part === "parameters") return "parameters";
+  if (part === "parameters") return parameterField(String(at ?? ""));
   if (part === "key") return keyField(path.slice(1), form);
   if (part === "units") return index === undefined ? "answers" : fieldAt(form, "answers", index, "unit");
   if (part === "exhibits" && index !== undefined) {

@@ -1,11 +1,12 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { SubmitButton } from "~/components/button";
+import { CheckboxGroup, RadioGroup } from "~/components/choice-field";
 import { InlineCode } from "~/components/item/inline-code";
 import { useMessages } from "~/components/language";
 import { Section } from "~/components/section";
-import { InputField, TextAreaField } from "~/components/text-field";
-import type { ItemForm } from "~/examination/authoring/item-form";
+import { InputField } from "~/components/text-field";
+import { type ItemForm, parameterField } from "~/examination/authoring/item-form";
 import { AnswerFields } from "./answer-fields";
 import type { FormAnswer } from "./answer-form.server";
 import { BothLanguages } from "./both-languages";
@@ -142,21 +143,13 @@ function GeneratorFields({ binding, text }: { binding: FormBinding; text: Genera
         <InlineCode text={text.intro} />
       </p>
       <input type="hidden" name="generator" value={form.generator} />
-      <div className="[&_textarea]:font-mono">
-        <TextAreaField
-          field={bind(binding, "parameters")}
-          label={words.parameters}
-          hint={text.parameters.map((line) => (
-            <span key={line} className="block">
-              <InlineCode text={line} />
-            </span>
-          ))}
-          defaultValue={form.parameters}
-          rows={10}
-          spellCheck={false}
-        />
-      </div>
-      <div className="mt-4">
+      <div className="flex flex-col gap-4">
+        {text.parameters.map(({ isList, name, ...shown }) => {
+          const given = form.parameters[name] ?? [];
+          const Group = isList ? CheckboxGroup : RadioGroup;
+          const field = { ...bind(binding, parameterField(name)), initialValue: isList ? given : given[0] };
+          return <Group key={name} field={field} {...shown} />;
+        })}
         <InputField
           field={bind(binding, "example", false)}
           label={text.example}

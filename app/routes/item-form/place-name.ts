@@ -43,7 +43,6 @@ export function placeName(name: string, kind: ItemKind, words: FormWords): strin
     ...{ difficultyGuess: words.difficultyGuess, enemyGroup: words.enemyGroup, sources: words.sources },
     ...{ stemEn: words.inEnglish(words.stem), stemDe: words.inGerman(words.stem) },
     ...{ rationaleEn: words.inEnglish(words.rationale), rationaleDe: words.inGerman(words.rationale) },
-    parameters: words.parameters,
   };
   return whole[name] ?? words.question;
 }

@@ -3,7 +3,7 @@ import { toldKey } from "~/examination/authoring/key-lines";
 import { previewItem } from "~/examination/authoring/preview-item.server";
 import type { WrittenItem } from "~/examination/authoring/written-item";
 import { generators } from "~/examination/generators/all-generators";
-import { isGeneratorCode, parameterFaults } from "~/examination/generators/known-parameters";
+import { isGeneratorCode, takesParameters } from "~/examination/generators/known-parameters";
 import { contentFor } from "~/examination/item";
 import type { FixedContent } from "~/examination/item-content";
 import { renderWords } from "~/examination/render-item.server";
@@ -46,9 +46,7 @@ export function previewsSoFar(given: Record<string, unknown>, example = "1"): Pr
   if ("generator" in content) {
     const { kind, generator, parameters } = content;
     const isWhole =
-      isGeneratorCode(generator) &&
-      generators[generator].kind === kind &&
-      parameterFaults(generator, parameters).length === 0;
+      isGeneratorCode(generator) && generators[generator].kind === kind && takesParameters(generator, parameters);
     return isWhole ? previewsOf({ section, points, content }, example) : null;
   }
   const languages = languagesSoFar(content);

@@ -4,7 +4,7 @@ import { placeInText } from "~/examination/authoring/exhibit-text";
 import type { ExhibitRow, ItemForm } from "~/examination/authoring/item-form";
 import { isUnclearNumber } from "~/examination/typed-number";
 import { faultMessages } from "./fault-messages";
-import { parametersFault } from "./generator-text.server";
+import { parameterFault } from "./generator-text.server";
 
 interface Found {
   /** A code of `field-fault.ts` or of this form alone. */
@@ -26,7 +26,8 @@ export function wordedFault({ code, field, path }: Found, form: ItemForm, langua
     // Choices themselves cannot be fewer than two, so that this is about those that are right.
     const isChoice = form.kind === "single_choice" || form.kind === "multiple_choice";
     if (isChoice && field === "options" && code === "too_few:1") return words.none_right[form.kind];
-    if (field === "parameters") return parametersFault(form, language);
+    const inParameter = parameterFault(form, field, language);
+    if (inParameter) return inParameter;
     if (code === "not_a_number" && isUnclearNumber(typedIn(form, field))) return words.number_unclear;
     return name === "row_blank" ? words.row_blank(fact) : ownItemFault(code, language);
   };

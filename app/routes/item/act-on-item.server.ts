@@ -18,7 +18,13 @@ const remarkId = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 const schema = z.discriminatedUnion("step", [
   z.object({ step: z.literal("submitted"), version, remark: remark.optional() }),
   z
-    .object({ step: z.literal("approved"), version, remark: remark.optional(), despite: ticked, outdated: ticked })
+    .object({
+      step: z.literal("approved"),
+      version,
+      remark: remark.optional(),
+      despite: ticked,
+      outdated: z.enum(["confirmed", "left"]).optional(),
+    })
     .refine((value) => !value.despite || (value.remark ?? "").length >= 3, {
       path: ["remark"],
       params: { fault: "required" },
@@ -53,8 +59,8 @@ export function actOnItem(
       default: {
         const { step, version } = value;
         const despiteRemarks = "despite" in value && value.despite === "on";
-        const despiteOutdated = "outdated" in value && value.outdated === "on";
-        const said = { remark: value.remark || null, despiteRemarks, despiteOutdated };
+        const outdatedTexts = "outdated" in value ? value.outdated : undefined;
+        const said = { remark: value.remark || null, despiteRemarks, outdatedTexts };
         await reviewItem(portal.db, { ...about, version, step, ...said }, now);
         return redirect(paths.item(itemId, { done: step }));
       }

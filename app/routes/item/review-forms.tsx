@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "~/components/button";
-import { CheckboxField } from "~/components/choice-field";
+import { CheckboxField, RadioGroup } from "~/components/choice-field";
 import { Confirm } from "~/components/confirm";
 import { type FormOutcome, formFields } from "~/components/form-outcome";
 import { FormProblem } from "~/components/form-problem";
@@ -42,6 +42,7 @@ export function ReviewForms({ data, outcome }: ReviewFormsProps) {
             outcome={mine("approved")}
             openRemarks={data.remarks.filter(isOpenRemark).length}
             outdated={data.outdated}
+            asked={data.outdatedAsked}
             {...form}
           />
         )}
@@ -73,9 +74,11 @@ interface DirectStepProps extends StepProps<"submitted" | "approved"> {
   openRemarks?: number;
   /** The texts that were changed in one language only. */
   outdated?: readonly OutdatedPart[];
+  /** What is asked about them; null where there are none. */
+  asked?: ItemData["outdatedAsked"];
 }
 
-function DirectStep({ step, version, hint, outcome, openRemarks = 0, outdated = [] }: DirectStepProps) {
+function DirectStep({ step, version, hint, outcome, openRemarks = 0, outdated = [], asked }: DirectStepProps) {
   const words = useMessages(messages);
   const fields = formFields(outcome, "remark?", "despite?", "outdated?");
   const remark = { ...fields.remark, id: `${step}-remark` };
@@ -83,11 +86,11 @@ function DirectStep({ step, version, hint, outcome, openRemarks = 0, outdated = 
     <Form method="post" className="flex w-full max-w-2xl flex-col items-start gap-3" noValidate>
       <FormProblem outcome={outcome} fields={[{ field: remark, label: words.remark }]} />
       <input type="hidden" name="version" value={version} />
-      {outdated.length > 0 && (
-        <Notice tone="warning" title={words.outdatedApproval}>
+      {asked && (
+        <Notice tone="warning" title={asked.title}>
           <OutdatedList parts={outdated} />
-          <p className="my-2">{words.outdatedShown}</p>
-          <CheckboxField field={fields.outdated} label={words.asItIs} />
+          <p className="my-2">{asked.shown}</p>
+          <RadioGroup field={fields.outdated} label={asked.question} choices={asked.choices} hideOptional />
         </Notice>
       )}
       {openRemarks > 0 && (

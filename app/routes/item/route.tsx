@@ -26,6 +26,7 @@ import { doneMessages } from "./done-messages";
 import { Happenings } from "./happenings";
 import { isIndispensable, loadItem, readItemQuestion } from "./load-item.server";
 import { messages } from "./messages";
+import { outdatedApprovalMessages } from "./outdated-approval-messages";
 import { Remarks } from "./remarks";
 import { ReviewForms } from "./review-forms";
 import { Standing } from "./standing";
@@ -43,6 +44,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     flash: wordsOf(done, language),
     title: messages[language].title(item.head.code),
     ...item,
+    outdatedAsked: item.outdated.length > 0 ? outdatedAsked(language) : null,
     shownIn: question.language,
     example: question.example,
     indispensable: item.inUse !== null && (await isIndispensable(portal.db, item.head, now)),
@@ -55,6 +57,17 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 /** Null for what is no step. */
 const wordsOf = (done: string, language: "en" | "de"): string | null =>
   Object.hasOwn(doneMessages.en, done) ? doneMessages[language][done as keyof typeof doneMessages.en] : null;
+
+function outdatedAsked(language: "en" | "de") {
+  const { confirmed, left, ...words } = outdatedApprovalMessages[language];
+  return {
+    ...words,
+    choices: [
+      { value: "confirmed", label: confirmed },
+      { value: "left", label: left },
+    ],
+  };
+}
 
 const languages = ["en", "de"] as const;
 

@@ -1,5 +1,6 @@
 import { json, redirect, type TypedResponse } from "@remix-run/node";
 import { z } from "zod";
+import { itemBankMessages } from "~/components/item-bank/item-bank-messages";
 import { pools } from "~/examination/authoring/bank-question";
 import type { FileFault } from "~/examination/authoring/exchange/file-fault";
 import {
@@ -12,6 +13,7 @@ import type { Fate } from "~/examination/authoring/exchange/import-plan";
 import { readItemFile } from "~/examination/authoring/exchange/item-file.server";
 import { packItems, unpackItems } from "~/examination/authoring/exchange/packed-items.server";
 import { type Assumed, nothingAssumed } from "~/examination/authoring/exchange/qti/item-facts";
+import { outdatedInFile } from "~/examination/authoring/exchange/translation-in-files";
 import { itemDifference, type PartDifference } from "~/examination/authoring/item-difference";
 import { itemTexts } from "~/examination/authoring/item-texts";
 import { stemExcerpt } from "~/examination/authoring/stem-excerpt.server";
@@ -25,6 +27,7 @@ import type { Portal } from "~/platform/portal";
 import type { ItemKind } from "~/platform/schema/examination-tables";
 import type { Language } from "~/platform/schema/people-tables";
 import { paths } from "~/web/paths";
+import { messages } from "./messages";
 import { noFaults, type ShownFaults, shownFaults } from "./shown-faults.server";
 
 export interface ShownItem {
@@ -38,8 +41,8 @@ export interface ShownItem {
   readonly question: string;
   /** Of a changed item, against the version that the bank stands at; empty where it reads the same. */
   readonly difference: readonly PartDifference[];
-  /** The language in which a new item has no words of its own. */
-  readonly lacks: Language | null;
+  /** Of a new item, in words: the languages that it has not, or that are behind in some of its texts. */
+  readonly translation: readonly string[];
 }
 
 export interface ImportAnswer {
@@ -99,6 +102,12 @@ const questionOf = ({ content }: WrittenItem, language: Language): string =>
     ? generatorName(content.generator, language)
     : stemExcerpt(content.stem[language], longestQuestion);
 
+function translationOf(item: WrittenItem, language: Language): string[] {
+  if (item.lacks) return [messages[language].lacks[item.lacks]];
+  const behind = new Set(Object.values(outdatedInFile(item)));
+  return [...behind].sort().map((each) => itemBankMessages[language].outdated[each]);
+}
+
 type Answered = Promise<TypedResponse<ImportAnswer | never>>;
 
 /** The first press shows what would happen, the second does it; a file with a fault does nothing at all. */
@@ -147,10 +156,11 @@ async function foreseen(
   if (plan.faults.length > 0) return refused(plan.faults, given, sender);
   await keepImages(portal.db, { actorId, images }, now);
   const rows = plan.planned.map(({ item, fate, known }): ShownItem => {
-    const { code, pool, section, content, lacks = null } = item;
+    const { code, pool, section, content } = item;
     const difference = known && fate === "changed" ? itemDifference(itemTexts(known.item), itemTexts(item)) : [];
     const told = fate === "new" ? { question: questionOf(item, language), clauses: item.clauses.join(", ") } : untold;
-    return { code, fate, pool, section, kind: content.kind, ...told, difference, lacks };
+    const translation = fate === "new" ? translationOf(item, language) : [];
+    return { code, fate, pool, section, kind: content.kind, ...told, difference, translation };
   });
   const { assumed } = given;
   const answer = { ...nothing, assumed, moved, plan: rows, items: packItems(items), foreseen: fingerprintOf(plan) };

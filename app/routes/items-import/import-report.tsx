@@ -89,7 +89,7 @@ function Created({ items }: { items: readonly ShownItem[] }) {
   const bank = useMessages(itemBankMessages);
   const language = useLanguage();
   const { parts } = bank;
-  const lacking = items.filter(({ lacks }) => lacks !== null);
+  const lacking = items.filter(({ translation }) => translation.length > 0);
   return (
     <>
       {lacking.length > 0 && (
@@ -113,9 +113,9 @@ function Created({ items }: { items: readonly ShownItem[] }) {
           ...(lacking.length > 0
             ? [
                 {
-                  key: "lacks",
-                  header: words.lacks,
-                  cell: ({ lacks }: ShownItem) => (lacks ? bank.languages[lacks] : "–"),
+                  key: "translation",
+                  header: words.translation,
+                  cell: ({ translation }: ShownItem) => translation.join(", ") || "–",
                 },
               ]
             : []),

@@ -43,11 +43,12 @@ export const messages = defineMessages({
     showCodes: "Show their codes",
     readsAlike:
       "It reads as before: only the order or the hidden ids of its parts differ, or its latest draft was discarded and comes back.",
-    lacks: "Missing",
+    translation: "Translation",
+    lacks: { en: "English is missing", de: "German is missing" },
     lacking: (count: number) =>
-      count === 1 ? "One of them is in one language only" : `${count} of them are in one language only`,
+      count === 1 ? "One of them waits for its translation" : `${count} of them wait for their translation`,
     lackingText:
-      "The words that are there stand in the other language, too, and are marked as outdated until somebody translates them.",
+      "Where a language is missing, the words of the other stand in its place. They count as outdated, like what was so in the file, until somebody translates them.",
     apply: "Read in as drafts",
     leave: "Leave everything as it is",
     nothing: "The bank already says all of this.",
@@ -96,11 +97,12 @@ export const messages = defineMessages({
     showCodes: "Kürzel anzeigen",
     readsAlike:
       "Sie liest sich wie zuvor: Nur die Reihenfolge oder die verborgenen Kennungen ihrer Teile weichen ab, oder ihr letzter Entwurf war verworfen und kommt zurück.",
-    lacks: "Es fehlt",
+    translation: "Übersetzung",
+    lacks: { en: "Englisch fehlt", de: "Deutsch fehlt" },
     lacking: (count) =>
-      count === 1 ? "Eine davon gibt es nur in einer Sprache" : `${count} davon gibt es nur in einer Sprache`,
+      count === 1 ? "Eine davon wartet auf ihre Übersetzung" : `${count} davon warten auf ihre Übersetzung`,
     lackingText:
-      "Ihre Texte stehen auch in der anderen Sprache und gelten dort als veraltet, bis jemand sie übersetzt.",
+      "Wo eine Sprache fehlt, stehen die Texte der anderen an ihrer Stelle. Sie gelten als veraltet, wie alles, was es schon in der Datei war, bis jemand sie übersetzt.",
     apply: "Als Entwürfe einlesen",
     leave: "Alles lassen, wie es ist",
     nothing: "All das steht schon so im Bestand.",

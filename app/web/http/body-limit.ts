@@ -1,4 +1,6 @@
+import type { AppLoadContext } from "@remix-run/node";
 import type { NextFunction, Request, Response } from "express";
+import "../load-context";
 import { paths } from "../paths";
 
 const largestBodyBytes = 1_000_000;
@@ -16,9 +18,9 @@ export function bodyLimit(request: Request, response: Response, next: NextFuncti
     const words = "The request does not say how long it is. / Die Anfrage sagt nicht, wie lang sie ist.\n";
     response.status(411).set("Connection", "close").type("text/plain").send(words);
   } else if (length > largest) {
-    const refuse = () => refuseLarge(request, response, largest / 1_000_000);
-    if (length > mostReadBytes) refuse();
-    else request.resume().once("end", refuse);
+    const refuse = (tell: NextFunction | null) => refuseLarge(request, response, largest / 1_000_000, tell);
+    if (length > mostReadBytes) refuse(null);
+    else request.resume().once("end", () => refuse(next));
   } else next();
 }
 
@@ -34,7 +36,13 @@ const goBack = {
   de: "Gehen Sie im Browser zurück zu Ihren Eingaben und versuchen Sie es mit kleineren oder weniger Bildern oder Dateien noch einmal.",
 };
 
-function refuseLarge(request: Request, response: Response, megabytes: number): void {
+const title = { en: "That was too large", de: "Das war zu groß" };
+
+/** Whether a browser asked for a page, without a script of ours that would show what we say. */
+const asksForPage = (request: Request): boolean => Boolean(request.get("Accept")?.includes("text/html"));
+
+/** `tell`: leads to the portal's own page, which says it in place of the action (`answering`); null where the body was not read to its end. */
+function refuseLarge(request: Request, response: Response, megabytes: number, tell: NextFunction | null): void {
   response.set("Connection", "close");
   const page = request.method === "POST" ? pagesThatSaySo[request.path] : undefined;
   const byScript = Boolean(request.query._data);
@@ -46,9 +54,13 @@ function refuseLarge(request: Request, response: Response, megabytes: number): v
       en: `Nothing was changed: the request is too large, at most ${megabytes} MB are taken.`,
       de: `Es wurde nichts geändert: Die Anfrage ist zu groß, höchstens ${megabytes} MB werden angenommen.`,
     };
-    response.status(413);
     // A page that sends by script: Remix takes it for an answer of the portal and shows the sentence.
-    if (byScript) response.set("X-Remix-Catch", "yes").json({ sentence });
-    else response.type("text/plain").send(`${sentence.en}\n${goBack.en}\n\n${sentence.de}\n${goBack.de}\n`);
+    if (byScript) response.status(413).set("X-Remix-Catch", "yes").json({ title, sentence });
+    else if (tell && asksForPage(request)) {
+      const whole = { en: `${sentence.en} ${goBack.en}`, de: `${sentence.de} ${goBack.de}` };
+      (response.locals.memory as AppLoadContext["memory"]).tooLarge = { title, sentence: whole };
+      tell();
+    } else
+      response.status(413).type("text/plain").send(`${sentence.en}\n${goBack.en}\n\n${sentence.de}\n${goBack.de}\n`);
   }
 }

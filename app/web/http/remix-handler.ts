@@ -42,8 +42,7 @@ export function remixHandler(
     const answer = await handle(asked, context);
     return { answer, page: context.memory.page };
   };
-  const ask = (request: ExpressRequest, response: ExpressResponse) =>
-    webRequest(request, calling.origin, untilClosed(response));
+  const ask = (request: ExpressRequest, response: ExpressResponse) => webRequest(request, calling, response);
   return answered(calling, keeping(make), ask);
 }
 
@@ -153,10 +152,16 @@ function answered(
 const isGone = (request: ExpressRequest): boolean => request.destroyed && !request.complete;
 
 /** The request as loaders and actions see it. Throws for an address that no URL can be made of. */
-async function webRequest(request: ExpressRequest, origin: string, signal: AbortSignal): Promise<Request> {
+async function webRequest(
+  request: ExpressRequest,
+  { origin, contextOf }: Calling,
+  response: ExpressResponse,
+): Promise<Request> {
   const { method } = request;
-  const init = { method, headers: headersOf(request), signal };
+  const init = { method, headers: headersOf(request), signal: untilClosed(response) };
   if (withoutBody.has(method)) return new Request(urlOf(request, origin), init);
+  // What was over the limit has been read past (`bodyLimit`).
+  if (contextOf(request, response).memory.tooLarge) return new Request(urlOf(request, origin), init);
   const body = isSmall(request) ? await readWhole(request) : (Readable.toWeb(request) as BodyInit);
   return new Request(urlOf(request, origin), { ...init, body, duplex: "half" } as RequestInit);
 }

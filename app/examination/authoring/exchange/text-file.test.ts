@@ -26,6 +26,15 @@ test.each(formats)("a %s file may say which language an item lacks", (format) =>
   ]);
 });
 
+test.each(formats)("an outdated text that a %s file names is one of the item's", (format) => {
+  const item = { ...aWrittenItem(), outdated: { stem: "de", "options.time": "en" } as const };
+  const text = writeTextFile([item], format);
+  expect(readTextFile(text)).toMatchObject({ items: [{ outdated: item.outdated }] });
+  const misnamed = text.replace("options.time", "options.nobody");
+  const line = misnamed.slice(0, misnamed.indexOf("options.nobody")).split("\n").length;
+  expect(faultsOf(misnamed)).toEqual([[line, "TST-001, items[0].outdated", "issue"]]);
+});
+
 test("a whole bank fits into one upload", () => {
   expect(writeTextFile(bank, "json").length).toBeLessThan(700_000);
 });

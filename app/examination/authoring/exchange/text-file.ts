@@ -14,11 +14,12 @@ import {
 import { z } from "zod";
 import { readImage } from "../../images/read-image";
 import { canonicalItem } from "../canonical-item";
-import { type WrittenItem, writtenItemSchema } from "../written-item";
+import type { WrittenItem } from "../written-item";
 import type { FileFault, FileImage, ReadFile, SyntaxCause } from "./file-fault";
 import { type ItemNode, itemNodes, itemsLeftWhole } from "./items-left-whole";
 import { nestsTooDeep } from "./nesting";
 import { placeOf } from "./place-of";
+import { fileItemSchema } from "./translation-in-files";
 
 const format = "partner-certification-items";
 
@@ -37,7 +38,7 @@ const fileSchema = z
   .object({
     format: z.literal(format),
     version: z.literal(1),
-    items: z.array(writtenItemSchema).min(1).max(2_000),
+    items: z.array(fileItemSchema).min(1).max(2_000),
     images: z.array(fileImage).max(500).default([]),
   })
   .strict();
@@ -176,7 +177,7 @@ function faultsOfBroken(document: Document, lines: LineCounter, isJson: boolean)
   const structure = structureFaults(document, lines, whole);
   if (structure.some(({ problem }) => problem.kind === "alias")) return [...syntax, ...structure];
   const issues = whole.flatMap(({ index, node }) => {
-    const { error } = writtenItemSchema.safeParse(node.toJS(document, { maxAliasCount: 0 }));
+    const { error } = fileItemSchema.safeParse(node.toJS(document, { maxAliasCount: 0 }));
     return (error?.issues ?? []).map((issue) => {
       const fault = issueFault(document, lines, { ...issue, path: ["items", index, ...issue.path] });
       // Where some are not read, the others cannot be counted.

@@ -68,6 +68,15 @@ export const languageOf = (about: Element | undefined, root: Element): string =>
     ? attributeOf(about, "language")
     : (attributeOf(root, "xml:lang").toLowerCase().split("-")[0] ?? "");
 
+/** The texts of the item that are behind in its language. */
+export const outdatedBy = (about: Element | undefined, language: string): Record<string, string> =>
+  Object.fromEntries(
+    (about ? attributeOf(about, "outdated") : "")
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((id) => [id, language]),
+  );
+
 const needed = ["pool", "section", "clauses"] as const;
 
 /** The facts of one language, with what only the other says, what is assumed, and what QTI leaves to a default. */

@@ -1,5 +1,6 @@
-/** Items as an IMS content package with QTI 3.0 items in it: a zip with a manifest, two files an item. */
+/** Items as an IMS content package with QTI 3.0 items in it: a zip with a manifest, a file for each language of an item. */
 import { strToU8, type Zippable, zipSync } from "fflate";
+import type { Language } from "~/platform/schema/people-tables";
 import type { StoredImage } from "../../../images/image-queries.server";
 import { canonicalItem } from "../../canonical-item";
 import { hashesIn, imagesIn } from "../../item-images";
@@ -8,24 +9,23 @@ import { leftOutOf, renderQtiItem } from "./render-qti-item.server";
 import { identifierOf, imageFile, manifestName, namespaces } from "./vocabulary";
 import { element as el, type Markup, xmlDocument } from "./xml";
 
-const languages = ["en", "de"] as const;
+/** An item without words of its own in a language has no file in it: whoever reads the package would take the other's for a translation. */
+const languagesOf = ({ lacks }: WrittenItem) => (["en", "de"] as const).filter((language) => language !== lacks);
+
+/** The texts that are behind in the language of the file. */
+const outdatedIn = ({ outdated = {} }: WrittenItem, language: Language): string | undefined =>
+  Object.keys(outdated)
+    .filter((id) => outdated[id] === language)
+    .join(" ") || undefined;
+
 const fileOf = (code: string, language: string): string => `${code}.${language}.xml`;
 
-function resources({
-  code,
-  pool,
-  section,
-  points,
-  difficultyGuess,
-  enemyGroup,
-  clauses,
-  sources,
-  content,
-}: WrittenItem): Markup[] {
+function resources(item: WrittenItem): Markup[] {
+  const { code, pool, section, points, difficultyGuess, enemyGroup, clauses, sources, content } = item;
   const pictures = [...new Set(imagesIn(content).map(imageFile))];
   const facts = { code, pool, section, points, clauses: clauses.join(" ") };
   const more = { difficulty: difficultyGuess ?? undefined, "enemy-group": enemyGroup ?? undefined };
-  return languages.map((language) =>
+  return languagesOf(item).map((language) =>
     el(
       "resource",
       { identifier: `${identifierOf(code)}-${language}`, type: "imsqti_item_xmlv3p0", href: fileOf(code, language) },
@@ -34,7 +34,7 @@ function resources({
         {},
         el(
           "item",
-          { xmlns: namespaces.portal, language, ...facts, ...more },
+          { xmlns: namespaces.portal, language, ...facts, ...more, outdated: outdatedIn(item, language) },
           sources.map((source) => el("source", {}, source)),
         ),
       ),
@@ -68,7 +68,8 @@ export function qtiPackage(
   const known = items.filter((item) => leftOutOf(item) === null).map(canonicalItem);
   const files: Zippable = { [manifestName]: strToU8(manifestOf(known)) };
   for (const item of known) {
-    for (const language of languages) files[fileOf(item.code, language)] = strToU8(renderQtiItem(item, language));
+    for (const language of languagesOf(item))
+      files[fileOf(item.code, language)] = strToU8(renderQtiItem(item, language));
   }
   const shown = new Set(hashesIn(known));
   for (const image of images) if (shown.has(image.sha256)) files[imageFile(image)] = [image.bytes, { level: 0 }];

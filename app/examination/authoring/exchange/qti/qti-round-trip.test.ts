@@ -4,7 +4,10 @@ import { fieldsOf } from "#test/factories/item-forms";
 import { canonicalItem } from "../../canonical-item";
 import { blankForm, blankRows, type ItemForm, readItemForm } from "../../item-form";
 import { itemOfForm } from "../../item-of-form";
+import { translatedTexts } from "../../translated-texts";
 import { type WrittenItem, writtenItemSchema } from "../../written-item";
+import { itemFile, itemFileFormats, readItemFile } from "../item-file.server";
+import { outdatedInFile, withTranslation } from "../translation-in-files";
 import { qtiPackage } from "./qti-package.server";
 import { readQtiPackage } from "./read-qti-package.server";
 import type { QtiKind } from "./vocabulary";
@@ -145,4 +148,43 @@ test.each(kinds)("what the form stores of %s comes back from a package word for 
     { numRuns: 150 },
   );
   expect(whole).toBeGreaterThan(50);
+});
+
+/** The form of an item that is there in English alone: no text has German words of its own. */
+const inEnglish = (form: ItemForm): ItemForm => ({
+  ...form,
+  ...{ stemDe: form.stemEn, rationaleDe: form.rationaleEn },
+  options: form.options.map((row) => ({ ...row, de: "", misconceptionDe: row.misconceptionEn })),
+  prompts: form.prompts.map((row) => ({ ...row, de: "" })),
+  exhibits: form.exhibits.map((row) => ({ ...row, titleDe: "" })),
+});
+
+const behind = fc.array(fc.constantFrom("en", "de", null), { minLength: 1, maxLength: 9 });
+
+test.each(kinds)("what is outdated or untranslated in %s comes back from every kind of file", (kind) => {
+  const seen = { lacks: 0, outdated: 0 };
+  fc.assert(
+    fc.property(formOf(kind), behind, fc.boolean(), (form, marks, whole) => {
+      const item = stored(whole ? inEnglish(form) : form);
+      if (!item) return;
+      const texts = translatedTexts(item.content);
+      const marked = texts.flatMap(({ id }, at) => {
+        const mark = whole ? "de" : marks[at % marks.length];
+        return mark ? [[id, mark] as const] : [];
+      });
+      const outdated = Object.fromEntries(marked);
+      const told = withTranslation(item, outdated);
+      if (told.lacks) seen.lacks += 1;
+      if (told.outdated) seen.outdated += 1;
+      for (const format of itemFileFormats) {
+        const { items, faults } = readItemFile(itemFile([told], format).bytes);
+        expect(faults).toEqual([]);
+        expect(items).toEqual([canonicalItem(told)]);
+        expect(items.map(outdatedInFile)).toEqual([outdated]);
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(seen.lacks).toBeGreaterThan(5);
+  expect(seen.outdated).toBeGreaterThan(5);
 });

@@ -5,11 +5,21 @@ import type { z } from "zod";
 import type { Language } from "~/platform/schema/people-tables";
 import { readImage } from "../../../images/read-image";
 import { imagesIn } from "../../item-images";
-import { type WrittenItem, writtenItemSchema } from "../../written-item";
+import type { WrittenItem } from "../../written-item";
 import type { FileFault, FileImage, ReadFile } from "../file-fault";
 import { placeOf } from "../place-of";
+import { fileItemSchema } from "../translation-in-files";
 import { joinHalves } from "./halves";
-import { type Assumed, factsOf, languageOf, lineOfFact, missingIn, nothingAssumed, wholeFacts } from "./item-facts";
+import {
+  type Assumed,
+  factsOf,
+  languageOf,
+  lineOfFact,
+  missingIn,
+  nothingAssumed,
+  outdatedBy,
+  wholeFacts,
+} from "./item-facts";
 import { lineOfPart } from "./part-lines";
 import { readQtiItem } from "./read-qti-item.server";
 import { faultOf, rootOf, unpack } from "./unpack.server";
@@ -168,7 +178,9 @@ class PackageReader {
     }
     if ("differences" in facts || "differences" in content) return;
     const written = wholeFacts(english, german, this.assumed);
-    const parsed = writtenItemSchema.safeParse({ ...written, content: content.content, ...(lacks && { lacks }) });
+    const outdated = { ...outdatedBy(en.about, "en"), ...outdatedBy(de.about, "de") };
+    const translation = lacks ? { lacks } : Object.keys(outdated).length > 0 ? { outdated } : {};
+    const parsed = fileItemSchema.safeParse({ ...written, content: content.content, ...translation });
     if (parsed.success) this.items.push(parsed.data);
     else for (const issue of parsed.error.issues) this.addIssue(issue, code, en, de);
   }
