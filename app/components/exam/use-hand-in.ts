@@ -62,7 +62,7 @@ export function useHandIn(
     // From elsewhere it has been handed in: the questions lead to the result.
     const lookAgain = async () => (await look()).outcome === "finished" && toQuestions();
     const lookInSight = () => document.visibilityState === "visible" && void lookAgain();
-    const timer = setInterval(lookAgain, lookEveryMs);
+    const timer = setInterval(() => void lookAgain(), lookEveryMs);
     addEventListener("online", lookInSight);
     document.addEventListener("visibilitychange", lookInSight);
     return () => {

@@ -54,7 +54,7 @@ export const parameterNames: Readonly<Record<GeneratorCode, Readonly<Record<stri
     symptoms: {
       label: { en: "Incidents that occur", de: "Störungen, die vorkommen" },
       values: {
-        storage: { en: "Storage", de: "Speicher" },
+        storage: same("Storage"),
         network: { en: "Network", de: "Netzwerk" },
         compute: { en: "CPU", de: "CPU" },
       },

@@ -111,7 +111,7 @@ export default function CutScores() {
           "–"
         ) : (
           <>
-            {closedByName}, {formatInstant(closedAt, language, "UTC", "stamp")}
+            {closedByName}, {formatInstant(closedAt, language, policy.staffTimeZone, "stamp")}
             {reason && <span className="block max-w-prose wrap-anywhere whitespace-pre-line text-muted">{reason}</span>}
           </>
         ),
