@@ -64,7 +64,15 @@ export async function selectStudies(db: Reader, judgedBy: string | null) {
     .selectFrom("cutScoreStudy")
     .leftJoin("person", "person.id", "closedBy")
     .leftJoin("programmeVersion", "programmeVersion.cutScoreStudyId", "cutScoreStudy.id")
-    .select(["cutScoreStudy.id", "title", "cutScoreStudy.createdAt", "outcome", "closedAt", "reason", "fullName as closedByName"])
+    .select([
+      "cutScoreStudy.id",
+      "title",
+      "cutScoreStudy.createdAt",
+      "outcome",
+      "closedAt",
+      "reason",
+      "fullName as closedByName",
+    ])
     .select(["programmeVersion.version as programmeVersion", "programmeVersion.cutScorePercent"])
     .$if(judgedBy !== null, (query) =>
       query.where("cutScoreStudy.id", "in", (eb) =>

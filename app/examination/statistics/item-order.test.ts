@@ -27,7 +27,7 @@ const lines = [
   line(
     "NE-4",
     { difficulty: 0.1, discrimination: -0.2, seconds: 30 },
-    { responses: 90, exposure: 0.9, flags: [{ flag: "hard", sure: true }] },
+    { responses: 90, exposure: 0.9, flags: [{ flag: "too_hard", sure: true }] },
   ),
 ];
 const all = { code: undefined, section: undefined, flag: undefined };
