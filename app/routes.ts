@@ -33,7 +33,6 @@ export default [
   resource("practice/:roundId/items", "mock-exam-items"),
   resource("practice/:roundId/note", "mock-exam-note"),
   page("practice/:roundId/hand-in", "mock-exam-hand-in"),
-  resource("cut-score/:studyId/ratings", "cut-score-ratings"),
   resource("exam-statistics/export/:format", "exam-statistics-export"),
   layout("routes/portal-frame/route.tsx", [
     page("organisations", "organisations"),

@@ -79,7 +79,6 @@ export const paths = {
   /** The item among those of its section, to be read while the ratings are discussed. */
   ratedItem: (studyId: string, itemVersionId: string) =>
     `/cut-score/${studyId}/rate?item=${itemVersionId}#item-${itemVersionId}`,
-  keepRatings: (studyId: string) => `/cut-score/${studyId}/ratings`,
   rateItems: (studyId: string, section?: string, saved?: string) =>
     `/cut-score/${studyId}/rate${query({ section, saved })}`,
   marking: (done?: string) => `/marking${query({ done })}`,

@@ -196,10 +196,6 @@ export const forms: Readonly<Record<string, Sent>> = {
     complete: ({ itemVersionId }) => ({ [`percent-${itemVersionId}`]: "50" }),
     admitted: 302,
   },
-  "/cut-score/:studyId/ratings": {
-    complete: ({ itemVersionId }) => ({ [`percent-${itemVersionId}`]: "50" }),
-    admitted: 200,
-  },
   "/certificates/:certificateId": {
     complete: (_place, day) => ({ decision: "revoke", from: day, reasonClass: "conduct", note: "of the test" }),
   },

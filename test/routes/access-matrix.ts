@@ -150,7 +150,6 @@ POST /cut-score/:studyId#conduct                         in     403     403     
 POST /cut-score/:studyId#remark                          in     ok      404      ok   404    404           404        404        404
 GET  /cut-score/:studyId/rate                            in     ok      404      ok   404    404           404        404        404
 POST /cut-score/:studyId/rate                            in     ok      404      ok   404    404           404        404        404
-POST /cut-score/:studyId/ratings                         in     ok      404      ok   404    404           404        404        404
 
 POST /practice/:mockRoundId/hand-in                      in     404     404      404  404    404           404        ok,404,404 404
 POST /exam/:runningAttemptId/hand-in                     in     403     403      403  403    404           ok,404,404 404        404,ok,404

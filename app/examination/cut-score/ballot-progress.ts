@@ -1,7 +1,7 @@
 import { type Section, sections } from "../section-names";
 
 /** How far a judge is, over all and by section. */
-export interface BallotProgress {
+interface BallotProgress {
   readonly rated: number;
   readonly items: number;
   readonly sections: readonly { readonly section: Section; readonly items: number; readonly rated: number }[];

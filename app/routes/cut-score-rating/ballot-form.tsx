@@ -1,9 +1,8 @@
 import { Form } from "@remix-run/react";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { SubmitButton } from "~/components/button";
 import type { FormOutcome } from "~/components/form-outcome";
 import { useMessages } from "~/components/language";
-import type { BallotProgress } from "~/examination/cut-score/ballot-progress";
 import { ratingField } from "~/examination/cut-score/rating-field";
 import type { BallotItem } from "~/examination/cut-score/read-ballot.server";
 import { paths } from "~/web/paths";
@@ -19,8 +18,8 @@ interface BallotFormProps {
   items: readonly BallotItem[];
   asked: string | undefined;
   outcome: FormOutcome | undefined;
-  /** Something was kept: so far is the judge now. */
-  counted: (progress: BallotProgress) => void;
+  /** So many are kept that were not when the page was read. */
+  counted: (added: number) => void;
 }
 
 /** The items of a section, each with its field; what is typed is kept as it is typed, and all of it by the button. */
@@ -30,7 +29,11 @@ export function BallotForm({ studyId, section, items, asked, outcome, counted }:
     () => Object.fromEntries(items.map((item) => [ratingField(item.itemVersionId), String(startOf(item) ?? "")])),
     [items],
   );
-  const { states, bindings } = useKeptRatings({ studyId, start, leave: words.leave, counted });
+  const { states, bindings } = useKeptRatings({ studyId, start, leave: words.leave });
+  const stateOf = ({ itemVersionId, percent }: BallotItem) =>
+    states[ratingField(itemVersionId)] ?? (percent === null ? undefined : "kept");
+  const added = items.filter((item) => item.percent === null && stateOf(item) === "kept").length;
+  useEffect(() => counted(added), [counted, added]);
   const lost = Object.values(states).find((state) => state === "unreachable" || state === "refused");
   return (
     <Form
@@ -46,7 +49,7 @@ export function BallotForm({ studyId, section, items, asked, outcome, counted }:
           key={item.itemVersionId}
           item={item}
           isAsked={item.itemVersionId === asked}
-          state={states[ratingField(item.itemVersionId)] ?? (item.percent === null ? undefined : "kept")}
+          state={stateOf(item)}
           outcome={outcome}
         />
       ))}

@@ -82,7 +82,7 @@ export function RatedItem({ item, isAsked, state, outcome }: RatedItemProps) {
           size={5}
           {...(start !== null && { defaultValue: String(start) })}
         />
-        <p className={`min-h-5 text-sm ${state === "kept" || state === "waiting" ? "text-muted" : "text-bad"}`}>
+        <p className={`mt-1 min-h-5 text-sm ${state === "kept" || state === "waiting" ? "text-muted" : "text-bad"}`}>
           {state && words.states[state]}
         </p>
       </div>

@@ -1,5 +1,3 @@
-import type { BallotProgress } from "~/examination/cut-score/ballot-progress";
-
 /** What a field holds; `valid`: it could be kept. */
 export interface Typed {
   readonly name: string;
@@ -10,14 +8,12 @@ export interface Typed {
 /** How it stands with what was typed into a field; a field in which nothing was typed has none. */
 export type FieldState = "kept" | "waiting" | "invalid" | "unreachable" | "refused";
 
-export type Sent =
-  | { readonly outcome: "unreachable" | "refused" }
-  | { readonly outcome: "kept"; readonly progress: BallotProgress };
+export type Sent = "kept" | "unreachable" | "refused";
 
 interface Outside {
   readonly typed: () => readonly Typed[];
   readonly send: (entries: readonly (readonly [string, string])[]) => Promise<Sent>;
-  readonly show: (states: Readonly<Record<string, FieldState>>, progress?: BallotProgress) => void;
+  readonly show: (states: Readonly<Record<string, FieldState>>) => void;
   readonly wait: (milliseconds: number, then: () => void) => void;
 }
 
@@ -80,19 +76,19 @@ export class RatingKeeper {
     for (let owed = this.owed(); owed.length > 0; owed = this.owed()) {
       for (const [name] of owed) this.touched.add(name);
       const sent = await this.outside.send(owed);
-      if (sent.outcome !== "kept") {
-        this.trouble = sent.outcome;
+      if (sent !== "kept") {
+        this.trouble = sent;
         this.show();
-        if (sent.outcome === "unreachable") this.outside.wait(againMs, () => void this.keep());
+        if (sent === "unreachable") this.outside.wait(againMs, () => void this.keep());
         return;
       }
       this.trouble = undefined;
       for (const [name, value] of owed) this.kept.set(name, value);
-      this.show(sent.progress);
+      this.show();
     }
   }
 
-  private show(progress?: BallotProgress): void {
+  private show(): void {
     const states = this.outside
       .typed()
       // An emptied field takes nothing back, and says nothing.
@@ -101,6 +97,6 @@ export class RatingKeeper {
         if (!valid) return [name, "invalid"];
         return [name, value === this.kept.get(name) ? "kept" : (this.trouble ?? "waiting")];
       });
-    this.outside.show(Object.fromEntries(states), progress);
+    this.outside.show(Object.fromEntries(states));
   }
 }

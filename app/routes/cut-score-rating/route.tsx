@@ -12,7 +12,7 @@ import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { Progress } from "~/components/progress";
-import { type BallotProgress, progressOf } from "~/examination/cut-score/ballot-progress";
+import { progressOf } from "~/examination/cut-score/ballot-progress";
 import { rateItems } from "~/examination/cut-score/judge-items.server";
 import { type BallotItem, readBallot } from "~/examination/cut-score/read-ballot.server";
 import { sectionNames, sections } from "~/examination/section-names";
@@ -25,6 +25,7 @@ import { ratingsSchema } from "~/web/sent-ratings.server";
 import { BallotForm, ballotId } from "./ballot-form";
 import { messages } from "./messages";
 import { DiscussedItem, fieldOf, startOf } from "./rated-item";
+import { onlyKeep } from "./use-kept-ratings";
 
 /** Of the buttons that keep what was typed and go to another section. */
 const nextSection = "next";
@@ -48,7 +49,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     section,
     saved: query.has("saved"),
     progress,
-    items: ballot.items.filter((item) => item.section === section),
+    items: query.has(onlyKeep) ? [] : ballot.items.filter((item) => item.section === section),
   });
 });
 
@@ -61,7 +62,9 @@ export const action = answering(async (args: ActionFunctionArgs) => {
   return submitted(form, ratingsSchema(form), async (typed) => {
     if (!next) {
       await rateItems(portal.db, { ...judge, ratings: typed }, now);
-      const section = new URL(args.request.url).searchParams.get("section") ?? undefined;
+      const query = new URL(args.request.url).searchParams;
+      if (query.has(onlyKeep)) return json(null);
+      const section = query.get("section") ?? undefined;
       return redirect(paths.rateItems(studyId, section, "1"));
     }
     // Whoever only moves on has not said that what they said in the last round stands.
@@ -78,9 +81,9 @@ export const meta = pageTitle;
 export default function CutScoreRating() {
   const data = useLoaderData<typeof loader>();
   const { studyId, title, round, open, section, items, saved } = data;
-  const [counted, setCounted] = useState<{ of: typeof data; progress: BallotProgress }>();
-  // What was kept since the page was read.
-  const progress = counted?.of === data ? counted.progress : data.progress;
+  /** Kept in this section since the page was read. */
+  const [added, setAdded] = useState(0);
+  const { progress } = data;
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
   const shared = useMessages(cutScoreMessages);
@@ -118,16 +121,16 @@ export default function CutScoreRating() {
       )}
       <Progress
         label={words.progress}
-        value={progress.rated}
+        value={progress.rated + added}
         max={progress.items}
-        text={words.progressText(progress.rated, progress.items)}
+        text={words.progressText(progress.rated + added, progress.items)}
       />
       {/* Enter in a field presses the first button of its form: to save, not to go to a section. */}
       {open && <button type="submit" form={ballotId} hidden aria-hidden="true" tabIndex={-1} />}
       <nav aria-label={words.sections} className="mt-4 mb-2 flex flex-wrap gap-2">
         {progress.sections.map((one) => {
           const look = one.section === section ? "primary" : "quiet";
-          const label = `${sectionNames[language][one.section]} (${words.progressText(one.rated, one.items)})`;
+          const label = `${sectionNames[language][one.section]} (${words.progressText(one.rated + (one.section === section ? added : 0), one.items)})`;
           const current = one.section === section ? ("page" as const) : undefined;
           return open ? (
             <SubmitButton
@@ -157,7 +160,7 @@ export default function CutScoreRating() {
           items={items as unknown as BallotItem[]}
           asked={data.asked}
           outcome={outcome}
-          counted={(now) => setCounted({ of: data, progress: now })}
+          counted={setAdded}
         />
       ) : (
         <div className="flex flex-col items-start gap-4">

@@ -1,9 +1,12 @@
-import { unstable_usePrompt as usePrompt, useSubmit } from "@remix-run/react";
+import { useSubmit } from "@remix-run/react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import type { BallotProgress } from "~/examination/cut-score/ballot-progress";
+import { useLeaveQuestion } from "~/components/use-leave-question";
 import { itemOfField } from "~/examination/cut-score/rating-field";
 import { paths } from "~/web/paths";
 import { type FieldState, RatingKeeper, type Sent, type Typed } from "./rating-keeper";
+
+/** In the address of what is sent by itself: nothing of the page is wanted in answer. */
+export const onlyKeep = "keep";
 
 const typingPauseMs = 1_000;
 
@@ -17,12 +20,13 @@ function typedIn(form: HTMLFormElement | null): Typed[] {
 async function send(studyId: string, entries: readonly (readonly [string, string])[], last = false): Promise<Sent> {
   const body = new URLSearchParams(entries.map(([name, value]) => [name, value]));
   try {
+    // Whoever is signed out is sent elsewhere: that is no answer.
     const init = { method: "POST", body, redirect: "manual", keepalive: last } as const;
-    const response = await fetch(paths.keepRatings(studyId), init);
-    if (response.ok) return { outcome: "kept", progress: (await response.json()) as BallotProgress };
-    return { outcome: response.status >= 500 ? "unreachable" : "refused" };
+    const { ok, status } = await fetch(`${paths.rateItems(studyId)}?${onlyKeep}=1`, init);
+    if (ok) return "kept";
+    return status >= 500 ? "unreachable" : "refused";
   } catch {
-    return { outcome: "unreachable" };
+    return "unreachable";
   }
 }
 
@@ -32,25 +36,19 @@ interface Ballot {
   readonly start: Readonly<Record<string, string>>;
   /** Asked before the page is left with what could not be kept. */
   readonly leave: string;
-  readonly counted: (progress: BallotProgress) => void;
 }
 
 /** Keeps what a judge types without being asked: after a pause, when a field is left, and when the page is. For the form of one section. */
-export function useKeptRatings({ studyId, start, leave, counted }: Ballot) {
+export function useKeptRatings({ studyId, start, leave }: Ballot) {
   const form = useRef<HTMLFormElement>(null);
   const submit = useSubmit();
   const timer = useRef<number>();
   const [states, setStates] = useState<Readonly<Record<string, FieldState>>>({});
-  const latestCounted = useRef(counted);
-  latestCounted.current = counted;
   const made = useRef<RatingKeeper>();
   made.current ??= new RatingKeeper({
     typed: () => typedIn(form.current),
     send: (entries) => send(studyId, entries),
-    show: (shown, progress) => {
-      setStates(shown);
-      if (progress) latestCounted.current(progress);
-    },
+    show: setStates,
     wait: (milliseconds, then) => void window.setTimeout(then, milliseconds),
   });
   const keeper = made.current;
@@ -72,25 +70,16 @@ export function useKeptRatings({ studyId, start, leave, counted }: Ballot) {
       if (owed.length > 0) void send(studyId, owed, true);
     };
     const again = () => void keeper.keep();
-    const ask = (event: BeforeUnloadEvent) => {
-      if (keeper.endangered) event.preventDefault();
-    };
     addEventListener("pagehide", leaving);
     addEventListener("online", again);
-    addEventListener("beforeunload", ask);
     return () => {
       removeEventListener("pagehide", leaving);
       removeEventListener("online", again);
-      removeEventListener("beforeunload", ask);
       leaving();
     };
   }, [keeper, studyId]);
 
-  usePrompt({
-    message: leave,
-    when: ({ currentLocation, nextLocation }) =>
-      keeper.endangered && currentLocation.pathname !== nextLocation.pathname,
-  });
+  useLeaveQuestion(() => keeper.endangered, leave);
 
   return {
     states,

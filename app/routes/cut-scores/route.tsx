@@ -110,7 +110,7 @@ export default function CutScores() {
           "–"
         ) : (
           <>
-            {closedByName}, {formatInstant(closedAt, language, "UTC", "stamp")}
+            {closedByName}, {formatInstant(closedAt, language, "UTC")}
             {reason && <span className="block max-w-prose wrap-anywhere whitespace-pre-line text-muted">{reason}</span>}
           </>
         ),
@@ -119,7 +119,7 @@ export default function CutScores() {
       key: "opened",
       header: words.opened,
       wideOnly: true,
-      cell: (row) => formatInstant(row.createdAt, language, "UTC", "stamp"),
+      cell: (row) => formatInstant(row.createdAt, language, "UTC"),
     },
   ];
   return (
