@@ -55,6 +55,13 @@ export const secondExaminer = {
   roles: ["exam_manager"] as const,
 };
 
+/** A third, so that there is somebody for a ticket that two markings do not settle. */
+export const thirdExaminer = {
+  email: "examiner2@ionos.example",
+  fullName: "Mateo Quiroga",
+  roles: ["exam_manager"] as const,
+};
+
 const partners: readonly DemoAccount[] = [
   { email: "admin@rheinwerk.example", en: "Partner admin (distributor)", de: "Partner-Admin (Distributor)" },
   { email: "admin@nordlicht.example", en: "Partner admin (Platinum partner)", de: "Partner-Admin (Platinum-Partner)" },

@@ -6,7 +6,7 @@ import type { WrittenItem } from "~/examination/authoring/written-item";
 import { appointStaff } from "~/people/appoint-staff.server";
 import { seededRandom } from "~/platform/random";
 import { acceptInvitation } from "./accept-invitation.server";
-import { demoStaff, secondExaminer } from "./demo-accounts";
+import { demoStaff, secondExaminer, thirdExaminer } from "./demo-accounts";
 import type { DemoEvent, World } from "./world";
 
 const examManager = demoStaff.find(({ roles }) => roles.includes("exam_manager"))?.email ?? "";
@@ -18,16 +18,20 @@ export function itemEvents(world: World): DemoEvent[] {
     happen,
   });
   return [
-    at(70, (now) => appointExaminer(world, now)),
+    at(70, (now) => appointExaminer(world, now, secondExaminer)),
+    at(69, (now) => appointExaminer(world, now, thirdExaminer)),
     at(60, (now) => revise(world, now)),
     at(18, (now) => leaveTranslationBehind(world, now)),
     at(3, (now) => handInNewItem(world, now)),
   ];
 }
 
-async function appointExaminer({ db, staff }: World, now: Date): Promise<void> {
-  const random = seededRandom("second examiner");
-  const { email, fullName, roles } = secondExaminer;
+async function appointExaminer(
+  { db, staff }: World,
+  now: Date,
+  { email, fullName, roles }: typeof secondExaminer | typeof thirdExaminer,
+): Promise<void> {
+  const random = seededRandom(email);
   const appointed = { actorId: null, fullName, email, language: "en" as const, roles };
   const { personId } = await appointStaff(db, appointed, now, random);
   await acceptInvitation(db, personId, now);

@@ -145,7 +145,7 @@ export const examGerman: ExamWords = {
       ? `Überfällig: Ein Prüfungsticket war bis ${day(facts.markedBy)} zu bewerten`
       : `Ein Prüfungsticket ist bis ${day(facts.markedBy)} zu bewerten`,
     lead: facts.third
-      ? "Ein Ergebnis nahe an der Bestehensgrenze wartet darauf, dass eine dritte Person das zusammengestellte Ticket bewertet: Zwei Bewertungen entscheiden es nicht, deshalb zählt allein die dritte. Von wem das Ticket ist und was die anderen gegeben haben, bleibt bis dahin verborgen."
+      ? "Ein Ergebnis nahe an der Bestehensgrenze wartet darauf, dass eine dritte Person das zusammengestellte Ticket bewertet: Zwei Bewertungen gehen auseinander, deshalb zählt allein die dritte. Von wem das Ticket ist und was die anderen gegeben haben, bleibt bis dahin verborgen."
       : "Ein Ergebnis nahe an der Bestehensgrenze wartet darauf, dass zwei Personen das zusammengestellte Ticket bewerten. Von wem es ist, bleibt verborgen, bis beide bewertet haben.",
     consequence: facts.overdue
       ? "Dem Prüfling war das Ergebnis bis dahin zugesagt; noch hat er weder das noch ein Zertifikat."

@@ -99,6 +99,31 @@ it("keeps what was typed when a judge goes to another section, and takes no esti
   ]);
 });
 
+it("keeps what the ballot sends by itself, and says so only where it did", async () => {
+  const { db } = database;
+  const [, , item] = await selectStudyItems(db, studyId);
+  if (!item) throw new Error("the study has too few items");
+  const keep = async (cookie: string, percent: string) => {
+    const answer = await fetch(`${served.url}${paths.rateItems(studyId)}?keep=1`, {
+      method: "POST",
+      headers: { Cookie: cookie, Origin: served.url },
+      body: new URLSearchParams({ [`percent-${item.itemVersionId}`]: percent }),
+      redirect: "manual",
+    });
+    await answer.body?.cancel();
+    return answer.status;
+  };
+  const given = async () =>
+    (await selectRatings(db, studyId, 2)).find((rating) => rating.itemVersionId === item.itemVersionId)?.percent;
+  const judge = await served.signedIn(staff[1]);
+  expect(await keep(judge, "47")).toBe(200);
+  expect(await given()).toBe(47);
+  expect(await keep(judge, "147")).toBe(400);
+  expect(await keep("", "48")).toBe(302);
+  expect(await keep(await served.signedIn(staff[2]), "48")).toBe(404);
+  expect(await given()).toBe(47);
+});
+
 it("goes back to the item after a remark on it", async () => {
   const [item] = await selectStudyItems(database.db, studyId);
   if (!item) throw new Error("the study has no item");

@@ -94,5 +94,6 @@ export async function readReport(
 
 async function outcomeOf(db: Reader, { personId, result }: Awaited<ReturnType<typeof selectAttempt>>) {
   const { fullName } = await selectAccount(db, personId);
-  return { personName: fullName, scorePercent: result?.scorePercent ?? 0, passed: result?.passed === true };
+  const { scorePercent = 0, passed = false, cutScorePercent = 0 } = result ?? {};
+  return { personName: fullName, scorePercent, passed, belowMinimum: !passed && scorePercent >= cutScorePercent };
 }

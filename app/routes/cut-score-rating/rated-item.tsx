@@ -5,20 +5,19 @@ import { ItemStem } from "~/components/item/item-stem";
 import { ItemView } from "~/components/item/item-view";
 import { useMessages } from "~/components/language";
 import { InputField } from "~/components/text-field";
+import { ratingField } from "~/examination/cut-score/rating-field";
 import type { BallotItem } from "~/examination/cut-score/read-ballot.server";
 import { hasPartialCredit } from "~/examination/grade-item";
 import type { ShownItem } from "~/examination/shown-item";
 import { messages } from "./messages";
-
-/** The name of an item's field is this and its version's id. */
-export const prefix = "percent-";
+import type { FieldState } from "./rating-keeper";
 
 /** What stands in the field of an item at first: whoever stays with what they said has nothing to type. */
 export const startOf = ({ percent, before }: Pick<BallotItem, "percent" | "before">): number | null =>
   percent ?? before?.own ?? null;
 
 export function fieldOf(outcome: FormOutcome | undefined, itemVersionId: string): FieldBinding {
-  const name = `${prefix}${itemVersionId}`;
+  const name = ratingField(itemVersionId);
   const fields: Record<string, FieldBinding> = formFields(outcome, `${name}?`);
   return fields[name] ?? { name };
 }
@@ -53,11 +52,13 @@ interface RatedItemProps {
   item: BallotItem;
   /** The address names this one. */
   isAsked: boolean;
+  /** Undefined where nothing is said of the item in this round. */
+  state: FieldState | undefined;
   outcome: FormOutcome | undefined;
 }
 
 /** An item with the field for its estimate. */
-export function RatedItem({ item, isAsked, outcome }: RatedItemProps) {
+export function RatedItem({ item, isAsked, state, outcome }: RatedItemProps) {
   const words = useMessages(messages);
   const field = fieldOf(outcome, item.itemVersionId);
   const partial = hasPartialCredit(item.shown.kind);
@@ -81,6 +82,9 @@ export function RatedItem({ item, isAsked, outcome }: RatedItemProps) {
           size={5}
           {...(start !== null && { defaultValue: String(start) })}
         />
+        <p className={`mt-1 min-h-5 text-sm ${state === "kept" || state === "waiting" ? "text-muted" : "text-bad"}`}>
+          {state && words.states[state]}
+        </p>
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
 import { LinkButton, SubmitButton } from "~/components/button";
 import { cutScoreMessages } from "~/components/cut-score-messages";
 import { EmptyState } from "~/components/empty-state";
@@ -12,16 +12,20 @@ import { PageHeader } from "~/components/page-header";
 import { pageTitle } from "~/components/page-title";
 import { ProblemPage } from "~/components/problem-page";
 import { Progress } from "~/components/progress";
+import { progressOf } from "~/examination/cut-score/ballot-progress";
 import { rateItems } from "~/examination/cut-score/judge-items.server";
 import { type BallotItem, readBallot } from "~/examination/cut-score/read-ballot.server";
 import { sectionNames, sections } from "~/examination/section-names";
 import { answering } from "~/web/answering.server";
 import { readForm, submitted } from "~/web/form.server";
 import { may } from "~/web/gate.server";
-import { idParam, isId } from "~/web/params.server";
+import { idParam } from "~/web/params.server";
 import { paths } from "~/web/paths";
+import { ratingsSchema } from "~/web/sent-ratings.server";
+import { BallotForm, ballotId } from "./ballot-form";
 import { messages } from "./messages";
-import { DiscussedItem, fieldOf, prefix, RatedItem, startOf } from "./rated-item";
+import { DiscussedItem, fieldOf, startOf } from "./rated-item";
+import { onlyKeep } from "./use-kept-ratings";
 
 /** Of the buttons that keep what was typed and go to another section. */
 const nextSection = "next";
@@ -31,7 +35,8 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const studyId = idParam(args, "studyId");
   const ballot = await readBallot(portal.db, { studyId, personId: actor.personId, language }, now);
   const query = new URL(args.request.url).searchParams;
-  const offered = sections.filter((section) => ballot.items.some((item) => item.section === section));
+  const progress = progressOf(ballot.items);
+  const offered = progress.sections.map(({ section }) => section);
   const asked = ballot.items.find(({ itemVersionId }) => itemVersionId === query.get("item"));
   const section = offered.find((one) => one === (asked?.section ?? query.get("section"))) ?? offered[0] ?? null;
   return json({
@@ -43,35 +48,23 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     asked: asked?.itemVersionId,
     section,
     saved: query.has("saved"),
-    total: ballot.items.length,
-    rated: ballot.items.filter(({ percent }) => percent !== null).length,
-    sections: offered.map((one) => {
-      const here = ballot.items.filter((item) => item.section === one);
-      return { section: one, items: here.length, rated: here.filter(({ percent }) => percent !== null).length };
-    }),
-    items: ballot.items.filter((item) => item.section === section),
+    progress,
+    items: query.has(onlyKeep) ? [] : ballot.items.filter((item) => item.section === section),
   });
 });
-
-const formId = "ratings";
-
-const percent = z.coerce.number().int().min(0).max(100).optional();
 
 export const action = answering(async (args: ActionFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "account.own");
   const studyId = idParam(args, "studyId");
   const form = await readForm(args.request);
-  const named = [...new Set(form.keys())].filter((name) => name.startsWith(prefix) && isId(name.slice(prefix.length)));
-  const schema = z.object(Object.fromEntries(named.slice(0, 300).map((name) => [name, percent])));
   const judge = { studyId, personId: actor.personId };
   const next = sections.find((section) => section === form.get(nextSection));
-  return submitted(form, schema, async (given) => {
-    const typed = Object.entries(given).flatMap(([name, value]) =>
-      value === undefined ? [] : [{ itemVersionId: name.slice(prefix.length), percent: value }],
-    );
+  return submitted(form, ratingsSchema(form), async (typed) => {
     if (!next) {
       await rateItems(portal.db, { ...judge, ratings: typed }, now);
-      const section = new URL(args.request.url).searchParams.get("section") ?? undefined;
+      const query = new URL(args.request.url).searchParams;
+      if (query.has(onlyKeep)) return json(null);
+      const section = query.get("section") ?? undefined;
       return redirect(paths.rateItems(studyId, section, "1"));
     }
     // Whoever only moves on has not said that what they said in the last round stands.
@@ -87,7 +80,10 @@ export const meta = pageTitle;
 
 export default function CutScoreRating() {
   const data = useLoaderData<typeof loader>();
-  const { studyId, title, round, open, section, items, saved, rated, total } = data;
+  const { studyId, title, round, open, section, items, saved } = data;
+  /** Kept in this section since the page was read. */
+  const [added, setAdded] = useState(0);
+  const { progress } = data;
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
   const shared = useMessages(cutScoreMessages);
@@ -123,19 +119,24 @@ export default function CutScoreRating() {
           <Notice tone="success">{words.saved}</Notice>
         </div>
       )}
-      <Progress label={words.progress} value={rated} max={total} text={words.progressText(rated, total)} />
+      <Progress
+        label={words.progress}
+        value={progress.rated + added}
+        max={progress.items}
+        text={words.progressText(progress.rated + added, progress.items)}
+      />
       {/* Enter in a field presses the first button of its form: to save, not to go to a section. */}
-      {open && <button type="submit" form={formId} hidden aria-hidden="true" tabIndex={-1} />}
+      {open && <button type="submit" form={ballotId} hidden aria-hidden="true" tabIndex={-1} />}
       <nav aria-label={words.sections} className="mt-4 mb-2 flex flex-wrap gap-2">
-        {data.sections.map((one) => {
+        {progress.sections.map((one) => {
           const look = one.section === section ? "primary" : "quiet";
-          const label = `${sectionNames[language][one.section]} (${words.progressText(one.rated, one.items)})`;
+          const label = `${sectionNames[language][one.section]} (${words.progressText(one.rated + (one.section === section ? added : 0), one.items)})`;
           const current = one.section === section ? ("page" as const) : undefined;
           return open ? (
             <SubmitButton
               key={one.section}
               look={look}
-              form={formId}
+              form={ballotId}
               name={nextSection}
               value={one.section}
               aria-current={current}
@@ -152,26 +153,15 @@ export default function CutScoreRating() {
       <p className="mb-5 text-sm text-muted">{open && words.sectionsHint}</p>
       <FormProblem outcome={outcome} fields={labelled} />
       {open ? (
-        <Form
-          method="post"
-          action={paths.rateItems(studyId, section)}
+        <BallotForm
           key={section}
-          id={formId}
-          className="flex flex-col gap-4"
-          noValidate
-        >
-          {items.map((item) => (
-            <RatedItem
-              key={item.itemVersionId}
-              item={item as unknown as BallotItem}
-              isAsked={item.itemVersionId === data.asked}
-              outcome={outcome}
-            />
-          ))}
-          <div>
-            <SubmitButton>{words.save}</SubmitButton>
-          </div>
-        </Form>
+          studyId={studyId}
+          section={section}
+          items={items as unknown as BallotItem[]}
+          asked={data.asked}
+          outcome={outcome}
+          counted={setAdded}
+        />
       ) : (
         <div className="flex flex-col items-start gap-4">
           {items.map((item) => (

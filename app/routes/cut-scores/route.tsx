@@ -111,7 +111,7 @@ export default function CutScores() {
           "–"
         ) : (
           <>
-            {closedByName}, {formatInstant(closedAt, language, policy.staffTimeZone, "stamp")}
+            {closedByName}, {formatInstant(closedAt, language, policy.staffTimeZone)}
             {reason && <span className="block max-w-prose wrap-anywhere whitespace-pre-line text-muted">{reason}</span>}
           </>
         ),
@@ -120,7 +120,7 @@ export default function CutScores() {
       key: "opened",
       header: words.opened,
       wideOnly: true,
-      cell: (row) => formatInstant(row.createdAt, language, policy.staffTimeZone, "stamp"),
+      cell: (row) => formatInstant(row.createdAt, language, policy.staffTimeZone),
     },
   ];
   return (

@@ -48,12 +48,14 @@ export function FormSection({
       key: "alpha",
       header: names.alpha,
       align: "end",
+      noWrap: true,
       cell: (line) => <EstimateFigure estimate={line.reliability?.alpha} />,
     },
     {
       key: "error",
       header: names.error,
       align: "end",
+      noWrap: true,
       cell: (line) => (line.reliability ? words.points(formatFigure(line.reliability.errorPercent, language, 1)) : "–"),
     },
   ];

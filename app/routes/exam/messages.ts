@@ -196,7 +196,7 @@ export const messages = defineMessages({
       `Machen Sie weiter. Antworten bleiben in Ihrem Browser und werden gesendet, sobald die Verbindung wieder steht. Was Sie vor dem Ende gegeben haben, zählt, wenn es bis zu ${seconds} Sekunden danach ankommt. Nach einem Absturz melden Sie sich wieder an, hier oder in einem anderen Browser: Die Prüfung geht dort weiter, wo sie war. Die Uhr hält nicht an.`,
     end: "Am Ende",
     endText:
-      "Geben Sie ab, wenn Sie fertig sind. Ist die Zeit um, gibt das Portal ab, was da ist. Das Ergebnis folgt sofort, nach Abschnitten. Nur wenn es so nahe an der Bestehensgrenze liegt, dass Ihr Ticket entscheidet, bewerten es zuerst zwei Personen bei IONOS, und eine dritte, wo diese beiden es nicht entscheiden; ist die Prüfung dann bestanden, zählt der Prüfungstag.",
+      "Geben Sie ab, wenn Sie fertig sind. Ist die Zeit um, gibt das Portal ab, was da ist. Das Ergebnis folgt sofort, nach Abschnitten. Nur wenn es so nahe an der Bestehensgrenze liegt, dass Ihr Ticket entscheidet, bewerten es zuerst zwei Personen bei IONOS, und eine dritte, wenn die beiden auseinandergehen; ist die Prüfung dann bestanden, zählt der Prüfungstag.",
     again: "Wenn Sie nicht bestehen",
     againText: (days) =>
       `Der nächste Versuch ist nach ${days.map((count) => (count === 1 ? "24 Stunden" : `${count} Tagen`)).join(" möglich, beim zweiten Mal nach ")}${days.length === 1 ? " möglich" : ""}. Nach ${days.length + 1} nicht bestandenen Versuchen gibt IONOS den nächsten frei. Mit dem Bestehen zählt es von vorn.`,

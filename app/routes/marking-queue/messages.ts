@@ -46,9 +46,9 @@ export const messages = defineMessages({
     state: "Stand",
     marked: (count, of) => `${count} von ${of} bewertet`,
     yours: "Sie haben bewertet; jetzt ist jemand anders dran.",
-    third: "Zwei Bewertungen entscheiden es nicht: Eine dritte Person entscheidet.",
+    third: "Zwei Bewertungen gehen auseinander: Eine dritte Person entscheidet.",
     nobodyLeft:
-      "Von der Prüfungsleitung haben schon alle bewertet. Die Portalverwaltung muss die Rolle einer weiteren Person geben.",
+      "Von der Prüfungsleitung haben schon alle bewertet. Die Portal-Administration muss die Rolle einer weiteren Person geben.",
     times: (zone) => `Die Zeiten gelten für ${zone}.`,
     yourTurn: "Ihre Bewertung fehlt",
     nothing: "Nichts offen",
@@ -65,7 +65,7 @@ export const messages = defineMessages({
     done: "Danke, Ihre Bewertung ist gespeichert.",
     doneText: "Das Ergebnis steht fest, sobald eine zweite Person bewertet hat.",
     thirdText:
-      "Die beiden Bewertungen entscheiden das Ticket nicht. Eine dritte Person ist gebeten, es zu bewerten; danach steht das Ergebnis fest.",
+      "Die beiden Bewertungen gehen auseinander. Eine dritte Person ist gebeten, es zu bewerten; danach steht das Ergebnis fest.",
     byThird: "Dritte Bewertung",
     yes: "ja",
     no: "nein",

@@ -101,6 +101,12 @@ function State({ report }: { report: Queued }) {
   const words = useMessages(messages);
   const needed = policy.markersPerReport + (third ? 1 : 0);
   const lacking = markings < needed;
+  const more = [
+    third && lacking && words.third,
+    lacking && !markersLeft ? words.nobodyLeft : markedByReader && lacking && words.yours,
+  ]
+    .filter(Boolean)
+    .join(" ");
   return (
     <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
       {wanted && lacking && (
@@ -109,13 +115,8 @@ function State({ report }: { report: Queued }) {
         </Badge>
       )}
       <span>
-        {[
-          `${words.marked(markings, needed)}.`,
-          third && lacking && words.third,
-          lacking && !markersLeft ? words.nobodyLeft : markedByReader && lacking && words.yours,
-        ]
-          .filter(Boolean)
-          .join(" ")}
+        {words.marked(markings, needed)}
+        {more && `. ${more}`}
       </span>
     </span>
   );

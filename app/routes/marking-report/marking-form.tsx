@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { useRef } from "react";
 import { SubmitButton } from "~/components/button";
 import { RadioGroup } from "~/components/choice-field";
 import { type FormOutcome, formFields } from "~/components/form-outcome";
@@ -8,6 +9,7 @@ import { useMessages } from "~/components/language";
 import { markingMessages } from "~/components/marking-messages";
 import { Section } from "~/components/section";
 import { InputField, TextAreaField } from "~/components/text-field";
+import { useLeaveQuestion } from "~/components/use-leave-question";
 import type { WordedCriterion } from "~/examination/marking/read-report.server";
 import { policy } from "~/kernel/policy";
 import { paths } from "~/web/paths";
@@ -25,6 +27,8 @@ export function MarkingForm({ data: { criteria, attemptId, ordinal }, outcome }:
   const words = useMessages(messages);
   const { rule } = useMessages(markingMessages);
   const { remark } = formFields(outcome, "remark?");
+  const entered = useRef(outcome !== undefined);
+  useLeaveQuestion(() => entered.current, words.leave);
   const fields = criteria.map((criterion) => ({
     field: formFields(outcome, markField(criterion.id))[markField(criterion.id)],
     label: withoutCode(criterion.label),
@@ -32,7 +36,15 @@ export function MarkingForm({ data: { criteria, attemptId, ordinal }, outcome }:
   const of = (kind: WordedCriterion["kind"]) => criteria.filter((criterion) => criterion.kind === kind);
   return (
     <Section title={words.marking}>
-      <Form method="post" action={paths.markReport(attemptId, ordinal)} className="flex flex-col gap-5" noValidate>
+      <Form
+        method="post"
+        action={paths.markReport(attemptId, ordinal)}
+        className="flex flex-col gap-5"
+        noValidate
+        onInput={() => {
+          entered.current = true;
+        }}
+      >
         <FormProblem
           outcome={outcome}
           fields={fields.flatMap(({ field, label }) => (field ? [{ field, label }] : []))}
@@ -44,7 +56,7 @@ export function MarkingForm({ data: { criteria, attemptId, ordinal }, outcome }:
                 <h3 className="mb-2 font-semibold">{kind === "line" ? words.lines : words.pieces}</h3>
                 <ul className="divide-y divide-line border-y border-line">
                   {of(kind).map((criterion) => (
-                    <li key={criterion.id} className="grid gap-x-8 gap-y-3 py-4 lg:grid-cols-2">
+                    <li key={criterion.id} className="grid gap-x-8 gap-y-3 py-4 md:grid-cols-2 xl:grid-cols-1">
                       <CriterionFields criterion={criterion} outcome={outcome} />
                     </li>
                   ))}

@@ -54,7 +54,7 @@ export function MarkingsTable({ title, criteria, markings, headOf }: MarkingsTab
       <ul className="mt-4 flex flex-col gap-2">
         {markings.map((marking) => (
           <li key={marking.place}>
-            <span className="font-semibold">{headOf(marking)}</span> · {words.points}{" "}
+            <span className="font-semibold">{headOf(marking)}</span> · {words.points}:{" "}
             {formatNumber(marking.points, language)}
             {marking.remark && (
               <span className="block max-w-prose whitespace-pre-wrap wrap-anywhere">{marking.remark}</span>

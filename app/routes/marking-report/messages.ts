@@ -3,8 +3,9 @@ import { defineMessages } from "~/components/messages";
 export const messages = defineMessages({
   en: {
     title: "Mark a ticket",
-    intro: (points: number, due: string) =>
-      `Up to ${points} points, to be marked by ${due}. You see what the candidate composed, not who it was, and neither what anybody else gave nor what the portal has counted.`,
+    due: (points: number, by: string) => `Up to ${points} points, to be marked by ${by}.`,
+    blind:
+      "You see what the candidate composed, not who it was, and neither what anybody else gave nor what the portal has counted.",
     asked: "What was asked",
     ticket: "The ticket",
     emptyField: "Nothing stands here.",
@@ -19,6 +20,7 @@ export const messages = defineMessages({
     remark: "Remark",
     overall: "Remark on the whole ticket",
     submit: "Give this marking",
+    leave: "Your marking has not been given yet. Leave the page all the same?",
     submitHint: "What is given stays.",
     third: "This is the third marking",
     thirdText:
@@ -35,6 +37,7 @@ export const messages = defineMessages({
     readOnly: "Exam managers mark tickets; you may read them.",
     settled: (name: string) => `The result of ${name} stands`,
     settledText: (score: string, passed: boolean) => `${score}: ${passed ? "passed" : "not passed"}.`,
+    belowMinimum: "The score would have been enough, but a section is below its own minimum.",
     toResult: "To the result",
     compared: "All markings",
     thirdCounts: "The first two did not settle it: the third counts alone.",
@@ -44,8 +47,9 @@ export const messages = defineMessages({
   },
   de: {
     title: "Ein Ticket bewerten",
-    intro: (points, due) =>
-      `Bis zu ${points} Punkte, zu bewerten bis ${due}. Sie sehen, was der Prüfling zusammengestellt hat, nicht, wer es war, und weder, was andere gegeben haben, noch, was das Portal gezählt hat.`,
+    due: (points, by) => `Bis zu ${points} Punkte, zu bewerten bis ${by}.`,
+    blind:
+      "Sie sehen, was zusammengestellt wurde, aber nicht von wem, und weder die Bewertungen anderer noch die Zählung des Portals.",
     asked: "Was gefragt war",
     ticket: "Das Ticket",
     emptyField: "Hier steht nichts.",
@@ -60,14 +64,15 @@ export const messages = defineMessages({
     remark: "Bemerkung",
     overall: "Bemerkung zum ganzen Ticket",
     submit: "Diese Bewertung abgeben",
+    leave: "Ihre Bewertung ist noch nicht abgegeben. Die Seite trotzdem verlassen?",
     submitHint: "Was abgegeben ist, bleibt.",
     third: "Dies ist die dritte Bewertung",
     thirdText:
-      "Die ersten beiden entscheiden dieses Ticket nicht; deshalb zählt allein Ihre. Bewerten Sie, als wären Sie die erste Person: Was die anderen gegeben haben, bleibt bis dahin verborgen.",
+      "Die ersten beiden gehen auseinander; deshalb zählt allein Ihre. Bewerten Sie, als wären Sie die erste Person: Was die anderen gegeben haben, bleibt bis dahin verborgen.",
     yours: "Sie haben dieses Ticket bewertet",
     yoursText: "Die zweite Bewertung gibt jemand anders; Sie sehen sie, sobald das Ergebnis feststeht.",
     yoursThirdText:
-      "Die ersten beiden Bewertungen entscheiden es nicht. Deshalb bewertet es eine dritte Person, und allein deren Bewertung zählt. Sie sehen alle, sobald das Ergebnis feststeht.",
+      "Die ersten beiden Bewertungen gehen auseinander. Deshalb bewertet es eine dritte Person, und allein deren Bewertung zählt. Sie sehen alle, sobald das Ergebnis feststeht.",
     complete: "Dieses Ticket ist bewertet",
     completeText:
       "Eine weitere Bewertung braucht es nicht. Das Ergebnis steht fest, sobald auch alles andere bewertet ist.",
@@ -77,9 +82,10 @@ export const messages = defineMessages({
     readOnly: "Tickets bewertet die Prüfungsleitung; Sie dürfen sie lesen.",
     settled: (name) => `Das Ergebnis von ${name} steht fest`,
     settledText: (score, passed) => `${score}: ${passed ? "bestanden" : "nicht bestanden"}.`,
+    belowMinimum: "Der Gesamtwert hätte gereicht, aber ein Abschnitt liegt unter seinem Mindestwert.",
     toResult: "Zum Ergebnis",
     compared: "Alle Bewertungen",
-    thirdCounts: "Die ersten beiden haben es nicht entschieden: Es zählt allein die dritte.",
+    thirdCounts: "Die ersten beiden gehen auseinander: Es zählt allein die dritte.",
     criterion: "Kriterium",
     points: "Punkte",
     by: (place, name) => `Bewertung ${place}: ${name}`,

@@ -62,6 +62,7 @@ export default function MarkingReport() {
   const { title: queue } = useMessages(markingMessages);
   const language = useLanguage();
   const { title, attemptId, maxPoints, dueAt, settled } = data;
+  const marks = isForm(data, outcome);
   return (
     <>
       <PageHeader
@@ -69,15 +70,17 @@ export default function MarkingReport() {
         breadcrumb={[{ label: queue, to: paths.marking() }]}
         action={settled && <LinkButton to={paths.examResult(attemptId)}>{words.toResult}</LinkButton>}
       >
-        {!settled && words.intro(maxPoints, formatInstant(dueAt, language, policy.staffTimeZone))}
+        {!settled &&
+          `${words.due(maxPoints, formatInstant(dueAt, language, policy.staffTimeZone))} ${data.own ? "" : words.blind}`}
       </PageHeader>
-      <div className="flex flex-col gap-5">
+      <div className={`grid items-start gap-5 ${marks ? "xl:grid-cols-2" : ""}`}>
         {settled && (
           <Notice tone="info" title={words.settled(settled.personName)}>
-            {words.settledText(formatExactPercent(settled.scorePercent, language), settled.passed)}
+            {words.settledText(formatExactPercent(settled.scorePercent, language), settled.passed)}{" "}
+            {settled.belowMinimum && words.belowMinimum}
           </Notice>
         )}
-        <Ticket data={data} />
+        <Ticket data={data} stays={marks} />
         {settled ? <AllMarkings data={data} /> : <OwnPart data={data} outcome={outcome} />}
       </div>
     </>
@@ -112,24 +115,29 @@ function OwnPart({ data, outcome }: { data: ReportData; outcome: ReturnType<type
         <MarkingsTable title={words.ownTitle} criteria={criteria} markings={[own]} headOf={() => words.ownHead} />
       </>
     );
-  if (complete && !outcome)
+  if (isForm(data, outcome))
+    return (
+      <div className="grid gap-5">
+        {third && (
+          <Notice tone="info" title={words.third}>
+            {words.thirdText}
+          </Notice>
+        )}
+        <MarkingForm data={data} outcome={outcome} />
+      </div>
+    );
+  if (complete)
     return (
       <Notice tone="info" title={words.complete}>
         {words.completeText}
       </Notice>
     );
-  if (!data.mayMark) return <Notice tone="info">{words.readOnly}</Notice>;
-  return (
-    <>
-      {third && (
-        <Notice tone="info" title={words.third}>
-          {words.thirdText}
-        </Notice>
-      )}
-      <MarkingForm data={data} outcome={outcome} />
-    </>
-  );
+  return <Notice tone="info">{words.readOnly}</Notice>;
 }
+
+/** There is something to mark, or something was and the answer to it is to be seen. */
+const isForm = ({ own, complete, mayMark, settled }: ReportData, outcome: ReturnType<typeof formOutcome>): boolean =>
+  !own && !settled && mayMark && (!complete || outcome !== undefined);
 
 export function ErrorBoundary() {
   return <ProblemPage />;

@@ -1,15 +1,25 @@
+import { useId } from "react";
 import { InlineCode } from "~/components/item/inline-code";
 import { ItemExhibits } from "~/components/item/item-exhibits";
 import { ItemStem } from "~/components/item/item-stem";
 import { useMessages } from "~/components/language";
+import { ScrollFrame } from "~/components/scroll-frame";
 import { Section } from "~/components/section";
 import { messages } from "./messages";
 import type { ReportData } from "./route";
 
 /** What was asked, and the ticket as the candidate composed it. */
-export function Ticket({ data: { stemHtml, exhibits, fields, leftOut } }: { data: ReportData }) {
+export function Ticket({
+  data: { stemHtml, exhibits, fields, leftOut },
+  stays,
+}: {
+  data: ReportData;
+  /** In sight beside the form, where there is room for both. */
+  stays: boolean;
+}) {
   const words = useMessages(messages);
-  return (
+  const id = useId();
+  const parts = (
     <>
       <Section title={words.asked}>
         <ItemStem html={stemHtml} />
@@ -44,5 +54,14 @@ export function Ticket({ data: { stemHtml, exhibits, fields, leftOut } }: { data
         </dl>
       </Section>
     </>
+  );
+  if (!stays) return parts;
+  return (
+    <ScrollFrame labelledBy={id} className="bg-transparent bg-none xl:sticky xl:top-4 xl:max-h-[calc(100vh-2rem)]">
+      <p id={id} className="sr-only">
+        {words.ticket}
+      </p>
+      <div className="grid gap-5">{parts}</div>
+    </ScrollFrame>
   );
 }

@@ -1,0 +1,102 @@
+/** What a field holds; `valid`: it could be kept. */
+export interface Typed {
+  readonly name: string;
+  readonly value: string;
+  readonly valid: boolean;
+}
+
+/** How it stands with what was typed into a field; a field in which nothing was typed has none. */
+export type FieldState = "kept" | "waiting" | "invalid" | "unreachable" | "refused";
+
+export type Sent = "kept" | "unreachable" | "refused";
+
+interface Outside {
+  readonly typed: () => readonly Typed[];
+  readonly send: (entries: readonly (readonly [string, string])[]) => Promise<Sent>;
+  readonly show: (states: Readonly<Record<string, FieldState>>) => void;
+  readonly wait: (milliseconds: number, then: () => void) => void;
+}
+
+const againMs = 5_000;
+
+/** Keeps on the server what a judge types, one request after the other, so that an earlier estimate never comes after a later one. */
+export class RatingKeeper {
+  private sending: Promise<void> | undefined;
+  private trouble: "unreachable" | "refused" | undefined;
+  private stopped = false;
+  private readonly touched = new Set<string>();
+
+  /** What stands in each field and need not be sent. */
+  private readonly kept = new Map<string, string>();
+
+  constructor(private readonly outside: Outside) {}
+
+  /** What is typed, could be kept, and is not yet. */
+  owed(typed = this.outside.typed()): (readonly [string, string])[] {
+    if (this.stopped) return [];
+    return typed
+      .filter(({ name, value, valid }) => valid && value !== "" && value !== this.kept.get(name))
+      .map(({ name, value }) => [name, value] as const);
+  }
+
+  /** Whether something would be lost by leaving now. */
+  get endangered(): boolean {
+    return this.trouble !== undefined && this.owed().length > 0;
+  }
+
+  /** Something was typed into the field: says that it is not kept yet. */
+  note(name: string): void {
+    this.stopped = false;
+    this.touched.add(name);
+    this.show();
+  }
+
+  /** What the server holds by now, by the page itself; whatever else stands in a field was typed before anybody noted it. */
+  holds(kept: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(kept)) this.kept.set(name, value);
+    for (const { name, value } of this.outside.typed()) if (value !== this.kept.get(name)) this.touched.add(name);
+    this.stopped = false;
+    this.show();
+  }
+
+  /** Nothing more is sent by itself, as the form itself is about to be; answers what has to be waited for before it is. */
+  stop(): Promise<void> | undefined {
+    this.stopped = true;
+    return this.sending;
+  }
+
+  keep(): Promise<void> {
+    this.sending ??= this.run().finally(() => {
+      this.sending = undefined;
+    });
+    return this.sending;
+  }
+
+  private async run(): Promise<void> {
+    for (let owed = this.owed(); owed.length > 0; owed = this.owed()) {
+      for (const [name] of owed) this.touched.add(name);
+      const sent = await this.outside.send(owed);
+      if (sent !== "kept") {
+        this.trouble = sent;
+        this.show();
+        if (sent === "unreachable") this.outside.wait(againMs, () => void this.keep());
+        return;
+      }
+      this.trouble = undefined;
+      for (const [name, value] of owed) this.kept.set(name, value);
+      this.show();
+    }
+  }
+
+  private show(): void {
+    const states = this.outside
+      .typed()
+      // An emptied field takes nothing back, and says nothing.
+      .filter(({ name, value, valid }) => this.touched.has(name) && (value !== "" || !valid))
+      .map(({ name, value, valid }): [string, FieldState] => {
+        if (!valid) return [name, "invalid"];
+        return [name, value === this.kept.get(name) ? "kept" : (this.trouble ?? "waiting")];
+      });
+    this.outside.show(Object.fromEntries(states));
+  }
+}
