@@ -43,7 +43,11 @@ export function HandInPage({ venue, page }: { venue: HandInVenue; page: ToHandIn
   }
   return (
     <>
-      <ExamHeader {...{ candidate, timing, zone, awake, onTimeUp }} secondsAtFirst={secondsLeft(page)} />
+      <ExamHeader
+        deadlineAtFirst={page.deadlineAt}
+        {...{ candidate, timing, zone, awake, onTimeUp }}
+        secondsAtFirst={secondsLeft(page)}
+      />
       <main id="main" className="mx-auto flex w-full max-w-2xl flex-col gap-5 px-4 py-10">
         <h1>{title}</h1>
         {notSent > 0 && <Notice tone="danger">{words.notSent(notSent)}</Notice>}
