@@ -110,7 +110,7 @@ describe("sitting an exam", () => {
     await page.reload();
     await shown(page, "20 answered, 0 open");
     elsewhere = await asCandidate();
-    await elsewhere.goto(attemptPath);
+    await openWhole(elsewhere, attemptPath);
     await shown(elsewhere, "20 answered, 0 open");
   });
 

@@ -27,12 +27,12 @@ export function MockResult({ result, questions }: MockResultProps) {
   const { passed, scorePercent, cutScorePercent, sections } = result;
   const names = sectionNames[language];
   const labelOf = ({ item, given, feedback }: ShownQuestion) => {
-    const name = `${words.question(item.ordinal)}: ${names[item.section]}`;
-    if (!feedback) return name;
+    const name = `${words.question(item.ordinal)}: ${names[item.section]}\u00a0·`;
+    if (!feedback || !isAnswered(given)) return `${name} ${words.unanswered}`;
     const { points, maxPoints } = feedback;
     const partly = points > 0 ? words.partly : words.wrong;
-    const verdict = points === maxPoints ? words.right : isAnswered(given) ? partly : words.unanswered;
-    return `${name} · ${verdict}, ${words.earned(formatNumber(points, language), formatNumber(maxPoints, language))}`;
+    const verdict = points === maxPoints ? words.right : partly;
+    return `${name} ${verdict}, ${words.earned(formatNumber(points, language), formatNumber(maxPoints, language))}`;
   };
   const below = sections.filter(({ met }) => !met).map(({ section }) => names[section]);
   return (
