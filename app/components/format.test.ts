@@ -7,6 +7,7 @@ import {
   formatDayRange,
   formatDaysAway,
   formatDuration,
+  formatExactPercent,
   formatFigure,
   formatMoney,
   formatNumber,
@@ -90,6 +91,7 @@ describe("distances, amounts and counts", () => {
   it("writes numbers, shares and counts", () => {
     expect([formatNumber(1234.5, "en"), formatNumber(1234.5, "de")]).toEqual(["1,234.5", "1.234,5"]);
     expect([formatPercent(0.625, "en"), formatPercent(0.625, "de")]).toEqual(["63%", "63\u00a0%"]);
+    expect([formatExactPercent(69.99, "en"), formatExactPercent(69.99, "de")]).toEqual(["69.99%", "69,99\u00a0%"]);
     expect(formatCount(1, "de", { one: "Platz", other: "Plätze" })).toBe("1 Platz");
     expect(formatCount(1500, "en", { one: "seat", other: "seats" })).toBe("1,500 seats");
   });

@@ -73,7 +73,7 @@ export function formatPercent(share: number, language: Language): string {
 
 /** Per cent with up to two decimals, for a score that may be just short: 69.99 must not read as 70. */
 export function formatExactPercent(percent: number, language: Language): string {
-  return `${formatNumber(percent, language)}${language === "de" ? " %" : "%"}`;
+  return `${formatNumber(percent, language)}${language === "de" ? "\u00a0%" : "%"}`;
 }
 
 /** `minorUnits` are cents or pence; `currency` is an ISO 4217 code. */

@@ -19,6 +19,7 @@ import {
   updateRoundAsFinished,
 } from "./practice-queries.server";
 import { selectProgramme } from "./programme-queries.server";
+import { isAnswered } from "./response";
 import { sections } from "./section-names";
 
 /** Ends the round; a mock examination is graded now, as the examination would be. Ending it twice is ending it once. */
@@ -80,7 +81,8 @@ async function gradeMock(trx: Trx, round: PracticeRound, items: readonly Practic
     round.id,
     answered.map(({ earned }) => earned),
   );
-  await recordProgress(trx, round.personId, answered, now);
+  const given = answered.filter(({ response }) => isAnswered(response));
+  await recordProgress(trx, round.personId, given, now);
   return graded.result;
 }
 

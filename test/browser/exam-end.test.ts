@@ -69,6 +69,57 @@ describe("the end of an exam", () => {
     await page.context().close();
   });
 
+  test("the page of the hand-in warns as well, and at the end hands in, unless the end has moved", async () => {
+    const page = await asCandidate();
+    const portal = { outcome: "here", leftMs: 600_000 };
+    let handedIn = 0;
+    await page.route("**/hand-in", (route) => {
+      if (route.request().method() !== "POST") return route.continue();
+      // By the portal's clock the exam goes on.
+      handedIn += 1;
+      return route.fulfill({ body: "received by the portal" });
+    });
+    await page.clock.install();
+    await page.goto(attemptPath);
+    await page.waitForSelector("[role=timer]");
+    await shown(page, atRest);
+    await page.goto(`${attemptPath}/hand-in`);
+    const timer = page.locator("[role=timer]");
+    await timer.waitFor();
+    expect(await page.locator("header [aria-live=assertive]").innerText()).toBe("");
+    await page.context().setOffline(true);
+    const minutesLeft = async () => Number((await timer.innerText()).split(":")[0]);
+    await page.clock.fastForward(((await minutesLeft()) - 8) * 60_000);
+    await page.locator("header [aria-live=assertive]").getByText("Less than 10 minutes left.").waitFor();
+    expect(await faultsToSee(page)).toEqual([]);
+    await page.clock.fastForward("10:00");
+    await shown(page, "The time is up");
+    await shown(page, "No connection just now. What you have entered is saved.");
+    await page.route("**/answer?client=*", (route) => {
+      const now = Date.now();
+      const { outcome, leftMs } = portal;
+      return route.fulfill({ json: { outcome, now: new Date(now), deadlineAt: new Date(now + leftMs) } });
+    });
+    await page.context().setOffline(false);
+    await page.clock.fastForward("00:05");
+    await shown(page, "Your time has been extended.");
+    expect(await minutesLeft()).toBeGreaterThan(7);
+    expect(handedIn).toBe(0);
+    // Another window has the place, and may have something to send: the questions wait for it.
+    Object.assign(portal, { outcome: "elsewhere", leftMs: -1_000 });
+    await page.clock.fastForward("00:31");
+    await page.waitForURL((url) => url.pathname === attemptPath);
+    expect(handedIn).toBe(0);
+    portal.leftMs = 600_000;
+    await page.goto(`${attemptPath}/hand-in`);
+    await timer.waitFor();
+    Object.assign(portal, { outcome: "here", leftMs: -1_000 });
+    await page.clock.fastForward("00:31");
+    await shown(page, "received by the portal");
+    expect(handedIn).toBe(1);
+    await page.context().close();
+  });
+
   test("answers that arrive after it are told by their numbers, before the result and with it, and to staff", async () => {
     const page = await asCandidate();
     await openWhole(page, `${attemptPath}?item=1`);

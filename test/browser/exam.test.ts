@@ -42,6 +42,22 @@ describe("sitting an exam", () => {
     expect(kinds.size).toBeGreaterThan(3);
   });
 
+  test("a reload is no leaving of the exam", async () => {
+    // Which of the two arrives first makes no difference: the leaving is told while the page is taken off.
+    const told = page.waitForResponse(
+      (response) =>
+        response.url().endsWith("/events") &&
+        response.ok() &&
+        /"focus_regained"/.test(response.request().postData() ?? ""),
+    );
+    await page.reload();
+    await told;
+    const staff = await as("exam@ionos.example");
+    await staff.goto(attemptPath.replace("/exam/", "/attempts/"));
+    await shown(staff, "The exam page was never left.");
+    await staff.context().close();
+  });
+
   test("a note is kept beside its question, and the calculator reckons", async () => {
     await page.getByText("Note for yourself").first().click();
     await page.fill("[name=note]", "check the second log again");
@@ -75,6 +91,19 @@ describe("sitting an exam", () => {
     await page.emulateMedia({ colorScheme: "light" });
     expect(await page.locator("svg.watermark").getAttribute("aria-hidden")).toBe("true");
     expect(await page.locator("svg.watermark text").first().innerHTML()).toMatch(/\w+ \w+/);
+  });
+
+  test("what has the focus is never beneath the header, at 400 % neither", async () => {
+    for (const size of [
+      { width: 390, height: 500 },
+      { width: 320, height: 256 },
+    ]) {
+      await page.setViewportSize(size);
+      await page.getByLabel("More contrast").focus();
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      expect(await beneathTheHeader(page)).toEqual([]);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
   });
 
   test("goes on after a reload, and in another browser, with every answer", async () => {
@@ -112,7 +141,12 @@ describe("sitting an exam", () => {
     await openWhole(page, `${attemptPath}?item=1`);
     await shown(page, atRest);
     const before = await counts(page);
+    const places = await placesAtEachWidth(page);
     await page.context().setOffline(true);
+    await page.getByLabel("Mark to look at again").click();
+    await shown(page, "No connection: one answer is kept here");
+    expect(await placesAtEachWidth(page)).toEqual(places);
+    await page.getByLabel("Mark to look at again").click();
     for (const ordinal of [1, 2, 3]) {
       await questionAt(page, ordinal);
       await page.getByLabel("Mark to look at again").click();
@@ -188,6 +222,9 @@ describe("sitting an exam", () => {
     await late.locator("button[name=go][value=hand-in]").click();
     await shown(late, "No connection just now. What you have entered is saved.");
     expect(new URL(late.url()).pathname).toBe(attemptPath);
+    const now = Date.now();
+    const ended = { outcome: "here", now: new Date(now), deadlineAt: new Date(now - 1_000) };
+    await late.route("**/answer?client=*", (route) => route.fulfill({ json: ended }));
     await late.clock.fastForward("03:00:00");
     await shown(late, "Time is up");
     await late.clock.fastForward("00:30");
@@ -273,3 +310,34 @@ describe("sitting an exam", () => {
     await page.waitForURL(/result/);
   });
 });
+
+/** Where everything to read and to press begins, at a desk, on a phone and at 400 %. */
+async function placesAtEachWidth(page: Page): Promise<number[][]> {
+  const places: number[][] = [];
+  for (const [width, height] of [
+    [320, 256],
+    [390, 844],
+    [1280, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.evaluate(() => scrollTo(0, 0));
+    const tops = page.locator("#question, #answer label, #answer button, aside button, header button, [role=timer]");
+    places.push(await tops.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top)));
+  }
+  return places;
+}
+
+/** Goes back through the page with the keyboard; what then stands beneath the header. */
+async function beneathTheHeader(page: Page): Promise<string[]> {
+  const hidden: string[] = [];
+  for (let step = 0; step < 40; step += 1) {
+    await page.keyboard.press("Shift+Tab");
+    const found = await page.evaluate(() => {
+      const focused = document.activeElement?.closest("main *");
+      const head = document.querySelector("header")?.getBoundingClientRect().bottom ?? 0;
+      return focused && focused.getBoundingClientRect().top < head ? focused.outerHTML : undefined;
+    });
+    if (found) hidden.push(found);
+  }
+  return hidden;
+}

@@ -114,10 +114,14 @@ describe("sitting a mock exam", () => {
     await page.context().setOffline(true);
     await page.getByRole("button", { name: "Hand in now" }).click();
     await shown("There is no connection.");
+    await page.getByRole("link", { name: "Back to the questions" }).click();
     await page.context().setOffline(false);
+    await page.getByText("There is no connection.").waitFor({ state: "detached" });
+    expect(new URL(page.url()).pathname).toMatch(/hand-in$/);
     await page.getByRole("button", { name: "Hand in now" }).click();
     await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/);
     await shown("By section");
+    expect(await page.locator("main details > summary", { hasText: "No answer" }).count()).toBe(15);
     for (const question of await page.locator("main details > summary").all()) await question.click();
     await shown("Wrong, not chosen");
     await page.goto(path);

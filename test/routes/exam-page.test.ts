@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { selectForm } from "~/examination/answer-queries.server";
+import { selectAttempt } from "~/examination/attempt-queries.server";
 import { currentDeclaration } from "~/examination/declaration";
 import { isFormKnown, readForm } from "~/examination/form-queries.server";
 import type { Database } from "~/platform/database/handle";
@@ -209,4 +210,19 @@ describe("the page of which the router knows nothing", () => {
     expect(late.own).toMatchObject({ status: 302, told: [null, null, `/exam/${attemptId}/result`, null] });
     expect(late.own).toEqual(late.routers);
   });
+});
+
+it("is followed by a hand-in that says the time that is left without JavaScript, and in the seconds after the end only looks again", async () => {
+  const { deadlineAt } = await selectAttempt(database.db, attemptId);
+  const path = `/exam/${attemptId}/hand-in`;
+  now = new Date(deadlineAt.getTime() - 125_000);
+  const before = (await open(path)).html;
+  expect(before).toContain("2 min left when this page was loaded.");
+  expect(before).toContain("Hand in now");
+  expect(before).not.toContain('http-equiv="refresh"');
+  now = new Date(deadlineAt.getTime() + 5_000);
+  const after = (await open(path)).html;
+  expect(after).toContain("The time is up");
+  expect(after).toContain('http-equiv="refresh" content="15"');
+  expect(after).not.toContain("Hand in now");
 });

@@ -71,6 +71,11 @@ describe("a mock examination", () => {
     });
     const answered = (await practice.itemsOf(key.roundId)).map(({ response }) => isAnswered(response));
     expect(answered.slice(0, 3)).toEqual([false, true, false]);
+    // Who looks in and hands in has not practised what was left open.
+    await finishPractice(database.db, key, later(20));
+    const progress = await selectProgress(database.db, key.personId);
+    expect(progress).toMatchObject([{ section: second.section, answered: 1, points: second.points }]);
+    expect(progress[0]?.maxPoints).toBe(second.points);
   });
 
   it("keeps the latest three", async () => {

@@ -8,6 +8,8 @@ import { wallClock } from "./wall-clock";
 
 interface ExamClockProps {
   timing: Timing;
+  /** As the page came with it. */
+  deadlineAtFirst: string;
   /** What was left when the page was made: all there is without JavaScript. */
   secondsAtFirst: number;
   zone: string;
@@ -20,12 +22,11 @@ const minutesAndSeconds = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
 /** The time that is left by the server's clock. It can be hidden; the warnings at 10, 5 and 1 minute stay, and screen readers hear them. */
-export function ExamClock({ timing, secondsAtFirst, zone, awake, onTimeUp }: ExamClockProps) {
+export function ExamClock({ timing, deadlineAtFirst, secondsAtFirst, zone, awake, onTimeUp }: ExamClockProps) {
   const words = useMessages(messages);
   const language = useLanguage();
   const [seconds, setSeconds] = useState(secondsAtFirst);
   const [hidden, setHidden] = useState(false);
-  const [deadlineAtFirst] = useState(timing.deadlineAt);
   const { deadlineAt, offset } = timing;
   const [{ minutes: due }, setWarning] = useState(() =>
     nextWarning({ deadlineAt, minutes: undefined }, deadlineAt, secondsAtFirst),

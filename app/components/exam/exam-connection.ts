@@ -54,9 +54,18 @@ export const postNote =
     return ask(address, sending({ client, note: { ordinal, sequence, text } }), () => undefined);
   };
 
+type Look = Reply & { readonly now?: string; readonly deadlineAt?: string };
+
 /** Where it stands, without saving anything, at the address that takes the answers. */
-export const lookAtSitting = (address: string, client: string, hear: HearClock): Promise<Reply> =>
+export const lookAtSitting = (address: string, client: string, hear: HearClock): Promise<Look> =>
   ask(`${address}?client=${client}`, {}, hear);
+
+/** By the portal's clock, and its end, which may have moved since the page last heard of it. Less than a second is none. */
+export const hasTimeLeft = ({ outcome, now, deadlineAt }: Look): boolean =>
+  outcome !== "finished" &&
+  now !== undefined &&
+  deadlineAt !== undefined &&
+  Date.parse(deadlineAt) - Date.parse(now) > 1_000;
 
 /** Every item of the form; undefined when the connection does not give them. */
 export async function fetchItems(address: string): Promise<readonly ShownItem[] | undefined> {

@@ -39,7 +39,7 @@ interface ExamShellProps {
 /** The exam and nothing but the exam: the clock, one question, the overview. */
 export function ExamShell({ page, refused, venue }: ExamShellProps) {
   const words = useMessages(messages);
-  const { keeper, state, items, timing } = useExam(page, venue);
+  const { keeper, state, items, timing, isGoingOn } = useExam(page, venue);
   const notes = useNotes(page, venue);
   const [current, setCurrent] = useState(page.item.ordinal);
   const [entered, setEntered] = useState<Entered>({});
@@ -120,17 +120,19 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
     if (!timeUp) return;
     const givenUp: (() => void)[] = [];
     const whenReachable = (go: () => void) => givenUp.push(onceReachable(go, () => setUnreachable(true)));
+    // The end may have moved in the last seconds, and what is handed in stays so.
+    const handInUnlessMoved = async () => ((await isGoingOn()) ? setTimeUp(false) : handIn.current?.requestSubmit());
     let settled = false;
     void keeper?.settle().then((everything) => {
       settled = everything;
-      if (everything) whenReachable(() => handIn.current?.requestSubmit());
+      if (everything) whenReachable(() => void handInUnlessMoved());
     });
     const timer = setTimeout(() => settled || whenReachable(() => keeper?.end()), handedInByThenMs);
     return () => {
       clearTimeout(timer);
       for (const giveUp of givenUp) giveUp();
     };
-  }, [timeUp, keeper]);
+  }, [timeUp, keeper, isGoingOn]);
   const isTold = state.status === "over" && state.late.length > 0;
   useEffect(() => {
     // A page that came after the end would come again as it is; it looks again by itself when nobody can send anything any more.
@@ -179,6 +181,7 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
         title={page.title}
         candidate={page.candidate}
         timing={timing}
+        deadlineAtFirst={page.deadlineAt}
         secondsAtFirst={secondsLeft(page)}
         zone={page.zone}
         awake={keeper !== null}

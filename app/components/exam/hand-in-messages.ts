@@ -13,7 +13,7 @@ export const handInMessages = defineMessages({
     submit: "Hand in now",
     handing: "Handing in …",
     back: "Back to the questions",
-    noConnection: "There is no connection. Your saved answers are safe; hand in as soon as the connection is back.",
+    noConnection: "There is no connection. Your saved answers are safe; go on as soon as the connection is back.",
     notSent: (count: number) =>
       count === 1
         ? "One answer is only in this browser and has not reached the portal yet. Go back until it says “Saved”."
@@ -32,7 +32,7 @@ export const handInMessages = defineMessages({
     handing: "Wird abgegeben …",
     back: "Zurück zu den Fragen",
     noConnection:
-      "Es besteht keine Verbindung. Ihre gespeicherten Antworten sind sicher; geben Sie ab, sobald die Verbindung wieder steht.",
+      "Es besteht keine Verbindung. Ihre gespeicherten Antworten sind sicher; weiter geht es, sobald die Verbindung wieder steht.",
     notSent: (count) =>
       count === 1
         ? "Eine Antwort ist nur in diesem Browser und noch nicht beim Portal. Gehen Sie zurück, bis dort „Gespeichert“ steht."

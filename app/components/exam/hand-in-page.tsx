@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, type MouseEvent, useEffect, useRef, useState } from "react";
 import { LinkButton, SubmitButton } from "~/components/button";
 import { formatInstant } from "~/components/format-instant";
 import { useLanguage, useMessages } from "~/components/language";
@@ -28,8 +28,14 @@ export function HandInPage({ venue, page }: { venue: HandInVenue; page: ToHandIn
   const handIn = useRef<HTMLFormElement>(null);
   const { timing, awake, timeUp, onTimeUp, unreachable, notSent } = useHandIn(page, venue, handIn, count);
   const [unconnected, setUnconnected] = useState(false);
-  // Sent all the same, the page would be replaced by one that says that nobody answered.
-  const holdOffline = (event: FormEvent) => {
+  useEffect(() => {
+    const back = () => setUnconnected(false);
+    addEventListener("online", back);
+    return () => removeEventListener("online", back);
+  }, []);
+  // Sent, or followed, all the same, the page would be replaced by one that says that nobody answered.
+  const holdOffline = (event: FormEvent | MouseEvent) => {
+    if (event.type === "click" && !(event.target as Element).closest("a")) return;
     setUnconnected(!navigator.onLine);
     if (!navigator.onLine) event.preventDefault();
   };
@@ -43,8 +49,12 @@ export function HandInPage({ venue, page }: { venue: HandInVenue; page: ToHandIn
   }
   return (
     <>
-      <ExamHeader {...{ candidate, timing, zone, awake, onTimeUp }} secondsAtFirst={secondsLeft(page)} />
-      <main id="main" className="mx-auto flex w-full max-w-2xl flex-col gap-5 px-4 py-10">
+      <ExamHeader
+        deadlineAtFirst={page.deadlineAt}
+        {...{ candidate, timing, zone, awake, onTimeUp }}
+        secondsAtFirst={secondsLeft(page)}
+      />
+      <main id="main" className="mx-auto flex w-full max-w-2xl flex-col gap-5 px-4 py-10" onClickCapture={holdOffline}>
         <h1>{title}</h1>
         {notSent > 0 && <Notice tone="danger">{words.notSent(notSent)}</Notice>}
         <p>
@@ -55,17 +65,17 @@ export function HandInPage({ venue, page }: { venue: HandInVenue; page: ToHandIn
         <QuestionLinks title={words.openList} ordinals={open} pageOf={venue.page} />
         <QuestionLinks title={words.flaggedList} ordinals={flagged} pageOf={venue.page} />
         <p>{words.endsAt(formatInstant(timing.deadlineAt, language, zone))}</p>
-        {unconnected && (
-          <Notice tone="warning" urgent>
-            {words.noConnection}
-          </Notice>
-        )}
         <Form method="post" className="flex flex-wrap gap-3" onSubmit={holdOffline} {...ownWords}>
           <SubmitButton pendingLabel={words.handing}>{words.submit}</SubmitButton>
           <LinkButton to={venue.page(open[0] ?? 1)} reloadDocument>
             {words.back}
           </LinkButton>
         </Form>
+        {unconnected && (
+          <Notice tone="warning" urgent>
+            {words.noConnection}
+          </Notice>
+        )}
       </main>
     </>
   );

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { keptUnder } from "~/examination/given-answer";
 import { imageAddress } from "~/examination/images/image-address";
 import type { ShownItem } from "~/examination/shown-item";
 import { AnswerKeeper, type KeeperState } from "./answer-keeper";
-import { clientName, fetchItems, type HearClock, lookAtSitting, postAnswer } from "./exam-connection";
+import { clientName, fetchItems, type HearClock, hasTimeLeft, lookAtSitting, postAnswer } from "./exam-connection";
 import type { ExamPage } from "./exam-page";
 import { keptAnswers } from "./kept-answers";
 import type { Venue } from "./venue";
@@ -38,21 +38,27 @@ const never = () => () => undefined;
 
 /**
  * The exam once JavaScript runs: keeps answers, follows the server's clock, fetches the items so that a candidate can go on without a
- * connection. `keeper` is null until then.
+ * connection. `keeper` is null until then. `isGoingOn` asks the portal whether there is time left.
  */
 export function useExam(page: ExamPage, venue: Venue) {
   const [keeper, setKeeper] = useState<AnswerKeeper | null>(null);
   const [items, setItems] = useState<readonly ShownItem[]>([page.item]);
   const [timing, setTiming] = useState<Timing>({ deadlineAt: page.deadlineAt, offset: 0 });
   const begun = useRef(false);
+  const hear = useCallback<HearClock>(
+    (heard) => setTiming((known) => ({ deadlineAt: heard.deadlineAt ?? known.deadlineAt, offset: clockOffset(heard) })),
+    [],
+  );
+  const isGoingOn = useCallback(
+    async () => hasTimeLeft(await lookAtSitting(venue.answer, clientName(), hear)),
+    [venue, hear],
+  );
 
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
     const { lastSequence, turn, deadlineAt, now } = page;
     setTiming({ deadlineAt, offset: pageClockOffset(now) });
-    const hear: HearClock = (heard) =>
-      setTiming((known) => ({ deadlineAt: heard.deadlineAt ?? known.deadlineAt, offset: clockOffset(heard) }));
     const client = clientName();
     const made = new AnswerKeeper({
       store: keptAnswers(localStorage, keptUnder(venue.id), client),
@@ -86,12 +92,12 @@ export function useExam(page: ExamPage, venue: Venue) {
     addEventListener("online", () => void look());
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void look());
     addEventListener("beforeunload", (event) => made.state.waiting.length > 0 && event.preventDefault());
-  }, [page, venue]);
+  }, [page, venue, hear]);
 
   const state = useSyncExternalStore(
     keeper?.subscribe ?? never,
     () => keeper?.state ?? asleep,
     () => asleep,
   );
-  return { keeper, state, items, timing };
+  return { keeper, state, items, timing, isGoingOn };
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { keptUnder } from "~/examination/given-answer";
-import { clientName, type HearClock, lookAtSitting, onceReachable } from "./exam-connection";
+import { clientName, type HearClock, hasTimeLeft, lookAtSitting, onceReachable } from "./exam-connection";
 import type { ExamPage } from "./exam-page";
 import { lookEveryMs, type Timing } from "./use-exam";
 import type { Venue, Watch } from "./venue";
@@ -82,9 +82,10 @@ export function useHandIn(
       );
     };
     const end = async () => {
-      const { outcome } = await look();
-      if (outcome === "unreachable") whenReachable();
-      else if (outcome === "here" && keptHere(venue.id) === 0 && !over) form.current?.requestSubmit();
+      const found = await look();
+      if (found.outcome === "unreachable") whenReachable();
+      else if (hasTimeLeft(found)) setTimeUp(false);
+      else if (found.outcome === "here" && keptHere(venue.id) === 0 && !over) form.current?.requestSubmit();
       else toQuestions();
     };
     whenReachable();

@@ -44,7 +44,7 @@ export const messages = defineMessages({
       strong: "Solid.",
       weak: "Somewhat below what the whole exam asks for: worth another look.",
       far: "Far below what the whole exam asks for: to be learned from the ground up.",
-      none: "No points at all: the section to begin with.",
+      none: "No points at all: to be prepared first.",
     },
     belowMinimum: "Below the minimum of this section.",
     unanswered: (open: number, all: number) =>
@@ -107,7 +107,7 @@ export const messages = defineMessages({
       strong: "Sicher.",
       weak: "Etwas unter dem, was die ganze Prüfung verlangt: lohnt einen zweiten Blick.",
       far: "Weit unter dem, was die ganze Prüfung verlangt: von Grund auf vorzubereiten.",
-      none: "Keine Punkte: der Abschnitt, mit dem die Vorbereitung beginnen sollte.",
+      none: "Keine Punkte: zuerst vorzubereiten.",
     },
     belowMinimum: "Unter dem Minimum dieses Abschnitts.",
     unanswered: (open, all) =>

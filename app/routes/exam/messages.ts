@@ -88,7 +88,7 @@ export const messages = defineMessages({
     recordedText:
       "For exam managers and auditors at IONOS, as information. It never decides anything by itself and changes no result.",
     recordedList: {
-      left: "when you leave the exam page and come back",
+      left: "when you leave the exam page and come back; loading it anew does not count",
       pasted: "that you paste something, and how many characters, not which",
       pace: "when you answered each question",
       origin: "your IP address, browser and operating system",
@@ -207,7 +207,7 @@ export const messages = defineMessages({
     recordedText:
       "Für Prüfungsleitung und Revision bei IONOS, als Hinweis. Nichts davon entscheidet von sich aus etwas oder ändert ein Ergebnis.",
     recordedList: {
-      left: "wann Sie die Prüfungsseite verlassen und zurückkommen",
+      left: "wann Sie die Prüfungsseite verlassen und zurückkommen; sie neu zu laden zählt nicht",
       pasted: "dass Sie etwas einfügen und wie viele Zeichen, nicht welche",
       pace: "wann Sie jede Frage beantwortet haben",
       origin: "Ihre IP-Adresse, Browser und Betriebssystem",

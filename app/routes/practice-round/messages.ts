@@ -48,6 +48,7 @@ export const messages = defineMessages({
     right: "Right",
     partly: "Partly right",
     wrong: "Not right",
+    unanswered: "No answer",
     earned: (points: string, most: string) => `${points} of ${most} ${most === "1" ? "point" : "points"}`,
     states: {
       hit: "Right",
@@ -94,6 +95,7 @@ export const messages = defineMessages({
     right: "Richtig",
     partly: "Teilweise richtig",
     wrong: "Nicht richtig",
+    unanswered: "Ohne Antwort",
     earned: (points, most) => `${points} von ${most} ${most === "1" ? "Punkt" : "Punkten"}`,
     states: {
       hit: "Richtig",

@@ -1,11 +1,12 @@
 import { LinkButton } from "~/components/button";
 import { Disclosure } from "~/components/confirm";
-import { formatExactPercent } from "~/components/format";
+import { formatExactPercent, formatNumber } from "~/components/format";
 import { useLanguage, useMessages } from "~/components/language";
 import { Notice } from "~/components/notice";
 import { Progress } from "~/components/progress";
 import { Section } from "~/components/section";
 import type { PracticeResult } from "~/examination/practice-queries.server";
+import { isAnswered } from "~/examination/response";
 import { sectionNames } from "~/examination/section-names";
 import { paths } from "~/web/paths";
 import { AnsweredQuestion } from "./answered-question";
@@ -25,6 +26,14 @@ export function MockResult({ result, questions }: MockResultProps) {
   const percent = (value: number) => formatExactPercent(value, language);
   const { passed, scorePercent, cutScorePercent, sections } = result;
   const names = sectionNames[language];
+  const labelOf = ({ item, given, feedback }: ShownQuestion) => {
+    const name = `${words.question(item.ordinal)}: ${names[item.section]}\u00a0·`;
+    if (!feedback || !isAnswered(given)) return `${name} ${words.unanswered}`;
+    const { points, maxPoints } = feedback;
+    const partly = points > 0 ? words.partly : words.wrong;
+    const verdict = points === maxPoints ? words.right : partly;
+    return `${name} ${verdict}, ${words.earned(formatNumber(points, language), formatNumber(maxPoints, language))}`;
+  };
   const below = sections.filter(({ met }) => !met).map(({ section }) => names[section]);
   return (
     <div className="flex max-w-4xl flex-col gap-5">
@@ -50,7 +59,7 @@ export function MockResult({ result, questions }: MockResultProps) {
         <ul className="flex flex-col gap-2">
           {questions.map((question) => (
             <li key={question.item.ordinal}>
-              <Disclosure label={`${words.question(question.item.ordinal)}: ${names[question.item.section]}`}>
+              <Disclosure label={labelOf(question)}>
                 {question.feedback && <AnsweredQuestion question={question} feedback={question.feedback} />}
               </Disclosure>
             </li>

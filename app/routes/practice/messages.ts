@@ -21,6 +21,7 @@ export const messages = defineMessages({
     progressText: (cut: string) =>
       `Share of the points by day of practice, the days as far apart as the time between them. The dashed line is the cut score of the examination, ${cut}.`,
     nothingYet: "Not practised yet",
+    noProgress: "Once you have answered questions here, you see your progress by section.",
     latest: (percent: string, day: string) => `${percent} on ${day}`,
     inFigures: "In figures",
     section: "Section",
@@ -49,6 +50,7 @@ export const messages = defineMessages({
     progressText: (cut) =>
       `Anteil der Punkte je Übungstag, auf einer Zeitachse. Die gestrichelte Linie ist die Bestehensgrenze der Prüfung, ${cut}.`,
     nothingYet: "Noch nicht geübt",
+    noProgress: "Sobald Sie hier Fragen beantwortet haben, sehen Sie Ihren Fortschritt je Abschnitt.",
     latest: (percent, day) => `${percent} am ${day}`,
     inFigures: "In Zahlen",
     section: "Abschnitt",

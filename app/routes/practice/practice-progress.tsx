@@ -25,9 +25,16 @@ export function PracticeProgress({ progress, cutScorePercent }: PracticeProgress
   const language = useLanguage();
   const names = sectionNames[language];
   const percent = (value: number) => formatExactPercent(value, language);
+  if (progress.length === 0) {
+    return (
+      <Section title={words.progress}>
+        <p className="text-muted">{words.noProgress}</p>
+      </Section>
+    );
+  }
   return (
     <Section title={words.progress}>
-      {progress.length > 0 && <p className="mb-4 text-muted">{words.progressText(percent(cutScorePercent))}</p>}
+      <p className="mb-4 text-muted">{words.progressText(percent(cutScorePercent))}</p>
       <ul className="grid gap-x-6 gap-y-5 sm:grid-cols-2 xl:grid-cols-3">
         {sections.map((section) => (
           <li key={section} className="min-w-0">
@@ -39,29 +46,27 @@ export function PracticeProgress({ progress, cutScorePercent }: PracticeProgress
           </li>
         ))}
       </ul>
-      {progress.length > 0 && (
-        <div className="mt-4">
-          <Disclosure label={words.inFigures}>
-            <DataTable
-              caption={words.progress}
-              rows={progress.toReversed()}
-              rowKey={({ section, practisedOn }) => `${section}/${practisedOn}`}
-              empty={<EmptyState title={words.nothingYet} />}
-              columns={[
-                { key: "day", header: words.day, cell: (row) => formatDay(row.practisedOn, language), noWrap: true },
-                { key: "section", header: words.section, cell: (row) => names[row.section], rowHeader: true },
-                {
-                  key: "answered",
-                  header: words.answered,
-                  cell: (row) => formatNumber(row.answered, language),
-                  align: "end",
-                },
-                { key: "share", header: words.share, cell: (row) => percent(percentOf(row)), align: "end" },
-              ]}
-            />
-          </Disclosure>
-        </div>
-      )}
+      <div className="mt-4">
+        <Disclosure label={words.inFigures}>
+          <DataTable
+            caption={words.progress}
+            rows={progress.toReversed()}
+            rowKey={({ section, practisedOn }) => `${section}/${practisedOn}`}
+            empty={<EmptyState title={words.nothingYet} />}
+            columns={[
+              { key: "day", header: words.day, cell: (row) => formatDay(row.practisedOn, language), noWrap: true },
+              { key: "section", header: words.section, cell: (row) => names[row.section], rowHeader: true },
+              {
+                key: "answered",
+                header: words.answered,
+                cell: (row) => formatNumber(row.answered, language),
+                align: "end",
+              },
+              { key: "share", header: words.share, cell: (row) => percent(percentOf(row)), align: "end" },
+            ]}
+          />
+        </Disclosure>
+      </div>
     </Section>
   );
 }
