@@ -129,13 +129,13 @@ export default function RegradePage() {
   const reportTitle = report?.foreseen ? words.dryRun : regrade.undoneAt ? words.undone : words.done;
   const stepped = (term: string, step: { at: string; by: string } | null) =>
     step ? [{ term, value: [step.by, formatInstant(step.at, language, "UTC")].filter(Boolean).join(", ") }] : [];
+  // Where no pass rested on the regrade alone, nothing was chosen.
+  const restedOnIt = report !== null && report.counts.newlyFailed + report.counts.passesKept > 0;
+  const passesAfter = regrade.certificatesAfterUndo === "kept" ? words.afterUndoKept : words.afterUndoSuspended;
   const afterUndo = regrade.certificatesAfterUndo
     ? [
         { term: words.reason, value: regrade.undoReason },
-        {
-          term: words.afterUndo,
-          value: regrade.certificatesAfterUndo === "kept" ? words.afterUndoKept : words.afterUndoSuspended,
-        },
+        ...(restedOnIt ? [{ term: words.afterUndo, value: passesAfter }] : []),
       ]
     : [];
   return (
