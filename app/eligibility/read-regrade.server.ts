@@ -1,4 +1,6 @@
+import type { AttemptResult } from "~/examination/grade-attempt";
 import { type Regrade, selectRegrade } from "~/examination/regrade/regrade-queries.server";
+import type { Section } from "~/examination/section-names";
 import type { Reader } from "~/platform/database/handle";
 import type { RegradeEffectTable } from "~/platform/schema/evaluation-tables";
 import { type ForeseenChange, type ForeseenRegrade, foreseeRegrade } from "./foresee-regrade.server";
@@ -14,6 +16,8 @@ export interface RegradeLine {
   readonly scoreAfter: number;
   readonly passedBefore: boolean;
   readonly passedAfter: boolean;
+  /** Where the score would be enough, and it is not passed then: the sections below their own minimum. */
+  readonly missedAfter: readonly Section[];
   readonly consequence: RegradeEffectTable["consequence"];
 }
 
@@ -54,7 +58,10 @@ export async function readRegrade(
       attempts: null,
       fingerprint: null,
       counts: await countEffects(db, key),
-      lines: await selectEffects(db, key, page),
+      lines: (await selectEffects(db, key, page)).map(({ resultAfter, ...line }) => ({
+        ...line,
+        missedAfter: resultAfter ? missedIn(resultAfter) : [],
+      })),
       standings: await selectStandingChanges(db, key),
     };
     return { regrade, report };
@@ -124,6 +131,9 @@ function rank(line: RegradeLine): number {
   return isRescored(line) ? 2 : 3;
 }
 
+const missedIn = ({ passed, scorePercent, cutScorePercent, sections }: AttemptResult): Section[] =>
+  passed || scorePercent < cutScorePercent ? [] : sections.filter(({ met }) => !met).map(({ section }) => section);
+
 const lineOf = ({
   attemptId,
   personName,
@@ -141,5 +151,6 @@ const lineOf = ({
   scoreAfter: result.scorePercent,
   passedBefore: before.passed,
   passedAfter: result.passed,
+  missedAfter: missedIn(result),
   consequence: consequence.kind,
 });

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { AttemptResult } from "~/examination/grade-attempt";
 import type { Reader, Trx } from "~/platform/database/handle";
 import type { RegradeEffectTable, RegradeStandingTable, RegradeStep } from "~/platform/schema/evaluation-tables";
 
@@ -53,6 +54,12 @@ export async function selectEffects(
     .select(["attemptId", "scoreBefore", "scoreAfter", "passedBefore", "passedAfter", "consequence", "certificateId"])
     .select(["fullName as personName", "organisation.name as organisationName"])
     .select(sql<Date>`finished_at`.as("finishedAt"))
+    .select(
+      // Null where the result has been changed again since.
+      sql<AttemptResult | null>`case when attempt.score_percent = score_after and attempt.passed = passed_after then attempt.result end`.as(
+        "resultAfter",
+      ),
+    )
     .where("regradeId", "=", key.regradeId)
     .where("step", "=", key.step)
     .orderBy(

@@ -2,9 +2,10 @@ import { strToU8, zipSync } from "fflate";
 
 /** A file of a package, line by line. */
 type Files = Readonly<Record<string, string>>;
+type Pictures = Readonly<Record<string, Uint8Array>>;
 
 /** A QTI 3.0 package as other programs write it, without anything of the portal's: a resource a file, each on a line of its own from line 4 on. */
-export function aForeignPackage(files: Files, more = ""): Uint8Array<ArrayBuffer> {
+export function aForeignPackage(files: Files, more = "", pictures: Pictures = {}): Uint8Array<ArrayBuffer> {
   const resources = Object.keys(files).map(
     (file, at) =>
       `<resource identifier="r${at}" type="imsqti_item_xmlv3p0" href="${file}"><file href="${file}"/></resource>`,
@@ -19,7 +20,7 @@ export function aForeignPackage(files: Files, more = ""): Uint8Array<ArrayBuffer
   const packed = Object.entries({ ...files, "imsmanifest.xml": manifest }).map(
     ([name, text]) => [name, strToU8(text)] as const,
   );
-  return new Uint8Array(zipSync(Object.fromEntries(packed)));
+  return new Uint8Array(zipSync({ ...Object.fromEntries(packed), ...pictures }));
 }
 
 interface Item {

@@ -57,6 +57,7 @@ it("asks whoever approves an item with an outdated translation for a tick, and k
   expect(refused.status).toBe(409);
   expect(page).toContain("The English text was not changed with the German one. Bring it up to date");
   expect(page).toContain("Reads well.");
+  expect(page).not.toContain("perhaps nobody has translated them yet");
   expect(page).toMatch(/<input (?=[^>]*type="radio")(?=[^>]*name="outdated")[^>]*value="confirmed"/);
   const unclear = await approve({ remark: "Reads well.", outdated: "silently" });
   expect(unclear.status).toBe(400);

@@ -3,7 +3,7 @@ import type { FixedContent } from "~/examination/item-content";
 import { proposeRegrade } from "~/examination/regrade/propose-regrade.server";
 import type { Database } from "~/platform/database/handle";
 import { paths } from "~/web/paths";
-import { later, propose, type RegradeWorld, sitBoth, twoWithOneItem } from "../factories/regrade-worlds";
+import { dryRun, later, propose, type RegradeWorld, sitBoth, twoWithOneItem } from "../factories/regrade-worlds";
 import { testDatabase } from "../set-up/database";
 import { type ServedPortal, servePortal } from "../set-up/served-portal";
 
@@ -130,4 +130,35 @@ it("discards a proposal with a reason, which is then no longer applied", async (
     [regradeId],
   );
   expect(rows).toEqual([{ reason }]);
+});
+
+it("asks nothing about passes before it is undone where none rests on it", async () => {
+  const { rows: seats } = await database.pool.query<{ id: string }>(
+    "select item_version_id as id from attempt_item where attempt_id = $1 and item_version_id <> $2 order by ordinal",
+    [world.passing.attemptId, world.itemVersionId],
+  );
+  const regradeId = await (async () => {
+    for (const { id: itemVersionId } of seats) {
+      const proposed = await propose(database, { ...world, itemVersionId }, { kind: "drop" });
+      const { changes } = await dryRun(database, proposed.regradeId);
+      const passes = changes.some(({ before, result }) => !before.passed && result.passed);
+      if (changes.length > 0 && !passes) return proposed.regradeId;
+    }
+    throw new Error("every item decides a pass");
+  })();
+  const fingerprint = fingerprintIn(await page(paths.regrade(regradeId)));
+  expect((await send(regradeId, { step: "apply", fingerprint })).status).toBe(302);
+  const html = await page(paths.undoRegrade(regradeId, "suspended"));
+  const words = outcomeOf(html);
+  expect(words).toContain("No pass depends on this regrade alone, so undoing it takes none away.");
+  expect(words).toContain("What would change if you undo it");
+  expect(words).toMatch(/Lose their pass 0/);
+  expect(words).toContain("told by mail");
+  expect(words).not.toContain("Take back");
+  expect(words).not.toContain("take these passes back");
+  const undo = { step: "undo", certificates: "suspended", reason: "It was right after all." };
+  expect((await send(regradeId, { ...undo, fingerprint: fingerprintIn(html) })).status).toBe(302);
+  const undone = outcomeOf(await page(paths.regrade(regradeId)));
+  expect(undone).toContain("What undoing it did");
+  expect(undone).not.toContain("Passes gained by it");
 });

@@ -1,7 +1,15 @@
 import { describe, expect, it, test } from "vitest";
 import { aWrittenItem } from "../../../test/factories/items";
 import type { FixedContent, Phrase } from "../item-content";
-import { lagOfStamp, nextOutdated, nextStamp, outdatedLanguages, outdatedParts, outdatedSince } from "./outdated-texts";
+import {
+  lagOfStamp,
+  nextOutdated,
+  nextStamp,
+  outdatedLanguages,
+  outdatedParts,
+  outdatedSince,
+  untranslated,
+} from "./outdated-texts";
 import { translatedTexts } from "./translated-texts";
 
 const { content: plain } = aWrittenItem();
@@ -141,6 +149,24 @@ describe("the cells of a table", () => {
     const exhibits = [table(["07:00", words("none", "keiner")], ["08:00", words("high", "hoch")])];
     expect(outdatedAfter({ "exhibit.0.table.1.1": "de" }, { exhibits }, from)).toEqual({ "exhibit.0.table.2.1": "de" });
   });
+});
+
+it("does not ask for another language of what has none: lines, commands, pictures", () => {
+  const image = { sha256: "0".repeat(64), type: "image/png" as const, width: 8, height: 6 };
+  const exhibits: Content["exhibits"] = [
+    { kind: "tool_output", title: "uptime", command: "uptime", lines: [{ id: "a1", text: "up 3 days" }] },
+    { kind: "image", title: "Chart", alt: words("A chart", "A chart"), image },
+  ];
+  const texts = translatedTexts({ ...base, exhibits });
+  expect(Object.keys(untranslated(texts, "de"))).toEqual([
+    "stem",
+    "exhibit.0.exhibit",
+    "exhibit.1.exhibit",
+    "exhibit.1.alt",
+    "options.depth",
+    "options.time",
+    "rationale",
+  ]);
 });
 
 it("knows what a ticket must carry as texts of their own, not as part of its key", () => {

@@ -39,6 +39,12 @@ function piecesOf(whole: ItemText, content: FixedContent): TranslatedText[] {
             piece(label, `requirements.${id}`, "requirements", at + 1),
           )
         : [];
+    // What is the same whoever reads it cannot be behind.
+    case "command":
+    case "lines":
+    case "image":
+    case "units":
+      return [];
     default:
       return [{ ...whole, row }];
   }

@@ -32,7 +32,6 @@ export function HeadFields({ isNew, placeFixed }: HeadFieldsProps) {
             hint={words.codeHint}
             defaultValue={form.code}
             size={20}
-            autoComplete="off"
             spellCheck={false}
           />
         )}

@@ -84,6 +84,8 @@ export async function loadItem(db: Reader, itemId: string, question: ItemQuestio
   if (!shown) throw notFound();
   const { item, status } = shown;
   const texts = itemTexts(item);
+  const translated = translatedTexts(item.content);
+  const outdated = await readOutdatedTexts(db, shown);
   const seed = `example-${example}`;
   return {
     head,
@@ -91,7 +93,9 @@ export async function loadItem(db: Reader, itemId: string, question: ItemQuestio
     latest,
     inUse,
     status,
-    outdated: outdatedParts(translatedTexts(item.content), await readOutdatedTexts(db, shown)),
+    outdated: outdatedParts(translated, outdated),
+    /** Some of them have no words of their own yet, or need none. */
+    readsAlike: translated.some(({ id, en, de }) => outdated[id] !== undefined && en === de),
     generated: "generator" in item.content,
     preview: previewItem(item, seed, language),
     answer: answerOf(item, seed, language),

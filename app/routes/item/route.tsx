@@ -44,7 +44,7 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
     flash: wordsOf(done, language),
     title: messages[language].title(item.head.code),
     ...item,
-    outdatedAsked: item.outdated.length > 0 ? outdatedAsked(language) : null,
+    outdatedAsked: item.outdated.length > 0 ? outdatedAsked(language, item.readsAlike) : null,
     shownIn: question.language,
     example: question.example,
     indispensable: item.inUse !== null && (await isIndispensable(portal.db, item.head, now)),
@@ -58,10 +58,10 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
 const wordsOf = (done: string, language: "en" | "de"): string | null =>
   Object.hasOwn(doneMessages.en, done) ? doneMessages[language][done as keyof typeof doneMessages.en] : null;
 
-function outdatedAsked(language: "en" | "de") {
-  const { confirmed, left, ...words } = outdatedApprovalMessages[language];
+function outdatedAsked(language: "en" | "de", readsAlike: boolean) {
+  const { confirmed, left, title, question, shown, alike } = outdatedApprovalMessages[language];
   return {
-    ...words,
+    ...{ title, question, shown: readsAlike ? `${shown} ${alike}` : shown },
     choices: [
       { value: "confirmed", label: confirmed },
       { value: "left", label: left },

@@ -10,7 +10,7 @@ export const messages = defineMessages({
     foreign: {
       label: "QTI packages of other programs",
       taken:
-        "Items in QTI 3.0 are read that have one of these interactions: choice with one or several right answers, number (`data-unit` names its unit), order, match, or hottext in a log. Each says why its answer is right. Its English and its German file have the same identifier; an item in one language comes as a draft that waits for its translation.",
+        "Items in QTI 3.0 are read that have one of these interactions: choice with one or several right answers, number (`data-unit` names its unit), order, match, or hottext in a log. Each says why its answer is right. Its English and its German file have the same identifier; an item in one language comes as a draft that waits for its translation. Pictures within the question become exhibits.",
       notTaken:
         "What is no item, such as tests and styles, is left in the package. An item that holds what the portal cannot carry is named as a fault.",
       lacking:
@@ -65,7 +65,7 @@ export const messages = defineMessages({
     foreign: {
       label: "QTI-Pakete aus anderen Programmen",
       taken:
-        "Gelesen werden Aufgaben in QTI 3.0 mit einer dieser Interaktionen: Auswahl mit einer oder mehreren Lösungen, Zahl (`data-unit` nennt ihre Einheit), Reihenfolge, Zuordnung oder Hottext in einem Log. Jede sagt, warum ihre Lösung richtig ist. Ihre deutsche und ihre englische Datei haben dieselbe Kennung; eine Aufgabe in nur einer Sprache wird zum Entwurf, der auf die Übersetzung wartet.",
+        "Gelesen werden Aufgaben in QTI 3.0 mit einer dieser Interaktionen: Auswahl mit einer oder mehreren Lösungen, Zahl (`data-unit` nennt ihre Einheit), Reihenfolge, Zuordnung oder Hottext in einem Log. Jede sagt, warum ihre Lösung richtig ist. Ihre deutsche und ihre englische Datei haben dieselbe Kennung; eine Aufgabe in nur einer Sprache wird zum Entwurf, der auf die Übersetzung wartet. Bilder in der Frage werden zu Anlagen.",
       notTaken:
         "Was keine Aufgabe ist, etwa Tests und Formatvorlagen, bleibt im Paket. Enthält eine Aufgabe etwas, das die des Portals nicht tragen können, wird es als Fehler genannt.",
       lacking: "Für das Folgende hat QTI keinen Platz. Es gilt für jede Aufgabe des Pakets, die es nicht selbst sagt.",

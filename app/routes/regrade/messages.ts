@@ -18,6 +18,7 @@ export const messages = defineMessages({
     sat: "Handed in",
     scoreBefore: "Before",
     scoreAfter: "After",
+    missed: (sections: string) => `below the minimum in: ${sections}`,
     consequence: "Certificate",
     passed: "passed",
     failed: "not passed",
@@ -56,14 +57,16 @@ export const messages = defineMessages({
     afterUndoKept: "kept, with their certificates",
     afterUndoSuspended: "taken back, certificates suspended",
     apply: "Apply the regrade",
-    applyHint: "Results, certificates and notices change in one step. It can be undone; nothing is overwritten.",
+    applyHint:
+      "Results and certificates change in one step. Everybody whose score or outcome changes is told by mail; of another outcome the partner admins are, too. It can be undone; nothing is overwritten.",
     undo: "Undo …",
     undoTitle: "Undo this regrade?",
     undoText:
       "The item earns again what it earned before, also for those who have sat it since. Nothing changes until you confirm it below.",
     undoChoose:
       "Say what becomes of passes that were gained by the regrade alone: open a line to see whom it concerns.",
-    undoSame: "At the moment it makes no difference which you choose: no pass depends on this regrade alone.",
+    undoSame: "No pass depends on this regrade alone, so undoing it takes none away.",
+    undoTold: "Everybody whose score or outcome changes is told by mail.",
     shownBelow: "shown below",
     certificates: "Passes gained by the regrade",
     choice: "What becomes of them",
@@ -81,10 +84,12 @@ export const messages = defineMessages({
     undoReport: {
       suspended: "What would change if you undo it and take these passes back",
       kept: "What would change if you undo it and keep these passes",
+      same: "What would change if you undo it",
     },
     undoConfirm: {
       suspended: "Undo the regrade and take these passes back",
       kept: "Undo the regrade and keep these passes",
+      same: "Undo the regrade",
     },
     undoButton: "Undo the regrade",
     undoNot: "Leave it in force",
@@ -112,6 +117,7 @@ export const messages = defineMessages({
     sat: "Abgegeben",
     scoreBefore: "Vorher",
     scoreAfter: "Nachher",
+    missed: (sections) => `Mindestwert verfehlt in: ${sections}`,
     consequence: "Zertifikat",
     passed: "bestanden",
     failed: "nicht bestanden",
@@ -152,7 +158,7 @@ export const messages = defineMessages({
     afterUndoSuspended: "zurückgenommen, Zertifikate ausgesetzt",
     apply: "Neubewertung in Kraft setzen",
     applyHint:
-      "Ergebnisse, Zertifikate und Benachrichtigungen ändern sich in einem Schritt. Es lässt sich zurücknehmen; nichts wird überschrieben.",
+      "Ergebnisse und Zertifikate ändern sich in einem Schritt. Wessen Ergebnis sich ändert, erfährt es per E-Mail; besteht jemand dadurch oder nicht mehr, auch die Partner-Administration. Es lässt sich zurücknehmen; nichts wird überschrieben.",
     undo: "Zurücknehmen …",
     undoTitle: "Diese Neubewertung zurücknehmen?",
     undoText:
@@ -160,7 +166,8 @@ export const messages = defineMessages({
     undoChoose:
       "Sagen Sie, was mit Prüfungen geschieht, die allein dadurch bestanden sind: Öffnen Sie eine Zeile, um zu sehen, wen es betrifft.",
     undoSame:
-      "Im Moment macht es keinen Unterschied, was Sie wählen: Keine Prüfung ist allein durch diese Neubewertung bestanden.",
+      "Keine Prüfung ist allein durch diese Neubewertung bestanden. Das Zurücknehmen kostet also niemanden das Bestehen.",
+    undoTold: "Wessen Ergebnis sich ändert, erfährt es per E-Mail.",
     shownBelow: "unten gezeigt",
     certificates: "Durch die Neubewertung bestandene Prüfungen",
     choice: "Was damit geschieht",
@@ -178,10 +185,12 @@ export const messages = defineMessages({
     undoReport: {
       suspended: "Was sich ändert, wenn Sie zurücknehmen und das Bestehen aberkennen",
       kept: "Was sich ändert, wenn Sie zurücknehmen und das Bestehen gelten lassen",
+      same: "Was sich ändert, wenn Sie die Neubewertung zurücknehmen",
     },
     undoConfirm: {
       suspended: "Zurücknehmen und das Bestehen aberkennen",
       kept: "Zurücknehmen und das Bestehen gelten lassen",
+      same: "Neubewertung zurücknehmen",
     },
     undoButton: "Neubewertung zurücknehmen",
     undoNot: "In Kraft lassen",

@@ -9,6 +9,7 @@ import { Pagination } from "~/components/pagination";
 import { Section } from "~/components/section";
 import { Badge, type OrganisationStatus, StatusBadge } from "~/components/status-badge";
 import type { RegradeLine, RegradeReport, RegradeStanding } from "~/eligibility/read-regrade.server";
+import { sectionNames } from "~/examination/section-names";
 import { policy } from "~/kernel/policy";
 import { paths } from "~/web/paths";
 import { messages } from "./messages";
@@ -75,37 +76,62 @@ function useLineColumns(): Column<SerializeFrom<RegradeLine>>[] {
   const words = useMessages(messages);
   const language = useLanguage();
   const result = (score: number, passed: boolean) => (
-    <span className="inline-flex flex-wrap items-center justify-end gap-2">
+    <span className="inline-flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
       {formatExactPercent(score, language)}
       <Badge tone={passed ? "good" : "neutral"} shape={passed ? "tick" : "cross"}>
         {passed ? words.passed : words.failed}
       </Badge>
     </span>
   );
+  const handedIn = ({ finishedAt }: SerializeFrom<RegradeLine>) =>
+    formatInstant(finishedAt, language, policy.staffTimeZone);
   return [
     {
       key: "candidate",
       header: words.candidate,
       rowHeader: true,
-      cell: ({ personName, organisationName }) => (
+      cell: (line) => (
         <>
-          {personName}
-          <span className="block font-normal text-muted">{organisationName}</span>
+          {line.personName}
+          <span className="block font-normal text-muted">{line.organisationName}</span>
+          <span className="block font-normal text-muted md:hidden">
+            {words.sat}: {handedIn(line)}
+          </span>
         </>
       ),
     },
     {
       key: "sat",
       header: words.sat,
-      cell: ({ finishedAt }) => formatInstant(finishedAt, language, policy.staffTimeZone),
+      wideOnly: true,
+      cell: handedIn,
     },
     {
       key: "before",
       header: words.scoreBefore,
       align: "end",
+      wideOnly: true,
       cell: (line) => result(line.scoreBefore, line.passedBefore),
     },
-    { key: "after", header: words.scoreAfter, align: "end", cell: (line) => result(line.scoreAfter, line.passedAfter) },
+    {
+      key: "after",
+      header: words.scoreAfter,
+      align: "end",
+      cell: (line) => (
+        <>
+          {result(line.scoreAfter, line.passedAfter)}
+          <span className="block text-muted md:hidden">
+            {words.scoreBefore}: {formatExactPercent(line.scoreBefore, language)},{" "}
+            {line.passedBefore ? words.passed : words.failed}
+          </span>
+          {line.missedAfter.length > 0 && (
+            <span className="ml-auto block max-w-64 text-muted">
+              {words.missed(line.missedAfter.map((section) => sectionNames[language][section]).join(", "))}
+            </span>
+          )}
+        </>
+      ),
+    },
     {
       key: "consequence",
       header: words.consequence,

@@ -132,13 +132,13 @@ export default function RegradePage() {
     step
       ? [{ term, value: [step.by, formatInstant(step.at, language, policy.staffTimeZone)].filter(Boolean).join(", ") }]
       : [];
+  // Where no pass rested on the regrade alone, nothing was chosen.
+  const restedOnIt = report !== null && report.counts.newlyFailed + report.counts.passesKept > 0;
+  const passesAfter = regrade.certificatesAfterUndo === "kept" ? words.afterUndoKept : words.afterUndoSuspended;
   const afterUndo = regrade.certificatesAfterUndo
     ? [
         { term: words.reason, value: regrade.undoReason },
-        {
-          term: words.afterUndo,
-          value: regrade.certificatesAfterUndo === "kept" ? words.afterUndoKept : words.afterUndoSuspended,
-        },
+        ...(restedOnIt ? [{ term: words.afterUndo, value: passesAfter }] : []),
       ]
     : [];
   return (

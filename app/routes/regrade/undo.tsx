@@ -40,20 +40,26 @@ export function Undo({ regradeId, chosen, foreseen, outcome, page, perPage }: Un
     <>
       <Section title={words.undoTitle}>
         <p className="max-w-prose">{words.undoText}</p>
-        <p className="mt-2 mb-4 max-w-prose">{same ? words.undoSame : words.undoChoose}</p>
-        <DataTable
-          caption={words.certificates}
-          showCaption
-          columns={columns}
-          rows={undoChoices}
-          rowKey={(choice) => choice}
-          rowLink={(choice) => paths.undoRegrade(regradeId, choice)}
-          empty={null}
-        />
+        <p className="mt-2 max-w-prose">{same ? words.undoSame : words.undoChoose}</p>
+        {!same && (
+          <div className="mt-4">
+            <DataTable
+              caption={words.certificates}
+              showCaption
+              columns={columns}
+              rows={undoChoices}
+              rowKey={(choice) => choice}
+              rowLink={(choice) => paths.undoRegrade(regradeId, choice)}
+              empty={null}
+            />
+          </div>
+        )}
       </Section>
-      <Report title={words.undoReport[chosen]} report={report} page={page} perPage={perPage} />
-      <Section title={words.undoConfirm[chosen]}>
-        <p className="mb-4 max-w-prose text-muted">{hint}</p>
+      <Report title={words.undoReport[same ? "same" : chosen]} report={report} page={page} perPage={perPage} />
+      <Section title={words.undoConfirm[same ? "same" : chosen]}>
+        <p className="mb-4 max-w-prose text-muted">
+          {hint} {words.undoTold}
+        </p>
         {!mine?.rejection && <FormProblem outcome={mine} fields={[{ field: reason, label: words.reason }]} />}
         <Form method="post" className="flex flex-col gap-4" noValidate>
           <input type="hidden" name="step" value="undo" />

@@ -19,8 +19,10 @@ export function nestsTooDeep(source: string): boolean {
     else if (piece === "]" || piece === "}") flow -= 1;
     else if (/^[\r\n]+$/.test(piece)) [indent, dashes, lineStart] = [0, 0, true];
     else if (/^[ \t]+$/.test(piece)) indent += lineStart ? piece.length : 0;
+    // What a comma parts does not lie within each other: a whole file may stand in one line.
+    else if (piece === ",") dashes = 0;
     else if (piece === "-" || piece === "?" || piece === ":") dashes += 1;
-    if (flow > deepest || (flow === 0 && (dashes > deepest || indent > 2 * deepest))) return true;
+    if (flow > deepest || dashes > deepest || (flow === 0 && indent > 2 * deepest)) return true;
   }
   return false;
 }

@@ -35,6 +35,19 @@ test.each(formats)("an outdated text that a %s file names is one of the item's",
   expect(faultsOf(misnamed)).toEqual([[line, "TST-001, items[0].outdated", "issue"]]);
 });
 
+test("JSON may stand in one line, as other programs write it", () => {
+  const items = bank.slice(0, 20);
+  const text = JSON.stringify(JSON.parse(writeTextFile(items, "json")));
+  expect(text).not.toContain("\n");
+  expect(readTextFile(text)).toMatchObject({ items: items.map(canonicalItem) });
+  const many = Array.from({ length: 200 }, (_, at) => `k${at}: de`).join(", ");
+  const inBraces = writeTextFile([aWrittenItem()], "yaml").replace(
+    "enemyGroup: null",
+    `enemyGroup: null\n    outdated: { ${many} }`,
+  );
+  expect(new Set(faultsOf(inBraces).map(([, , kind]) => kind))).toEqual(new Set(["issue"]));
+});
+
 test("a whole bank fits into one upload", () => {
   expect(writeTextFile(bank, "json").length).toBeLessThan(700_000);
 });
@@ -94,6 +107,10 @@ describe("faults", () => {
     ["another format", "format: other\nversion: 1\nitems: []\n", "issue"],
     ["nothing", "", "issue"],
     ["brackets without end", "[".repeat(100_000), "too_large"],
+    ["names within names", `${"a: ".repeat(60_000)}1`, "too_large"],
+    ["names within names in braces", `{${"a: ".repeat(60_000)}1}`, "too_large"],
+    ["quoted names within names in brackets", `[${'"a":'.repeat(60_000)}1]`, "too_large"],
+    ["names within names between commas", `[${`${'"a":'.repeat(70)}1,`.repeat(900)}1]`, "too_large"],
     ["objects within objects", `${'{"a":'.repeat(5_000)}1${"}".repeat(5_000)}`, "too_large"],
     ["lists within lists", `${"- ".repeat(5_000)}x`, "too_large"],
     [

@@ -1,7 +1,7 @@
 /** The parts of an item that another program wrote, where those stand elsewhere than in the portal's own. */
 import type { Element } from "@xmldom/xmldom";
 import { readForeignBlocks, readForeignInline } from "./read-markdown.server";
-import { allOf, attributeOf, childOf, elementsOf, isText, lineOf, Unreadable } from "./xml-reading";
+import { allOf, attributeOf, childOf, elementsOf, isElement, isText, lineOf, Unreadable } from "./xml-reading";
 
 const wrappers = new Set(["div", "section", "article", "qti-content-body"]);
 const read = new Set(["figure", "qti-rubric-block"]);
@@ -37,6 +37,29 @@ export function readForeignStem(body: Element): string {
   const stem = readForeignBlocks(blocksOf(body));
   if (stem === "") throw new Unreadable("element_missing", "<qti-prompt>", lineOf(body));
   return stem;
+}
+
+const withoutPictures = new Set([
+  "qti-rubric-block",
+  "qti-simple-choice",
+  "qti-simple-associable-choice",
+  "qti-hottext",
+  "table",
+]);
+
+/** The exhibits among the words of the question, in their order: figures that say what they are, and pictures wherever they stand. */
+export const foreignExhibits = (parent: Element): Element[] =>
+  elementsOf(parent).flatMap((each) => {
+    const name = each.localName ?? "";
+    if (name === "img" || (name === "figure" && attributeOf(each, "data-exhibit") !== "")) return [each];
+    return withoutPictures.has(name) ? [] : foreignExhibits(each);
+  });
+
+/** What stands beside a picture to name it. */
+export function captionOf(img: Element): string {
+  const around = img.parentNode && isElement(img.parentNode) ? img.parentNode : undefined;
+  const caption = around?.localName === "figure" ? childOf(around, "figcaption") : undefined;
+  return (caption?.textContent || attributeOf(img, "title")).replace(/\s+/g, " ").trim();
 }
 
 /** Why the answer is right: what is written for those who mark, or the one text that is shown at the end. */

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { aForeignItem, aForeignPackage, foreignKinds } from "#test/factories/foreign-packages";
+import { bytesOfPicture } from "#test/factories/pictures";
+import { namedImage } from "../../../images/image-queries.server";
+import { readImage } from "../../../images/read-image";
+import { readItemFile } from "../item-file.server";
 import type { Assumed } from "./item-facts";
 import { readQtiPackage } from "./read-qti-package.server";
 
@@ -83,6 +87,103 @@ describe("a package that another program wrote", () => {
     const read = readQtiPackage(aForeignPackage({ "q1.xml": aForeignItem({ ...words, language }) }), assumed);
     const stem = "Before.\n\nWhat is it?";
     expect(read).toMatchObject({ items: [{ lacks, content: { stem: { en: stem, de: stem } } }] });
+  });
+});
+
+describe("pictures in a package that another program wrote", () => {
+  const png = bytesOfPicture("png");
+  const webp = bytesOfPicture("webp");
+  const withPictures = (body: string, pictures: Record<string, Uint8Array>, folder = "") => {
+    const { declarations, body: rest } = foreignKinds.order();
+    const item = (language: string) => aForeignItem({ declarations, body: `${body}\n    ${rest}`, language });
+    return aForeignPackage({ [`${folder}a.xml`]: item("en"), [`${folder}b.xml`]: item("de") }, "", pictures);
+  };
+  const readIn = (bytes: Uint8Array) => readItemFile(bytes, assumed);
+  const hashOf = (bytes: Uint8Array) => {
+    const image = readImage(bytes);
+    if ("fault" in image) throw new Error(image.fault);
+    return namedImage(image);
+  };
+
+  test("become exhibits in their order, as they are kept: told by their bytes, found from where the item lies", () => {
+    const body = `<div><p>Look at this: <img src="../media/a%20chart.png" alt="A chart"/> What does it say?</p></div>
+    <figure><img src="./b.jpg?x=1" alt="A map"/><figcaption> The
+      net </figcaption></figure>`;
+    const { items, images, faults } = readIn(
+      withPictures(body, { "media/a chart.png": png, "items/b.jpg": webp, "media/unused.png": png }, "items/"),
+    );
+    expect(faults).toEqual([]);
+    const [one, two] = [hashOf(png), hashOf(webp)].map(({ bytes: _, ...reference }) => reference);
+    expect(items).toMatchObject([
+      {
+        content: {
+          stem: { en: "Look at this: What does it say?\n\nWhich first?" },
+          exhibits: [
+            { kind: "image", title: { en: "Picture", de: "Bild" }, alt: { en: "A chart", de: "A chart" }, image: one },
+            { kind: "image", title: "The net", image: two },
+          ],
+        },
+      },
+    ]);
+    expect(images).toEqual([hashOf(png), hashOf(webp)].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)));
+  });
+
+  test.each([
+    ["one that says nothing to whoever cannot see it", '<img src="a.png"/>', 'alt="…"'],
+    ["one that is not there", '<img src="c.png" alt="x"/>', "c.png"],
+    ["one outside of the package", '<img src="../../a.png" alt="x"/>', "../../a.png"],
+    ["one outside of the package, hidden", '<img src="%2e%2e/%2e%2e/a.png" alt="x"/>', "%2e%2e/%2e%2e/a.png"],
+    ["one by an absolute path", '<img src="/a.png" alt="x"/>', '<img src="/a.png">'],
+    ["one of another host", '<img src="https://a.example/a.png" alt="x"/>', '<img src="https://a.example/a.png">'],
+    [
+      "one of another host, without a scheme",
+      '<img src="//a.example/a.png" alt="x"/>',
+      '<img src="//a.example/a.png">',
+    ],
+    ["one written into the address", `<img src="data:image/png;base64,${"A".repeat(200)}" alt="x"/>`, "data:"],
+    ["a program", '<img src="a.svg" alt="x"/>', '<img src="a.svg">'],
+    ["a name that every object has", '<img src="constructor" alt="x"/>', '<img src="constructor">'],
+  ])("are refused with their line: %s", (_, img, named) => {
+    const found = faultsOf(withPictures(`<p>${img}</p>`, { "a.png": png, "a.svg": png }), assumed);
+    expect(found.map(([line, place]) => [line, place])).toEqual([
+      [7, "a.xml"],
+      [7, "b.xml"],
+    ]);
+    for (const [, , , name] of found) expect(name).toContain(named);
+    for (const [, , , name] of found) expect(String(name).length).toBeLessThan(120);
+  });
+
+  test("are refused by their bytes, whatever their names say", () => {
+    const faults = (bytes: Uint8Array) =>
+      readIn(withPictures('<p><img src="a.png" alt="x"/></p>', { "a.png": bytes })).faults.map(({ place, problem }) => [
+        place,
+        "fault" in problem && problem.fault,
+      ]);
+    expect(faults(new TextEncoder().encode("<svg xmlns='http://www.w3.org/2000/svg'/>"))).toEqual([
+      ["a.png", "image_type"],
+    ]);
+    expect(faults(png.slice(0, 40))).toEqual([["a.png", "image_broken"]]);
+    expect(faults(new Uint8Array([...png, ...new Uint8Array(1_000_001)]))).toEqual([["a.png", "image_too_large"]]);
+  });
+
+  test("that unpack to more than any bank are refused before they are unpacked", () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 13 }, (_, at) => [`p${at}.png`, new Uint8Array(1_000_000)] as const),
+    );
+    expect(faultsOf(withPictures('<p><img src="p1.png" alt="x"/></p>', many), assumed)).toEqual([
+      [null, "imsmanifest.xml", "too_large"],
+    ]);
+  });
+
+  test("in a choice stay refused: a choice is words", () => {
+    const { declarations, body } = foreignKinds.multiple();
+    const inChoice = body.replace(">a</qti", '><img src="a.png" alt="x"/></qti');
+    const item = (language: string) => aForeignItem({ declarations, body: inChoice, language });
+    const bytes = aForeignPackage({ "a.xml": item("en"), "b.xml": item("de") }, "", { "a.png": png });
+    expect(faultsOf(bytes, assumed).map(([, , kind, name]) => [kind, name])).toEqual([
+      ["unsupported", "<img>"],
+      ["unsupported", "<img>"],
+    ]);
   });
 });
 

@@ -1,5 +1,8 @@
 import type { Element } from "@xmldom/xmldom";
+import type { ImageReference } from "../../../images/image-reference";
 import {
+  captionOf,
+  foreignExhibits,
   interactionsIn,
   readForeignNumber,
   readForeignRationale,
@@ -8,7 +11,7 @@ import {
 } from "./foreign-item.server";
 import { readKey } from "./read-key.server";
 import { readForeignInline, readInline, readMarkdown } from "./read-markdown.server";
-import { idOf, imageOfFile, interactions } from "./vocabulary";
+import { idOf, interactions } from "./vocabulary";
 import { allOf, attributeOf, childOf, elementsOf, lineOf, oneOf, Unreadable } from "./xml-reading";
 
 const texts = (parent: Element | undefined, name: string): string[] =>
@@ -28,7 +31,19 @@ function optionsOf(parent: Element, name: string, read: ReadInline) {
 const rowsOf = (table: Element): string[][] =>
   allOf(table, "tr").map((row) => elementsOf(row).map((cell) => cell.textContent ?? ""));
 
-function exhibitOf(figure: Element): Record<string, unknown> {
+/** The picture that an `<img>` shows. Throws `Unreadable`. */
+export type ImageAt = (img: Element) => ImageReference;
+
+const pictureNames: Readonly<Record<string, string>> = { de: "Bild" };
+
+/** A picture among the words of an item that another program wrote. */
+function pictureOf(img: Element, imageAt: ImageAt, language: string): Record<string, unknown> {
+  const alt = attributeOf(img, "alt").trim();
+  if (alt === "") throw new Unreadable("element_missing", 'alt="…"', lineOf(img));
+  return { kind: "image", title: captionOf(img) || (pictureNames[language] ?? "Picture"), alt, image: imageAt(img) };
+}
+
+function exhibitOf(figure: Element, imageAt: ImageAt): Record<string, unknown> {
   const kind = attributeOf(figure, "data-exhibit");
   const title = oneOf(figure, "figcaption").textContent ?? "";
   switch (kind) {
@@ -58,10 +73,7 @@ function exhibitOf(figure: Element): Record<string, unknown> {
     }
     case "image": {
       const picture = oneOf(figure, "img");
-      const named = imageOfFile(attributeOf(picture, "src"));
-      if (!named) throw new Unreadable("unsupported", `<img src="${attributeOf(picture, "src")}">`, lineOf(picture));
-      const [width, height] = ["width", "height"].map((name) => Number(attributeOf(picture, name)));
-      return { kind, title, alt: attributeOf(picture, "alt"), image: { ...named, width, height } };
+      return { kind, title, alt: attributeOf(picture, "alt"), image: imageAt(picture) };
     }
     default:
       throw new Unreadable("unsupported", `<figure data-exhibit="${kind}">`, lineOf(figure));
@@ -170,7 +182,11 @@ function answerOf(root: Element, body: Element, read: ReadInline): Record<string
  * One language of an item's content, for `joinHalves` and the item's own rules. What the portal has no like for is noted, each part of
  * the item by itself, so that one fault does not hide another; what is returned then is not whole.
  */
-export function readQtiItem(root: Element, note: (fault: Unreadable) => void): Record<string, unknown> {
+export function readQtiItem(
+  root: Element,
+  { language, imageAt }: { readonly language: string; readonly imageAt: ImageAt },
+  note: (fault: Unreadable) => void,
+): Record<string, unknown> {
   const tried = <T>(read: () => T): T | undefined => {
     try {
       return read();
@@ -184,9 +200,16 @@ export function readQtiItem(root: Element, note: (fault: Unreadable) => void): R
   if (!body) return {};
   const stem = elementsOf(body).find((each) => attributeOf(each, "class") === "stem");
   for (const fault of unreadParts(root, body)) note(fault);
+  const shown = stem ? allOf(body, "figure") : foreignExhibits(body);
+  const exhibits = shown.map((each) =>
+    tried(() => (each.localName === "img" ? pictureOf(each, imageAt, language) : exhibitOf(each, imageAt))),
+  );
+  // The words around a picture are read as if it did not stand between them.
+  for (const each of shown) if (each.localName === "img") each.parentNode?.removeChild(each);
+  body.normalize();
   return {
     stem: tried(() => (stem ? readMarkdown(stem) : readForeignStem(body))),
-    exhibits: allOf(body, "figure").map((figure) => tried(() => exhibitOf(figure))),
+    exhibits,
     rationale: tried(() => (stem ? rationaleOf(body) : readForeignRationale(root, body))),
     ...tried(() => answerOf(root, body, stem ? readInline : readForeignInline)),
   };

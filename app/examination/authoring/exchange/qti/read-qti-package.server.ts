@@ -3,6 +3,7 @@ import type { Element } from "@xmldom/xmldom";
 import type { Unzipped } from "fflate";
 import type { z } from "zod";
 import type { Language } from "~/platform/schema/people-tables";
+import type { ImageFault } from "../../../images/image-bytes";
 import { readImage } from "../../../images/read-image";
 import { imagesIn } from "../../item-images";
 import type { WrittenItem } from "../../written-item";
@@ -20,6 +21,7 @@ import {
   outdatedBy,
   wholeFacts,
 } from "./item-facts";
+import { PackagePictures } from "./package-pictures.server";
 import { lineOfPart } from "./part-lines";
 import { readQtiItem } from "./read-qti-item.server";
 import { faultOf, rootOf, unpack } from "./unpack.server";
@@ -56,10 +58,14 @@ class PackageReader {
   /** The files in the order in which the manifest names them. */
   private readonly order = [manifestName];
 
+  private readonly pictures: PackagePictures;
+
   constructor(
     private readonly files: Unzipped,
     private readonly assumed: Assumed,
-  ) {}
+  ) {
+    this.pictures = new PackagePictures(files);
+  }
 
   /** File by file, each by its lines. */
   faults(): FileFault[] {
@@ -125,8 +131,10 @@ class PackageReader {
       if (isHere) this.add(manifestName, { line, place: inManifest(code), problem });
       else this.add(half.file, { line: lineOf(root), place: half.file, problem });
     }
+    const imageAt = (img: Element) => this.pictures.find(img, half.file);
+    const content = readQtiItem(root, { language, imageAt }, note);
     halves.facts.set(language, facts);
-    halves.byLanguage.set(language, { ...half, content: readQtiItem(root, note) });
+    halves.byLanguage.set(language, { ...half, content });
   }
 
   /** The pictures that the items show; what else lies in the package is left there. */
@@ -139,6 +147,9 @@ class PackageReader {
       if ("fault" in image) this.add(name, { line: null, place: name, problem: { kind: "image", fault: image.fault } });
       else this.images.push({ name: imageOfFile(name)?.sha256 ?? "", image });
     }
+    const refuse = (name: string, fault: ImageFault) =>
+      this.add(name, { line: null, place: name, problem: { kind: "image", fault } });
+    this.images.push(...this.pictures.read(refuse));
   }
 
   join(): void {

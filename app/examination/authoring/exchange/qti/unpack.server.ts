@@ -1,7 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
 import { strFromU8, type Unzipped, unzipSync } from "fflate";
 import type { FileFault } from "../file-fault";
-import { imageOfFile } from "./vocabulary";
+import { isReadFile } from "./package-pictures.server";
 import { causeOf, parseXml, Unreadable } from "./xml-reading";
 
 /** Unpacked, all of it; a bank of thousands of items stays far below. */
@@ -17,7 +17,7 @@ export function unpack(bytes: Uint8Array): Unzipped {
         total += originalSize;
         count += 1;
         if (total > mostBytes || count > mostFiles) throw new Unreadable("too_large", "");
-        return name.endsWith(".xml") || imageOfFile(name) !== undefined;
+        return isReadFile(name);
       },
     });
   } catch (error) {
