@@ -107,6 +107,21 @@ it("an attempt that is not there is an error page that needs no script", async (
   expect(html).not.toContain("<script");
 });
 
+it("is followed by a hand-in that says the time that is left without JavaScript, and in the seconds after the end only looks again", async () => {
+  const { deadlineAt } = await selectAttempt(database.db, attemptId);
+  const path = `/exam/${attemptId}/hand-in`;
+  now = new Date(deadlineAt.getTime() - 125_000);
+  const before = (await open(path)).html;
+  expect(before).toContain("2 min left when this page was loaded.");
+  expect(before).toContain("Hand in now");
+  expect(before).not.toContain('http-equiv="refresh"');
+  now = new Date(deadlineAt.getTime() + 5_000);
+  const after = (await open(path)).html;
+  expect(after).toContain("The time is up");
+  expect(after).toContain('http-equiv="refresh" content="15"');
+  expect(after).not.toContain("Hand in now");
+});
+
 describe("the page of which the router knows nothing", () => {
   /** What both say to the same request: status, where to, the headers that browsers and caches go by, and the page but for what is another each time. */
   async function both(path: string, headers: Record<string, string> = { Cookie: cookie }) {
@@ -210,19 +225,4 @@ describe("the page of which the router knows nothing", () => {
     expect(late.own).toMatchObject({ status: 302, told: [null, null, `/exam/${attemptId}/result`, null] });
     expect(late.own).toEqual(late.routers);
   });
-});
-
-it("is followed by a hand-in that says the time that is left without JavaScript, and in the seconds after the end only looks again", async () => {
-  const { deadlineAt } = await selectAttempt(database.db, attemptId);
-  const path = `/exam/${attemptId}/hand-in`;
-  now = new Date(deadlineAt.getTime() - 125_000);
-  const before = (await open(path)).html;
-  expect(before).toContain("2 min left when this page was loaded.");
-  expect(before).toContain("Hand in now");
-  expect(before).not.toContain('http-equiv="refresh"');
-  now = new Date(deadlineAt.getTime() + 5_000);
-  const after = (await open(path)).html;
-  expect(after).toContain("The time is up");
-  expect(after).toContain('http-equiv="refresh" content="15"');
-  expect(after).not.toContain("Hand in now");
 });

@@ -71,5 +71,5 @@ it("a regrade names who proposed it", async () => {
   };
   const { regradeId } = await proposeRegrade(database.db, command, new Date("2027-01-31T08:00:00Z"));
   const html = await (await fetch(`${served.url}${paths.regrade(regradeId)}`, { headers: { Cookie: cookie } })).text();
-  expect(html).toContain("Emma Staff, Sun 31 Jan 2027, 08:00");
+  expect(html).toContain("Emma Staff, Sun 31 Jan 2027, 09:00, Berlin (UTC+1)");
 });
