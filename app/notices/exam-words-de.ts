@@ -1,5 +1,5 @@
 import { formatInstant } from "~/kernel/instant-words";
-import type { ExamResultFacts, NotPassedFacts, ScoreChangedFacts } from "./mail-facts";
+import type { ExamResultFacts, NotPassedFacts, ScoreChangedFacts } from "./exam-facts";
 import { day, ofHolder, sentences, whyYou } from "./mail-sentences-de";
 import type { ExamWords } from "./worded-mail";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { NotPassedFacts } from "./exam-facts";
 import { examGerman } from "./exam-words-de";
 import { examEnglish } from "./exam-words-en";
-import type { NotPassedFacts } from "./mail-facts";
 
 const facts: NotPassedFacts = {
   audience: "holder",

@@ -1,4 +1,5 @@
-import type { Audience, MailContent } from "./mail-facts";
+import type { Audience } from "./audience";
+import type { MailContent } from "./mail-facts";
 
 const exam = "/exam";
 const training = "/training";

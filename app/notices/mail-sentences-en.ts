@@ -1,6 +1,6 @@
 import type { Day } from "~/kernel/calendar";
 import { formatDay } from "~/kernel/day-words";
-import type { Audience } from "./mail-facts";
+import type { Audience } from "./audience";
 
 export const day = (value: Day): string => formatDay(value, "en", "long");
 

@@ -1,7 +1,8 @@
 import { addDays } from "~/kernel/calendar";
 import { formatInstant } from "~/kernel/instant-words";
+import type { Audience } from "./audience";
 import { examGerman } from "./exam-words-de";
-import type { Audience, BelowAheadFacts, BelowNowFacts, FallCause, LapseFacts } from "./mail-facts";
+import type { BelowAheadFacts, BelowNowFacts, FallCause, LapseFacts } from "./mail-facts";
 import { day, ofHolder, sentences, whyYou } from "./mail-sentences-de";
 import { staffGerman } from "./staff-words-de";
 import { trainingGerman } from "./training-words-de";

@@ -1,7 +1,8 @@
 import { addDays } from "~/kernel/calendar";
 import { formatInstant } from "~/kernel/instant-words";
+import type { Audience } from "./audience";
 import { examEnglish } from "./exam-words-en";
-import type { Audience, BelowAheadFacts, BelowNowFacts, FallCause, LapseFacts } from "./mail-facts";
+import type { BelowAheadFacts, BelowNowFacts, FallCause, LapseFacts } from "./mail-facts";
 import { day, ofHolder, sentences, whyYou } from "./mail-sentences-en";
 import { staffEnglish } from "./staff-words-en";
 import { trainingEnglish } from "./training-words-en";

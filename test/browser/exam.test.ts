@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { answerByKeyboard, openNumeric, tabTo } from "./exam-by-keyboard";
 import { examHall, shown } from "./exam-hall";
+import { beneathTheHeader, placesAtEachWidth } from "./exam-places";
 import { faultsOfWidth, faultsToSee } from "./look";
 import { atRest, comeBackTo, openWhole, questionAt, takeBack, takePlace } from "./windows";
 
@@ -282,23 +283,6 @@ describe("sitting an exam", () => {
     await shown(staff, "Chrome");
   });
 
-  test("a form sent without a connection stays, with what was entered", async () => {
-    const staff = await as("exam@ionos.example");
-    await staff.goto("/cut-score");
-    await staff.waitForLoadState("networkidle");
-    await staff.fill("[name=title]", "Spring study");
-    await staff.context().setOffline(true);
-    const send = staff.locator("main form button[type=submit]").last();
-    await send.click();
-    await shown(staff, "No connection: nothing was sent");
-    expect(await staff.inputValue("[name=title]")).toBe("Spring study");
-    await staff.context().setOffline(false);
-    await staff.getByText("No connection: nothing was sent").waitFor({ state: "detached" });
-    await send.click();
-    await shown(staff, /needs? another look/);
-    expect(await staff.inputValue("[name=title]")).toBe("Spring study");
-  });
-
   test("hands in by keyboard alone", async () => {
     await page.goto(`${attemptPath}?item=20`);
     await page.waitForSelector("[role=timer]");
@@ -310,34 +294,3 @@ describe("sitting an exam", () => {
     await page.waitForURL(/result/);
   });
 });
-
-/** Where everything to read and to press begins, at a desk, on a phone and at 400 %. */
-async function placesAtEachWidth(page: Page): Promise<number[][]> {
-  const places: number[][] = [];
-  for (const [width, height] of [
-    [320, 256],
-    [390, 844],
-    [1280, 900],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.evaluate(() => scrollTo(0, 0));
-    const tops = page.locator("#question, #answer label, #answer button, aside button, header button, [role=timer]");
-    places.push(await tops.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top)));
-  }
-  return places;
-}
-
-/** Goes back through the page with the keyboard; what then stands beneath the header. */
-async function beneathTheHeader(page: Page): Promise<string[]> {
-  const hidden: string[] = [];
-  for (let step = 0; step < 40; step += 1) {
-    await page.keyboard.press("Shift+Tab");
-    const found = await page.evaluate(() => {
-      const focused = document.activeElement?.closest("main *");
-      const head = document.querySelector("header")?.getBoundingClientRect().bottom ?? 0;
-      return focused && focused.getBoundingClientRect().top < head ? focused.outerHTML : undefined;
-    });
-    if (found) hidden.push(found);
-  }
-  return hidden;
-}

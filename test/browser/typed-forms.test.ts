@@ -4,8 +4,7 @@ import { launchChromium } from "#test/set-up/chromium";
 import { DemoCopy } from "./demo-copy";
 import { signIn, visit } from "./person";
 
-/** What was accepted does not wait in its form to be sent a second time: the page stays, and React would keep what was typed. */
-describe("a form whose content was accepted is empty again", () => {
+describe("what was typed into a form", () => {
   let browser: Browser;
   let demo: DemoCopy;
   let page: Page;
@@ -22,7 +21,8 @@ describe("a form whose content was accepted is empty again", () => {
     await demo?.remove();
   });
 
-  test("an exception for the examination, granted and taken back", async () => {
+  // It does not wait there to be sent a second time: the page stays, and React would keep it.
+  test("is gone from it once it was accepted: an exception for the examination, granted and taken back", async () => {
     await page.goto("/organisations");
     await page
       .getByRole("link", { name: /^Nordlicht/ })
@@ -44,5 +44,22 @@ describe("a form whose content was accepted is empty again", () => {
     await page.getByRole("button", { name: "Withdraw exception" }).click();
     await page.getByText("Was meant for somebody else").and(page.locator("td *")).first().waitFor();
     await why.waitFor({ state: "detached" });
+  });
+
+  test("stays in it when it is sent without a connection", async () => {
+    const shown = (text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 60_000 });
+    await page.goto("/cut-score");
+    await page.waitForLoadState("networkidle");
+    await page.fill("[name=title]", "Spring study");
+    await page.context().setOffline(true);
+    const send = page.locator("main form button[type=submit]").last();
+    await send.click();
+    await shown("No connection: nothing was sent");
+    expect(await page.inputValue("[name=title]")).toBe("Spring study");
+    await page.context().setOffline(false);
+    await page.getByText("No connection: nothing was sent").waitFor({ state: "detached" });
+    await send.click();
+    await shown(/needs? another look/);
+    expect(await page.inputValue("[name=title]")).toBe("Spring study");
   });
 });
