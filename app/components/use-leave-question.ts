@@ -13,6 +13,9 @@ export function useLeaveQuestion(unsaved: () => boolean, question: string): void
       if (latest.current() && !leaving) event.preventDefault();
     };
     const onClick = (event: MouseEvent) => {
+      leaving = false;
+      // Whoever opens the link beside this page leaves nothing.
+      if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       const link = event.target instanceof Element && event.target.closest("a[href]:not([href^='#'],[target])");
       if (!link || !latest.current()) return;
       leaving = confirm(question);

@@ -11,12 +11,13 @@ export type AttemptOrigin = Omit<Selectable<AttemptOriginTable>, "attemptId">;
 
 /**
  * Stores events of the person's attempt that is under way, each once however often it arrives, and no more than policy allows for one attempt; how
- * many were new. A return under the number of a leaving takes its place, whichever arrives first: the page was only loaded anew. One statement.
+ * many were new. A return under the number of a leaving of the last minute takes its place, whichever arrives first: the page was only loaded anew. One statement.
  */
 export async function insertEvents(
   db: Db,
   { attemptId, personId, clientId }: { attemptId: string; personId: string; clientId: string },
   told: readonly Omit<AttemptEvent, "clientId">[],
+  now: Date,
 ): Promise<number> {
   // One statement changes no row twice.
   const events = [...new Map(told.map((event) => [event.sequence, event])).values()];
@@ -33,6 +34,7 @@ export async function insertEvents(
       and given.place + (select count(*) from attempt_event where attempt_id = attempt.id) <= ${policy.integrityEventsPerAttempt}
     on conflict (attempt_id, client_id, sequence) do update set kind = excluded.kind
       where attempt_event.kind = 'focus_lost' and excluded.kind = 'focus_regained'
+        and attempt_event.happened_at > ${now}::timestamptz - interval '1 minute'
   `.execute(db);
   return Number(numAffectedRows ?? 0);
 }

@@ -120,6 +120,42 @@ describe("the end of an exam", () => {
     await page.context().close();
   });
 
+  test("the page of the questions hands in by the portal's word alone, and only where it has the place", async () => {
+    const page = await asCandidate();
+    const portal = { status: 503, outcome: "here", leftMs: -1_000 };
+    let asked = 0;
+    let handedIn = 0;
+    await page.route("**/hand-in", (route) => {
+      handedIn += 1;
+      return route.fulfill({ body: "received by the portal" });
+    });
+    await page.clock.install();
+    await page.goto(attemptPath);
+    const timer = page.locator("[role=timer]");
+    await timer.waitFor();
+    await shown(page, atRest);
+    await page.route("**/answer?client=*", (route) => {
+      asked += 1;
+      const now = Date.now();
+      const { status, outcome, leftMs } = portal;
+      if (status !== 200) return route.fulfill({ status, body: "" });
+      return route.fulfill({ json: { outcome, now: new Date(now), deadlineAt: new Date(now + leftMs) } });
+    });
+    await page.clock.fastForward("03:00:00");
+    await shown(page, "The time is up");
+    await shown(page, "No connection just now. What you have entered is saved.");
+    // It has not answered, whatever its other parts say; and it is not pressed.
+    await page.clock.fastForward("00:03");
+    await expect.poll(() => asked).toBeGreaterThan(1);
+    expect(asked).toBeLessThan(10);
+    expect(handedIn).toBe(0);
+    Object.assign(portal, { status: 200, outcome: "elsewhere" });
+    await page.clock.fastForward("00:04");
+    await shown(page, "The exam was continued in another window or browser.");
+    expect(handedIn).toBe(0);
+    await page.context().close();
+  });
+
   test("answers that arrive after it are told by their numbers, before the result and with it, and to staff", async () => {
     const page = await asCandidate();
     await openWhole(page, `${attemptPath}?item=1`);

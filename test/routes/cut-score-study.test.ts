@@ -99,6 +99,30 @@ it("keeps what was typed when a judge goes to another section, and takes no esti
   ]);
 });
 
+it("stores nothing of a field that still says what was kept when its page was made: another tab has changed it since", async () => {
+  const { db } = database;
+  const [, , , item, other] = await selectStudyItems(db, studyId);
+  if (!item || !other) throw new Error("the study has too few items");
+  const judge = { studyId, personId: staff[1] ?? "" };
+  await rateItems(db, { ...judge, ratings: [{ itemVersionId: item.itemVersionId, percent: 11 }] }, now);
+  const answer = await fetch(served.url + paths.rateItems(studyId, "network"), {
+    method: "POST",
+    headers: { Cookie: await served.signedIn(judge.personId), Origin: served.url },
+    body: new URLSearchParams({
+      [`kept-${item.itemVersionId}`]: "77",
+      [`percent-${item.itemVersionId}`]: "77",
+      [`kept-${other.itemVersionId}`]: "60",
+      [`percent-${other.itemVersionId}`]: "61",
+    }),
+    redirect: "manual",
+  });
+  expect(answer.status).toBe(302);
+  const stored = await selectRatings(db, studyId, 2);
+  const of = ({ itemVersionId }: { itemVersionId: string }) =>
+    stored.find((row) => row.personId === judge.personId && row.itemVersionId === itemVersionId)?.percent;
+  expect([of(item), of(other)]).toEqual([11, 61]);
+});
+
 it("keeps what the ballot sends by itself, and says so only where it did", async () => {
   const { db } = database;
   const [, , item] = await selectStudyItems(db, studyId);

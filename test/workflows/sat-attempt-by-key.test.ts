@@ -72,7 +72,7 @@ describe("an attempt under way is found by its key, not among all that are under
       "for a note",
       (db: Db) => upsertNote(db, { ...key, ...place, text: "n", writtenAt: examMorning, earliestDeadline }),
     ],
-    ["for what was noticed", (db: Db) => insertEvents(db, key, [noticed])],
+    ["for what was noticed", (db: Db) => insertEvents(db, key, [noticed], noticed.happenedAt)],
   ])("%s", async (_, run) => {
     const plan = await planAtNight(await sentBy(run));
     expect(plan).toMatch(/Scan using attempt_pkey on attempt\b/);

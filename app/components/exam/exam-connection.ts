@@ -61,11 +61,21 @@ export const lookAtSitting = (address: string, client: string, hear: HearClock):
   ask(`${address}?client=${client}`, {}, hear);
 
 /** By the portal's clock, and its end, which may have moved since the page last heard of it. Less than a second is none. */
-export const hasTimeLeft = ({ outcome, now, deadlineAt }: Look): boolean =>
+const hasTimeLeft = ({ outcome, now, deadlineAt }: Look): boolean =>
   outcome !== "finished" &&
   now !== undefined &&
   deadlineAt !== undefined &&
   Date.parse(deadlineAt) - Date.parse(now) > 1_000;
+
+/** What a page is to do when the time is up: nothing yet, as the end has moved; hand in; or leave it to the window, or the browser, that has the place. */
+export type AtTheEnd = "goes_on" | "may_hand_in" | "not_here";
+
+/** Undefined where the portal has not answered: only by its word is anything handed in. */
+export function atTheEnd(look: Look): AtTheEnd | undefined {
+  if (look.outcome === "unreachable") return undefined;
+  if (hasTimeLeft(look)) return "goes_on";
+  return look.outcome === "here" ? "may_hand_in" : "not_here";
+}
 
 /** Every item of the form; undefined when the connection does not give them. */
 export async function fetchItems(address: string): Promise<readonly ShownItem[] | undefined> {
@@ -87,16 +97,20 @@ export const isReachable = (): Promise<boolean> =>
   );
 
 /**
- * Goes to another page once the portal answers, at once where it does: asked for in vain, it would give way to the browser's own error page.
- * @param waiting told when it does not answer yet
+ * Asks until there is an answer, every few seconds.
+ * @param waiting told when there is none yet
  * @returns how to give it up
  */
-export function onceReachable(go: () => void, waiting: () => void): () => void {
+export function onceAnswered<Answer>(
+  ask: () => Promise<Answer | undefined>,
+  then: (answer: Answer) => void,
+  waiting: () => void,
+): () => void {
   let given = true;
   const look = async () => {
-    const reachable = await isReachable();
+    const answer = await ask();
     if (!given) return;
-    if (reachable) return go();
+    if (answer !== undefined) return then(answer);
     waiting();
     setTimeout(() => void look(), lookAgainMs);
   };
@@ -105,3 +119,7 @@ export function onceReachable(go: () => void, waiting: () => void): () => void {
     given = false;
   };
 }
+
+/** Goes to another page once the portal answers, at once where it does: asked for in vain, it would give way to the browser's own error page. */
+export const onceReachable = (go: () => void, waiting: () => void): (() => void) =>
+  onceAnswered(async () => (await isReachable()) || undefined, go, waiting);

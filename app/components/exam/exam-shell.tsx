@@ -6,7 +6,7 @@ import { type ItemResponse, isAnswered } from "~/examination/response";
 import type { Kept } from "./answer-keeper";
 import { CalculatorPanel, type CalculatorUse } from "./calculator-panel";
 import { ConnectionLine } from "./connection-line";
-import { isReachable, onceReachable } from "./exam-connection";
+import { type AtTheEnd, isReachable, onceAnswered, onceReachable } from "./exam-connection";
 import { ExamHeader } from "./exam-header";
 import { ExamOverview } from "./exam-overview";
 import { type ExamPage, type PageAnswer, type Refused, secondsLeft } from "./exam-page";
@@ -39,7 +39,7 @@ interface ExamShellProps {
 /** The exam and nothing but the exam: the clock, one question, the overview. */
 export function ExamShell({ page, refused, venue }: ExamShellProps) {
   const words = useMessages(messages);
-  const { keeper, state, items, timing, isGoingOn } = useExam(page, venue);
+  const { keeper, state, items, timing, askAtEnd } = useExam(page, venue);
   const notes = useNotes(page, venue);
   const [current, setCurrent] = useState(page.item.ordinal);
   const [entered, setEntered] = useState<Entered>({});
@@ -119,20 +119,32 @@ export function ExamShell({ page, refused, venue }: ExamShellProps) {
   useEffect(() => {
     if (!timeUp) return;
     const givenUp: (() => void)[] = [];
-    const whenReachable = (go: () => void) => givenUp.push(onceReachable(go, () => setUnreachable(true)));
-    // The end may have moved in the last seconds, and what is handed in stays so.
-    const handInUnlessMoved = async () => ((await isGoingOn()) ? setTimeUp(false) : handIn.current?.requestSubmit());
-    let settled = false;
+    const waiting = () => setUnreachable(true);
+    let isAsking = false;
+    let isTooLate = false;
+    const end = () => {
+      isAsking = false;
+      if (isTooLate) givenUp.push(onceReachable(() => keeper?.end(), waiting));
+    };
+    // The end may have moved in the last seconds, another window may still have something to send, and what is handed in stays so.
+    const byItsWord = (found: AtTheEnd) => {
+      if (found === "goes_on") setTimeUp(false);
+      else if (found === "may_hand_in") handIn.current?.requestSubmit();
+      else end();
+    };
     void keeper?.settle().then((everything) => {
-      settled = everything;
-      if (everything) whenReachable(() => void handInUnlessMoved());
+      isAsking = everything;
+      if (everything) givenUp.push(onceAnswered(askAtEnd, byItsWord, waiting));
     });
-    const timer = setTimeout(() => settled || whenReachable(() => keeper?.end()), handedInByThenMs);
+    const timer = setTimeout(() => {
+      isTooLate = true;
+      if (!isAsking) end();
+    }, handedInByThenMs);
     return () => {
       clearTimeout(timer);
       for (const giveUp of givenUp) giveUp();
     };
-  }, [timeUp, keeper, isGoingOn]);
+  }, [timeUp, keeper, askAtEnd]);
   const isTold = state.status === "over" && state.late.length > 0;
   useEffect(() => {
     // A page that came after the end would come again as it is; it looks again by itself when nobody can send anything any more.

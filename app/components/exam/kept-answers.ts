@@ -35,6 +35,12 @@ export function keptAnswers<Given = GivenAnswer>(storage: Storage, under: string
   };
 }
 
+/** How many this browser keeps that the server has not refused. */
+export const countKept = (storage: Storage, under: string): number =>
+  namesOf(storage, under)
+    .flatMap((name) => readKept(storage, name))
+    .filter((kept) => !kept.refused).length;
+
 function isNewer(kept: Kept<unknown>, known: Kept<unknown> | undefined): boolean {
   if (!known) return true;
   const turns = (kept.turn ?? 0) - (known.turn ?? 0);
@@ -49,7 +55,7 @@ const namesOf = (storage: Storage, under: string): string[] =>
 function readKept<Given>(storage: Storage, name: string): Kept<Given>[] {
   try {
     const kept: unknown = JSON.parse(storage.getItem(name) ?? "[]");
-    return Array.isArray(kept) ? kept : [];
+    return Array.isArray(kept) ? kept.filter((one) => typeof one?.ordinal === "number") : [];
   } catch {
     return [];
   }

@@ -114,8 +114,8 @@ export class NoticedEvents {
         sent.map(({ at, ...event }) => ({ ...event, agoMs: Math.max(0, now - at) })),
       );
       if (!arrived) return;
-      const last = sent.at(-1)?.sequence ?? 0;
-      this.keep(this.waiting.filter(({ sequence }) => sequence > last));
+      // A leaving that was taken back meanwhile waits again, under the same number.
+      this.keep(this.waiting.filter((one) => !sent.includes(one)));
     } finally {
       this.sending = false;
     }

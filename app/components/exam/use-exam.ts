@@ -3,7 +3,7 @@ import { keptUnder } from "~/examination/given-answer";
 import { imageAddress } from "~/examination/images/image-address";
 import type { ShownItem } from "~/examination/shown-item";
 import { AnswerKeeper, type KeeperState } from "./answer-keeper";
-import { clientName, fetchItems, type HearClock, hasTimeLeft, lookAtSitting, postAnswer } from "./exam-connection";
+import { atTheEnd, clientName, fetchItems, type HearClock, lookAtSitting, postAnswer } from "./exam-connection";
 import type { ExamPage } from "./exam-page";
 import { keptAnswers } from "./kept-answers";
 import type { Venue } from "./venue";
@@ -49,10 +49,11 @@ export function useExam(page: ExamPage, venue: Venue) {
     (heard) => setTiming((known) => ({ deadlineAt: heard.deadlineAt ?? known.deadlineAt, offset: clockOffset(heard) })),
     [],
   );
-  const isGoingOn = useCallback(
-    async () => hasTimeLeft(await lookAtSitting(venue.answer, clientName(), hear)),
-    [venue, hear],
-  );
+  const askAtEnd = useCallback(async () => {
+    const found = await lookAtSitting(venue.answer, clientName(), hear);
+    if (found.outcome === "elsewhere" || found.outcome === "finished") keeper?.tell(found.outcome);
+    return atTheEnd(found);
+  }, [venue, hear, keeper]);
 
   useEffect(() => {
     if (begun.current) return;
@@ -99,5 +100,5 @@ export function useExam(page: ExamPage, venue: Venue) {
     () => keeper?.state ?? asleep,
     () => asleep,
   );
-  return { keeper, state, items, timing, isGoingOn };
+  return { keeper, state, items, timing, askAtEnd };
 }

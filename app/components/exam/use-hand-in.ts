@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { keptUnder } from "~/examination/given-answer";
-import { clientName, type HearClock, hasTimeLeft, lookAtSitting, onceReachable } from "./exam-connection";
+import { type AtTheEnd, atTheEnd, clientName, type HearClock, lookAtSitting, onceAnswered } from "./exam-connection";
 import type { ExamPage } from "./exam-page";
+import { countKept } from "./kept-answers";
 import { lookEveryMs, type Timing } from "./use-exam";
 import type { Venue, Watch } from "./venue";
 import { clockOffset, pageClockOffset } from "./wall-clock";
@@ -57,15 +58,20 @@ export function useHandIn(
   // biome-ignore lint/correctness/useExhaustiveDependencies: by the clock of the page as it was loaded
   useEffect(() => {
     setTiming({ deadlineAt, offset: pageClockOffset(now) });
-    setNotSent(keptHere(venue.id));
+    setNotSent(countKept(localStorage, keptUnder(venue.id)));
     setAwake(true);
     // From elsewhere it has been handed in: the questions lead to the result.
-    const lookAgain = async () => (await look()).outcome === "finished" && toQuestions();
+    let isGone = false;
+    const lookAgain = async () => {
+      const { outcome } = await look();
+      if (outcome === "finished" && !isGone) toQuestions();
+    };
     const lookInSight = () => document.visibilityState === "visible" && void lookAgain();
     const timer = setInterval(() => void lookAgain(), lookEveryMs);
     addEventListener("online", lookInSight);
     document.addEventListener("visibilitychange", lookInSight);
     return () => {
+      isGone = true;
       clearInterval(timer);
       removeEventListener("online", lookInSight);
       document.removeEventListener("visibilitychange", lookInSight);
@@ -74,30 +80,19 @@ export function useHandIn(
 
   useEffect(() => {
     if (!timeUp) return;
-    let giveUp = () => {};
-    const whenReachable = () => {
-      giveUp = onceReachable(
-        () => void end(),
-        () => setUnreachable(true),
-      );
-    };
-    const end = async () => {
-      const found = await look();
-      if (found.outcome === "unreachable") whenReachable();
-      else if (hasTimeLeft(found)) setTimeUp(false);
-      else if (found.outcome === "here" && keptHere(venue.id) === 0 && !over) form.current?.requestSubmit();
+    const byItsWord = (found: AtTheEnd) => {
+      const kept = countKept(localStorage, keptUnder(venue.id));
+      if (found === "goes_on") setTimeUp(false);
+      else if (found === "may_hand_in" && kept === 0 && !over) form.current?.requestSubmit();
       else toQuestions();
     };
-    whenReachable();
-    return () => giveUp();
+    return onceAnswered(
+      async () => atTheEnd(await look()),
+      byItsWord,
+      () => setUnreachable(true),
+    );
   }, [timeUp, over, venue, look, toQuestions, form]);
 
   const onTimeUp = useCallback(() => setTimeUp(true), []);
   return { timing, awake, timeUp, onTimeUp, unreachable, notSent };
-}
-
-function keptHere(id: string): number {
-  const names = Object.keys(localStorage).filter((name) => name.startsWith(`${keptUnder(id)}-`));
-  const kept = names.flatMap((name) => JSON.parse(localStorage.getItem(name) ?? "[]"));
-  return kept.filter(({ refused }) => !refused).length;
 }

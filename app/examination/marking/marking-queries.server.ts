@@ -59,8 +59,9 @@ export async function selectQueue(db: Reader, readerId: string): Promise<QueuedR
     select marking_case.attempt_id, place.ordinal, code, opened_at, ${dueAt} as due_at, cardinality(given.marker_ids) as markings,
       ${readerId}::uuid = any (given.marker_ids) as marked_by_reader, third.attempt_id is not null as third,
       exists (
-        select from role_assignment where role = 'exam_manager' and superseded_at is null
-          and person_id <> attempt.person_id and person_id <> all (given.marker_ids)
+        select from role_assignment join person on person.id = role_assignment.person_id and deactivated_at is null
+        where role = 'exam_manager' and superseded_at is null
+          and role_assignment.person_id <> attempt.person_id and role_assignment.person_id <> all (given.marker_ids)
       ) as markers_left
     from marking_case
     join attempt on attempt.id = marking_case.attempt_id and ${resultWaits}

@@ -31,9 +31,10 @@ export async function remindOfMarking(
       .flatMap((report) => {
         const isEscalated = now.getTime() >= report.dueAt.getTime() + policy.markingEscalationDays * 86_400_000;
         const done = [...report.markerIds, report.candidateId];
-        return (isEscalated ? everybody : managers)
+        const isNobodyLeft = managers.every(({ personId }) => done.includes(personId));
+        return (isEscalated || isNobodyLeft ? everybody : managers)
           .filter(({ personId }) => !done.includes(personId))
-          .map(({ personId }) => reminder(report, personId, isEscalated ? "escalated" : "reminded"));
+          .map(({ personId }) => reminder(report, personId, isEscalated ? "escalated" : "reminded", isNobodyLeft));
       });
     try {
       planned += await inTransaction(db, (trx) => planNotices(trx, notices, now));
@@ -49,6 +50,7 @@ function reminder(
   { attemptId, ordinal, dueAt, timeZone, third }: OverdueReport,
   recipientId: string,
   overdue: Overdue,
+  isNobodyLeft: boolean,
 ): PlannedNotice {
   const markedBy = dayIn(timeZone, dueAt);
   return {
@@ -58,6 +60,13 @@ function reminder(
     stage: reportStage(ordinal, { third, overdue }),
     recipientId,
     organisationId: null,
-    facts: { audience: "staff", attemptId, ordinal, markedBy, overdue, ...(third && { third: "asked" }) },
+    facts: {
+      audience: "staff",
+      attemptId,
+      ordinal,
+      markedBy,
+      overdue,
+      ...(third && { third: isNobodyLeft ? "nobody_left" : "asked" }),
+    },
   };
 }

@@ -83,6 +83,18 @@ describe("a third marking is asked for", () => {
       asked: [],
     },
     {
+      name: "for the outcome not while another report waits for its third, in whichever order they were marked",
+      reports: [report([0, 4]), report([2.98, 3], { ordinal: 9 })],
+      passedWith: from(6.99),
+      asked: [[5, "apart"]],
+    },
+    {
+      name: "for the outcome once that third is there",
+      reports: [report([0, 4, 4]), report([2.98, 3], { ordinal: 9 })],
+      passedWith: from(6.99),
+      asked: [[9, "outcome"]],
+    },
+    {
       name: "of every report that leaves the outcome open, none of those whose markings are the same",
       reports: [report([2.9, 3]), report([3, 2.9], { ordinal: 9 }), report([1, 1], { ordinal: 11 })],
       passedWith: from(7),

@@ -33,7 +33,7 @@ export const settledPoints = (points: readonly number[]): number =>
 
 /**
  * The reports that a third person has to mark, by their place in the form, and why. Of those whose points do not lie apart it can be said once every
- * report has its two markings: `passedWith` says whether the exam is passed with these points for all of them.
+ * report has its two markings, and those that lie apart their third: `passedWith` says whether the exam is passed with these points for all of them.
  */
 export function thirdMarkings(
   reports: readonly MarkedReport[],
@@ -41,7 +41,8 @@ export function thirdMarkings(
 ): ReadonlyMap<number, ThirdReason> {
   const twice = reports.filter(({ points }) => points.length === policy.markersPerReport);
   const asked = new Map(twice.filter(lieApart).map(({ ordinal }) => [ordinal, "apart" as ThirdReason]));
-  if (reports.some(({ points }) => points.length < policy.markersPerReport)) return asked;
+  // A report whose range is still open would make others seem to decide.
+  if (asked.size > 0 || reports.some(({ points }) => points.length < policy.markersPerReport)) return asked;
   const outcomeBy = (choose: (...points: number[]) => number) =>
     passedWith(
       new Map(

@@ -125,7 +125,7 @@ export const messages = defineMessages({
     pace: "Tempo der Antworten",
     paceText: (answered, items, median, shortest) =>
       answered === 1
-        ? `Eine von ${items} Fragen beantwortet, in ${shortest}.`
+        ? `Eine von ${items} Fragen beantwortet; Zeit dafür: ${shortest}`
         : `${answered} von ${items} Fragen beantwortet. In höchstens ${median} war die Hälfte davon beantwortet, in ${shortest} die schnellste.`,
     noPace: "Keine Frage wurde beantwortet.",
     question: "Frage",

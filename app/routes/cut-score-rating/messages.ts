@@ -19,9 +19,11 @@ export const messages = defineMessages({
       `Last round: you ${own}, all judges ${mean} on average. Yours counts again once you save.`,
     save: "Save this section",
     sections: "Sections",
-    sectionsHint: "What you enter is saved as you go, also when you go to another section or close the page.",
+    sectionsHint:
+      "While there is a connection, what you enter is saved as you go, also when you go to another section or close the page.",
     states: {
       kept: "Saved.",
+      emptied: "Empty, but what you had entered before stands: an estimate can be changed, not withdrawn.",
       waiting: "Not saved yet.",
       invalid: "Not saved: a whole number from 0 to 100.",
       unreachable: "Not saved: the portal cannot be reached. It is tried again every few seconds.",
@@ -54,9 +56,10 @@ export const messages = defineMessages({
     save: "Abschnitt speichern",
     sections: "Abschnitte",
     sectionsHint:
-      "Was Sie eingeben, wird laufend gespeichert, auch wenn Sie den Abschnitt wechseln oder die Seite schließen.",
+      "Solange eine Verbindung besteht, wird laufend gespeichert, was Sie eingeben, auch wenn Sie den Abschnitt wechseln oder die Seite schließen.",
     states: {
       kept: "Gespeichert.",
+      emptied: "Leer, aber Ihr voriger Wert gilt weiter: Eine Einschätzung lässt sich ändern, nicht zurücknehmen.",
       waiting: "Noch nicht gespeichert.",
       invalid: "Nicht gespeichert: eine ganze Zahl von 0 bis 100.",
       unreachable: "Nicht gespeichert: Das Portal ist nicht erreichbar. Es wird alle paar Sekunden erneut versucht.",

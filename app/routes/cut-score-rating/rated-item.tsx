@@ -5,7 +5,7 @@ import { ItemStem } from "~/components/item/item-stem";
 import { ItemView } from "~/components/item/item-view";
 import { useMessages } from "~/components/language";
 import { InputField } from "~/components/text-field";
-import { ratingField } from "~/examination/cut-score/rating-field";
+import { keptField, ratingField } from "~/examination/cut-score/rating-field";
 import type { BallotItem } from "~/examination/cut-score/read-ballot.server";
 import { hasPartialCredit } from "~/examination/grade-item";
 import type { ShownItem } from "~/examination/shown-item";
@@ -82,7 +82,10 @@ export function RatedItem({ item, isAsked, state, outcome }: RatedItemProps) {
           size={5}
           {...(start !== null && { defaultValue: String(start) })}
         />
-        <p className={`mt-1 min-h-5 text-sm ${state === "kept" || state === "waiting" ? "text-muted" : "text-bad"}`}>
+        {item.percent !== null && <input type="hidden" name={keptField(item.itemVersionId)} value={item.percent} />}
+        <p
+          className={`mt-1 min-h-5 text-sm ${state === "kept" || state === "waiting" || state === "emptied" ? "text-muted" : "text-bad"}`}
+        >
           {state && words.states[state]}
         </p>
       </div>

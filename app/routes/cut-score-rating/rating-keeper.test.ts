@@ -77,8 +77,9 @@ describe("what a judge types", () => {
     expect(requests.map(({ entries }) => entries)).toEqual([{ a: "30" }]);
   });
 
-  it("says what cannot be kept, and sends the rest", async () => {
+  it("says what cannot be kept, which leaving would lose, and sends the rest", async () => {
     type("a", "400");
+    expect(keeper.endangered).toBe(true);
     type("b", "61");
     void keeper.keep();
     expect(requests.map(({ entries }) => entries)).toEqual([{ b: "61" }]);
@@ -89,7 +90,10 @@ describe("what a judge types", () => {
   it("sends nothing for a field that is emptied again, or typed back", async () => {
     type("b", "");
     await keeper.keep();
-    expect(states).toEqual({});
+    expect(states).toEqual({ b: "emptied" });
+    type("a", "5");
+    type("a", "");
+    expect(states).toEqual({ b: "emptied" });
     type("b", "60");
     await keeper.keep();
     expect(requests).toEqual([]);
@@ -114,20 +118,47 @@ describe("what a judge types", () => {
     expect([states, keeper.endangered, later]).toEqual([{ a: "refused" }, true, []]);
   });
 
-  it("waits for what is under way before the form itself is sent, and sends nothing of its own after it", async () => {
+  it("keeps what is owed before the form itself is sent, and sends nothing of its own after it", async () => {
     type("a", "40");
     void keeper.keep();
     type("b", "70");
     let over = false;
-    const underWay = keeper.stop()?.then(() => {
-      over = true;
+    const underWay = keeper.stop()?.then((mayGo) => {
+      over = mayGo;
     });
+    expect(over).toBe(false);
+    await answer("kept");
     expect(over).toBe(false);
     await answer("kept");
     await underWay;
     expect(over).toBe(true);
-    expect(requests).toHaveLength(1);
+    expect(requests.map(({ entries }) => entries)).toEqual([{ a: "40" }, { b: "70" }]);
     expect(keeper.owed()).toEqual([]);
     expect(keeper.stop()).toBeUndefined();
+  });
+
+  it("holds the form itself back while nobody is reached, and lets it go as soon as somebody is", async () => {
+    type("a", "40");
+    void keeper.keep();
+    await answer("unreachable");
+    const inVain = keeper.stop();
+    await answer("unreachable");
+    expect(await inVain).toBe(false);
+    expect([states, keeper.endangered]).toEqual([{ a: "unreachable" }, true]);
+    const reached = keeper.stop();
+    await answer("kept");
+    expect(await reached).toBe(true);
+    expect([states, keeper.endangered]).toEqual([{ a: "kept" }, false]);
+  });
+
+  it("holds it back, too, where what is under way turns out to reach nobody", async () => {
+    type("a", "40");
+    void keeper.keep();
+    const mayGo = keeper.stop();
+    await answer("unreachable");
+    expect(await mayGo).toBe(false);
+    later.shift()?.();
+    await answer("kept");
+    expect([states, keeper.endangered]).toEqual([{ a: "kept" }, false]);
   });
 });

@@ -6,7 +6,7 @@ export interface Typed {
 }
 
 /** How it stands with what was typed into a field; a field in which nothing was typed has none. */
-export type FieldState = "kept" | "waiting" | "invalid" | "unreachable" | "refused";
+export type FieldState = "kept" | "waiting" | "emptied" | "invalid" | "unreachable" | "refused";
 
 export type Sent = "kept" | "unreachable" | "refused";
 
@@ -41,7 +41,10 @@ export class RatingKeeper {
 
   /** Whether something would be lost by leaving now. */
   get endangered(): boolean {
-    return this.trouble !== undefined && this.owed().length > 0;
+    if (this.stopped) return false;
+    const typed = this.outside.typed();
+    const isInvalid = typed.some(({ name, valid }) => !valid && this.touched.has(name));
+    return isInvalid || (this.trouble !== undefined && this.owed(typed).length > 0);
   }
 
   /** Something was typed into the field: says that it is not kept yet. */
@@ -59,10 +62,23 @@ export class RatingKeeper {
     this.show();
   }
 
-  /** Nothing more is sent by itself, as the form itself is about to be; answers what has to be waited for before it is. */
-  stop(): Promise<void> | undefined {
-    this.stopped = true;
-    return this.sending;
+  /**
+   * Before the form itself is sent: keeps what is owed first, and sends nothing more by itself after it. Undefined where the form may go at once, else whether it may
+   * in the end: one that reaches nobody would take what was typed with it.
+   */
+  stop(): Promise<boolean> | undefined {
+    if (this.owed().length > 0) void this.keep();
+    else this.stopped = true;
+    return this.sending?.then(() => {
+      this.stopped = false;
+      this.stopped = this.owed().length === 0 || this.trouble === "refused";
+      return this.stopped;
+    });
+  }
+
+  /** Once what is under way has come to an end: what was typed later must not arrive before it. */
+  afterwards(then: () => void): void {
+    void (this.sending ?? Promise.resolve()).then(then);
   }
 
   keep(): Promise<void> {
@@ -91,10 +107,11 @@ export class RatingKeeper {
   private show(): void {
     const states = this.outside
       .typed()
-      // An emptied field takes nothing back, and says nothing.
-      .filter(({ name, value, valid }) => this.touched.has(name) && (value !== "" || !valid))
+      .filter(({ name, value, valid }) => this.touched.has(name) && (value !== "" || !valid || this.kept.get(name)))
       .map(({ name, value, valid }): [string, FieldState] => {
         if (!valid) return [name, "invalid"];
+        // It takes nothing back.
+        if (value === "") return [name, "emptied"];
         return [name, value === this.kept.get(name) ? "kept" : (this.trouble ?? "waiting")];
       });
     this.outside.show(Object.fromEntries(states));

@@ -9,6 +9,8 @@ import { type FieldState, RatingKeeper, type Sent, type Typed } from "./rating-k
 export const onlyKeep = "keep";
 
 const typingPauseMs = 1_000;
+/** A connection that hangs is as good as none. */
+const patienceMs = 10_000;
 
 function typedIn(form: HTMLFormElement | null): Typed[] {
   const fields = [...(form?.elements ?? [])].filter((field) => field instanceof HTMLInputElement);
@@ -21,7 +23,8 @@ async function send(studyId: string, entries: readonly (readonly [string, string
   const body = new URLSearchParams(entries.map(([name, value]) => [name, value]));
   try {
     // Whoever is signed out is sent elsewhere: that is no answer.
-    const init = { method: "POST", body, redirect: "manual", keepalive: last } as const;
+    const signal = AbortSignal.timeout(patienceMs);
+    const init = { method: "POST", body, redirect: "manual", keepalive: last, signal } as const;
     const { ok, status } = await fetch(`${paths.rateItems(studyId)}?${onlyKeep}=1`, init);
     if (ok) return "kept";
     return status >= 500 ? "unreachable" : "refused";
@@ -43,6 +46,7 @@ export function useKeptRatings({ studyId, start, leave }: Ballot) {
   const form = useRef<HTMLFormElement>(null);
   const submit = useSubmit();
   const timer = useRef<number>();
+  const isHeld = useRef(false);
   const [states, setStates] = useState<Readonly<Record<string, FieldState>>>({});
   const made = useRef<RatingKeeper>();
   made.current ??= new RatingKeeper({
@@ -65,9 +69,9 @@ export function useKeptRatings({ studyId, start, leave }: Ballot) {
 
   useEffect(() => {
     const shown = form.current;
+    const owed = () => keeper.owed(typedIn(shown));
     const leaving = () => {
-      const owed = keeper.owed(typedIn(shown));
-      if (owed.length > 0) void send(studyId, owed, true);
+      if (owed().length > 0) void send(studyId, owed(), true);
     };
     const again = () => void keeper.keep();
     addEventListener("pagehide", leaving);
@@ -75,7 +79,8 @@ export function useKeptRatings({ studyId, start, leave }: Ballot) {
     return () => {
       removeEventListener("pagehide", leaving);
       removeEventListener("online", again);
-      leaving();
+      const last = owed();
+      if (last.length > 0) keeper.afterwards(() => void send(studyId, last, true));
     };
   }, [keeper, studyId]);
 
@@ -94,12 +99,17 @@ export function useKeptRatings({ studyId, start, leave }: Ballot) {
       /** The form waits for what is under way: what was typed before must not come after it. */
       onSubmit: (event: FormEvent<HTMLFormElement>) => {
         clearTimeout(timer.current);
+        if (isHeld.current) return event.preventDefault();
         const underWay = keeper.stop();
         if (!underWay) return;
         event.preventDefault();
+        isHeld.current = true;
         const { submitter } = event.nativeEvent as SubmitEvent;
         const target = (submitter as HTMLButtonElement | null) ?? event.currentTarget;
-        void underWay.then(() => submit(target));
+        void underWay.then((mayGo) => {
+          isHeld.current = false;
+          if (mayGo) submit(target);
+        });
       },
     },
   };

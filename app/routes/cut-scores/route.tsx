@@ -41,12 +41,17 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   const { cutScorePercent } = await selectProgramme(portal.db, secondLevelAdministrator.code, now);
   return json({
     title: cutScoreMessages[language].title,
-    studies: studies.map(({ createdAt, closedAt, ...study }) => ({
-      ...study,
-      createdAt: createdAt.toISOString(),
-      closedAt: closedAt?.toISOString() ?? null,
-    })),
+    studies: studies.map(
+      ({ createdAt, closedAt, reason, closedByName, programmeVersion, cutScorePercent, ...study }) => ({
+        ...study,
+        // A judge of then may be a candidate by now: a reason can speak of items.
+        ended: mayRead ? { reason, closedByName, programmeVersion, cutScorePercent } : null,
+        createdAt: createdAt.toISOString(),
+        closedAt: closedAt?.toISOString() ?? null,
+      }),
+    ),
     cutScorePercent: mayRead ? cutScorePercent : null,
+    mayRead,
     mayOpen: allows(actor, "cut_score.write") && studies.every(({ closedAt }) => closedAt !== null),
   });
 });
@@ -89,7 +94,7 @@ export const action = answering(async (args: ActionFunctionArgs) => {
 export const meta = pageTitle;
 
 export default function CutScores() {
-  const { title, studies, cutScorePercent, mayOpen } = useLoaderData<typeof loader>();
+  const { title, studies, cutScorePercent, mayRead, mayOpen } = useLoaderData<typeof loader>();
   const outcome = formOutcome(useActionData<typeof action>());
   const words = useMessages(messages);
   const language = useLanguage();
@@ -99,20 +104,24 @@ export default function CutScores() {
     {
       key: "carried",
       header: words.cutScore,
-      cell: ({ programmeVersion: version, cutScorePercent: cut }) =>
-        version === null || cut === null ? "–" : words.carried(formatExactPercent(cut, language), version),
+      cell: ({ ended }) =>
+        !ended || ended.programmeVersion === null || ended.cutScorePercent === null
+          ? "–"
+          : words.carried(formatExactPercent(ended.cutScorePercent, language), ended.programmeVersion),
     },
     {
       key: "ended",
       header: words.ended,
       wordy: true,
-      cell: ({ closedAt, closedByName, reason }) =>
-        closedAt === null ? (
+      cell: ({ closedAt, ended }) =>
+        closedAt === null || !ended ? (
           "–"
         ) : (
           <>
-            {closedByName}, {formatInstant(closedAt, language, policy.staffTimeZone)}
-            {reason && <span className="block max-w-prose wrap-anywhere whitespace-pre-line text-muted">{reason}</span>}
+            {ended.closedByName}, {formatInstant(closedAt, language, policy.staffTimeZone)}
+            {ended.reason && (
+              <span className="block max-w-prose wrap-anywhere whitespace-pre-line text-muted">{ended.reason}</span>
+            )}
           </>
         ),
     },
@@ -131,7 +140,7 @@ export default function CutScores() {
       <div className="grid gap-6">
         <DataTable
           caption={title}
-          columns={columns}
+          columns={columns.filter(({ key }) => mayRead || (key !== "carried" && key !== "ended"))}
           rows={studies}
           rowKey={({ id }) => id}
           rowLink={({ id }) => paths.cutScore(id)}

@@ -39,6 +39,6 @@ export const action = answering(async (args: ActionFunctionArgs) => {
     ...event,
     happenedAt: new Date(now.getTime() - agoMs),
   }));
-  const stored = await insertEvents(portal.db, { attemptId, personId, clientId }, noticed);
+  const stored = await insertEvents(portal.db, { attemptId, personId, clientId }, noticed, now);
   return json({ stored }, { headers: { "Cache-Control": "private, no-store" } });
 });
