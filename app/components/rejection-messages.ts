@@ -63,6 +63,7 @@ const en = {
   regrade_in_force: "Another regrade of this item version is in force. Undo that one first.",
   regrade_applied: "This regrade has been applied in the meantime. It can be undone, but no longer discarded.",
   regrade_discarded: "This regrade has been discarded. It can no longer be applied; propose another one.",
+  answer_is_the_key: "The item's key says just that already. Choose another right answer.",
   answer_cannot_be_named: "For this kind of item no other right answer can be named. Give full marks, or leave it out.",
   report_marked_by_you:
     "You have marked this ticket, and what was given stays. Somebody else has to give the next marking.",
@@ -160,6 +161,7 @@ const de: { [Code in RejectionCode]: (typeof en)[Code] extends string ? string :
     "Diese Neubewertung ist inzwischen in Kraft. Sie lässt sich zurücknehmen, aber nicht mehr verwerfen.",
   regrade_discarded:
     "Diese Neubewertung wurde verworfen. Sie kann nicht mehr in Kraft gesetzt werden; schlagen Sie eine neue vor.",
+  answer_is_the_key: "Genau das sagt der Schlüssel der Aufgabe schon. Wählen Sie eine andere richtige Antwort.",
   answer_cannot_be_named:
     "Für diese Art von Aufgabe lässt sich keine andere richtige Antwort angeben. Geben Sie volle Punktzahl, oder lassen Sie sie weg.",
   report_marked_by_you:

@@ -38,6 +38,7 @@ export type RejectionCode =
   | "regrade_applied"
   | "regrade_discarded"
   | "answer_cannot_be_named"
+  | "answer_is_the_key"
   | "report_marked_by_you"
   | "report_marked_meanwhile"
   | "cut_score_study_open"

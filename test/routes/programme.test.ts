@@ -109,4 +109,13 @@ describe("the page of the certification programme", () => {
     expect(html).toMatch(/id="field-durationMinutes"[^>]*value="90"/);
     expect(await versions()).toEqual([3, 2, 1]);
   });
+
+  it("tells the same where a plan is only checked, of which a part would take back what the other one changed", async () => {
+    const { status, html } = await send({ step: "check", basedOn: "2", durationMinutes: "90" });
+    expect(status).toBe(200);
+    expect(html).toContain("Version 3 was published after you had opened this page.");
+    expect(html).toContain("Time: 75 minutes instead of 60");
+    const again = await send({ step: "check", basedOn: "3", durationMinutes: "90" });
+    expect(again.html).not.toContain("was published after you had opened this page");
+  });
 });

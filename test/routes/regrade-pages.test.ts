@@ -41,6 +41,10 @@ it("says which answer is right instead, and which is right by the item, on its p
   const command = { actorId: world.examManager, itemVersionId, takePassesAway: false, reason: "Two readings." };
   const answer = { kind: "single_choice" as const, optionId: other?.id ?? "" };
   const { regradeId } = await proposeRegrade(database.db, { ...command, treatment: { kind: "new_key", answer } }, now);
+  const present = { kind: "single_choice" as const, optionId: right?.id ?? "" };
+  await expect(
+    proposeRegrade(database.db, { ...command, treatment: { kind: "new_key", answer: present } }, now),
+  ).rejects.toMatchObject({ code: "answer_is_the_key" });
   for (const path of [paths.regrade(regradeId), paths.regrades()]) {
     const html = await page(path);
     for (const words of ["Right by the item", "Right instead"]) expect(html).toContain(words);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { recordEvents } from "~/audit/record-events.server";
 import { conflict } from "~/kernel/rejection";
 import { type Db, inTransaction } from "~/platform/database/handle";
@@ -15,7 +16,10 @@ export interface ProposeRegrade {
   readonly reason: string;
 }
 
-/** Writes down what is to be done about the item version. Nothing is graded: that is for the dry run to show and for applying it to do. */
+/**
+ * Writes down what is to be done about the item version. Nothing is graded: that is for the dry run to show and for applying it to do. Throws
+ * `answer_cannot_be_named`, and `answer_is_the_key` where the answer that is named is the one that the item has.
+ */
 export async function proposeRegrade(db: Db, command: ProposeRegrade, now: Date): Promise<{ regradeId: string }> {
   const { actorId, itemVersionId, treatment, takePassesAway, reason } = command;
   return inTransaction(db, async (trx) => {
@@ -24,10 +28,11 @@ export async function proposeRegrade(db: Db, command: ProposeRegrade, now: Date)
     if ("answer" in treatment && !canNameAnswer(kind, "generator" in item)) {
       throw conflict("answer_cannot_be_named");
     }
+    const [en, de] = [answerInWords(treatment, item, "en"), answerInWords(treatment, item, "de")];
+    if (en && isDeepStrictEqual(en.key, en.named)) throw conflict("answer_is_the_key");
     const proposed = { itemVersionId, treatment, takePassesAway, reason, createdAt: now, createdBy: actorId };
     const regradeId = await insertRegrade(trx, proposed);
     // Whoever reads the trail knows choices by their words; the ids stand in the regrade itself.
-    const [en, de] = [answerInWords(treatment, item, "en"), answerInWords(treatment, item, "de")];
     const answer = en && de && { byKey: { en: en.key, de: de.key }, named: { en: en.named, de: de.named } };
     const after = { code, version, treatment: treatment.kind, ...answer, takePassesAway };
     const subject = { subjectType: "regrade", subjectId: regradeId };

@@ -52,6 +52,8 @@ export const messages = defineMessages({
     publish: "Publish this version",
     changeBelow: "To change something, change the form below and check again.",
     cannotPublish: "This plan cannot be published. Change the form below, or add items to the bank, and check again.",
+    publishedSince: (version: number) =>
+      `Version ${version} was published after you had opened this page. Where your plan does not say the same, publishing it takes that back.`,
     meanwhile: (version: number) => `What version ${version} changed`,
     versions: "All versions",
     signedStudy: "Carries the cut score of the study",
@@ -112,6 +114,8 @@ export const messages = defineMessages({
     changeBelow: "Um etwas zu ändern, ändern Sie das Formular unten, und prüfen Sie erneut.",
     cannotPublish:
       "Dieser Plan lässt sich nicht veröffentlichen. Ändern Sie das Formular unten, oder ergänzen Sie Aufgaben im Bestand, und prüfen Sie erneut.",
+    publishedSince: (version) =>
+      `Version ${version} wurde veröffentlicht, nachdem Sie diese Seite geöffnet hatten. Wo Ihr Plan nicht dasselbe sagt, macht er das bei der Veröffentlichung rückgängig.`,
     meanwhile: (version) => `Was Version ${version} geändert hat`,
     versions: "Alle Versionen",
     signedStudy: "Mit der Bestehensgrenze aus der Studie",

@@ -51,7 +51,8 @@ export const loader = answering(async (args: LoaderFunctionArgs) => {
   };
 });
 
-type Answer = FormOutcome & { readonly preview?: PlanPreview };
+/** `checkedOn`: the newest version that the page knew from which a plan came to be checked. */
+type Answer = FormOutcome & { readonly preview?: PlanPreview; readonly checkedOn?: number };
 
 export const action = answering(async (args: ActionFunctionArgs) => {
   const { portal, actor, language, now } = await may(args, "programme.write");
@@ -62,7 +63,13 @@ export const action = answering(async (args: ActionFunctionArgs) => {
       return redirect(paths.programme(version));
     }
     const preview = await previewPlan(portal.db, command, { form, language, now });
-    return json<Answer>({ initialValue: preview.typed, errors: {}, rejection: null, preview });
+    return json<Answer>({
+      initialValue: preview.typed,
+      errors: {},
+      rejection: null,
+      preview,
+      checkedOn: command.basedOn,
+    });
   });
 });
 
@@ -82,7 +89,7 @@ export default function CertificationProgramme() {
       <FlashRegion flash={published && !answer ? { tone: "success", text: words.published(published) } : null} />
       <FormProblem outcome={answer} fields={labelledFields(answer, words, language)} />
       <div className="flex flex-col gap-5">
-        <Meanwhile outcome={answer} versions={versions} />
+        <Meanwhile outcome={answer} checkedOn={answer?.checkedOn} versions={versions} />
         {answer?.preview && <CheckedPlan preview={answer.preview} />}
         <InForce version={inForce} bank={bank} />
         {mayWrite && (
