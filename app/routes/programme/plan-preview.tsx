@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { SubmitButton } from "~/components/button";
 import { ClauseList } from "~/components/clause-list";
 import { drawMessages } from "~/components/draw-messages";
@@ -18,13 +18,14 @@ import type { PlanPreview } from "./preview-plan.server";
 /** Where the answer to a check stands: the form sends there who has no JavaScript. */
 export const answerId = "answer";
 
-/** The answer to a check stands far above its button: it takes focus, each one anew. */
-export function CheckedPlan({ preview }: { preview: PlanPreview }) {
+/** The answer to a check stands far above its button: it takes focus, each one anew, and with it what is to be read first. */
+export function CheckedPlan({ preview, children }: { preview: PlanPreview; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is not read, its arrival is the event
   useEffect(() => box.current?.focus(), [preview]);
   return (
-    <div ref={box} id={answerId} tabIndex={-1} className="scroll-mt-4">
+    <div ref={box} id={answerId} tabIndex={-1} className="flex scroll-mt-4 flex-col gap-5">
+      {children}
       <Preview preview={preview} />
     </div>
   );

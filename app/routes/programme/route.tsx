@@ -81,6 +81,7 @@ export default function CertificationProgramme() {
   const words = useMessages(messages);
   const language = useLanguage();
   const newest = versions[0]?.version ?? inForce.version;
+  const meanwhile = <Meanwhile outcome={answer} checkedOn={answer?.checkedOn} versions={versions} />;
   return (
     <>
       <PageHeader title={title}>
@@ -89,8 +90,7 @@ export default function CertificationProgramme() {
       <FlashRegion flash={published && !answer ? { tone: "success", text: words.published(published) } : null} />
       <FormProblem outcome={answer} fields={labelledFields(answer, words, language)} />
       <div className="flex flex-col gap-5">
-        <Meanwhile outcome={answer} checkedOn={answer?.checkedOn} versions={versions} />
-        {answer?.preview && <CheckedPlan preview={answer.preview} />}
+        {answer?.preview ? <CheckedPlan preview={answer.preview}>{meanwhile}</CheckedPlan> : meanwhile}
         <InForce version={inForce} bank={bank} />
         {mayWrite && (
           <Section title={words.newVersion}>
